@@ -1,0 +1,285 @@
+"""Text to terms: one definition for documents, queries and highlights, in every engine.
+
+`normalize` makes text plain: compatibility forms and accents folded, Greek letters spelled out,
+dashes and quotes unified, possessives dropped, letter-digit compounds joined (IL-5 is il5).
+What remains is split into runs of letters and digits, lower-cased and stemmed with Snowball
+English. There are no stop words and no minimum length; a term keeps at most 255 bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+VERSION = 1
+"""Part of an index's fingerprint: raise it whenever any text gives other terms than before."""
+
+MAX_TERM_BYTES = 255
+
+_GREEK_NAMES = [
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "epsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "iota",
+    "kappa",
+    "lambda",
+    "mu",
+    "nu",
+    "xi",
+    "omicron",
+    "pi",
+    "rho",
+    "sigma",
+    "sigma",
+    "tau",
+    "upsilon",
+    "phi",
+    "chi",
+    "psi",
+    "omega",
+]
+_GREEK = {chr(0x3B1 + i): name for i, name in enumerate(_GREEK_NAMES)}
+_GREEK.update({chr(0x391 + i): _GREEK_NAMES[i] for i in range(25) if i != 17})
+
+_FOLDS = {
+    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ı": "i", "ł": "l", "Ł": "L",
+    "þ": "th", "Þ": "TH", "ŋ": "n", "Ŋ": "N", "ſ": "s", "ŧ": "t", "Ŧ": "T", "_": " ",
+    "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "\u00ad": "", "\u200b": "",
+    "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
+}  # fmt: skip
+
+# Nouns that count something: "type-2" is two words, as in "type 2"; "il-5" is one.
+_COUNTED = "type|phase|grade|stage|class|level|group|day|week|year|month|step|arm|case|age|part"
+
+_MICRO = re.compile("[μΜ](?=[gGlLmMsUuN](?![^\\W\\d_]))")
+_GREEK_RUN = re.compile("(?<![Α-ω])[Α-ω]{1,2}(?![Α-ω])")
+_POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)|(?<=\w)'(?=\w)", re.IGNORECASE)
+_COMPOUND = re.compile(
+    rf"\b(?!(?:{_COUNTED})s?-)[a-z]{{1,5}}-(?=\d)|\b\d+-(?=[a-z]{{1,2}}\b)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+")
+_NEEDS_EDIT = re.compile(r"['\-]")
+
+
+class _CharacterFolds(dict[int, str]):
+    """Each character's plain form, computed once (a table for str.translate)."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = _FOLDS.get(char)
+        if plain is None:
+            plain = _fold_character(char)
+        self[code] = plain
+        return plain
+
+
+def _fold_character(char: str) -> str:
+    if unicodedata.category(char) == "Pd" or char == "−":
+        return "-"
+    plain = unicodedata.normalize("NFKD", char)
+    plain = "".join(_FOLDS.get(c, c) for c in plain if unicodedata.category(c)[0] != "M")
+    # What is not a letter or digit to Python must not be one to an engine either.
+    return "".join(c if c.isalnum() or c.isascii() else " " for c in plain)
+
+
+_folds = _CharacterFolds()
+
+
+def normalize(text: str) -> str:
+    """Make text plain, so that a simple tokenizer gives the same words everywhere."""
+    if not text.isascii():
+        text = text.translate(_folds)
+        if not text.isascii():
+            text = _MICRO.sub("u", text)
+            text = _GREEK_RUN.sub(_spell_greek, text)
+    elif "_" in text or "`" in text:
+        text = text.translate(_folds)
+    if _NEEDS_EDIT.search(text):
+        text = _POSSESSIVE.sub("", text)
+        text = _COMPOUND.sub(_join_compound, text)
+    return text
+
+
+def _spell_greek(match: re.Match[str]) -> str:
+    """Letters around a Greek one become words of their own (TNFα), digits after it stay (β2)."""
+    text, start, end = match.string, match.start(), match.end()
+    before = " " if start and text[start - 1].isalnum() else ""
+    after = " " if end < len(text) and text[end].isalpha() else ""
+    return before + " ".join(_GREEK[char] for char in match.group()) + after
+
+
+def _join_compound(match: re.Match[str]) -> str:
+    return match.group()[:-1]
+
+
+_stemmer = snowballstemmer.stemmer("english")
+_MAX_STEMS = 500_000
+
+
+class _Stems(dict[str, str]):
+    """Each word's stem, computed once; forgets everything when it has grown too large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MAX_STEMS:
+            self.clear()
+        stem: str = clip(_stemmer.stemWord(word))
+        self[word] = stem
+        return stem
+
+
+_stems = _Stems()
+
+
+def clip(term: str) -> str:
+    """The term cut to what an index keeps of it."""
+    if len(term) * 4 <= MAX_TERM_BYTES:
+        return term
+    return term.encode()[:MAX_TERM_BYTES].decode(errors="ignore")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order: normalised, lower-cased, not stemmed."""
+    return _WORD.findall(normalize(text).lower())
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text in order of position: `words`, stemmed."""
+    return list(map(_stems.__getitem__, words(text)))
+
+
+def stem(word: str) -> str:
+    """The stem of one lower-case word."""
+    return _stems[word]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One term of a text with its position and its place (start, end) in the original text."""
+
+    term: str
+    position: int
+    start: int
+    end: int
+
+
+def tokens(text: str, *, stemmed: bool = True) -> Iterator[Token]:
+    """The terms of a text, with the places in the original text that they came from.
+
+    Slower than `terms`, for highlighting; gives the same terms in the same order.
+    """
+    plain, offsets = _normalize_with_offsets(text)
+    lowered = plain.lower()
+    if len(lowered) != len(plain):  # a capital whose small form is longer (İ); offsets need 1:1
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+    for position, match in enumerate(_WORD.finditer(lowered)):
+        word = match.group()
+        term = _stems[word] if stemmed else word
+        yield Token(term, position, offsets[match.start()], offsets[match.end() - 1] + 1)
+
+
+def _normalize_with_offsets(text: str) -> tuple[str, list[int]]:
+    """`normalize`, and for each character of its result the index of its origin."""
+    if text.isascii() and not _NEEDS_EDIT.search(text) and "_" not in text and "`" not in text:
+        return text, list(range(len(text)))
+    chars: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        plain = char if char.isascii() and char not in "_`" else _folds[ord(char)]
+        chars.append(plain)
+        offsets.extend([index] * len(plain))
+    plain_text = "".join(chars)
+    edits = (
+        (_MICRO, lambda match: "u"),
+        (_GREEK_RUN, _spell_greek),
+        (_POSSESSIVE, lambda match: ""),
+        (_COMPOUND, _join_compound),
+    )
+    for pattern, edit in edits:
+        plain_text, offsets = _substitute(pattern, edit, plain_text, offsets)
+    return plain_text, offsets
+
+
+def _substitute(
+    pattern: re.Pattern[str],
+    edit: Callable[[re.Match[str]], str],
+    text: str,
+    offsets: list[int],
+) -> tuple[str, list[int]]:
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for match in pattern.finditer(text):
+        new = edit(match)
+        pieces += (text[done : match.start()], new)
+        places += offsets[done : match.start()]
+        # A joined compound keeps its own letters' places; a spelled letter repeats its one place.
+        own = offsets[match.start() : match.end()]
+        places += own[: len(new)] + [own[-1]] * (len(new) - len(own))
+        done = match.end()
+    pieces.append(text[done:])
+    places += offsets[done:]
+    return "".join(pieces), places
+
+
+_SUFFIXES = (
+    "s es e ed ing ation ations ion ions ated ates ating ate al ally ical ically ic ics ive "
+    "ively iveness ity ities able ably ability ment ments ness ful fully ous ously ence ences "
+    "ency ance ances ancy ent ant er ers or ors ized izes izing ization ised ises ising isation "
+    "y ies ied ly list lists ism isms"
+)
+_ENDINGS = tuple(
+    dict.fromkeys(word[start:] for word in _SUFFIXES.split() for start in range(len(word)))
+)
+
+
+def stems_of_prefix(prefix: str) -> set[str]:
+    """The stems, shorter than the prefix itself, of words that begin with it.
+
+    An index of stems holds "continu" for continuation; so continuati* must look for that stem
+    too. (Stems that begin with the prefix are found by it and not named here.)
+    """
+    found = (_stems[prefix + ending] for ending in ("", *_ENDINGS))
+    return {each for each in found if not each.startswith(prefix) and prefix[:2] == each[:2]}
+
+
+def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:
+    """Whether a term matches a glob of letters, * and ?, or is the stem of a word that does."""
+    matches = _glob(pattern)
+    if matches(term) or not stemmed:
+        return matches(term) is not None
+    forms = [(term + ending) for ending in _ENDINGS]
+    if term.endswith("i"):
+        forms.append(term[:-1] + "y")
+    return any(matches(form) and _stems[form] == term for form in forms)
+
+
+@lru_cache(maxsize=64)
+def _glob(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    # Runs of * are one *: a pattern of many stars must not backtrack for ever.
+    pieces = re.split(r"(\*+|\?)", pattern)
+    wild = {"*": r"\w*", "?": r"\w"}
+    return re.compile("".join(wild.get(p[:1], re.escape(p)) for p in pieces)).fullmatch
+
+
+_PATTERN_WORD = re.compile(r"(?:[^\W_]|[*?])+")
+
+
+def pattern_words(text: str) -> list[str]:
+    """Like `words`, for a text with * and ? in it, which stay where they are."""
+    return [word for word in _PATTERN_WORD.findall(normalize(text).lower()) if word.strip("*?")]
+
+
+def fingerprint() -> str:
+    """What an index remembers of the analysis that made it."""
+    return f"analysis-{VERSION} snowball-english"

@@ -1,0 +1,148 @@
+"""The contract of every engine; nothing here assumes one process or one disk.
+
+An engine holds encoded records under docids and answers clauses of terms. It never sees a raw
+file or a user's text. One file of tests (tests/test_engine_contract.py) runs against each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from searcher.query.plan import Clause
+from searcher.record import Record
+
+SORTS = ("relevance", "newest", "oldest", "journal", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to find and which part of it to return.
+
+    sort: one of SORTS; every order is total (ties by docid ascending).
+    facets: fields of FACETS to count over all matches, not only the returned ones.
+    """
+
+    clause: Clause
+    limit: int = 10
+    offset: int = 0
+    sort: str = "relevance"
+    facets: tuple[str, ...] = ()
+
+
+FACETS = ("year", "journal", "keywords", "type")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One matching record: its score (0.0 where the sort is not by relevance) and stored JSON."""
+
+    docid: str
+    score: float
+    stored: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """total: all matches; matches: those asked for, in order; facets: (value, count) lists, most
+    frequent first, ties by value; notes: what was cut short (expansions), for the user."""
+
+    total: int
+    matches: tuple[Match, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    notes: tuple[str, ...] = ()
+
+
+class Writer(Protocol):
+    """Changes to an index; none is visible before `commit`, all are durable after it."""
+
+    def add(self, docid: str, encoded: bytes) -> None:
+        """Put a record under a docid, in place of what was there (also within one batch)."""
+        ...
+
+    def delete(self, docid: str) -> None:
+        """Take the record of this docid out; none there is no error."""
+        ...
+
+    def commit(self) -> None:
+        """Make everything since the last commit durable and visible; the writer stays usable."""
+        ...
+
+    def optimize(self) -> None:
+        """Commit, and merge what is there into as little as possible."""
+        ...
+
+    def close(self) -> None:
+        """Throw away what is not committed and let go of the index."""
+        ...
+
+
+class Reader(Protocol):
+    """One commit of an index, unchanging until `refresh`."""
+
+    def search(self, request: Request) -> Answer: ...
+
+    def count(self, clause: Clause) -> int:
+        """How many records match."""
+        ...
+
+    def size(self) -> int:
+        """How many records there are."""
+        ...
+
+    def get(self, docid: str) -> str | None:
+        """The stored JSON of one record."""
+        ...
+
+    def docids(self) -> Iterator[str]:
+        """Every docid, each once, in no order."""
+        ...
+
+    def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Terms of a field that begin so with their record counts, most frequent first."""
+        ...
+
+    def frequency(self, field: str, term: str) -> int:
+        """How many records hold the term in the field."""
+        ...
+
+    def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
+        """For each docid, what each leaf clause (as its `str`) adds to the score; absent = 0."""
+        ...
+
+    def refresh(self) -> None:
+        """See the last commit."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Engine(Protocol):
+    """One index on one storage; created or opened by the engine module's functions.
+
+    Every engine module has `create(directory) -> Engine` (in an empty directory) and
+    `open(directory) -> Engine`; both raise IndexDamaged for what they cannot read.
+    """
+
+    name: str
+
+    def encode(self, docid: str, record: Record) -> bytes:
+        """The record analysed as far as that needs no index; pure, and fit to be sent between
+        processes."""
+        ...
+
+    def writer(self) -> Writer: ...
+
+    def reader(self) -> Reader: ...
+
+
+def load(name: str) -> object:
+    """The engine module of this name; imported only here and only when needed."""
+    import importlib
+
+    return importlib.import_module(f"searcher.engines.{name}_engine")
+
+
+__all__ = ["FACETS", "SORTS", "Answer", "Engine", "Match", "Path", "Reader", "Request", "Writer"]

@@ -1,0 +1,1 @@
+"""detect() and parse(): from a document to its records; one file per layout family."""

@@ -1,0 +1,171 @@
+"""The query tree: what the user asked, as frozen nodes of the user's own words.
+
+A node knows nothing of terms or engines; `plan` turns a tree into clauses of terms. `str(node)`
+is the canonical form: a query text that parses to the same tree.
+
+`field` is a name from the schema (a field, a group such as "tiab"), or None for a plain word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as typed; several terms of it (Léon-Bérard) make a phrase."""
+
+    text: str
+    field: str | None = None
+
+    def __str__(self) -> str:
+        return _with_field(self.text, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in this order and adjacent; or, with `window`, in any order with at most so many
+    words between them (PubMed's ~N); or, with `sentence`, all in one sentence."""
+
+    text: str
+    field: str | None = None
+    window: int | None = None
+    sentence: bool = False
+
+    def __str__(self) -> str:
+        near = "~s" if self.sentence else f"~{self.window}" if self.window is not None else ""
+        return _with_field('"' + self.text.replace('"', " ") + '"' + near, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so (continu*)."""
+
+    text: str
+    field: str | None = None
+
+    def __str__(self) -> str:
+        return _with_field(self.text + "*", self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words of this shape: * stands for any letters, ? for exactly one."""
+
+    pattern: str
+    field: str | None = None
+
+    def __str__(self) -> str:
+        return _with_field(self.pattern, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words within `distance` (1 or 2) single-letter edits; a swap of neighbours is one edit."""
+
+    text: str
+    distance: int = 1
+    field: str | None = None
+
+    def __str__(self) -> str:
+        return _with_field(f"{self.text}~{self.distance}", self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Dates from `low` to `high`, both included, as typed (2012, 2012/06); None is an open end."""
+
+    low: str | None
+    high: str | None
+    field: str = "year"
+
+    def __str__(self) -> str:
+        return f"{self.field}:{self.low or ''}..{self.high or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Exists:
+    """Records that carry the field at all."""
+
+    field: str
+
+    def __str__(self) -> str:
+        return f"has:{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All records."""
+
+    def __str__(self) -> str:
+        return "*"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All clauses match; a Not among them keeps records out."""
+
+    clauses: tuple[Node, ...]
+
+    def __str__(self) -> str:
+        text = ""
+        for clause in self.clauses:
+            if isinstance(clause, Not) and text:
+                text += f" NOT {_group(clause.clause)}"
+            else:
+                text += (" AND " if text else "") + _group(clause)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one clause matches."""
+
+    clauses: tuple[Node, ...]
+
+    def __str__(self) -> str:
+        return " OR ".join(_group(clause) for clause in self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Records that the clause does not match."""
+
+    clause: Node
+
+    def __str__(self) -> str:
+        return f"NOT {_group(self.clause)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A query of plain words and phrases: any of `clauses` may match, best first.
+
+    `required` (+must) all match and `excluded` (-not) none does; when something is required,
+    `clauses` only add to the score. More of the words, and words near each other, rank higher.
+    """
+
+    clauses: tuple[Node, ...]
+    required: tuple[Node, ...] = ()
+    excluded: tuple[Node, ...] = ()
+
+    def __str__(self) -> str:
+        parts = [_group(clause) for clause in self.clauses]
+        parts += ["+" + _group(clause) for clause in self.required]
+        parts += ["-" + _group(clause) for clause in self.excluded]
+        return " ".join(parts)
+
+
+Node: TypeAlias = (
+    "Word | Phrase | Prefix | Wildcard | Fuzzy | Range | Exists | Everything | And | Or | Not | "
+    "Words"
+)
+
+
+def _with_field(text: str, field: str | None) -> str:
+    return f"{field}:{text}" if field else text
+
+
+def _group(clause: Node) -> str:
+    return f"({clause})" if isinstance(clause, (And, Or, Not, Words)) else str(clause)

@@ -1,0 +1,59 @@
+"""Hit and Results: what a search gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from searcher.record import Record
+
+SCHEMA_VERSION = 1
+"""The version of the JSON shape of results; raised with a changelog entry when it changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of one field of the original text; `marks` are (start, end) places in `text`.
+
+    cut_before, cut_after: whether the field goes on before and after the passage.
+    """
+
+    field: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record found. rank counts from 1 over the whole result; score is the engine's own.
+
+    title_marks: (start, end) places of matched words in the record's title.
+    """
+
+    rank: int
+    score: float
+    record: Record
+    snippet: Snippet | None = None
+    title_marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Hits in order, and how they came about.
+
+    query: as typed; reading: the query as understood, canonical; total: all matches, of which
+    `hits` are those after `offset`; seconds: time of the search; warnings: what was dropped,
+    changed or cut short; facets: field to (value, count), most frequent first;
+    suggestions: typed word to a word of the index that may have been meant.
+    """
+
+    query: str
+    reading: str
+    total: int
+    hits: tuple[Hit, ...]
+    offset: int = 0
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    suggestions: dict[str, str] = field(default_factory=dict)

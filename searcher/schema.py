@@ -1,0 +1,136 @@
+"""The field table: every layer reads names, aliases, kinds and weights from here.
+
+Kinds say how a value becomes terms, and so what a clause on the field can mean:
+  text     stemmed words with positions (title, abstract, ...)
+  name     words as they are, with positions (authors)
+  exact    the whole value as one term, normalised by `exact_term` (identifiers, headings)
+  date     the number yyyymmdd, with 00 for a month or day that is not known
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "name", "exact", "date"]
+
+ANY = "any"
+"""The field of a plain word: all of a record's words at once."""
+
+TITLE_SHARE = 0.3
+"""How much of the title's own score is added to the score of `any`."""
+
+BODY_SHARE = 0.2
+"""The weight of words in the body, which `any` does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One searchable field.
+
+    aliases: other names for `name:word`; tags: PubMed's, for `word[tag]`.
+    in_any: whether plain words find it (as part of the combined field).
+    """
+
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    in_any: bool = False
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("title", "text", ("ti",), ("ti", "title"), in_any=True),
+    Field("abstract", "text", ("ab",), ("ab", "abstract"), in_any=True),
+    Field("keywords", "text", ("keyword", "kw"), ("ot", "other term"), in_any=True),
+    Field("journal", "text", ("jour", "source"), ("ta", "jour", "journal"), in_any=True),
+    Field("author", "name", ("authors", "au"), ("au", "author"), in_any=True),
+    Field("first_author", "name", (), ("1au", "first author"), in_any=False),
+    Field("last_author", "name", (), ("lastau", "last author"), in_any=False),
+    Field("mesh", "text", (), ("mesh words",), in_any=True),
+    Field("heading", "exact", (), ("mh", "mesh", "mh:noexp", "mesh:noexp")),
+    Field("major", "exact", (), ("majr", "majr:noexp")),
+    Field("type", "text", ("publication_type", "publication_types", "pt"), ("pt",), in_any=True),
+    Field("body", "text", ("fulltext",), ("body",)),
+    Field("date", "date", ("published",), ("dp", "date", "pdat")),
+    Field("year", "date", ("yr",), ("year",)),
+    Field("doi", "exact", (), ("doi", "aid", "lid"), in_any=True),
+    Field("pmid", "exact", (), ("pmid", "uid"), in_any=True),
+    Field("pmcid", "exact", ("pmc",), ("pmc", "pmcid"), in_any=True),
+    Field("docid", "exact", ("id",), ("docid",)),
+    Field("volume", "exact", ("vol",), ("vi", "volume")),
+    Field("issue", "exact", (), ("ip", "issue")),
+    Field("pages", "exact", ("page",), ("pg", "pagination")),
+    Field("language", "exact", ("lang",), ("la", "language")),
+)
+
+BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "tiab": ("title", "abstract"),
+    "tw": ("title", "abstract", "keywords", "mesh", "type"),
+}
+"""Names that stand for several fields: a clause on a group matches where any of them does."""
+
+_GROUP_TAGS = {
+    "title/abstract": "tiab",
+    "text word": "tw",
+    "text": "tw",
+    "all": ANY,
+    "all fields": ANY,
+    "any": ANY,
+}
+
+
+def find_field(name: str) -> str | None:
+    """The field, group or ANY that a typed name or tag means (any case), or None."""
+    return _NAMES.get(" ".join(name.lower().split()))
+
+
+def known_names() -> list[str]:
+    """All names and tags that `find_field` knows, sorted; for suggestions and completion."""
+    return sorted(_NAMES)
+
+
+def _all_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for field in FIELDS:
+        for name in (*field.tags, *field.aliases, field.name):
+            names.setdefault(name, field.name)
+    names.update({group: group for group in GROUPS})
+    names.update(_GROUP_TAGS)
+    # A field's own name always means that field, whatever tag another one has.
+    names.update({field.name: field.name for field in FIELDS})
+    return names
+
+
+_NAMES = _all_names()
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+", re.IGNORECASE)
+
+
+def exact_term(field: str, value: str) -> str:
+    """The one term that a value of an exact field is indexed and searched as.
+
+    Case and runs of white space never matter; a DOI loses its prefix, a PMCID gains "pmc",
+    pages keep their first page.
+    """
+    value = " ".join(value.lower().split())
+    if field in ("doi", "docid"):
+        found = _DOI.search(value)
+        if found:
+            return found.group().rstrip(".,;")
+    if field == "pmcid" and value.isdigit():
+        return "pmc" + value
+    if field == "pages":
+        return re.split(r"[-–,;\s]", value, maxsplit=1)[0]
+    if field in ("heading", "major"):
+        return value.replace("*", "").replace(" / ", "/")
+    return value
+
+
+def date_number(date: str) -> int:
+    """'2012-06-30', '2012/06' or '2012' as yyyymmdd with 00 for what is not said."""
+    parts = [int(part) for part in re.findall(r"\d+", date)[:3]] + [0, 0]
+    return parts[0] * 10000 + parts[1] * 100 + parts[2]
