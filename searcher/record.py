@@ -40,6 +40,7 @@ class Record:
     language: as the source gives it ("eng").
     body: text after the abstract; searchable with a low weight.
     provenance: field name to Evidence; not part of equality.
+    assigned: the docid that an index gave, where it is not the record's own (see identity).
     """
 
     title: str | None = None
@@ -61,10 +62,13 @@ class Record:
     body: str | None = None
     source: Source = Source("")
     provenance: Mapping[str, Evidence] = field(default_factory=dict, compare=False, repr=False)
+    assigned: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def docid(self) -> str:
         """The record's own name: its PMID, else its DOI, else its path and ordinal."""
+        if self.assigned:
+            return self.assigned
         return self.pmid or self.doi or f"{self.source.path}#{self.source.ordinal}"
 
     def at(self, path: str, ordinal: int, format: str) -> Record:
@@ -99,5 +103,5 @@ class Record:
 
 
 FIELD_NAMES: tuple[str, ...] = tuple(
-    each.name for each in fields(Record) if each.name not in ("source", "provenance")
+    each.name for each in fields(Record) if each.name not in ("source", "provenance", "assigned")
 )

@@ -58,8 +58,11 @@ class Answer:
 class Writer(Protocol):
     """Changes to an index; none is visible before `commit`, all are durable after it."""
 
-    def add(self, docid: str, encoded: bytes) -> None:
-        """Put a record under a docid, in place of what was there (also within one batch)."""
+    def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
+        """Put a record under a docid, in place of what was there (also within one batch).
+
+        new: the caller knows that nothing is there, so that nothing need be looked for.
+        """
         ...
 
     def delete(self, docid: str) -> None:
@@ -131,6 +134,15 @@ class Engine(Protocol):
     def encode(self, docid: str, record: Record) -> bytes:
         """The record analysed as far as that needs no index; pure, and fit to be sent between
         processes."""
+        ...
+
+    def stored(self, encoded: bytes) -> str:
+        """The stored JSON inside what `encode` gave: byte for byte what `Reader.get` will give."""
+        ...
+
+    def committed(self) -> str:
+        """The name of the last durable commit: another one after each commit that changed
+        anything, the same while there was none (a merge alone is none)."""
         ...
 
     def writer(self) -> Writer: ...
