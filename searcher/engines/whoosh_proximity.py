@@ -1,0 +1,34 @@
+"""Whether and how often terms stand near each other, from their positions in one document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+
+def adjacent(places: list[Iterable[int]]) -> int:
+    """How often the terms stand next to each other in this order."""
+    starts = set(places[0])
+    for offset, each in enumerate(places[1:], 1):
+        starts &= {place - offset for place in each}
+    return len(starts)
+
+
+def near(places: list[Iterable[int]], window: int) -> int:
+    """How many stretches hold all the terms, at most `window` others between; none overlap.
+
+    Terms that are the same must each have a place of their own.
+    """
+    longest = window + len(places)
+    wanted = Counter(map(tuple, places))
+    labelled = sorted((place, label) for label in wanted for place in label)
+    found = 0
+    held: list[tuple[int, tuple[int, ...]]] = []
+    for place, label in labelled:
+        held.append((place, label))
+        held = [each for each in held if place - each[0] < longest]
+        counts = Counter(each[1] for each in held)
+        if all(counts[each] >= wanted[each] for each in wanted):
+            found += 1
+            held = []
+    return found

@@ -1,0 +1,38 @@
+"""Whoosh's file storage, made durable: what a commit has written survives a power cut."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+
+
+class DurableStorage(FileStorage):  # type: ignore[misc]
+    """Syncs each file when it is closed, and the directory before and after each rename.
+
+    Whoosh makes a commit visible by renaming its table of contents into place, as the last
+    step; so everything that it names is on the disk before it is.
+    """
+
+    def create_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        kwargs.setdefault("onclose", _sync)
+        return super().create_file(name, *args, **kwargs)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        self.sync()
+        super().rename_file(oldname, newname, safe)
+        self.sync()
+
+    def sync(self) -> None:
+        """Make the directory's names durable."""
+        directory = os.open(self.folder, os.O_RDONLY)
+        try:
+            os.fsync(directory)
+        finally:
+            os.close(directory)
+
+
+def _sync(file: Any) -> None:
+    file.flush()
+    os.fsync(file.fileno())
