@@ -15,8 +15,10 @@ class Document(Protocol):
     """
 
     path: str
-    head: str
     replaced: int
+
+    @property
+    def head(self) -> str: ...
 
     def text(self) -> str:
         """All of it, decoded, line ends as \\n; raises InputError when too large for a page."""
@@ -24,6 +26,10 @@ class Document(Protocol):
 
     def lines(self) -> Iterator[str]:
         """Decoded lines without their ends, one after another, in flat memory."""
+        ...
+
+    def blocks(self) -> Iterator[str]:
+        """Decoded text in pieces of about 1 MB, cut anywhere, line ends as \\n."""
         ...
 
     def binary(self) -> BinaryIO:

@@ -102,6 +102,13 @@ class Record:
         return cls(**values)
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A source's word that the record with this PMID has been withdrawn from it."""
+
+    pmid: str
+
+
 FIELD_NAMES: tuple[str, ...] = tuple(
     each.name for each in fields(Record) if each.name not in ("source", "provenance", "assigned")
 )

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from searcher.identifiers import clean_doi
+
 Kind = Literal["text", "name", "exact", "date"]
 
 ANY = "any"
@@ -107,8 +109,6 @@ def _all_names() -> dict[str, str]:
 
 _NAMES = _all_names()
 
-_DOI = re.compile(r"10\.\d{4,9}/\S+", re.IGNORECASE)
-
 
 def exact_term(field: str, value: str) -> str:
     """The one term that a value of an exact field is indexed and searched as.
@@ -118,9 +118,9 @@ def exact_term(field: str, value: str) -> str:
     """
     value = " ".join(value.lower().split())
     if field in ("doi", "docid"):
-        found = _DOI.search(value)
-        if found:
-            return found.group().rstrip(".,;")
+        doi = clean_doi(value)
+        if doi:
+            return doi
     if field == "pmcid" and value.isdigit():
         return "pmc" + value
     if field == "pages":

@@ -12,10 +12,10 @@ ROOT = Path(searcher.__file__).parent
 # From the bottom to the top; a module imports only from its own row or a lower one.
 LAYERS = [
     ["errors"],
-    ["record", "schema", "document"],
+    ["record", "schema", "document", "identifiers"],
     ["analysis", "results"],
     ["query"],
-    ["engines", "catalog", "sources", "formats", "highlight"],
+    ["engines", "catalog", "sources", "archives", "decoding", "formats", "highlight"],
     ["index", "output"],
     ["cli"],
 ]

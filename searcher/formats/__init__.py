@@ -1,1 +1,66 @@
-"""detect() and parse(): from a document to its records; one file per layout family."""
+"""Which layout a document has, and its records: `detect` and `parse`.
+
+One module per layout family; each exports a Format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from searcher.document import Document
+from searcher.errors import InputError, UsageError
+from searcher.formats import jsonl, medline
+from searcher.formats.base import Format
+from searcher.record import Deletion, Record
+
+FORMATS: dict[str, Format] = {each.FORMAT.name: each.FORMAT for each in (medline, jsonl)}
+"""Every format by its name; of two that are equally sure, the first one reads a document."""
+
+NEAR = 0.1
+"""Formats whose confidence is this close are told apart by the file's extension."""
+
+_PACKED = (".gz", ".bz2", ".xz", ".zst")
+
+
+def detect(document: Document) -> tuple[Format, float]:
+    """The format of a document and the confidence in it (0 to 1), by content, then extension."""
+    extension = extension_of(document.path)
+    sure = [(each.detect(document.head, extension), each) for each in FORMATS.values()]
+    best = max(confidence for confidence, _ in sure)
+    if best <= 0:
+        raise InputError(document.path, "is of no format that is known")
+    near = [(confidence, each) for confidence, each in sure if confidence > best - NEAR]
+    fitting = [pair for pair in near if extension in pair[1].extensions]
+    confidence, chosen = max(fitting or near, key=lambda pair: pair[0])
+    return chosen, confidence
+
+
+def parse(document: Document, as_format: str | None = None) -> Iterator[Record | Deletion]:
+    """The records of a document in order, each with its source.
+
+    as_format: the name of the format to read it as, instead of the detected one. Raises
+    UsageError for an unknown name, and InputError where the document cannot be read, which may
+    be after the records before a damaged place.
+    """
+    if as_format is not None and as_format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UsageError(f"unknown format {as_format!r}; known are {known}")
+    return _parse(document, as_format)
+
+
+def _parse(document: Document, as_format: str | None) -> Iterator[Record | Deletion]:
+    chosen = FORMATS[as_format] if as_format else detect(document)[0]
+    ordinal = 0
+    for entry in chosen.parse(document):
+        if isinstance(entry, Record):
+            entry = entry.at(document.path, ordinal, chosen.name)
+            ordinal += 1
+        yield entry
+
+
+def extension_of(path: str) -> str:
+    """The file's last ending that says something of its content, lower case, without its dot."""
+    name = path.lower().rsplit("/", 1)[-1].rsplit("!", 1)[-1]
+    for packed in _PACKED:
+        name = name.removesuffix(packed)
+    return name.rsplit(".", 1)[1] if "." in name else ""

@@ -1,0 +1,100 @@
+"""Bytes to text: which encoding a file has, and decoding that never fails."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{2,30})|"""
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.-]{2,30})""",
+    re.IGNORECASE,
+)
+# Declarations that mean more than "UTF-8, or Western one-byte", which is tried without them.
+_OTHER = re.compile(r"iso8859-(?!1$)\d+|cp(?!1252$)\d+|koi8|gb|big5|shift_jis|euc_|mac-")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_WESTERN = {
+    chr(0xDC00 + byte): bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)
+}
+
+
+def encoding_of(start: bytes) -> str:
+    """The encoding that the first bytes of a file announce; "utf-8" where they announce none."""
+    for bom, name in _BOMS:
+        if start.startswith(bom):
+            return name
+    sample = start[:1024]
+    if sample.count(0) > len(sample) * 0.4:
+        even = sample[::2].count(0)
+        return "utf-16-be" if even > len(sample) * 0.3 else "utf-16-le"
+    if sample.lstrip()[:1] == b"<":
+        declared = _DECLARED.search(start[:4096])
+        if declared:
+            return _declared_codec((declared[1] or declared[2]).decode("ascii", "replace"))
+    return "utf-8"
+
+
+def _declared_codec(name: str) -> str:
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return "utf-8"
+    return known if _OTHER.match(known) else "utf-8"
+
+
+class Decoder:
+    """Text of bytes that come in pieces, line ends as \\n, without NULs and byte order mark.
+
+    Invalid UTF-8 is read as Windows-1252, byte by byte, since that is what it nearly always is;
+    `replaced` counts those bytes (and U+FFFD in other encodings).
+    """
+
+    def __init__(self, encoding: str) -> None:
+        self.replaced = 0
+        self._pending = b""
+        self._carriage = False
+        self._first = True
+        self._other = (
+            None if encoding == "utf-8" else codecs.getincrementaldecoder(encoding)("replace")
+        )
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        """The text of the next bytes; what is cut in the middle waits for the next call."""
+        if self._other:
+            text = self._other.decode(data, final)
+            self.replaced += text.count("\ufffd")
+        else:
+            text = self._utf8(data, final)
+        if self._first and text:
+            self._first = False
+            text = text.removeprefix("\ufeff")
+        if "\r" in text or self._carriage:
+            text = self._line_ends(text, final)
+        return text.replace("\0", "") if "\0" in text else text
+
+    def _utf8(self, data: bytes, final: bool) -> str:
+        data = self._pending + data if self._pending else data
+        try:
+            text, used = codecs.utf_8_decode(data, "strict", final)
+        except UnicodeDecodeError:
+            text, used = codecs.utf_8_decode(data, "surrogateescape", final)
+            text, count = _ESCAPED.subn(lambda found: _WESTERN[found[0]], text)
+            self.replaced += count
+        self._pending = data[used:]
+        return text
+
+    def _line_ends(self, text: str, final: bool) -> str:
+        if self._carriage:
+            text = "\r" + text
+        # A carriage return at the end may be the first half of \r\n.
+        self._carriage = text.endswith("\r") and not final
+        if self._carriage:
+            text = text[:-1]
+        return text.replace("\r\n", "\n").replace("\r", "\n")

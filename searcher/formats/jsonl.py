@@ -1,0 +1,163 @@
+"""JSON Lines: our own records as `--format jsonl` prints them, and those of other tools.
+
+A file that is one JSON array of records (CSL-JSON, as Zotero exports it) is read too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.keyed import field_of, record_of
+from searcher.record import FIELD_NAMES, Evidence, Record
+
+_KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
+_SPACE = re.compile(r"[\s,]*")
+_TUPLES = frozenset(name for name in FIELD_NAMES if isinstance(getattr(Record(), name), tuple))
+_OWN = {name: Evidence(name) for name in FIELD_NAMES}
+_FIELDS: dict[str, tuple[str, int] | None] = {}
+_EVIDENCE: dict[str, Evidence] = {}
+MANY = 10_000
+ITEM_LIMIT = 16 << 20
+"""Characters of the longest record in an array."""
+
+
+def detect(head: str, extension: str) -> float:
+    start = head.lstrip()
+    if start[:1] not in ("{", "["):
+        return 0.0
+    if start[0] == "[" and not re.match(r"\[\s*\{", start):
+        return 0.0
+    names = {found[0] for found in map(field_of, _KEY.findall(start)) if found}
+    if names & {"title", "abstract"}:
+        return 0.95
+    return 0.5 if _KEY.search(start) else 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    found = False
+    for shape in _objects(document):
+        record = _own(shape) or _foreign(shape)
+        if record:
+            found = True
+            yield record
+    if not found:
+        raise InputError(document.path, "holds no JSON record with a title or an abstract")
+
+
+def _objects(document: Document) -> Iterator[dict[str, Any]]:
+    if document.head.lstrip()[:1] == "[":
+        yield from _array(document)
+        return
+    bad: list[str] = []
+    count = 0
+    for number, line in enumerate(document.lines(), 1):
+        if not line or line.isspace():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            if not count and not bad:
+                shape = _whole(document)
+                if shape is not None:
+                    yield shape
+                    return
+            said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
+            bad = bad or [f"line {number} is not JSON ({said})"]
+            continue
+        count += 1
+        if isinstance(value, dict):
+            yield _scrubbed(value, line)
+    if bad:
+        raise InputError(document.path, f"{bad[0]}; {count} other lines were read")
+
+
+def _whole(document: Document) -> dict[str, Any] | None:
+    """The one object that a document of several lines may be."""
+    try:
+        text = document.text()
+        value = json.loads(text)
+    except (InputError, ValueError, RecursionError):
+        return None
+    return _scrubbed(value, text) if isinstance(value, dict) else None
+
+
+def _array(document: Document) -> Iterator[dict[str, Any]]:
+    decoder = json.JSONDecoder()
+    text, begin, ended = "", 0, False
+    blocks = document.blocks()
+    text = next(blocks, "").lstrip()[1:]
+    while True:
+        begin = _SPACE.match(text, begin).end()  # type: ignore[union-attr]
+        if text[begin : begin + 1] == "]":
+            return
+        try:
+            value, end = decoder.raw_decode(text, begin)
+        except (ValueError, RecursionError) as error:
+            if ended or len(text) - begin > ITEM_LIMIT:
+                reason = "is a JSON array that is cut short or damaged"
+                raise InputError(document.path, reason) from error
+            more = next(blocks, "")
+            ended = not more
+            text, begin = text[begin:] + more, 0
+            continue
+        if isinstance(value, dict):
+            yield _scrubbed(value, text[begin:end])
+        begin = end
+
+
+def _scrubbed(value: Any, text: str) -> Any:
+    """The value without halves of surrogate pairs, which no file can hold."""
+    if "\\ud" not in text and "\\uD" not in text:
+        return value
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _own(shape: dict[str, Any]) -> Record | None:
+    """The record that `Record.to_json` wrote, or None where the shape is another one."""
+    if "docid" not in shape or not isinstance(shape.get("source"), dict):
+        return None
+    values: dict[str, Any] = {}
+    for name in FIELD_NAMES:
+        value = shape.get(name)
+        if not value:
+            continue
+        if name in _TUPLES:
+            if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+                return None
+            value = tuple(value)
+        elif type(value) is not (int if name == "year" else str):
+            return None
+        values[name] = value
+    return Record(**values, provenance={name: _OWN[name] for name in values})
+
+
+def _foreign(shape: dict[str, Any]) -> Record | None:
+    parts: dict[str, Any] = {}
+    evidence: dict[str, Evidence] = {}
+    ranks: dict[str, int] = {}
+    for key, value in shape.items():
+        field = _FIELDS.get(key, ...)
+        if field is ...:
+            field = _learn(key)
+        if field and value and field[1] < ranks.get(field[0], 99):
+            parts[field[0]], ranks[field[0]] = value, field[1]
+            evidence[field[0]] = _EVIDENCE.get(key) or Evidence(key)
+    return record_of(parts, evidence)
+
+
+def _learn(key: str) -> tuple[str, int] | None:
+    field = field_of(key)
+    if len(_FIELDS) < MANY:
+        _FIELDS[key] = field
+        if field:
+            _EVIDENCE[key] = Evidence(key)
+    return field
+
+
+FORMAT = Format("jsonl", ("jsonl", "json", "ndjson"), detect, parse)

@@ -1,0 +1,221 @@
+"""Records out of named values, as JSON objects, table rows and BibTeX entries hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from searcher.formats.values import date_of, full_pages, iso_date, sections, squash, unique
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.record import Evidence, Record
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("title", "articletitle", "documenttitle", "primarytitle", "ti"),
+    "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
+    "keywords": (
+        *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "manualtags", "tags"),
+        *("keywordsplus", "indexkeywords", "automatictags"),
+    ),
+    "journal": (
+        *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
+        *("containertitle", "publicationname", "journalname", "secondarytitle", "periodical"),
+        *("venue", "jt", "so", "journalabbreviation", "abbreviatedsourcetitle", "ta"),
+    ),
+    "authors": ("authors", "author", "authorstring", "authornames", "creators", "au"),
+    "date": (
+        *("date", "publicationdate", "pubdate", "issued", "published", "coverdate"),
+        *("publisheddate", "firstpublicationdate", "dateofpublication", "dp"),
+    ),
+    "year": ("year", "pubyear", "publicationyear", "py"),
+    "month": ("month",),
+    "day": ("day",),
+    "volume": ("volume", "vol", "journalvolume", "vi"),
+    "issue": ("issue", "number", "issuenumber", "journalissue", "ip"),
+    "pages": ("pages", "page", "pagination", "pageinfo", "pagerange", "pg"),
+    "first_page": (
+        "pagestart",
+        "startpage",
+        "beginningpage",
+        "firstpage",
+        "artno",
+        "articlenumber",
+    ),
+    "last_page": ("pageend", "endpage", "endingpage", "lastpage"),
+    "doi": ("doi", "digitalobjectidentifier", "doilink"),
+    "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid"),
+    "pmcid": ("pmcid", "pmc"),
+    "publication_types": (
+        *("publicationtypes", "publicationtype", "pubtypes", "pubtype", "documenttype", "pt"),
+    ),
+    "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
+    "language": ("language", "languageoforiginaldocument", "lang", "la"),
+    "body": ("body", "fulltext", "bodytext"),
+    "id": ("id", "key", "url"),
+}
+"""What a record is made of, and the names it has in other people's files, best first.
+
+Names are compared as `plain_name` gives them.
+"""
+
+_FIELD_OF = {
+    name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)
+}
+_BRACES = re.compile(r"[^a-z0-9]+")
+_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* (?:[A-Z]\.?[ -]?){1,4}(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
+
+
+def plain_name(name: str) -> str:
+    """A name in lower case, letters and digits only: "Journal/Book" is "journalbook"."""
+    return _BRACES.sub("", name.lower())
+
+
+def field_of(name: str) -> tuple[str, int] | None:
+    """The part of a record that a name stands for, with its rank (0 is best), or None."""
+    return _FIELD_OF.get(plain_name(name))
+
+
+def record_of(parts: Mapping[str, Any], evidence: Mapping[str, Evidence]) -> Record | None:
+    """The record that these parts (by the keys of NAMES) make, or None where they make none.
+
+    evidence: for each part, which name or column it came from.
+    """
+    values: dict[str, Any] = {
+        "title": text_of(parts.get("title")),
+        "abstract": _abstract(parts.get("abstract")),
+        "keywords": words_of(parts.get("keywords")),
+        "journal": text_of(parts.get("journal")),
+        "authors": names_of(parts.get("authors")),
+        "volume": text_of(parts.get("volume")),
+        "issue": text_of(parts.get("issue")),
+        "doi": clean_doi(text_of(parts.get("doi")) or ""),
+        "pmid": clean_pmid(text_of(parts.get("pmid")) or ""),
+        "pmcid": clean_pmcid(text_of(parts.get("pmcid")) or ""),
+        "publication_types": words_of(parts.get("publication_types")),
+        "mesh": words_of(parts.get("mesh")),
+        "language": text_of(parts.get("language")),
+        "body": _abstract(parts.get("body")),
+    }
+    sources = {name: name for name in values}
+    _set_date(values, sources, parts)
+    _set_pages(values, sources, parts)
+    _set_identifiers(values, sources, text_of(parts.get("id")) or "")
+    values = {name: value for name, value in values.items() if value}
+    if not (values.get("title") or values.get("abstract")):
+        return None
+    provenance = {name: evidence[sources[name]] for name in values}
+    return Record(**values, provenance=provenance)
+
+
+def _set_date(values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]) -> None:
+    date = _date(parts.get("date"))
+    year = text_of(parts.get("year"))
+    sources["date"] = sources["year"] = "date"
+    if not date or (year and date[:4] != year[:4]):
+        # A separate year is the one of the issue; a date may be that of the first copy on line.
+        month, day = text_of(parts.get("month")), text_of(parts.get("day"))
+        from_year = date_of(year, month, day) or iso_date(year or "")
+        if from_year:
+            date = from_year
+            sources["date"] = sources["year"] = "year"
+    if date:
+        values["date"], values["year"] = date, int(date[:4])
+
+
+def _set_pages(values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]) -> None:
+    sources["pages"] = "pages"
+    pages = text_of(parts.get("pages"))
+    if not pages and "first_page" in parts:
+        pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
+        sources["pages"] = "first_page"
+    values["pages"] = pages.replace("--", "-") if pages else None
+
+
+def _set_identifiers(values: dict[str, Any], sources: dict[str, str], text: str) -> None:
+    """Take what an id says about itself ("pmcid:PMC1", an address); bare digits say nothing."""
+    if text.isdigit():
+        return
+    for name, clean in (("pmid", clean_pmid), ("doi", clean_doi), ("pmcid", clean_pmcid)):
+        if not values[name]:
+            found = clean(text)
+            if found:
+                values[name], sources[name] = found, "id"
+                return
+
+
+def _date(value: Any) -> str | None:
+    if isinstance(value, dict):
+        # CSL: {"date-parts": [[2021, 10, 22]]} or {"raw": "2021-10-22"}
+        given = value.get("date-parts") or value.get("raw") or value.get("literal")
+        while isinstance(given, list) and given and isinstance(given[0], list):
+            given = given[0]
+        if isinstance(given, list):
+            year, month, day = ([str(part) for part in given] + ["", "", ""])[:3]
+            return date_of(year, month, day)
+        value = given
+    text = text_of(value)
+    return iso_date(text) if text else None
+
+
+def text_of(value: Any) -> str | None:
+    """A value as one line of text; None for what is no text, number or list of such."""
+    if isinstance(value, str):
+        return squash(value) or None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(int(value)) if value == value and abs(value) < 1e15 else None
+    if isinstance(value, list):
+        return text_of(value[0]) if value else None
+    return None
+
+
+def words_of(value: Any) -> tuple[str, ...]:
+    """A list of terms out of a list, or out of one text with ; | or , between them."""
+    if isinstance(value, str):
+        separator = next((mark for mark in (";", "|", "\n", ",") if mark in value), ",")
+        value = value.split(separator)
+    if not isinstance(value, list):
+        return ()
+    return unique(text_of(_named(each)) or "" for each in value)
+
+
+def names_of(value: Any) -> tuple[str, ...]:
+    """A list of authors out of a list of names or of name parts, or out of one text."""
+    if isinstance(value, str):
+        return unique(split_names(value))
+    if isinstance(value, list):
+        return unique(text_of(_named(each)) or "" for each in value)
+    return ()
+
+
+def split_names(text: str) -> list[str]:
+    """ "Kumar Y, Khan F." or "Kumar, Y.; Khan, F." as a list of names."""
+    text = squash(text)
+    for separator in (";", "|", " and "):
+        if separator in text:
+            return [name.strip() for name in text.split(separator)]
+    names = [name.strip() for name in text.split(",")]
+    if len(names) > 1 and any(" " not in name for name in names[:2]):
+        return [text]  # "Kumar, Yogesh": one name, surname first
+    if names[-1].endswith(".") and _INITIALS.fullmatch(names[-1].rstrip(".")):
+        names[-1] = names[-1].rstrip(".")
+    return names
+
+
+def _named(value: Any) -> Any:
+    """The name of a person or a term that is given in parts."""
+    if not isinstance(value, dict):
+        return value
+    for key in ("name", "literal", "fullName", "tag", "term", "keyword", "label"):
+        if isinstance(value.get(key), str):
+            return value[key]
+    last = value.get("family") or value.get("lastName") or value.get("last")
+    first = value.get("given") or value.get("firstName") or value.get("first")
+    return " ".join(part for part in (first, last) if isinstance(part, str))
+
+
+def _abstract(value: Any) -> str | None:
+    if isinstance(value, str) and "\n" in value:
+        lines: Iterable[str] = (squash(line) for line in value.split("\n"))
+        return "\n".join(line for line in lines if line) or None
+    text = text_of(value)
+    return sections(text) if text else None

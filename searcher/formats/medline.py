@@ -1,0 +1,143 @@
+"""MEDLINE: PubMed's tagged text ("PMID- 1", "TI  - ..."), files that end in .nbib too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.tagged import TagEvidence
+from searcher.formats.values import iso_date, sections, squash, unique
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.record import Record
+
+RECORD_LIMIT = 16 << 20
+"""Characters of the longest record."""
+
+_BEGIN = re.compile(r"^PMID {0,2}- ?(?=\d)", re.MULTILINE)
+_TAG = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}- ?")
+_TAGGED = re.compile(r"^(?:TI|AB|AU|FAU|JT|TA|DP|OWN|STAT|SO|MH|PT) {0,2}- ", re.MULTILINE)
+
+RULES = {
+    "title": ("TI", "BTI"),
+    "abstract": ("AB",),
+    "keywords": ("OT",),
+    "journal": ("JT", "TA"),
+    "authors": ("AU", "FAU", "CN"),
+    "date": ("DP",),
+    "year": ("DP",),
+    "volume": ("VI",),
+    "issue": ("IP",),
+    "pages": ("PG",),
+    "doi": ("LID", "AID"),
+    "pmid": ("PMID",),
+    "pmcid": ("PMC",),
+    "publication_types": ("PT",),
+    "mesh": ("MH",),
+    "language": ("LA",),
+}
+_PLAIN = {
+    "volume": "VI",
+    "issue": "IP",
+    "pages": "PG",
+    "language": "LA",
+}
+
+
+def detect(head: str, extension: str) -> float:
+    start = head.lstrip()
+    if not _BEGIN.match(start):
+        return 0.0
+    return 1.0 if len(_TAGGED.findall(start)) > 2 else 0.6
+
+
+def parse(document: Document) -> Iterator[Record]:
+    line = 1
+    found = False
+    for text in _records(document):
+        if _BEGIN.match(text):
+            found = True
+            yield _record(text, line)
+        line += text.count("\n")
+    if not found:
+        raise InputError(document.path, "holds no MEDLINE record: no line begins with PMID-")
+
+
+def _records(document: Document) -> Iterator[str]:
+    """The text of one record after another, and before it what precedes the first one."""
+    rest = ""
+    for block in document.blocks():
+        rest += block
+        begin = 0
+        for found in _BEGIN.finditer(rest, 1):
+            yield rest[begin : found.start()]
+            begin = found.start()
+        rest = rest[begin:]
+        if len(rest) > RECORD_LIMIT:
+            raise InputError(document.path, "holds a record without an end")
+    yield rest
+
+
+def _record(text: str, line: int) -> Record:
+    tags = _tags(text)
+    values: dict[str, Any] = {"pmid": clean_pmid(tags["PMID"][0])}
+    title = tags.get("TI") or tags.get("BTI")
+    if title:
+        values["title"] = squash(title[0])
+    if "AB" in tags:
+        values["abstract"] = sections(squash(tags["AB"][0]))
+    journal = tags.get("JT") or tags.get("TA")
+    if journal:
+        values["journal"] = squash(journal[0])
+    authors = (tags.get("AU") or tags.get("FAU") or []) + tags.get("CN", [])
+    values["authors"] = unique(authors)
+    date = iso_date(tags["DP"][0]) if "DP" in tags else None
+    if date:
+        values["date"], values["year"] = date, int(date[:4])
+    values["doi"] = _doi(tags.get("LID", []) + tags.get("AID", []))
+    if "PMC" in tags:
+        values["pmcid"] = clean_pmcid(tags["PMC"][0])
+    if "OT" in tags:
+        values["keywords"] = unique(word.lstrip("*") for word in tags["OT"])
+    values["publication_types"] = unique(tags.get("PT", ()))
+    values["mesh"] = unique(tags.get("MH", ()))
+    for name, tag in _PLAIN.items():
+        if tag in tags:
+            values[name] = tags[tag][0].strip()
+    values = {name: value for name, value in values.items() if value}
+    return Record(**values, provenance=TagEvidence(values.keys(), RULES, _TAG, text, line))
+
+
+def _tags(text: str) -> dict[str, list[str]]:
+    """Each tag with its values in order, folded lines joined."""
+    tags: dict[str, list[str]] = {}
+    values: list[str] = []
+    # Folded lines have six spaces; joining them first leaves one line for each value.
+    for line in text.replace("\n      ", " ").split("\n"):
+        if line[4:6] == "- ":
+            tag, value = line[:4].rstrip(), line[6:]
+        else:
+            found = _TAG.match(line)
+            if not found:
+                if values and line.strip():
+                    values[-1] += " " + line.strip()
+                continue
+            tag, value = found[1], line[found.end() :]
+        values = tags.setdefault(tag, [])
+        values.append(value)
+    return tags
+
+
+def _doi(identifiers: list[str]) -> str | None:
+    for identifier in identifiers:
+        if "[doi]" in identifier:
+            doi = clean_doi(identifier)
+            if doi:
+                return doi
+    return None
+
+
+FORMAT = Format("medline", ("nbib", "medline", "txt"), detect, parse)

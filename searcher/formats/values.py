@@ -1,0 +1,92 @@
+"""Values as sources write them, brought to the one form that a Record has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+    for name in (names,)
+}
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(1[5-9]\d\d|20\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d-])")
+_YEAR_FIRST = re.compile(
+    r"(1[5-9]\d\d|20\d\d)[\s,/]+([A-Za-z]{3,9})\.?(?:[-/ ]([A-Za-z]{3,9})\.?)?"
+    r"(?:[\s,/]+(\d{1,2}))?(?!\d)"
+)
+_DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]+(1[5-9]\d\d|20\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(1[5-9]\d\d|20\d\d)(?!\d)")
+_LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
+_STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
+_LABEL_INSIDE = re.compile(rf"(?<=[.?!)\]%;]) +(?={_LABEL} )")
+
+
+def squash(text: str) -> str:
+    """The text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """The values in order, without empty and repeated ones."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def iso_date(text: str) -> str | None:
+    """ "2021 Oct 22", "2007 Mar-Apr", "22 October 2021", "2021/10/22" or "2021" as ISO.
+
+    What is not said or not possible is left out ("2000 Spring" is "2000"); None without a year.
+    """
+    text = text.strip()
+    found = _NUMBERS.match(text)
+    if found and (found[2] or len(text) == 4):
+        return date_of(found[1], found[2], found[3])
+    for pattern, order in ((_YEAR_FIRST, "ym d"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
+        found = pattern.match(text)
+        if found and month_number(found[order.index("m") + 1]):
+            parts = {name: found[place] for place, name in enumerate(order, 1)}
+            return date_of(parts["y"], parts["m"], parts["d"])
+    year = _YEAR.search(text)
+    return year[1] if year else None
+
+
+def date_of(year: str | None, month: str | None = None, day: str | None = None) -> str | None:
+    """The ISO date of these parts, as far as they are possible; None without a year."""
+    found = _YEAR.search(year or "")
+    if not found:
+        return None
+    number = month_number(month or "")
+    if not number:
+        return found[1]
+    if day and day.strip().isdecimal() and 1 <= int(day) <= 31:
+        return f"{found[1]}-{number:02}-{int(day):02}"
+    return f"{found[1]}-{number:02}"
+
+
+def month_number(month: str) -> int | None:
+    """1 to 12 for "Oct", "October", "10" or "Oct-Nov"; None for anything else."""
+    month = month.strip().lower()
+    if month.isdecimal():
+        return int(month) if len(month) <= 2 and 1 <= int(month) <= 12 else None
+    return _MONTHS.get(month[:3])
+
+
+def sections(abstract: str) -> str:
+    """An abstract in one paragraph with its labelled sections, if it has any, one a line.
+
+    Only an abstract that begins with a label in capitals ("BACKGROUND: ") has sections.
+    """
+    if _STARTS_WITH_LABEL.match(abstract):
+        return _LABEL_INSIDE.sub("\n", abstract)
+    return abstract
+
+
+def full_pages(first: str | None, last: str | None) -> str | None:
+    """ "162-70" out of a first and a last page, either of which may be missing or the same."""
+    first, last = (first or "").strip(), (last or "").strip()
+    if first and last and first != last:
+        return f"{first}-{last}"
+    return first or last or None

@@ -1,0 +1,291 @@
+"""Walks paths, reads, decompresses and decodes files; knows no formats."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from searcher import archives
+from searcher.archives import Inflated, Opener
+from searcher.decoding import Decoder, encoding_of
+from searcher.document import Document
+from searcher.errors import InputError, UsageError
+
+HEAD_BYTES = 64 << 10
+BLOCK_BYTES = 1 << 20
+
+PAGE_LIMIT = 8 << 20
+"""Characters of the largest text that `Document.text` returns whole."""
+
+LINE_LIMIT = 8 << 20
+"""Characters of the longest line that `Document.lines` returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """A file that can be read, with what tells whether it has changed."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+def walk(paths: Iterable[str | Path], on_error: Callable[[InputError], None]) -> Iterator[FileStat]:
+    """The given files, and all files under the given directories, each directory's in order.
+
+    Names that begin with a dot are passed over, unless they are given; each directory is
+    visited once, however many links lead to it. Raises UsageError before anything is yielded
+    when a path does not exist; what cannot be read is reported to `on_error`.
+    """
+    given = [os.fspath(path) for path in paths]
+    for path in given:
+        if not os.path.lexists(path):
+            raise UsageError(f"{path}: no such file or directory")
+    return _walk(given, on_error)
+
+
+def _walk(given: list[str], on_error: Callable[[InputError], None]) -> Iterator[FileStat]:
+    visited: set[tuple[int, int]] = set()
+    seen: set[str] = set()
+    for path in given:
+        try:
+            info = Path(path).stat()
+        except OSError as error:
+            on_error(InputError(path, _reason(error)))
+            continue
+        if stat.S_ISDIR(info.st_mode):
+            files = _walk_directory(path, visited, on_error)
+        else:
+            files = _one_file(path, info, on_error)
+        for file in files:
+            if len(given) > 1:
+                if file.path in seen:
+                    continue
+                seen.add(file.path)
+            yield file
+
+
+def _walk_directory(
+    path: str, visited: set[tuple[int, int]], on_error: Callable[[InputError], None]
+) -> Iterator[FileStat]:
+    try:
+        info = Path(path).stat()
+        if (info.st_dev, info.st_ino) in visited:
+            return
+        visited.add((info.st_dev, info.st_ino))
+        with os.scandir(path) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        on_error(InputError(path, _reason(error)))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        try:
+            below = entry.is_dir()
+            info = entry.stat()
+        except OSError as error:
+            on_error(InputError(entry.path, _reason(error)))
+            continue
+        if below:
+            yield from _walk_directory(entry.path, visited, on_error)
+        else:
+            yield from _one_file(entry.path, info, on_error)
+
+
+def _one_file(
+    path: str, info: os.stat_result, on_error: Callable[[InputError], None]
+) -> Iterator[FileStat]:
+    if stat.S_ISREG(info.st_mode):
+        yield FileStat(path, info.st_size, info.st_mtime_ns, info.st_ino)
+    else:
+        on_error(InputError(path, "is neither a file nor a directory"))
+
+
+def documents(path: str) -> Iterator[Document]:
+    """The readable inputs in one file: itself decompressed, or the members of an archive.
+
+    Raises InputError where the file as a whole cannot be read. A member that cannot be is
+    yielded all the same: its `head` and its methods raise the InputError, the others go on.
+    """
+    return _expand(path, lambda: _open(path), layers=())
+
+
+def _expand(path: str, opener: Opener, layers: tuple[str, ...]) -> Iterator[Document]:
+    start = _read_start(opener)
+    if not start.strip():
+        raise InputError(path, "holds nothing but white space" if start else "is empty")
+    compression = archives.compression_of(start)
+    archive = archives.archive_of(start)
+    if compression:
+        if layers[-1:] == ("compressed",):
+            raise InputError(path, "is compressed twice; decompress it first")
+        inflate = _inflater(path, opener, compression)
+        yield from _expand(path, inflate, (*layers, "compressed"))
+    elif archive:
+        if layers.count("archive") > 1:
+            raise InputError(path, "is an archive in an archive in an archive; extract it first")
+        yield from _members(path, opener, archive, (*layers, "archive"))
+    else:
+        encoding = encoding_of(start)
+        if not encoding.startswith(("utf-16", "utf-32")):
+            archives.refuse_binary(path, start)
+        yield FileDocument(path, opener, start, encoding)
+
+
+def _members(
+    path: str, opener: Opener, archive: str, layers: tuple[str, ...]
+) -> Iterator[Document]:
+    if archive == "tar":
+        members = archives.tar_members(path, opener)
+    else:
+        members = archives.zip_members(path, _seekable(path, opener, nested=len(layers) > 1))
+    for name, member in members:
+        parts = name.split("/")
+        if any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
+            continue
+        try:
+            yield from _expand(f"{path}!{name}", member, layers)
+        except InputError as error:
+            yield Unreadable(error)
+
+
+def _seekable(path: str, opener: Opener, nested: bool) -> BinaryIO:
+    if not nested:
+        return _open(path)
+    with opener() as stream:
+        data = bytearray()
+        while block := stream.read(BLOCK_BYTES):
+            data += block
+            if len(data) > archives.INNER_ARCHIVE:
+                raise InputError(path, "is too large for an archive in an archive; extract it")
+    return io.BytesIO(data)
+
+
+def _inflater(path: str, opener: Opener, compression: str) -> Opener:
+    return lambda: cast(BinaryIO, Inflated(path, opener(), compression))
+
+
+def _open(path: str) -> BinaryIO:
+    try:
+        return cast(BinaryIO, _Plain(path))
+    except OSError as error:
+        raise InputError(path, _reason(error)) from error
+
+
+class _Plain(io.FileIO):
+    """A file whose failing reads are InputErrors."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._path = path
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        try:
+            return super().read(-1 if size is None else size) or b""
+        except OSError as error:
+            raise InputError(self._path, _reason(error)) from error
+
+
+def _read_start(opener: Opener) -> bytes:
+    with opener() as stream:
+        start = b""
+        while len(start) < HEAD_BYTES:
+            data = stream.read(HEAD_BYTES - len(start))
+            if not data:
+                break
+            start += data
+        return start
+
+
+class FileDocument:
+    """One readable input: bytes that can be opened again, and the encoding of their text."""
+
+    def __init__(self, path: str, opener: Opener, start: bytes, encoding: str) -> None:
+        self.path = path
+        self.replaced = 0
+        self._encoding = encoding
+        whole = len(start) < HEAD_BYTES
+        self._open = (lambda: io.BytesIO(start)) if whole else opener
+        self.head = Decoder(encoding).decode(start, final=whole)
+
+    def binary(self) -> BinaryIO:
+        return self._open()
+
+    def blocks(self) -> Iterator[str]:
+        decoder = Decoder(self._encoding)
+        self.replaced = 0
+        with self._open() as stream:
+            while data := stream.read(BLOCK_BYTES):
+                text = decoder.decode(data)
+                self.replaced = decoder.replaced
+                if text:
+                    yield text
+        text = decoder.decode(b"", final=True)
+        self.replaced = decoder.replaced
+        if text:
+            yield text
+
+    def text(self) -> str:
+        size, blocks = 0, []
+        for block in self.blocks():
+            blocks.append(block)
+            size += len(block)
+            if size > PAGE_LIMIT:
+                reason = f"is larger than the {PAGE_LIMIT >> 20} MB that one page may have"
+                raise InputError(self.path, reason)
+        return "".join(blocks)
+
+    def lines(self) -> Iterator[str]:
+        rest, number = "", 0
+        for block in self.blocks():
+            lines = (rest + block).split("\n")
+            rest = lines.pop()
+            number += len(lines)
+            yield from lines
+            if len(rest) > LINE_LIMIT:
+                reason = f"line {number + 1} is longer than {LINE_LIMIT >> 20} MB"
+                raise InputError(self.path, reason)
+        if rest:
+            yield rest
+
+
+class Unreadable:
+    """A member of an archive that cannot be read; whatever is asked of it raises the reason."""
+
+    def __init__(self, error: InputError) -> None:
+        self.path = error.path
+        self.replaced = 0
+        self._error = error
+
+    @property
+    def head(self) -> str:
+        raise self._error
+
+    def binary(self) -> BinaryIO:
+        raise self._error
+
+    def blocks(self) -> Iterator[str]:
+        raise self._error
+
+    def text(self) -> str:
+        raise self._error
+
+    def lines(self) -> Iterator[str]:
+        raise self._error
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        PermissionError: "cannot be read: permission denied",
+        FileNotFoundError: "cannot be read: it is gone, or a link to nothing",
+        IsADirectoryError: "is a directory",
+    }
+    said = (error.strerror or type(error).__name__).lower()
+    return known.get(type(error), f"cannot be read: {said}")

@@ -1,0 +1,104 @@
+"""Walking, decompressing and decoding: what is read, and what is reported instead."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+
+import pytest
+
+from searcher.document import Document
+from searcher.errors import InputError, UsageError
+from searcher.sources import documents, walk
+
+
+def only(path: Path) -> Document:
+    (document,) = documents(str(path))
+    return document
+
+
+def names(root: Path, *paths: Path) -> list[str]:
+    errors: list[InputError] = []
+    found = [
+        str(Path(file.path).relative_to(root)) for file in walk(paths or [root], errors.append)
+    ]
+    assert errors == []
+    return found
+
+
+def test_walk_goes_down_in_order_and_passes_over_hidden_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.txt", "a/b/y.txt", ".git/config", "a/.DS_Store"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    assert names(tmp_path) == ["a/b/y.txt", "a/z.txt", "b.txt"]
+
+
+def test_walk_yields_a_file_once_though_it_is_given_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    assert names(tmp_path, tmp_path, tmp_path / "a.txt") == ["a.txt"]
+
+
+def test_walk_ends_where_links_go_round(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/a.txt").write_text("a")
+    (tmp_path / "a/loop").symlink_to(tmp_path)
+    assert names(tmp_path) == ["a/a.txt"]
+
+
+def test_walk_reports_a_link_to_nothing_and_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "gone")
+    (tmp_path / "b.txt").write_text("b")
+    errors: list[InputError] = []
+    found = [file.path for file in walk([tmp_path], errors.append)]
+    assert found == [str(tmp_path / "b.txt")]
+    assert [error.path for error in errors] == [str(tmp_path / "a")]
+
+
+def test_a_path_that_does_not_exist_is_wrong_usage_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such file"):
+        walk([tmp_path, tmp_path / "gone"], lambda error: None)
+
+
+def test_a_name_that_is_no_text_survives(tmp_path: Path) -> None:
+    name = bytes(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text("text")
+    (file,) = walk([tmp_path], lambda error: None)
+    assert only(Path(file.path)).text() == "text"
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "replaced"),
+    [
+        (b"caf\xc3\xa9\r\nb\rc", "café\nb\nc", 0),
+        (b"\xef\xbb\xbfcaf\xc3\xa9", "café", 0),
+        (b"caf\xe9 \x93x\x94\ncaf\xc3\xa9", "café “x”\ncafé", 3),
+        ("\ufeffcafé α\r\n".encode("utf-16-le"), "café α\n", 0),
+        ("\ufeffcafé α\n".encode("utf-16-be"), "café α\n", 0),
+        ("plain words\n".encode("utf-16-le"), "plain words\n", 0),
+        (b"a\0b" + b"c" * 40, "ab" + "c" * 40, 0),
+        (b'<?xml version="1.0" encoding="windows-1251"?><a>\xe0</a>', None, 0),
+    ],
+)
+def test_decoding(tmp_path: Path, data: bytes, text: str | None, replaced: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    document = only(path)
+    expected = text if text is not None else data.decode("cp1251")
+    assert (document.text(), document.replaced) == (expected, replaced)
+    assert document.head == expected
+    assert list(document.lines()) == expected.removesuffix("\n").split("\n")
+
+
+def test_gzip_is_read_through_and_one_cut_short_keeps_what_came_before(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt.gz"
+    data = gzip.compress(b"".join(b"line %d\n" % number for number in range(200_000)))
+    path.write_bytes(data)
+    assert sum(1 for _ in only(path).lines()) == 200_000
+    path.write_bytes(data[: len(data) // 2])
+    lines = []
+    with pytest.raises(InputError, match="cut short"):
+        for line in only(path).lines():
+            lines.append(line)
+    assert len(lines) > 50_000
+    assert lines[-1] == f"line {len(lines) - 1}"
