@@ -13,9 +13,9 @@ ROOT = Path(searcher.__file__).parent
 LAYERS = [
     ["errors"],
     ["record", "schema", "document", "identifiers"],
-    ["analysis", "results"],
-    ["query"],
-    ["engines", "catalog", "sources", "archives", "decoding", "formats", "highlight"],
+    ["analysis", "results", "passage"],
+    ["query", "places"],
+    ["engines", "catalog", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
     ["index", "output"],
     ["cli"],
 ]

@@ -1,0 +1,161 @@
+"""Highlighter: the words of a query found again in the original text, the same for every engine.
+
+It sees only a clause and a record. What the clause excludes is never marked; a clause on one
+field is marked in that field alone, one on `any` wherever it is met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from searcher import schema
+from searcher.engines.values import name_forms
+from searcher.matcher import MAX_TEXT, Leaf, Matcher
+from searcher.passage import Mark, choose_passage, coverage
+from searcher.query import plan
+from searcher.record import Record
+from searcher.results import Snippet
+
+# Where a snippet may come from, best first, with the schema's fields that are found there.
+_PLACES: dict[str, tuple[str, ...]] = {
+    "abstract": ("abstract",),
+    "body": ("body",),
+    "keywords": ("keywords",),
+    "mesh": ("mesh", "heading", "major"),
+    "authors": ("author", "first_author", "last_author"),
+    "journal": ("journal",),
+    "publication_types": ("type",),
+}
+_BETWEEN_VALUES = "; "
+_Places = tuple[tuple[int, int], ...]
+
+
+class Highlighter:
+    """Marks and snippets for the records that one clause found."""
+
+    def __init__(self, clause: plan.Clause) -> None:
+        self._leaves = tuple(dict.fromkeys(_leaves(clause)))
+        self._matchers: dict[tuple[Leaf, ...], Matcher] = {}
+
+    def title_marks(self, record: Record) -> _Places:
+        """The places of matched words in the record's title, in order."""
+        return _places(self._marks(record.title, "title")) if record.title else ()
+
+    def snippet(self, record: Record, width: int = 240) -> Snippet | None:
+        """The best passage of the abstract, or of another field where the abstract has no match;
+        the beginning of the abstract where nothing but the title has one; None without text.
+
+        The text is at most `width` characters of the original, lists joined with "; ".
+        """
+        best: tuple[int, str, str, list[Mark]] | None = None
+        for name, fields in _PLACES.items():
+            text, marks = self._text_and_marks(record, name, fields)
+            if marks and (best is None or coverage(marks) > best[0]):
+                best = (coverage(marks), name, text, marks)
+            if marks and name == "abstract":
+                break
+        if best is not None:
+            return _snippet(*best[1:], width)
+        for name in ("abstract", "body"):
+            text = (getattr(record, name) or "")[: width * 4]
+            if text.strip():
+                return _snippet(name, text, [], width)
+        return None
+
+    def _text_and_marks(
+        self, record: Record, name: str, fields: tuple[str, ...]
+    ) -> tuple[str, list[Mark]]:
+        value: str | tuple[str, ...] | None = getattr(record, name)
+        if not value:
+            return "", []
+        if isinstance(value, str):
+            return value, self._marks(value, *fields)
+        marks: list[Mark] = []
+        start = 0
+        for number, each in enumerate(value):
+            found = self._value_marks(each, _fields_at(name, fields, number, len(value)))
+            marks += [replace(m, start=m.start + start, end=m.end + start) for m in found]
+            start += len(each) + len(_BETWEEN_VALUES)
+        return _BETWEEN_VALUES.join(value), marks
+
+    def _value_marks(self, value: str, fields: tuple[str, ...]) -> list[Mark]:
+        """The matched words of one value of a list; all of it where it matches only as a whole."""
+        marks = self._marks(value, *fields)
+        if not marks and "author" in fields:
+            # Authors are also found as "Blay JY", which nobody may have written.
+            forms = (mark for form in name_forms(value) for mark in self._marks(form, *fields))
+            marks = [Mark(0, len(value), mark.clauses) for mark in forms][:1]
+        if not marks and "heading" in fields:
+            whole = frozenset(
+                number for number, leaf in enumerate(self._leaves) if _is_heading(leaf, value)
+            )
+            marks = [Mark(0, len(value), whole)] if whole else []
+        return marks
+
+    def _marks(self, text: str, *fields: str) -> list[Mark]:
+        leaves = tuple(
+            leaf for leaf in self._leaves if leaf.field == schema.ANY or leaf.field in fields
+        )
+        if not leaves:
+            return []
+        matcher = self._matchers.get(leaves)
+        if matcher is None:
+            matcher = self._matchers[leaves] = Matcher(leaves)
+        return matcher.marks(text)
+
+
+def _leaves(clause: plan.Clause) -> Iterator[Leaf]:
+    """What a clause asks for, word by word, without what it excludes."""
+    match clause:
+        case plan.Every(clauses) | plan.Some(clauses):
+            for each in clauses:
+                yield from _leaves(each)
+        case plan.Ranked(inner, extra):
+            for each in (inner, *extra):
+                yield from _leaves(each)
+        case plan.Term() | plan.Adjacent() | plan.Near() | plan.Expansion() | plan.Similar():
+            yield clause
+
+
+def _fields_at(name: str, fields: tuple[str, ...], number: int, count: int) -> tuple[str, ...]:
+    """Of these fields, those that the value of this number in a list of so many belongs to."""
+    if name != "authors":
+        return fields
+    first = ("first_author",) if number == 0 else ()
+    last = ("last_author",) if number == count - 1 else ()
+    return ("author", *first, *last)
+
+
+def _is_heading(leaf: Leaf, value: str) -> bool:
+    """Whether a MeSH heading, with or without its subheadings, is what the leaf looks for."""
+    if leaf.field == "heading" or (leaf.field == "major" and "*" in value):
+        whole = schema.exact_term(leaf.field, value)
+        heading, *subheadings = whole.split("/")
+        forms = {whole, heading, *(f"{heading}/{each}" for each in subheadings)}
+        if isinstance(leaf, plan.Term):
+            return leaf.term in forms
+        return isinstance(leaf, plan.Expansion) and any(map(leaf.accepts, forms))
+    return False
+
+
+def _places(marks: list[Mark]) -> _Places:
+    """Where marks stand, those that touch or overlap as one."""
+    places: list[tuple[int, int]] = []
+    for mark in marks:
+        if places and mark.start <= places[-1][1]:
+            places[-1] = (places[-1][0], max(places[-1][1], mark.end))
+        else:
+            places.append((mark.start, mark.end))
+    return tuple(places)
+
+
+def _snippet(name: str, text: str, marks: list[Mark], width: int) -> Snippet:
+    start, end = choose_passage(text[:MAX_TEXT], marks, width)
+    inside = [
+        replace(mark, start=mark.start - start, end=min(mark.end, end) - start)
+        for mark in marks
+        if start <= mark.start < end
+    ]
+    cut_after = bool(text[end:].strip())
+    return Snippet(name, text[start:end], _places(inside), start > 0, cut_after)

@@ -1,0 +1,121 @@
+"""Passages: the stretch of a text that shows best why it was found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One matched word of a text: its place (start, end) and the numbers of the clauses met."""
+
+    start: int
+    end: int
+    clauses: frozenset[int]
+
+
+MARK_BONUS = 0.1
+MARKS_COUNTED = 5
+SENTENCE_BONUS = 0.3
+SPREAD_PENALTY = 0.2
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])|\n\s*")
+_ABBREVIATION = re.compile(r"(?:\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs)|\b\w)$", re.IGNORECASE)
+_WORD_START = re.compile(r"\s\S")
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Where sentences and lines of a text begin, in order; the first is 0."""
+    starts = [0]
+    for found in _SENTENCE_END.finditer(text):
+        abbreviated = _ABBREVIATION.search(text, max(0, found.start() - 8), found.start())
+        if found.group()[0] == "\n" or not abbreviated:
+            starts.append(found.end())
+    return starts
+
+
+def choose_passage(text: str, marks: Sequence[Mark], width: int) -> tuple[int, int]:
+    """The place (start, end) of the best passage of at most `width` characters.
+
+    Best is: most different clauses (one that the text meets rarely counts more), then most
+    marks, near each other, in one sentence. Ends are those of sentences where that fits, else
+    of words. Without marks, the beginning of the text.
+    """
+    starts = sentence_starts(text)
+    if not marks:
+        return _fit(text, starts, 0, 0, width)
+    first, last = _best_window(marks, starts, width)
+    return _fit(text, starts, marks[first].start, marks[last].end, width)
+
+
+def coverage(marks: Sequence[Mark]) -> int:
+    """How many different clauses the marks meet."""
+    return len(frozenset[int]().union(*(mark.clauses for mark in marks)))
+
+
+def _best_window(marks: Sequence[Mark], starts: list[int], width: int) -> tuple[int, int]:
+    """The first and last of the marks to show: every window that fits is weighed once."""
+    seen = Counter(clause for mark in marks for clause in mark.clauses)
+    weights = {clause: 1 + 1 / times for clause, times in seen.items()}
+    inside: Counter[int] = Counter()
+    best = (-1.0, 0, 0)
+    covered = 0.0
+    last = -1
+    for first, mark in enumerate(marks):
+        while last + 1 < len(marks) and (last < first or marks[last + 1].end - mark.start <= width):
+            last += 1
+            for clause in marks[last].clauses:
+                covered += 0 if inside[clause] else weights[clause]
+                inside[clause] += 1
+        spread = marks[last].end - mark.start
+        sentence = starts[bisect_right(starts, mark.start) - 1]
+        score = covered + MARK_BONUS * min(last - first + 1, MARKS_COUNTED)
+        score -= SPREAD_PENALTY * spread / width
+        if marks[last].end - sentence <= width:
+            score += SENTENCE_BONUS
+        best = max(best, (score, -first, -last))
+        for clause in mark.clauses:
+            inside[clause] -= 1
+            covered -= 0 if inside[clause] else weights[clause]
+    return -best[1], -best[2]
+
+
+def _fit(text: str, starts: list[int], first: int, last: int, width: int) -> tuple[int, int]:
+    """A passage around the place from `first` to `last`, with the best ends that fit."""
+    last = min(last, first + width)
+    start = starts[bisect_right(starts, first) - 1]
+    if last - start > width:
+        lead = (width - (last - first)) // 3
+        start = _word_start(text, first - lead, first)
+    end = _end(text, starts, start, last, width)
+    # A short last sentence leaves room for what stands before it.
+    earlier = bisect_left(starts, end - width)
+    if earlier < len(starts) and starts[earlier] < start:
+        start = starts[earlier]
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _word_start(text: str, low: int, high: int) -> int:
+    """The first beginning of a word from `low` on, at most `high`."""
+    found = _WORD_START.search(text, max(0, low - 1), high)
+    return found.start() + 1 if found else high
+
+
+def _end(text: str, starts: list[int], start: int, last: int, width: int) -> int:
+    """Where a passage from `start` ends: it holds `last`, and stops with a sentence or a word."""
+    limit = start + width
+    if limit >= len(text):
+        return len(text)
+    sentence = starts[bisect_right(starts, limit) - 1]
+    if sentence >= max(last, start + width * 6 // 10):
+        return sentence
+    for place in range(limit, max(last, start + width // 2) - 1, -1):
+        if text[place].isspace():
+            return place
+    return last if last > start + width // 2 else limit
