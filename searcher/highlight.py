@@ -22,7 +22,7 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "abstract": ("abstract",),
     "body": ("body",),
     "keywords": ("keywords",),
-    "mesh": ("mesh", "heading", "major"),
+    "mesh": ("mesh",),
     "authors": ("author", "first_author", "last_author"),
     "journal": ("journal",),
     "publication_types": ("type",),
@@ -74,19 +74,19 @@ class Highlighter:
         marks: list[Mark] = []
         start = 0
         for number, each in enumerate(value):
-            found = self._value_marks(each, _fields_at(name, fields, number, len(value)))
+            found = self._value_marks(name, each, _fields_at(name, fields, number, len(value)))
             marks += [replace(m, start=m.start + start, end=m.end + start) for m in found]
             start += len(each) + len(_BETWEEN_VALUES)
         return _BETWEEN_VALUES.join(value), marks
 
-    def _value_marks(self, value: str, fields: tuple[str, ...]) -> list[Mark]:
+    def _value_marks(self, name: str, value: str, fields: tuple[str, ...]) -> list[Mark]:
         """The matched words of one value of a list; all of it where it matches only as a whole."""
         marks = self._marks(value, *fields)
-        if not marks and "author" in fields:
+        if not marks and name == "authors":
             # Authors are also found as "Blay JY", which nobody may have written.
             forms = (mark for form in name_forms(value) for mark in self._marks(form, *fields))
             marks = [Mark(0, len(value), mark.clauses) for mark in forms][:1]
-        if not marks and "heading" in fields:
+        if not marks and name == "mesh":
             whole = frozenset(
                 number for number, leaf in enumerate(self._leaves) if _is_heading(leaf, value)
             )
