@@ -268,8 +268,8 @@ def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:
 def _glob(pattern: str) -> Callable[[str], re.Match[str] | None]:
     # Runs of * are one *: a pattern of many stars must not backtrack for ever.
     pieces = re.split(r"(\*+|\?)", pattern)
-    wild = {"*": r"\w*", "?": r"\w"}
-    return re.compile("".join(wild.get(p[:1], re.escape(p)) for p in pieces)).fullmatch
+    wild = {"*": ".*", "?": "."}  # terms of exact fields hold more than letters
+    return re.compile("".join(wild.get(p[:1], re.escape(p)) for p in pieces), re.DOTALL).fullmatch
 
 
 _PATTERN_WORD = re.compile(r"(?:[^\W_]|[*?])+")

@@ -1,8 +1,13 @@
-"""Options of the test run."""
+"""Options of the test run, and the engines that it is run on."""
 
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
+from contract_records import ENGINES, KNOWN_GAPS, RECORDS, fresh, put
+
+from searcher.engines import base
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,3 +20,39 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if "long" in item.keywords:
                 item.add_marker(skip)
+
+
+@pytest.fixture(params=ENGINES)
+def module(request):
+    """An engine module; the whole contract is asked of each that can be imported here."""
+    name = request.param
+    if importlib.util.find_spec(f"searcher.engines.{name}_engine") is None:
+        pytest.skip(f"there is no {name} engine yet")
+    pytest.importorskip(name, reason=f"{name} is not installed")
+    if (name, request.node.originalname) in KNOWN_GAPS:
+        request.applymarker(pytest.mark.xfail(strict=True))
+    return base.load(name)
+
+
+@pytest.fixture
+def engine(module, tmp_path):
+    return module.create(fresh(tmp_path / "contract"))
+
+
+@pytest.fixture
+def filled(engine):
+    put(engine, RECORDS)
+    return engine
+
+
+@pytest.fixture(scope="session")
+def corpora(tmp_path_factory):
+    """One filled index for each engine, for tests that only read."""
+    engines = {}
+    for name in ENGINES:
+        if importlib.util.find_spec(f"searcher.engines.{name}_engine") is None:
+            continue
+        if importlib.util.find_spec(name) is not None:
+            engines[name] = base.load(name).create(tmp_path_factory.mktemp(name))
+            put(engines[name], RECORDS)
+    return engines
