@@ -45,21 +45,50 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field("title", "text", ("ti",), ("ti", "title"), in_any=True),
     Field("abstract", "text", ("ab",), ("ab", "abstract"), in_any=True),
-    Field("keywords", "text", ("keyword", "kw"), ("ot", "other term"), in_any=True),
+    Field("keywords", "text", ("keyword", "kw"), ("ot", "other term", "keyword"), in_any=True),
     Field("journal", "text", ("jour", "source"), ("ta", "jour", "journal"), in_any=True),
-    Field("author", "name", ("authors", "au"), ("au", "author"), in_any=True),
-    Field("first_author", "name", (), ("1au", "first author"), in_any=False),
-    Field("last_author", "name", (), ("lastau", "last author"), in_any=False),
+    Field(
+        "author",
+        "name",
+        ("authors", "au"),
+        ("au", "author", "author name", "fau", "full author name"),
+        in_any=True,
+    ),
+    Field(
+        "first_author",
+        "name",
+        (),
+        ("1au", "first author", "first author name", "author - first"),
+        in_any=False,
+    ),
+    Field(
+        "last_author",
+        "name",
+        (),
+        ("lastau", "last author", "last author name", "author - last"),
+        in_any=False,
+    ),
     Field("mesh", "text", (), ("mesh words",), in_any=True),
-    Field("heading", "exact", (), ("mh", "mesh", "mh:noexp", "mesh:noexp")),
-    Field("major", "exact", (), ("majr", "majr:noexp")),
-    Field("type", "text", ("publication_type", "publication_types", "pt"), ("pt",), in_any=True),
+    Field("heading", "exact", (), ("mh:noexp", "mesh:noexp", "mesh terms:noexp")),
+    Field("major", "exact", (), ("majr:noexp", "mesh major topic:noexp")),
+    Field(
+        "type",
+        "text",
+        ("publication_type", "publication_types"),
+        ("pt", "publication type", "ptyp"),
+        in_any=True,
+    ),
     Field("body", "text", ("fulltext",), ("body",)),
-    Field("date", "date", ("published",), ("dp", "date", "pdat")),
+    Field(
+        "date",
+        "date",
+        ("published",),
+        ("dp", "pdat", "date - publication", "publication date", "epdat", "ppdat"),
+    ),
     Field("year", "date", ("yr",), ("year",)),
-    Field("doi", "exact", (), ("doi", "aid", "lid"), in_any=True),
+    Field("doi", "exact", (), ("aid", "lid", "location id", "article identifier"), in_any=True),
     Field("pmid", "exact", (), ("pmid", "uid"), in_any=True),
-    Field("pmcid", "exact", ("pmc",), ("pmc", "pmcid"), in_any=True),
+    Field("pmcid", "exact", ("pmc",), ("pmc", "pmcid", "pmc id"), in_any=True),
     Field("docid", "exact", ("id",), ("docid",)),
     Field("volume", "exact", ("vol",), ("vi", "volume")),
     Field("issue", "exact", (), ("ip", "issue")),
@@ -70,19 +99,40 @@ FIELDS: tuple[Field, ...] = (
 BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "tiab": ("title", "abstract"),
+    "tiab": ("title", "abstract", "keywords"),
     "tw": ("title", "abstract", "keywords", "mesh", "type"),
+    "mh": ("heading",),
+    "majr": ("major",),
 }
-"""Names that stand for several fields: a clause on a group matches where any of them does."""
+"""Names that stand for several fields: a clause on a group matches where any of them does.
+
+As in PubMed, tiab includes the authors' keywords. mh and majr ask for a heading and those below
+it; heading and major for it alone.
+"""
 
 _GROUP_TAGS = {
+    "tiab": "tiab",
     "title/abstract": "tiab",
+    "tw": "tw",
     "text word": "tw",
+    "text words": "tw",
     "text": "tw",
+    "mh": "mh",
+    "mesh": "mh",
+    "mesh terms": "mh",
+    "mesh term": "mh",
+    "mesh heading": "mh",
+    "majr": "majr",
+    "mesh major topic": "majr",
     "all": ANY,
     "all fields": ANY,
     "any": ANY,
 }
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of a field's values; groups go by their fields, ANY is text."""
+    return "text" if name == ANY else BY_NAME[GROUPS.get(name, (name,))[0]].kind
 
 
 def find_field(name: str) -> str | None:
@@ -90,23 +140,37 @@ def find_field(name: str) -> str | None:
     return _NAMES.get(" ".join(name.lower().split()))
 
 
+def find_tag(tag: str) -> str | None:
+    """Like `find_field` for a name in brackets, where PubMed's meaning goes first."""
+    tag = " ".join(tag.lower().split())
+    return _TAGS.get(tag) or _NAMES.get(tag)
+
+
 def known_names() -> list[str]:
     """All names and tags that `find_field` knows, sorted; for suggestions and completion."""
     return sorted(_NAMES)
 
 
-def _all_names() -> dict[str, str]:
-    names: dict[str, str] = {}
+def _all_tags() -> dict[str, str]:
+    tags = dict(_GROUP_TAGS)
     for field in FIELDS:
-        for name in (*field.tags, *field.aliases, field.name):
+        for tag in field.tags:
+            tags.setdefault(tag, field.name)
+    return tags
+
+
+def _all_names() -> dict[str, str]:
+    names = dict(_TAGS)
+    for field in FIELDS:
+        for name in (*field.aliases, field.name):
             names.setdefault(name, field.name)
     names.update({group: group for group in GROUPS})
-    names.update(_GROUP_TAGS)
     # A field's own name always means that field, whatever tag another one has.
     names.update({field.name: field.name for field in FIELDS})
     return names
 
 
+_TAGS = _all_tags()
 _NAMES = _all_names()
 
 

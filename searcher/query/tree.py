@@ -104,15 +104,15 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All clauses match; a Not among them keeps records out."""
+    """All clauses match; a Not among them keeps records out. No clause is itself an And."""
 
     clauses: tuple[Node, ...]
 
     def __str__(self) -> str:
         text = ""
         for clause in self.clauses:
-            if isinstance(clause, Not) and text:
-                text += f" NOT {_group(clause.clause)}"
+            if isinstance(clause, Not):
+                text += (" " if text else "") + str(clause)
             else:
                 text += (" AND " if text else "") + _group(clause)
         return text
@@ -120,7 +120,7 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """At least one clause matches."""
+    """At least one clause matches. No clause is itself an Or."""
 
     clauses: tuple[Node, ...]
 
@@ -140,7 +140,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A query of plain words and phrases: any of `clauses` may match, best first.
+    """A query of plain words and phrases: any of `clauses` (at least one) may match, best first.
 
     `required` (+must) all match and `excluded` (-not) none does; when something is required,
     `clauses` only add to the score. More of the words, and words near each other, rank higher.
@@ -163,9 +163,55 @@ Node: TypeAlias = (
 )
 
 
+def conjunction(*nodes: Node) -> Node:
+    """All of the nodes, as one flat And (or the only node)."""
+    return _flat(And, nodes)
+
+
+def disjunction(*nodes: Node) -> Node:
+    """Any of the nodes, as one flat Or (or the only node)."""
+    return _flat(Or, nodes)
+
+
+def negation(node: Node) -> Node:
+    """Not the node, without doubling."""
+    return node.clause if isinstance(node, Not) else Not(node)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly under this one."""
+    match node:
+        case And(clauses) | Or(clauses):
+            return clauses
+        case Not(clause):
+            return (clause,)
+        case Words(clauses, required, excluded):
+            return (*clauses, *required, *excluded)
+    return ()
+
+
+def size(node: Node) -> int:
+    """How many words, phrases and other leaves there are."""
+    return sum(map(size, children(node))) or 1
+
+
+def depth(node: Node) -> int:
+    """How many levels there are."""
+    return 1 + max(map(depth, children(node)), default=0)
+
+
+def _flat(kind: type[And] | type[Or], nodes: tuple[Node, ...]) -> Node:
+    flat: list[Node] = []
+    for node in nodes:
+        flat += node.clauses if isinstance(node, kind) else (node,)
+    return flat[0] if len(flat) == 1 else kind(tuple(flat))
+
+
 def _with_field(text: str, field: str | None) -> str:
     return f"{field}:{text}" if field else text
 
 
 def _group(clause: Node) -> str:
-    return f"({clause})" if isinstance(clause, (And, Or, Not, Words)) else str(clause)
+    if isinstance(clause, Words):
+        return f"any:({clause})"
+    return f"({clause})" if isinstance(clause, (And, Or, Not)) else str(clause)

@@ -1,0 +1,189 @@
+"""Query text to tokens, in one pass; every token knows its place in the text.
+
+What looks like punctuation inside a word stays in the word: poly(ADP-ribose), benzo[a]pyrene,
+10.1016/S0140-6736(05)12345-6. Noise that comes with pasting (typographic quotes, non-breaking
+spaces) is made plain without moving anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from searcher import schema
+from searcher.errors import QueryError
+from searcher.query import tags
+
+Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close"]
+
+OPERATORS = ("AND", "OR", "NOT")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query and where it stands.
+
+    text: the word, the words between quotes, the name in brackets or before a colon, the
+    operator, the sign, or the number of a line; near: what follows the tilde after a quotation.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    near: str = ""
+
+
+_PLAIN = {ord(char): '"' for char in "“”„‟«»＂″"}
+_PLAIN.update({ord(char): " " for char in "\u00a0\u2007\u202f\u200b\ufeff\0"})
+
+_FIELD = re.compile(r"([A-Za-z1][A-Za-z_]{0,30}):(?=[^\s:/)\]])")
+_NEAR = re.compile(r"~(\d{1,9}|s)(?!\w)")
+_TAG = re.compile(r"\[([^\[\]()\"]{1,60})\]")
+_REFERENCE = re.compile(r"#(\d{1,6})(?![^\s()])")
+_STOP = re.compile(r"[\s\"()\[\]]")
+_INNER = re.compile(r"[()\s\"\[\]]")
+_SIGN = re.compile(r"[+-](?=[^\W\d_]|[\"(])")
+_SINGLE_QUOTED = re.compile(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
+
+
+def lex(text: str) -> list[Token]:
+    """The tokens of a query in order; raises QueryError for a quotation that never ends."""
+    return _Lexer(text).run()
+
+
+def is_word(text: str) -> bool:
+    """Whether the text, standing alone, is one plain word."""
+    if text.isalnum():
+        return text not in OPERATORS
+    try:
+        tokens = lex(text)
+    except QueryError:
+        return False
+    return [(token.kind, token.text) for token in tokens] == [("word", text)]
+
+
+class _Lexer:
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.text = text.translate(_PLAIN)
+        self.at = 0
+        self.tokens: list[Token] = []
+        self.closed_by = _closed_inside_words(self.text)
+
+    def run(self) -> list[Token]:
+        text, end = self.text, len(self.text)
+        while self.at < end:
+            char = text[self.at]
+            if char.isspace():
+                self.at += 1
+            elif char == '"':
+                self._quoted()
+            elif char == "(":
+                self._add("open", char, 1)
+            elif char == ")":
+                self._add("close", char, 1)
+                self._suffix()
+            elif char == "[" and (tag := _tag_at(text, self.at)):
+                self._add("tag", tag.group(1), tag.end() - self.at)
+            elif char == "]" or (char == "[" and self.at not in self.closed_by):
+                self.at += 1
+            else:
+                self._other(char)
+        return self.tokens
+
+    def _add(self, kind: Kind, text: str, length: int, near: str = "") -> None:
+        self.tokens.append(Token(kind, text, self.at, near))
+        self.at += length
+
+    def _quoted(self) -> None:
+        end = self.text.find('"', self.at + 1)
+        if end < 0:
+            raise QueryError("this quotation mark has no partner", self.original, self.at)
+        near = _NEAR.match(self.text, end + 1)
+        inside = " ".join(self.text[self.at + 1 : end].split())
+        stop = near.end() if near else end + 1
+        self._add("quoted", inside, stop - self.at, near.group(1) if near else "")
+        self._suffix()
+
+    def _suffix(self) -> None:
+        """Fields that Ovid and Embase write behind: (skin rash).ti,ab. and 'skin rash':ti,ab"""
+        found = tags.SUFFIX.match(self.text, self.at)
+        if found and (tag := tags.of_suffix(found.group())):
+            self._add("tag", tag, found.end() - self.at)
+
+    def _other(self, char: str) -> None:
+        text = self.text
+        first = self.at == 0 or text[self.at - 1].isspace() or text[self.at - 1] in '("'
+        if first and (found := _SIGN.match(text, self.at)):
+            self._add("sign", char, 1)
+        elif char == "#" and (found := _REFERENCE.match(text, self.at)):
+            self._add("reference", found.group(1), found.end() - self.at)
+        elif char == "'" and (found := _SINGLE_QUOTED.match(text, self.at)):
+            self._add("quoted", " ".join(found.group(1).split()), found.end() - self.at)
+            self._suffix()
+        elif (found := _FIELD.match(text, self.at)) and self._has_value(found.end()):
+            self._field(found)
+        else:
+            self._word()
+
+    def _has_value(self, place: int) -> bool:
+        return self.text[place] != "[" or place in self.closed_by
+
+    def _field(self, found: re.Match[str]) -> None:
+        name = found.group(1)
+        if schema.find_field(name) or name.lower() == "has" or tags.is_mistyped(name):
+            self._add("field", name, found.end() - self.at)
+            if self.at < len(self.text) and self.text[self.at] not in '"(':
+                self._word()
+        else:
+            self._word()
+
+    def _word(self) -> None:
+        text, start = self.text, self.at
+        end = start if text[start] == "[" else start + 1
+        while found := _STOP.search(text, end):
+            end = found.start()
+            closed = self.closed_by.get(end)
+            if closed is None or text[start:end] in OPERATORS or _tag_at(text, end):
+                break
+            end = closed + 1
+        else:
+            end = len(text)
+        self._finish_word(text[start:end])
+
+    def _finish_word(self, word: str) -> None:
+        is_value = self.tokens and self.tokens[-1].kind == "field" and self.text[self.at - 1] == ":"
+        suffix = None if is_value else tags.SUFFIX_END.search(word)
+        tag = tags.of_suffix(suffix.group()) if suffix else None
+        if suffix and tag and suffix.start():
+            self._add("word", word[: suffix.start()], suffix.start())
+            self._add("tag", tag, suffix.end() - suffix.start())
+        elif word in OPERATORS and not is_value:
+            self._add("operator", word, len(word))
+        else:
+            self._add("word", word, len(word))
+
+
+def _tag_at(text: str, place: int) -> re.Match[str] | None:
+    """A tag stands behind its words; what goes on as a word (benzo[a]pyrene) is none."""
+    found = _TAG.match(text, place)
+    if found is None:
+        return None
+    after = text[found.end() : found.end() + 1]
+    return None if after.isalnum() and not tags.is_known(found.group(1)) else found
+
+
+def _closed_inside_words(text: str) -> dict[int, int]:
+    """Where parentheses and brackets close that hold no space, quotation or tag."""
+    closed: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _INNER.finditer(text):
+        char, place = found.group(), found.start()
+        if char == "(" or (char == "[" and not _tag_at(text, place)):
+            opened.append(place)
+        elif char in ")]" and opened and text[opened[-1]] == ("(" if char == ")" else "["):
+            closed[opened.pop()] = place
+        else:
+            opened.clear()
+    return closed

@@ -1,0 +1,166 @@
+"""Words with the tag behind them or the field before them, to operands.
+
+As in PubMed, a tag takes the whole run of untagged words before it: skin rash[ti] is the phrase
+"skin rash" in the title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from searcher import schema
+from searcher.query import filters, leaves, tree
+from searcher.query.groups import Operand
+from searcher.query.leaves import Warn
+from searcher.query.lexer import Token
+from searcher.query.tags import MAX_WINDOW, Tag, nearest, of_field, what_is
+
+_ONE_WORD = {"doi", "pmid", "pmcid", "docid", "volume", "issue", "pages"}
+_SMALL = {"and", "or", "not"}
+_INITIALS = re.compile(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
+
+
+class Tagger:
+    """Makes operands of words; warns about what it must change."""
+
+    def __init__(self, warn: Warn) -> None:
+        self.warn = warn
+
+    def words(self, words: list[Token]) -> list[Operand]:
+        """Words that no tag has claimed, each for itself."""
+        if words[-1].text.endswith("/") and len(words[-1].text) > 3:
+            return self._ovid_heading(words)
+        return [self._word(word) for word in words]
+
+    def claim(self, words: list[Token], tag: Tag) -> list[Operand]:
+        """Words with a tag behind them; what the tag takes is the last operand."""
+        start = len(words) - 1 if self._takes_one(words, tag) else 0
+        if start == 0 and len(words) > 1 and words[0].text in _SMALL:
+            start = 1
+        before, words = words[:start], words[start:]
+        if tag.field == "mh" and words[0].text.lower() == "exp" and len(words) > 1:
+            words = words[1:]
+        text = " ".join(word.text for word in words)
+        if tag.kind in ("unknown", "unserved"):
+            self.warn(_not_served(tag, text))
+            return [replace(each, plain=False) for each in map(self._word, [*before, *words])]
+        node = self._claimed(text, tag)
+        return [*map(self._word, before), Operand(node, words[0].start)]
+
+    def quotation(self, token: Token, tag: Tag | None) -> Operand:
+        """Words between quotation marks, perhaps with a tag behind them."""
+        window = min(int(token.near), MAX_WINDOW) if token.near.isdigit() else None
+        tag = tag or Tag("field", "")
+        plain = tag.name == ""
+        if tag.kind == "filter":
+            return Operand(filters.node(token.text, self.warn), token.start)
+        if tag.kind != "field":
+            self.warn(_not_served(tag, token.text))
+            tag = Tag("field", "")
+        window = tag.window if window is None else window
+        sentence = tag.sentence or token.near == "s"
+        node = self._phrase(token.text, tag.field, window, sentence)
+        return Operand(node, token.start, plain=plain)
+
+    def value(self, name: Token, value: Token) -> Operand:
+        """name:word or name:"words"; has:name."""
+        if name.text.lower() == "has":
+            return self._has(value)
+        tag = of_field(name.text)
+        if tag.kind != "field":
+            self.warn(_not_served(tag, value.text, name.text + ":"))
+            node = leaves.word(value.text, None, self.warn)
+            return Operand(node, name.start)
+        if value.kind == "quoted":
+            return replace(self.quotation(value, tag), start=name.start, plain=False)
+        return Operand(self._claimed(value.text, tag), name.start)
+
+    def group(self, operand: Operand, tag: Tag) -> Operand:
+        """A tag or a field around parentheses: it goes to every word that has none of its own."""
+        if tag.kind == "filter":
+            tag = Tag("unserved", tag.name)
+        if tag.kind != "field":
+            self.warn(_not_served(tag, "(…)"))
+        elif tag.field and operand.node:
+            return replace(operand, node=leaves.qualified(operand.node, tag.field, self.warn))
+        return operand
+
+    def _word(self, word: Token) -> Operand:
+        if word.text in ("or", "not"):
+            self.warn(
+                f"“{word.text}” in small letters is searched as a word; "
+                f"write {word.text.upper()} for the operator"
+            )
+        if word.text.lower() == "hasabstract":
+            return Operand(tree.Exists("abstract"), word.start)
+        node = leaves.word(word.text, None, self.warn)
+        return Operand(node, word.start, plain=not isinstance(node, tree.Range))
+
+    def _takes_one(self, words: list[Token], tag: Tag) -> bool:
+        """Whether the tag is of a kind whose values are single words."""
+        if tag.field is not None and schema.kind_of(tag.field) == "date":
+            return leaves.date(" ".join(word.text for word in words), tag.field, _ignore) is None
+        return tag.field in _ONE_WORD or any(leaves.is_fuzzy(word.text) for word in words)
+
+    def _claimed(self, text: str, tag: Tag) -> tree.Node | None:
+        if tag.kind == "filter":
+            return filters.node(text, self.warn)
+        if tag.window is not None or tag.sentence:
+            return self._phrase(text, tag.field, tag.window, tag.sentence)
+        if text.lower() == "hasabstract":
+            return tree.Exists("abstract")
+        real = [word for word in text.split() if any(map(str.isalnum, word))]
+        if len(real) < 2:
+            word = real[0] if real else text
+            return self._dated(text, leaves.word(word, tag.field, self.warn), tag.field)
+        if tag.field is not None and schema.kind_of(tag.field) == "name":
+            # PubMed cuts initials off at the end: Blay J finds Blay JY; quotation marks forbid it.
+            text = text.rstrip(".") + "*" if _INITIALS.match(text) else text
+        return self._phrase(text, tag.field)
+
+    def _phrase(
+        self, text: str, field: str | None, window: int | None = None, sentence: bool = False
+    ) -> tree.Node | None:
+        node = leaves.phrase(text, field, self.warn, window, sentence)
+        return self._dated(text, node, field)
+
+    def _dated(self, text: str, node: tree.Node | None, field: str | None) -> tree.Node | None:
+        """What should be a date and is none is searched as words."""
+        if node is None and field is not None and schema.kind_of(field) == "date":
+            self.warn(f"“{text}” is not a date (2012, 2012/06, 2012:2021); searched as words")
+            return leaves.phrase(text, None, self.warn)
+        return node
+
+    def _has(self, value: Token) -> Operand:
+        field = schema.find_field(value.text)
+        if field == schema.ANY:
+            return Operand(tree.Everything(), value.start)
+        if field is None:
+            self.warn(_not_served(Tag("unknown", value.text), value.text, f"has:{value.text}"))
+            return Operand(leaves.phrase(value.text, None, self.warn), value.start)
+        return Operand(tree.Exists(field), value.start)
+
+    def _ovid_heading(self, words: list[Token]) -> list[Operand]:
+        """Ovid writes headings with a slash behind and exp before: exp Drug Eruptions/"""
+        places = [place for place, word in enumerate(words) if word.text.lower() == "exp"]
+        start = places[-1] + 1 if places and places[-1] + 1 < len(words) else 0
+        text = " ".join(word.text for word in words[start:]).rstrip("/")
+        field = "majr" if text.startswith("*") else "mh" if start else "heading"
+        before = words[: start - 1] if start else []
+        node = leaves.phrase(text.lstrip("*"), field, self.warn)
+        self.warn(f"“{text}/” was read as the heading {node}, as Ovid writes it")
+        return [*map(self._word, before), Operand(node, words[start].start)]
+
+
+def _ignore(message: str) -> None:
+    """For a first look that decides nothing yet."""
+
+
+def _not_served(tag: Tag, text: str, typed: str = "") -> str:
+    typed = typed or f"[{tag.name}]"
+    if tag.kind == "unserved":
+        return f"the index has no {what_is(tag.name)} ({typed}); “{text}” was searched as words"
+    near = nearest(tag.name)
+    hint = f" ({near} is)" if near else ""
+    return f"{typed} is not a field{hint}; “{text}” was searched as words"

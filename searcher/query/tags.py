@@ -1,0 +1,135 @@
+"""What the name in `word[name]` or `name:word` asks for: PubMed's tags, and other hosts' habits."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from searcher import schema
+
+MAX_WINDOW = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A name understood.
+
+    kind: "field"; "filter" (the words before it name a filter); "unserved" (PubMed has such a
+    field and the index does not); "unknown". field: a name of the schema or one of its groups,
+    None for everywhere. window, sentence: proximity asked for inside the tag.
+    """
+
+    kind: Literal["field", "filter", "unserved", "unknown"]
+    name: str
+    field: str | None = None
+    window: int | None = None
+    sentence: bool = False
+
+
+_FILTERS = {"sb", "subset", "filter", "filters"}
+
+_UNSERVED = {
+    "affiliations": "ad, affiliation",
+    "substances": "nm, supplementary concept, substance name, rn, ec/rn number, registry number",
+    "pharmacological actions": "pa, pharmacological action",
+    "grant numbers": "gr, grants and funding, grant number",
+    "subjects who are persons": "ps, personal name as subject, subject - personal name",
+    "places of publication": "pl, place of publication",
+    "serial numbers": "is, issn, jid, nlm unique id, isbn",
+    "corporate authors": "cn, author - corporate, corporate author",
+    "editors": "ed, editor",
+    "investigators": "ir, investigator, fir",
+    "secondary sources": "si, secondary source id",
+    "transliterated titles": "tt, transliterated title",
+    "conflicts of interest": "cois, conflict of interest statements",
+    "books": "book, pubn, publisher",
+    "author identifiers": "auid, author - identifier",
+    "entry dates": "edat, date - entry, entry date, crdt, date - create, create date, "
+    "mhda, date - mesh, mesh date, lr, date - modification",
+    "cited works": "cites, citedby",
+}
+_UNSERVED_TAGS = {tag: what for what, tags in _UNSERVED.items() for tag in tags.split(", ")}
+
+_NEAR = re.compile(r"\s*:?\s*~\s*(\d{1,9}|s)$")
+
+
+def resolve(name: str) -> Tag:
+    """What a typed tag means, in any case and spacing."""
+    plain = _plain(name)
+    near = _NEAR.search(plain)
+    window, sentence = None, False
+    if near:
+        plain = plain[: near.start()]
+        sentence = near.group(1) == "s"
+        window = None if sentence else min(int(near.group(1)), MAX_WINDOW)
+    if (field := schema.find_tag(plain) if plain else schema.ANY) is not None:
+        return Tag("field", name, None if field == schema.ANY else field, window, sentence)
+    if plain in _FILTERS:
+        return Tag("filter", name)
+    return Tag("unserved" if plain in _UNSERVED_TAGS else "unknown", name)
+
+
+def of_field(name: str) -> Tag:
+    """What a name before a colon means."""
+    field = schema.find_field(name)
+    if field is None:
+        return Tag("unknown", name)
+    return Tag("field", name, None if field == schema.ANY else field)
+
+
+def is_known(name: str) -> bool:
+    """Whether the name means anything at all in brackets."""
+    return resolve(name).kind != "unknown"
+
+
+def what_is(name: str) -> str:
+    """In words, what a tag of PubMed that the index does not serve stands for."""
+    return _UNSERVED_TAGS[_plain(name)]
+
+
+@lru_cache(maxsize=256)
+def nearest(name: str) -> str | None:
+    """The known name that looks most like this one, if any does."""
+    found = difflib.get_close_matches(_plain(name), schema.known_names(), 1, 0.6)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=256)
+def is_mistyped(name: str) -> bool:
+    """Whether a name before a colon is so like a field's that it must have been meant for it."""
+    if len(name) < 4:
+        return False
+    longer = [each for each in schema.known_names() if len(each) >= 4 and " " not in each]
+    return bool(difflib.get_close_matches(name.lower(), longer, 1, 0.8))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s*([:/])\s*", r"\1", " ".join(name.lower().split()))
+
+
+# Ovid writes fields behind a full stop (rash.ti,ab.), Embase behind a colon (rash:ti,ab).
+_CODES = r"[a-z]{2}(?:,[a-z]{2}){0,9}"
+SUFFIX = re.compile(rf"\.{_CODES}\.|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)")
+SUFFIX_END = re.compile(rf"(?:\.{_CODES}\.|:{_CODES}|/exp)$")
+_CODE_FIELDS = {
+    "ti": "title", "ab": "abstract", "kw": "keywords", "kf": "keywords", "tw": "tw", "mp": "tw",
+    "de": "mh", "sh": "mh", "hw": "mesh", "ot": "title", "jn": "journal", "jw": "journal",
+    "jt": "journal", "jx": "journal", "au": "author", "pt": "type", "la": "language",
+    "lg": "language", "yr": "year", "py": "year", "dp": "date", "af": "all", "ui": "pmid",
+    "do": "doi", "it": "type",
+}  # fmt: skip
+
+
+def of_suffix(suffix: str) -> str | None:
+    """The tag that a suffix of Ovid or Embase stands for; None when it is only punctuation."""
+    if suffix.startswith("/"):
+        return "majr" if suffix == "/mj" else "mh:noexp" if suffix == "/de" else "mh"
+    fields = {_CODE_FIELDS.get(code) for code in suffix.strip(".:").split(",")}
+    if None in fields:
+        return None
+    if len(fields) == 1:
+        return fields.pop()
+    return "tiab" if fields <= {"title", "abstract", "keywords"} else "tw"

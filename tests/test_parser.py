@@ -1,0 +1,155 @@
+"""Query text is read as PubMed reads it, and nothing in it is lost silently."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from searcher.errors import QueryError
+from searcher.query import tree
+from searcher.query.parser import parse
+
+READINGS = [
+    # plain words are ranked; signs say what must and must not be
+    ("imatinib rash continuation", "imatinib rash continuation"),
+    ("imatinib +rash -children", "imatinib +rash -children"),
+    ("imatinib +title:rash", "imatinib +title:rash"),
+    ("-children", "NOT children"),
+    ("rash, fever; (itch)", "rash AND fever AND itch"),
+    # operators are capitals, from left to right; neighbouring words belong together
+    ("a AND b OR c", "(a AND b) OR c"),
+    ("a OR b AND c", "(a OR b) AND c"),
+    ("a OR (b AND c)", "a OR (b AND c)"),
+    ("rash OR skin eruption", "rash OR (skin AND eruption)"),
+    ("a NOT b AND c", "a NOT b AND c"),
+    ("a AND NOT b", "a NOT b"),
+    ("NOT (NOT a)", "a"),
+    ("rash and fever", "rash and fever"),
+    # fields and tags
+    ('title:x title:"a b" title:(a b)', 'title:x AND title:"a b" AND title:a AND title:b'),
+    ('imatinib[ti] AND "skin rash"[tiab]', 'title:imatinib AND tiab:"skin rash"'),
+    ("skin rash[ti]", 'title:"skin rash"'),
+    ('imatinib "skin rash"[ti]', 'imatinib AND title:"skin rash"'),
+    ("(a OR b[ab])[ti]", "title:a OR abstract:b"),
+    ("Blay JY[au]", 'author:"Blay JY*"'),
+    ('"Blay J"[au]', 'author:"Blay J"'),
+    ("smith[1au]", "first_author:smith"),
+    ('"Drug Eruptions"[Mesh:NoExp]', 'heading:"Drug Eruptions"'),
+    ("Exanthema[MeSH Terms]", "mh:Exanthema"),
+    ("Exanthema[Majr]", "majr:Exanthema"),
+    ("has:abstract", "has:abstract"),
+    ("rash AND hasabstract[text]", "rash AND has:abstract"),
+    ("review[sb] AND english[filter]", 'type:"review" AND language:english'),
+    # dates
+    ("2012:2021[dp]", "date:2012..2021"),
+    ("2012/06 : 2013[dp]", "date:2012/06..2013"),
+    ('"2012/01/01"[Date - Publication] : "3000"[Date - Publication]', "date:2012/01/01..3000"),
+    ("imatinib 2012[dp]", "imatinib AND date:2012..2012"),
+    ("year:2012..2021", "year:2012..2021"),
+    ("year:>=2015", "year:2015.."),
+    ("year:<2015", "year:..2014"),
+    ("2015..", "date:2015.."),
+    ("2012–2021[dp]", "date:2012..2021"),
+    # shapes of words
+    ("imatinb~ imatinb~2", "imatinb~1 imatinb~2"),
+    ('wom?n tumo*r continu** "skin ras*"', 'wom?n tumo*r continu* "skin ras*"'),
+    ("does it cause rash?", "does it cause rash"),
+    ("HLA-B*57:01 CYP2D6*4", "HLA-B*57:01 CYP2D6*4"),
+    ("poly(ADP-ribose) drug(s) [18F]FDG", "poly(ADP-ribose) drug(s) [18F]FDG"),
+    ('"imatinib rash"[tiab:~5]', 'tiab:"imatinib rash"~5'),
+    ('"imatinib rash"~5', '"imatinib rash"~5'),
+    ('"imatinib rash"[~s]', '"imatinib rash"~s'),
+    ("*", "*"),
+    # what comes with pasting
+    ("“skin\u00a0rash”\n AND fever", '"skin rash" AND fever'),
+    ("exp Drug Eruptions/ AND rash.ti,ab.", 'mh:"Drug Eruptions" AND tiab:rash'),
+    ("(skin rash).ti,ab.", "tiab:skin AND tiab:rash"),
+    ("'skin rash':ti,ab OR 'imatinib'/exp", 'tiab:"skin rash" OR mh:"imatinib"'),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), READINGS)
+def test_a_query_is_read_as(text: str, reading: str) -> None:
+    assert str(parse(text).tree) == reading
+
+
+@pytest.mark.parametrize(("text", "reading"), READINGS)
+def test_the_reading_parses_to_the_same_tree(text: str, reading: str) -> None:
+    assert parse(reading).tree == parse(text).tree
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("a AND b OR c", "left to right: (a AND b) OR c"),
+        ("rash OR skin eruption", "left to right"),
+        ("tilte:imatinib", "title is"),
+        ("rash[tittle]", "title is"),
+        ("rash[ad]", "no affiliations"),
+        ("free full text[sb] AND rash", "“free full text”"),
+        ("rash or fever", "write OR"),
+        ("imatinb~7", "1 or 2 edits"),
+        ("2021:2012[dp]", "turned round"),
+        ("soon[dp]", "is not a date"),
+        ("[ti] AND rash", "nothing before it"),
+        ("#1 OR rash", "#1 names a line"),
+        ("!!!", "nothing to search for"),
+        ("* rash", "among words"),
+        (" ".join(f"w{n}" for n in range(300)), "only the first 200 of 300"),
+    ],
+)
+def test_what_is_changed_is_a_warning(text: str, warning: str) -> None:
+    assert any(warning in each for each in parse(text).warnings), parse(text).warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "position"),
+    [
+        ("", "the query is empty", 0),
+        (" \n", "the query is empty", 0),
+        ("rash (fever", "never closed", 5),
+        ("rash) fever", "never opened", 4),
+        ('rash "fever', "no partner", 5),
+        ("AND rash", "nothing before AND", 0),
+        ("rash OR", "nothing after OR", 5),
+        ("rash NOT", "nothing after NOT", 5),
+        ("rash AND OR fever", "follows another", 9),
+        ("(" * 65 + "a" + ")" * 65, "deeper than 64", 64),
+        (" AND ".join(["a b"] * 600), "more than 1,000", 0),
+        ("a AND b OR " * 100 + "c", "take turns", 0),
+        ("a" * 50_001, "longer than", 0),
+    ],
+)
+def test_a_real_mistake_names_its_place(text: str, message: str, position: int) -> None:
+    with pytest.raises(QueryError, match=message) as caught:
+        parse(text)
+    assert position == 0 or caught.value.position == position
+
+
+def test_match_all_requires_every_plain_word() -> None:
+    assert str(parse('imatinib "skin rash" -fever', match="all").tree) == (
+        'imatinib AND "skin rash" NOT fever'
+    )
+
+
+def test_plain_words_are_ranked_and_one_word_is_itself() -> None:
+    assert isinstance(parse("imatinib rash").tree, tree.Words)
+    assert parse("imatinib").tree == tree.Word("imatinib")
+
+
+PIECES = r"""
+a rash " ( ) [ ] [ti] [dp] [tiab:~5] [foo] AND OR NOT and title: any: date: has: + - * ? ~ ~2 ..
+2012 : 2012..2021 >=2015 , . / exp .ti,ab. ' #1 foo: tilte: “ – [sb] review [au] J é α
+"""
+SPACED = [*PIECES.split(), *[" "] * 8]
+
+
+@given(st.one_of(st.lists(st.sampled_from(SPACED), max_size=14).map("".join), st.text(max_size=40)))
+def test_any_text_is_read_or_refused_and_its_reading_is_stable(text: str) -> None:
+    try:
+        query = parse(text)
+    except QueryError as error:
+        assert 0 <= error.position <= len(text)
+    else:
+        assert parse(str(query.tree)).tree == query.tree
