@@ -12,10 +12,12 @@ ROOT = Path(searcher.__file__).parent
 # From the bottom to the top; a module imports only from its own row or a lower one.
 LAYERS = [
     ["errors"],
-    ["record", "schema", "document", "identifiers", "names"],
+    ["record", "schema", "document", "identifiers"],
     ["analysis", "results", "passage"],
     ["query", "places"],
-    ["engines", "catalog", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
+    ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
+    ["identity", "suspects", "layout", "tables", "catalog", "opening", "searching"],
+    ["reading", "batch", "scan", "sync", "reports"],
     ["index", "output"],
     ["cli"],
 ]

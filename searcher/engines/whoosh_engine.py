@@ -12,7 +12,7 @@ from whoosh.index import FileIndex, LockError
 
 from searcher.engines.base import Answer, Request
 from searcher.engines.whoosh_clauses import Evaluation
-from searcher.engines.whoosh_encoding import encode
+from searcher.engines.whoosh_encoding import decompress, encode, load
 from searcher.engines.whoosh_search import explain, search
 from searcher.engines.whoosh_segment import open_segment
 from searcher.engines.whoosh_snapshot import Snapshot
@@ -47,6 +47,14 @@ class WhooshEngine:
     def encode(self, docid: str, record: Record) -> bytes:
         return encode(docid, record).dump()
 
+    def stored(self, encoded: bytes) -> str:
+        return decompress(load(encoded).stored)
+
+    def committed(self) -> str:
+        # Every commit writes the next generation's table of contents.
+        with _damage(self._directory):
+            return str(self._index.latest_generation())
+
     def writer(self) -> WhooshWriter:
         return WhooshWriter(self._directory, self._index)
 
@@ -62,7 +70,7 @@ class WhooshWriter:
         self._index = index
         self._changes: dict[str, bytes | None] = {}
 
-    def add(self, docid: str, encoded: bytes) -> None:
+    def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
         self._changes[docid] = encoded
 
     def delete(self, docid: str) -> None:

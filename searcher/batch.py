@@ -1,0 +1,277 @@
+"""Batch: changes that go into catalog and engine together, or not at all.
+
+Here rows of the catalog turn into what the engine is to hold: which record of an article is
+shown, and under which docid. See `catalog` for the order of steps that makes a batch survive a
+kill, and `identity` for the rules.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from searcher.catalog import Catalog
+from searcher.engines.base import Engine
+from searcher.errors import IndexDamaged
+from searcher.identity import Claim, article, owners, resolve
+from searcher.reading import ReadRecord
+from searcher.record import Record
+from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
+
+COMMIT_BYTES = 64 << 20
+COMMIT_RECORDS = 50_000
+_DROP_AT_ONCE = 2_000
+
+
+@dataclass(slots=True)
+class _Keys:
+    """The keys by which records are the same article."""
+
+    pmid: set[str]
+    doi: set[str]
+    name: set[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[RecordRow]) -> _Keys:
+        keys = cls(set(), set(), set())
+        for row in rows:
+            keys.add(row)
+        return keys
+
+    def add(self, row: RecordRow) -> None:
+        if row.pmid:
+            self.pmid.add(row.pmid)
+        if row.doi:
+            self.doi.add(row.doi)
+        if row.name:
+            self.name.add(row.name)
+
+
+class Batch:
+    """The one way in which records enter and leave an index; used inside a held lock."""
+
+    def __init__(self, catalog: Catalog, engine: Engine) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._writer = engine.writer()
+        self._reader = engine.reader()
+        self._reader_is_old = False
+        self._next_id = catalog.next_id("records")
+        self._pending: dict[str, bytes] = {}  # encoded records of this batch, by docid
+        self._deleted: set[str] = set()
+        self._touched = False
+        self._bytes = 0
+        catalog.begin()
+
+    # Records in
+
+    def put_file(self, row: FileRow) -> None:
+        """Note a file, as read so far."""
+        self._catalog.change("file", [_columns(row)])
+
+    def add(self, file: FileRow, first: int, read: Sequence[ReadRecord], moved: bool) -> int:
+        """Take in records of a file, from the `first`th on; how many were not in before.
+
+        moved: whether the file's time has changed, which can change who is shown.
+        """
+        known: dict[int, RecordRow] = {}
+        if file.rev > 1:
+            for row in self._catalog.records(file.id, first, first + len(read) - 1):
+                known[row.seq] = row
+        carried: list[RecordRow] = []
+        fresh: dict[int, ReadRecord] = {}
+        rows: list[RecordRow] = []
+        for seq, record in enumerate(read, first):
+            old = known.get(seq)
+            if old is not None and old.digest == record.digest and old.rev != file.rev:
+                carried.append(old)
+                continue
+            fresh[self._next_id] = record
+            rows.append(_row(self._next_id, file, seq, record))
+            self._next_id += 1
+        self._catalog.change("carry", [(file.rev, row.id) for row in carried])
+        self._catalog.change("add", [_columns(row) for row in rows])
+        self._settle(rows, carried if moved else [], fresh)
+        return len(rows)
+
+    def _settle(
+        self, rows: list[RecordRow], carried: list[RecordRow], fresh: dict[int, ReadRecord]
+    ) -> None:
+        both = rows + carried
+        shared = set(self._catalog.shared([row.id for row in both]))
+        for row in rows:
+            if row.id not in shared:
+                record = fresh[row.id]
+                new = record.docid not in self._deleted
+                self._to_engine(record.docid, record.encoded, new=new)
+        if shared:
+            keys = _Keys.of(row for row in both if row.id in shared)
+            self._resolve(keys, fresh, [])
+
+    # Records out
+
+    def drop_stale(self, file: FileRow) -> int:
+        """Take out the records of a file that its last reading did not find; how many."""
+        dropped = 0
+        while rows := self._catalog.stale(file.id, file.rev, _DROP_AT_ONCE):
+            self._drop(rows)
+            dropped += len(rows)
+        return dropped
+
+    def drop_file(self, file: int) -> int:
+        """Take out a file and all its records; how many."""
+        dropped = 0
+        while rows := self._catalog.stale(file, -1, _DROP_AT_ONCE):
+            self._drop(rows)
+            dropped += len(rows)
+        self._catalog.change("drop file", [(file,)])
+        return dropped
+
+    def _drop(self, rows: list[RecordRow]) -> None:
+        self._catalog.change("drop", [(row.id,) for row in rows])
+        gone = [row.docid for row in rows if row.shown]
+        self._resolve(_Keys.of(rows), {}, gone)
+
+    # Who is shown
+
+    def _resolve(self, keys: _Keys, fresh: dict[int, ReadRecord], gone: list[str]) -> None:
+        """Bring what is shown of all records with these keys in line with the rules.
+
+        fresh: records of which the engine knows nothing yet; gone: docids whose record has left.
+        """
+        found = self._closure(keys)
+        claims = [claim for _, claim in found.values()]
+        owner, shown = owners(claims), resolve(claims)
+        before, after = set(gone), set[str]()
+        adds: list[tuple[str, bytes]] = []
+        show: list[tuple[int, int]] = []
+        lose: list[tuple[bytes, int]] = []
+        for row, claim in found.values():
+            kind, value = name = article(claim, owner)
+            if value not in getattr(keys, kind):
+                continue  # of an article that was looked at only for its claim to a PMID
+            held = row.docid if row.shown and row.id not in fresh else None
+            if held is not None:
+                before.add(held)
+            winner = shown[name]
+            if winner.id != row.id:
+                if row.shown:
+                    lose.append(
+                        (
+                            zlib.compress(
+                                self._json(row, fresh).encode("utf-8", "surrogatepass"), 6
+                            ),
+                            row.id,
+                        )
+                    )
+                continue
+            after.add(winner.docid)
+            if held != winner.docid:
+                adds.append((winner.docid, self._encoded(row, winner.docid, fresh)))
+                by_doi = row.pmid is not None and winner.docid != row.pmid
+                show.append((SHOWN_BY_DOI if by_doi else SHOWN, row.id))
+        for docid in sorted(before - after):
+            self._from_engine(docid)
+        for docid, encoded in adds:
+            self._to_engine(docid, encoded, new=False)
+        self._catalog.change("show", show)
+        self._catalog.change("lose", lose)
+
+    def _closure(self, keys: _Keys) -> dict[int, tuple[RecordRow, Claim]]:
+        """All records with these keys, and what is needed to know whose their PMIDs are.
+
+        Widens `keys` by the DOIs that its PMIDs occur with.
+        """
+        with_key = self._catalog.with_key
+        found = {row.id: (row, claim) for row, claim in with_key("pmid", sorted(keys.pmid))}
+        keys.doi.update(row.doi for row, _ in found.values() if row.doi)
+        others: set[str] = set()
+        for key, values in (("doi", keys.doi), ("name", keys.name)):
+            for row, claim in with_key(key, sorted(values)):
+                found[row.id] = (row, claim)
+                if row.pmid:
+                    others.add(row.pmid)
+        for row, claim in with_key("pmid", sorted(others - keys.pmid)):
+            found[row.id] = (row, claim)
+        return found
+
+    def _encoded(self, row: RecordRow, docid: str, fresh: dict[int, ReadRecord]) -> bytes:
+        known = fresh.get(row.id)
+        if known is not None and known.docid == docid:
+            return known.encoded
+        record = Record.from_json(json.loads(self._json(row, fresh)))
+        if record.docid != docid:
+            record = replace(record, assigned=docid)
+        return self._engine.encode(docid, record)
+
+    def _json(self, row: RecordRow, fresh: dict[int, ReadRecord]) -> str:
+        """The JSON of a record, wherever it is kept now."""
+        known = fresh.get(row.id)
+        if known is not None:
+            return self._engine.stored(known.encoded)
+        if row.spare is not None:
+            return zlib.decompress(row.spare).decode("utf-8", "surrogatepass")
+        if row.docid in self._pending:
+            return self._engine.stored(self._pending[row.docid])
+        if self._reader_is_old:
+            self._reader.refresh()
+            self._reader_is_old = False
+        text = self._reader.get(row.docid)
+        if text is None:
+            raise IndexDamaged(
+                f"the index has lost the record {row.docid}; repair it with: "
+                "searcher verify --repair"
+            )
+        return text
+
+    # Into the engine
+
+    def _to_engine(self, docid: str, encoded: bytes, *, new: bool) -> None:
+        self._writer.add(docid, encoded, new=new)
+        self._pending[docid] = encoded
+        self._bytes += len(encoded)
+        self._touched = True
+
+    def _from_engine(self, docid: str) -> None:
+        self._writer.delete(docid)
+        self._deleted.add(docid)
+        self._pending.pop(docid, None)
+        self._touched = True
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to commit."""
+        return self._bytes >= COMMIT_BYTES or len(self._pending) >= COMMIT_RECORDS
+
+    def commit(self) -> None:
+        """Make all of it durable and visible, and begin the next batch."""
+        catalog = self._catalog
+        if self._touched:
+            catalog.change("state", [("batch", (catalog.state("batch") or 0) + 1)])
+            catalog.write_journal(self._engine.committed())
+            self._writer.commit()
+            self._reader_is_old = True
+        catalog.commit()
+        self._pending.clear()
+        self._deleted.clear()
+        self._bytes = 0
+        self._touched = False
+        catalog.begin()
+
+    def close(self) -> None:
+        """Throw away what is not committed."""
+        self._writer.close()
+        self._reader.close()
+        self._catalog.rollback()
+
+
+def _row(id: int, file: FileRow, seq: int, record: ReadRecord) -> RecordRow:
+    pmid, doi, name, quality, digest, flags, likeness, _ = record
+    return RecordRow(id, file.id, file.rev, seq, pmid, doi, name, quality, digest, SHOWN, None,
+                     flags, likeness)  # fmt: skip
+
+
+def _columns(row: FileRow | RecordRow) -> list[object]:
+    return [getattr(row, name) for name in row.__slots__]

@@ -1,0 +1,253 @@
+"""The catalog: which files and records an index holds, in SQLite.
+
+Every record of every file has a row, also those that are not shown because a better source of
+the same article is there (see identity); such a row keeps its record's JSON, so that it can take
+its place at any time. The rows of shown records say so, and their JSON is in the engine alone.
+
+A batch goes from files to engine to catalog in this order:
+
+1.  rows change inside an open transaction, which nobody else sees; each change is noted;
+2.  the notes are written to `journal`, durably, with the name of the engine's last commit;
+3.  the engine commits, durably;
+4.  the transaction commits, durably; the journal goes.
+
+Killed before 2, nothing has happened. Killed later, the next writer finds the journal: when the
+engine's last commit is still the one that the journal names, the batch never reached the engine
+and the journal is thrown away; otherwise the batch is in the engine and the notes are applied.
+Only what has passed 4 is reported as indexed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import marshal
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from searcher.errors import IndexDamaged, IndexLocked, IndexMissing, SearcherError, StorageError
+from searcher.identity import Claim
+from searcher.layout import write_durably
+from searcher.tables import CHANGES, TABLES, FileRow, RecordRow
+
+BUSY_SECONDS = 10.0
+
+
+class Catalog:
+    """One catalog, open for reading or, inside a held lock, for writing."""
+
+    def __init__(self, directory: Path, *, write: bool = False, create: bool = False) -> None:
+        self.path = directory / "catalog.sqlite"
+        self._journal = directory / "journal"
+        self._notes: list[tuple[str, list[tuple[Any, ...]]]] = []
+        if not create and not self.path.exists():
+            raise IndexMissing(f"{self.path} is gone; build again with: searcher index --rebuild")
+        with self._sqlite_errors():
+            self._db = self._connect(write or create)
+            if create:
+                self._db.executescript(TABLES)
+            elif not self._db.execute(
+                "SELECT 1 FROM sqlite_master WHERE name = 'files'"
+            ).fetchone():
+                raise IndexDamaged(f"{self.path} is empty; searcher index --rebuild makes it anew")
+
+    def _connect(self, write: bool) -> sqlite3.Connection:
+        mode = "rwc" if write else "ro"
+        address = f"{self.path.as_uri()}?mode={mode}"
+        db = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None,
+                             check_same_thread=False)  # fmt: skip
+        try:
+            if write:
+                db.execute("PRAGMA journal_mode = WAL")
+                db.execute("PRAGMA synchronous = FULL")
+                db.execute("PRAGMA cache_size = -32000")
+                db.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
+            else:
+                db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            db.close()
+            if write:
+                raise
+            # A write-ahead log cannot be set up beside a file on a read-only disk.
+            db = sqlite3.connect(address + "&immutable=1", uri=True, isolation_level=None)
+        return db
+
+    # Changing
+
+    def begin(self) -> None:
+        """Begin a batch."""
+        with self._sqlite_errors():
+            self._db.execute("BEGIN IMMEDIATE")
+        self._notes = []
+
+    def change(self, name: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Make a change to the rows of this batch, and note it."""
+        noted = [tuple(row) for row in rows]
+        if noted:
+            with self._sqlite_errors():
+                self._db.executemany(CHANGES[name], noted)
+            self._notes.append((name, noted))
+
+    @property
+    def changed(self) -> bool:
+        """Whether the batch holds any change."""
+        return bool(self._notes)
+
+    def write_journal(self, engine_commit: str) -> None:
+        """Note the batch durably; `engine_commit` names the engine's commit before it."""
+        body = marshal.dumps((engine_commit, self._notes))
+        try:
+            write_durably(self._journal, blake2b(body).digest() + body)
+        except OSError as error:
+            raise StorageError(f"{self._journal}: {error.strerror or error}") from error
+
+    def commit(self) -> None:
+        """Make the batch durable and visible; the journal goes."""
+        with self._sqlite_errors():
+            self._db.execute("COMMIT")
+        self._notes = []
+        with contextlib.suppress(FileNotFoundError):
+            self._journal.unlink()
+
+    def rollback(self) -> None:
+        """Forget the batch. A journal stays: it may be needed yet."""
+        self._notes = []
+        if self._db.in_transaction:
+            with self._sqlite_errors():
+                self._db.execute("ROLLBACK")
+
+    def recover(self, engine_commit: str) -> str | None:
+        """Finish or forget a batch that a killed writer left; says in one line what was done."""
+        try:
+            data = self._journal.read_bytes()
+        except FileNotFoundError:
+            return None
+        body = data[64:]
+        if blake2b(body).digest() != data[:64]:
+            raise IndexDamaged(
+                f"{self._journal} is damaged; build again with: searcher index --rebuild"
+            )
+        before, notes = marshal.loads(body)
+        if engine_commit == before:
+            self._journal.unlink()
+            return "an interrupted run had left a batch behind; it is read again"
+        self.begin()
+        if not self._applied(notes):
+            for name, rows in notes:
+                self.change(name, rows)
+        self.commit()
+        return "an interrupted run had left a batch half-way; it has been completed"
+
+    def _applied(self, notes: list[tuple[str, list[tuple[Any, ...]]]]) -> bool:
+        """Whether the transaction had committed and only the journal was still there."""
+        batch = next(
+            rows[0][1] for name, rows in notes if name == "state" and rows[0][0] == "batch"
+        )
+        return bool(self.state("batch") == batch)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        with contextlib.suppress(sqlite3.Error):
+            self.rollback()
+        self._db.close()
+
+    # Reading
+
+    def state(self, key: str) -> Any:
+        """A value that `change("state", ...)` put there, or None."""
+        row = self.row("SELECT value FROM state WHERE key = ?", key)
+        return row[0] if row else None
+
+    def row(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
+        """The first row that a query gives."""
+        with self._sqlite_errors():
+            found: tuple[Any, ...] | None = self._db.execute(sql, parameters).fetchone()
+        return found
+
+    def rows(self, sql: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+        """All rows that a query gives, as they come."""
+        with self._sqlite_errors():
+            yield from self._db.execute(sql, parameters)
+
+    def count(self, what: str) -> int:
+        """How many rows "files" or "records WHERE shown" or the like has."""
+        row = self.row(f"SELECT count(*) FROM {what}")
+        return int(row[0]) if row else 0
+
+    def next_id(self, table: str) -> int:
+        """A number that no row of the table has."""
+        row = self.row(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")
+        return int(row[0]) if row else 1
+
+    def roots(self) -> list[bytes]:
+        """Every folder or file that was ever given, until it was pruned away."""
+        return [path for (path,) in self.rows("SELECT path FROM roots ORDER BY path")]
+
+    def file(self, path: bytes) -> FileRow | None:
+        """The row of one file."""
+        row = self.row("SELECT * FROM files WHERE path = ?", path)
+        return FileRow(*row) if row else None
+
+    def records(self, file: int, first: int = 0, last: int = 2**62) -> Iterator[RecordRow]:
+        """The rows of a file's records in this stretch, of every rev."""
+        sql = "SELECT * FROM records WHERE file = ? AND seq BETWEEN ? AND ? ORDER BY seq, rev"
+        return (RecordRow(*row) for row in self.rows(sql, file, first, last))
+
+    def stale(self, file: int, rev: int, limit: int) -> list[RecordRow]:
+        """Some rows of a file's records that are not of this rev."""
+        sql = "SELECT * FROM records WHERE file = ? AND rev <> ? LIMIT ?"
+        return [RecordRow(*row) for row in self.rows(sql, file, rev, limit)]
+
+    def shared(self, ids: Sequence[int]) -> list[int]:
+        """Those of these records that share a PMID, DOI or name with any other one."""
+        with self._sqlite_errors():
+            self._db.execute("DELETE FROM touched")
+            self._db.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((i,) for i in ids))
+        found: set[int] = set()
+        for key in ("pmid", "doi", "name"):
+            sql = (
+                f"SELECT one.id FROM touched JOIN records AS one USING (id) "
+                f"JOIN records AS other ON other.{key} = one.{key} AND other.id <> one.id"
+            )
+            found.update(row[0] for row in self.rows(sql))
+        return sorted(found)
+
+    def with_key(self, key: str, values: Iterable[str]) -> list[tuple[RecordRow, Claim]]:
+        """The records whose "pmid", "doi" or "name" is one of these, and what they claim."""
+        sql = (
+            "SELECT records.*, files.mtime, files.path FROM records "
+            f"JOIN files ON files.id = records.file WHERE records.{key} = ?"
+        )
+        found = []
+        for value in values:
+            for *columns, mtime, path in self.rows(sql, value):
+                row = RecordRow(*columns)
+                order = (-row.quality, -mtime, path, -row.rev, -row.seq)
+                found.append((row, Claim(row.id, row.pmid, row.doi, row.name, order)))
+        return found
+
+    def run_log(self) -> list[dict[str, Any]]:
+        """The reports of all runs, the latest first."""
+        sql = "SELECT report FROM runs ORDER BY id DESC"
+        return [json.loads(report) for (report,) in self.rows(sql)]
+
+    @contextlib.contextmanager
+    def _sqlite_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._translate(error) from error
+
+    def _translate(self, error: sqlite3.Error) -> SearcherError:
+        text = str(error)
+        if "locked" in text or "busy" in text:
+            return IndexLocked(f"{self.path} is in use by another program; try again later")
+        full = ("full", "readonly", "disk I/O", "unable to open")
+        if any(each in text for each in full):
+            return StorageError(f"{self.path}: {text}")
+        return IndexDamaged(
+            f"{self.path} is damaged ({text}); build again with: searcher index --rebuild"
+        )

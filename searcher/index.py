@@ -1,0 +1,228 @@
+"""Index: create or open, sync, search; the one door that the command line and library use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from searcher import searching
+from searcher.engines import base
+from searcher.errors import IndexMissing, UsageError
+from searcher.layout import IndexDirectory, Meta
+from searcher.opening import new_generation, open_engine
+from searcher.query import plan, tree
+from searcher.record import Record
+from searcher.reports import Progress, Status, SyncOptions, SyncReport
+from searcher.results import Results
+from searcher.searching import SearchOptions
+
+if TYPE_CHECKING:
+    from searcher.catalog import Catalog
+
+__all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
+
+
+class Index:
+    """One index directory. Reading needs no lock and sees the last commit of when it began
+    (`refresh` sees the latest); `sync` and the like lock the index while they run."""
+
+    def __init__(self, directory: IndexDirectory, engine: str = "auto") -> None:
+        self._directory = directory
+        self._wanted_engine = engine
+        self._meta: Meta | None = None
+        self._engine: base.Engine | None = None
+        self._reader: base.Reader | None = None
+
+    # Opening and closing
+
+    @classmethod
+    def open(cls, path: str | Path) -> Index:
+        """The index in a directory; raises IndexMissing, IndexForeign, IndexOutdated or
+        IndexDamaged."""
+        index = cls(IndexDirectory(path))
+        index.refresh()
+        return index
+
+    @classmethod
+    def create(cls, path: str | Path, engine: str = "auto") -> Index:
+        """A new, empty index; raises UsageError where there is one already."""
+        directory = IndexDirectory(path)
+        if directory.exists():
+            raise UsageError(f"there is already an index in {directory.path}")
+        directory.prepare()
+        with directory.lock(timeout=0):
+            new_generation(directory, engine)
+        return cls.open(path)
+
+    @classmethod
+    def open_or_create(cls, path: str | Path, engine: str = "auto") -> Index:
+        """The index in a directory, which `sync` will make if there is none.
+
+        What is wrong with an index that is there comes up in `sync`, which may rebuild it.
+        """
+        return cls(IndexDirectory(path), engine)
+
+    @property
+    def path(self) -> Path:
+        """The index directory, absolute."""
+        return self._directory.path
+
+    def refresh(self) -> None:
+        """See the last commit, also of an index that was rebuilt meanwhile."""
+        meta = self._directory.meta()
+        if self._reader is not None and meta == self._meta:
+            self._reader.refresh()
+            return
+        self.close()
+        self._engine = open_engine(self._directory, meta)
+        self._reader = self._engine.reader()
+        self._meta = meta
+
+    def close(self) -> None:
+        """Let go of all files; the index can be refreshed into use again."""
+        if self._reader is not None:
+            self._reader.close()
+        self._reader = self._engine = self._meta = None
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Searching
+
+    def search(self, query: str | tree.Node, options: SearchOptions | None = None) -> Results:
+        """The matches of a query; raises QueryError for one that cannot be read."""
+        return searching.search(self._open_reader(), query, options or SearchOptions())
+
+    def count(self, query: str | tree.Node, options: SearchOptions | None = None) -> int:
+        """How many records match; of the options only `match` and `filters` matter."""
+        _, node, _ = searching.read_query(query, options or SearchOptions())
+        return self._open_reader().count(plan.make_plan(node).clause)
+
+    def get(self, docid: str) -> Record | None:
+        """The record of a docid, or of a PMID, DOI or PMCID in any form that people write."""
+        from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+
+        reader = self._open_reader()
+        forms = (docid, clean_pmid(docid), clean_doi(docid))
+        for form in dict.fromkeys(form for form in forms if form):
+            stored = reader.get(form)
+            if stored is not None:
+                return searching.to_record(form, stored)
+        fields = (("pmid", forms[1]), ("doi", forms[2]), ("pmcid", clean_pmcid(docid)))
+        for field, value in fields:
+            if value:
+                clause = plan.make_plan(tree.Word(value, field)).clause
+                found = reader.search(base.Request(clause, limit=1)).matches
+                if found:
+                    return searching.to_record(found[0].docid, found[0].stored)
+        return None
+
+    def _open_reader(self) -> base.Reader:
+        if self._reader is None:
+            self.refresh()
+        assert self._reader is not None
+        return self._reader
+
+    # Changing
+
+    def sync(
+        self,
+        paths: Iterable[str | Path],
+        options: SyncOptions | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> SyncReport:
+        """Make the index equal to the files under these paths, and to nothing less on failure.
+
+        Raises UsageError for a path that does not exist, IndexLocked when another writer stays,
+        StorageError when the disk refuses; what had been committed before then stays.
+        """
+        from searcher.sync import Sync
+
+        options = options or SyncOptions()
+        given = [os.fspath(path) for path in paths]
+        for path in given:
+            if not os.path.lexists(path) and not self._directory.exists():
+                raise UsageError(f"{path}: no such file or directory")
+        roots = sorted({os.fsencode(os.path.realpath(path)) for path in given})
+        with self._writing(options) as (catalog, engine, repaired):
+            run = Sync(catalog, engine, self._directory.path, options, progress)
+            report = run.run(roots, repaired)
+        if self._reader is not None:
+            self.refresh()
+        return report
+
+    @contextmanager
+    def _writing(self, options: SyncOptions) -> Iterator[tuple[Catalog, base.Engine, str | None]]:
+        from searcher.catalog import Catalog
+
+        try:
+            self._directory.meta()
+        except IndexMissing:
+            self._directory.prepare()
+        with self._directory.lock(options.lock_timeout):
+            try:
+                meta = self._directory.meta()
+            except IndexMissing:
+                meta = new_generation(self._directory, self._engine_name(options))
+            engine = open_engine(self._directory, meta)
+            catalog = Catalog(self._directory.generation(meta.generation), write=True)
+            try:
+                repaired = catalog.recover(engine.committed())
+                yield catalog, engine, repaired
+            finally:
+                catalog.close()
+
+    def _engine_name(self, options: SyncOptions) -> str:
+        return options.engine if options.engine != "auto" else self._wanted_engine
+
+    # Telling
+
+    def status(self) -> Status:
+        """What the index holds."""
+        meta = self._directory.meta()
+        with self._catalog(meta) as catalog:
+            runs = catalog.run_log()
+            formats = catalog.rows(
+                "SELECT format, count(*) FROM files WHERE format IS NOT NULL "
+                "GROUP BY format ORDER BY count(*) DESC, format"
+            )
+            return Status(
+                path=str(self._directory.path),
+                engine=meta.engine,
+                records=catalog.count("records WHERE shown"),
+                duplicates=catalog.count("records WHERE NOT shown"),
+                files=catalog.count("files"),
+                failed=catalog.count("files WHERE error IS NOT NULL"),
+                size_bytes=self._directory.size(),
+                created=meta.created,
+                updated=str(runs[0]["started"]) if runs else meta.created,
+                formats={str(name): int(count) for name, count in formats},
+                last_run=runs[0] if runs else None,
+            )
+
+    def runs(self) -> list[dict[str, Any]]:
+        """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`."""
+        with self._catalog(self._directory.meta()) as catalog:
+            return catalog.run_log()
+
+    @contextmanager
+    def _catalog(self, meta: Meta) -> Iterator[Catalog]:
+        from searcher.catalog import Catalog
+
+        catalog = Catalog(self._directory.generation(meta.generation))
+        try:
+            yield catalog
+        finally:
+            catalog.close()

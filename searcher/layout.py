@@ -1,0 +1,262 @@
+"""The index directory: what lies where, who may write, and how one index replaces another.
+
+    index/
+      meta.json         the engine, the generation in use, the fingerprint of schema and analysis
+      lock              held by a writer (flock); names it
+      gen-000001/       one generation: a whole index
+        engine/         the engine's own files
+        catalog.sqlite  which files and records are in
+        journal         a batch on its way from engine to catalog (see catalog)
+
+A rebuild writes a generation beside the one in use and swaps by renaming meta.json once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import stat
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from searcher import analysis, schema
+from searcher.errors import (
+    IndexDamaged,
+    IndexForeign,
+    IndexLocked,
+    IndexMissing,
+    IndexOutdated,
+    StorageError,
+)
+
+FORMAT = 1
+"""Raised when this layout or the catalog's tables change."""
+
+_KIND = "searcher index"
+_GENERATION = re.compile(r"gen-(\d{6,})")
+_HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What meta.json says."""
+
+    engine: str
+    generation: int
+    fingerprint: str
+    created: str
+    format: int = FORMAT
+    kind: str = _KIND
+
+
+def fingerprint() -> str:
+    """What decides whether an index can be used by this version: layout, schema and analysis."""
+    fields = repr((FORMAT, schema.FIELDS, schema.GROUPS, schema.TITLE_SHARE, schema.BODY_SHARE))
+    return f"{analysis.fingerprint()} {zlib.crc32(fields.encode()):08x}"
+
+
+def now() -> str:
+    """The time in UTC, as it is written everywhere in an index."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+class IndexDirectory:
+    """One index directory, there or not yet there; `path` is absolute and real."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(os.path.realpath(path))
+
+    def exists(self) -> bool:
+        """Whether something of an index is there, usable or not."""
+        return (self.path / "meta.json").exists()
+
+    def meta(self) -> Meta:
+        """What meta.json says; raises IndexMissing, IndexForeign, IndexDamaged, IndexOutdated."""
+        self._check_owner()
+        try:
+            text = (self.path / "meta.json").read_text(encoding="utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            self._check_creatable()
+            raise IndexMissing(f"there is no index in {self.path}; make one with: searcher index"
+                               ) from None  # fmt: skip
+        except (OSError, UnicodeDecodeError) as error:
+            raise IndexDamaged(f"{self.path / 'meta.json'} cannot be read: {error}") from error
+        return self._parse(text)
+
+    def _parse(self, text: str) -> Meta:
+        rebuild = "build it again with: searcher index --rebuild"
+        try:
+            shape = json.loads(text)
+            kind = shape["kind"]
+        except (ValueError, KeyError, TypeError) as error:
+            if not self._has_our_lock():
+                raise IndexForeign(f"{self.path} is not an index of searcher") from error
+            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}") from error
+        if kind != _KIND:
+            raise IndexForeign(f"{self.path} is not an index of searcher")
+        if shape.get("fingerprint") != fingerprint() or shape.get("format") != FORMAT:
+            raise IndexOutdated(
+                f"the index in {self.path} was made by another version of searcher; {rebuild}"
+            )
+        try:
+            return Meta(**shape)
+        except TypeError as error:
+            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}") from error
+
+    def generation(self, number: int) -> Path:
+        """The directory of a generation."""
+        return self.path / f"gen-{number:06}"
+
+    def prepare(self) -> None:
+        """Make the directory, private; raises IndexForeign where it holds anything unknown."""
+        self._check_owner()
+        self._check_creatable()
+        with storage_errors(self.path):
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if stat.S_IMODE(self.path.stat().st_mode) & 0o077:
+                self.path.chmod(0o700)
+
+    def new_generation(self) -> int:
+        """Make an empty generation directory with a number that none had before."""
+        with storage_errors(self.path):
+            number = max([0, *self._generations()]) + 1
+            (self.generation(number) / "engine").mkdir(mode=0o700, parents=True)
+            self.generation(number).chmod(0o700)
+            sync_directory(self.path)
+        return number
+
+    def write_meta(self, meta: Meta) -> None:
+        """Make this the meta.json, at once or not at all."""
+        with storage_errors(self.path):
+            text = json.dumps(asdict(meta), indent=2) + "\n"
+            write_durably(self.path / "meta.json", text.encode())
+
+    def sweep(self, keep: int) -> None:
+        """Remove generations that are not in use; one that cannot be removed is left."""
+        import shutil
+
+        for number in self._generations():
+            if number != keep:
+                shutil.rmtree(self.generation(number), ignore_errors=True)
+
+    def size(self) -> int:
+        """Bytes of all files in the directory."""
+        return sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
+
+    @contextlib.contextmanager
+    def lock(self, timeout: float) -> Iterator[None]:
+        """Be the only writer; waits for another one, then raises IndexLocked naming it."""
+        import fcntl
+
+        with storage_errors(self.path):
+            handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            deadline = time.monotonic() + timeout
+            while True:
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() >= deadline:
+                        raise IndexLocked(self._locked_by(handle)) from None
+                    time.sleep(0.05)
+            holder = {"kind": _KIND, "pid": os.getpid(), "host": os.uname().nodename,
+                      "since": now()}  # fmt: skip
+            with storage_errors(self.path):
+                os.ftruncate(handle, 0)
+                os.pwrite(handle, json.dumps(holder).encode(), 0)
+            yield
+        finally:
+            os.close(handle)
+
+    def _locked_by(self, handle: int) -> str:
+        try:
+            holder = json.loads(os.pread(handle, 4096, 0))
+            who = f"process {holder['pid']} on {holder['host']} since {holder['since']}"
+        except (ValueError, KeyError, TypeError):
+            who = "another process"
+        return f"the index in {self.path} is being written by {who}; try again later"
+
+    def _generations(self) -> list[int]:
+        found = (_GENERATION.fullmatch(name) for name in self._names())
+        return sorted(int(each[1]) for each in found if each)
+
+    def _names(self) -> set[str]:
+        return {path.name for path in self.path.iterdir()}
+
+    def _has_our_lock(self) -> bool:
+        try:
+            shape = json.loads((self.path / "lock").read_bytes()[:4096])
+        except (OSError, ValueError):
+            return False
+        return isinstance(shape, dict) and shape.get("kind") == _KIND
+
+    def _check_owner(self) -> None:
+        """Engines trust their files like code, so they must be ours alone."""
+        try:
+            found = self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as error:
+            raise StorageError(f"{self.path}: {error.strerror}") from error
+        if not stat.S_ISDIR(found.st_mode):
+            raise IndexForeign(f"{self.path} is not a directory")
+        if found.st_uid != os.geteuid():
+            raise IndexForeign(
+                f"{self.path} belongs to another user (uid {found.st_uid}); an index is "
+                "trusted like code, so only its owner can use it"
+            )
+
+    def _check_creatable(self) -> None:
+        try:
+            names = self._names() - _HARMLESS
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise IndexForeign(f"{self.path} cannot be read: {error.strerror}") from error
+        if self._has_our_lock():
+            names = {name for name in names if not _GENERATION.fullmatch(name)}
+        names -= {"lock", "meta.json", "meta.json.new"}
+        if names and not self.exists():
+            raise IndexForeign(
+                f"{self.path} holds other files ({min(names)}) and is not an index of searcher; "
+                "choose another directory with --index"
+            )
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Write a file so that after a crash it is there with either its old or its new content."""
+    beside = path.with_name(path.name + ".new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    beside.replace(path)
+    sync_directory(path.parent)
+
+
+def sync_directory(path: Path) -> None:
+    """Make renames and new names in a directory durable."""
+    handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about the index directory into StorageError."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(f"{error.filename or path}: {error.strerror or error}") from error

@@ -1,0 +1,50 @@
+"""Making and opening a generation of an index: engine and catalog side by side."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+from searcher.engines import base
+from searcher.errors import IndexUnusable
+from searcher.layout import IndexDirectory, Meta, fingerprint, now
+
+
+def new_generation(directory: IndexDirectory, engine: str) -> Meta:
+    """Make an empty index and put it in use."""
+    from searcher.catalog import Catalog
+
+    name = choose_engine(engine)
+    number = directory.new_generation()
+    place = directory.generation(number)
+    _module(name).create(place / "engine")
+    Catalog(place, create=True).close()
+    meta = Meta(name, number, fingerprint(), now())
+    directory.write_meta(meta)
+    return meta
+
+
+def choose_engine(name: str) -> str:
+    """The name of an engine; "auto" is tantivy where it is installed, else whoosh."""
+    if name != "auto":
+        return name
+    native = find_spec("tantivy") and find_spec("searcher.engines.tantivy_engine")
+    return "tantivy" if native else "whoosh"
+
+
+def open_engine(directory: IndexDirectory, meta: Meta) -> base.Engine:
+    """The engine of the generation in use, as it was last committed."""
+    place = directory.generation(meta.generation) / "engine"
+    opened: base.Engine = _module(meta.engine).open(place)
+    return opened
+
+
+def _module(name: str) -> Any:
+    try:
+        return base.load(name)
+    except ModuleNotFoundError as error:
+        if error.name is not None and error.name.split(".")[0] == "searcher":
+            raise IndexUnusable(f"the engine {name} is not known") from error
+        raise IndexUnusable(
+            f"the engine {name} is not installed; install it with: pip install 'searcher[{name}]'"
+        ) from error

@@ -1,0 +1,123 @@
+"""What a sync is asked, says on its way, and reports."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from searcher.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOptions:
+    """How to sync.
+
+    prune: True removes what is gone from disk; False keeps it; None removes it, except where a
+    folder that had files is found wholly empty (which may be a disk that is not there).
+    as_format: read every file as this format. workers: processes that read; 0 is automatic.
+    engine: for a new index; "auto" is tantivy where it is installed.
+    """
+
+    prune: bool | None = None
+    dry_run: bool = False
+    rebuild: bool = False
+    verify_content: bool = False
+    as_format: str | None = None
+    lock_timeout: float = 10.0
+    workers: int = 0
+    engine: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a sync is; totals are of the files that have to be read."""
+
+    files_done: int
+    files_total: int
+    records: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did: `added` to `failed` count files, `records` and `duplicates` records.
+
+    added, changed, removed, unchanged: files, against the last sync; a changed file holds other
+    records than before. failed: files that could not be read (to their end), listed in
+    `failures`. records: articles in the index now; read: records read from files;
+    duplicates: records in the index now that make room for a better source of their article.
+    repaired: what an interrupted run had left and was put right, in one line; notes: what else
+    a person should know, one line each.
+    """
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    read: int = 0
+    records: int = 0
+    duplicates: int = 0
+    seconds: float = 0.0
+    failures: tuple[InputError, ...] = ()
+    repaired: str | None = None
+    notes: tuple[str, ...] = ()
+    dry_run: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """One flat object; `failures` as objects with path and reason."""
+        shape = asdict(replace(self, failures=()))
+        shape["seconds"] = round(self.seconds, 3)
+        shape["failures"] = [{"path": each.path, "reason": each.reason} for each in self.failures]
+        return shape
+
+    def summary(self) -> str:
+        """The same in one line for people."""
+        names = ("added", "changed", "removed", "unchanged", "failed")
+        parts = [f"{getattr(self, name):,} {name}" for name in names if getattr(self, name)]
+        files = ", ".join(parts) or "none found"
+        waiting = f", {self.duplicates:,} duplicates" if self.duplicates else ""
+        start = "would be: " if self.dry_run else ""
+        return (
+            f"{start}files: {files}; {self.records:,} records in the index{waiting} "
+            f"({self.seconds:.1f} s)"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What an index holds.
+
+    records: articles; duplicates: records that make room for a better source; failed: files
+    that could not be read; size_bytes: of the whole index directory; created, updated: UTC;
+    formats: format to number of files; last_run: the last sync's report, or None.
+    """
+
+    path: str
+    engine: str
+    records: int
+    duplicates: int
+    files: int
+    failed: int
+    size_bytes: int
+    created: str
+    updated: str
+    formats: dict[str, int]
+    last_run: dict[str, Any] | None
+
+    def to_json(self) -> dict[str, Any]:
+        """One object with these keys."""
+        return asdict(self)
+
+    def summary(self) -> str:
+        """The same in some lines for people."""
+        formats = ", ".join(f"{name} {count:,}" for name, count in self.formats.items())
+        lines = [
+            f"index       {self.path} ({self.engine}, {self.size_bytes / 1e6:,.1f} MB)",
+            f"records     {self.records:,}, and {self.duplicates:,} duplicates of them",
+            f"files       {self.files:,}, of which {self.failed:,} could not be read",
+            f"formats     {formats or '-'}",
+            f"created     {self.created}",
+            f"updated     {self.updated}",
+        ]
+        return "\n".join(lines)

@@ -1,0 +1,190 @@
+"""Making the index equal to what is on disk: what changed is read, what is gone goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from searcher import reading
+from searcher.batch import Batch
+from searcher.catalog import Catalog
+from searcher.engines.base import Engine
+from searcher.errors import InputError
+from searcher.layout import now
+from searcher.reading import Job, ReadEnd, ReadRecord
+from searcher.reports import Progress, SyncOptions, SyncReport
+from searcher.scan import Scan, Seen, scan
+from searcher.tables import FileRow
+
+CHUNK = 1000
+"""How many records of a file are taken in at once."""
+
+
+@dataclass(slots=True)
+class _Counts:
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    read: int = 0
+    failures: list[InputError] = field(default_factory=list)
+
+
+class Sync:
+    """One run over some roots, with an open catalog and engine inside a held lock."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        engine: Engine,
+        home: Path,
+        options: SyncOptions,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._home = home
+        self._options = options
+        self._progress = progress or (lambda progress: None)
+        self._next_file = catalog.next_id("files")
+        self._run = catalog.next_id("runs")
+        self._counts = _Counts()
+
+    def run(self, roots: Sequence[bytes], repaired: str | None = None) -> SyncReport:
+        """Bring the index in line with the files under these absolute, real paths."""
+        began, started = now(), time.monotonic()
+        found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
+        self._counts.unchanged = found.unchanged
+        self._counts.failures = [
+            InputError(self.shown_path(os.fsencode(each.path)), each.reason)
+            for each in found.failures
+        ]
+        if self._options.dry_run:
+            self._counts.added = sum(1 for seen in found.to_read if not seen.id)
+            self._counts.changed = len(found.to_read) - self._counts.added
+            return self._report(found, started, repaired)
+        batch = Batch(self._catalog, self._engine)
+        try:
+            self._catalog.change("root", [(root,) for root in roots])
+            self._ingest(batch, found.to_read)
+            # Last, so that what has only moved is never missing in between.
+            for seen in found.gone:
+                batch.drop_file(seen.id)
+                self._commit_if_full(batch)
+            batch.commit()
+            report = self._report(found, started, repaired)
+            shape = {"started": began, **report.to_json()}
+            self._catalog.change("run", [(self._run, began, json.dumps(shape))])
+            batch.commit()
+        finally:
+            batch.close()
+        return report
+
+    def _ingest(self, batch: Batch, files: list[Seen]) -> None:
+        for done, seen in enumerate(files):
+            shown = self.shown_path(seen.path)
+            self._progress(Progress(done, len(files), self._counts.read, shown))
+            job = Job(seen.path, shown, self._options.as_format)
+            self._take_file(batch, seen, shown, reading.read(job, self._engine))
+            self._commit_if_full(batch)
+        self._progress(Progress(len(files), len(files), self._counts.read, ""))
+
+    def _take_file(
+        self, batch: Batch, seen: Seen, shown: str, read: Iterator[ReadRecord | ReadEnd]
+    ) -> None:
+        row = self._begin_file(seen)
+        first = new = 0
+        while True:
+            chunk = list(islice(read, CHUNK))
+            records = [each for each in chunk if isinstance(each, ReadRecord)]
+            end = next((each for each in chunk if isinstance(each, ReadEnd)), None)
+            if end is None and first == 0:
+                batch.put_file(row)  # not read to its end yet, and so with no stamp
+            if end is not None:
+                row = self._ended(row, end, first + len(records))
+                batch.put_file(row)
+            new += batch.add(row, first, records, moved=seen.moved)
+            first += len(records)
+            self._counts.read += len(records)
+            if end is not None:
+                break
+            self._commit_if_full(batch)
+        keep = end.error is not None and not end.lasting
+        dropped = batch.drop_stale(row) if seen.id and not keep else 0
+        self._count_file(seen, shown, end, new + dropped)
+
+    def _begin_file(self, seen: Seen) -> FileRow:
+        id = seen.id
+        if not id:
+            id = self._next_file
+            self._next_file += 1
+        return FileRow(id, seen.path, -1, seen.mtime, 0, None, 0, 0, None, seen.rev + 1, self._run)
+
+    def _ended(self, row: FileRow, end: ReadEnd, records: int) -> FileRow:
+        whole = end.lasting and end.stamp.mtime == row.mtime
+        return replace(
+            row,
+            size=end.stamp.size if whole else -1,
+            inode=end.stamp.inode,
+            format=end.format,
+            records=records,
+            replaced=end.replaced,
+            error=end.error,
+        )
+
+    def _count_file(self, seen: Seen, shown: str, end: ReadEnd, changes: int) -> None:
+        if end.error is not None:
+            self._counts.failures.append(InputError(shown, end.error))
+        elif not seen.id:
+            self._counts.added += 1
+        elif changes:
+            self._counts.changed += 1
+        else:
+            self._counts.unchanged += 1
+
+    def _commit_if_full(self, batch: Batch) -> None:
+        if batch.full:
+            batch.commit()
+
+    def shown_path(self, path: bytes) -> str:
+        """A file's path as records carry it: from the index directory's parent where it is below.
+
+        So the same files give the same docids from wherever they are indexed. Bytes that are no
+        UTF-8, control characters, and what would look like either are written as \\xNN.
+        """
+        base = os.fsencode(self._home.parent).rstrip(b"/") + b"/"
+        path = path.removeprefix(base)
+        try:
+            text = path.decode()
+        except UnicodeDecodeError:
+            text = ""
+        if not text.isprintable() or "\\x" in text or not text:
+            escaped = path.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
+            text = "".join(
+                char if char.isprintable() else "".join(f"\\x{byte:02x}" for byte in char.encode())
+                for char in escaped
+            )
+        # A path that reads like a DOI must not be mistaken for one.
+        return f"./{text}" if text.startswith("10.") else text
+
+    def _report(self, found: Scan, started: float, repaired: str | None) -> SyncReport:
+        counts = self._counts
+        return SyncReport(
+            added=counts.added,
+            changed=counts.changed,
+            removed=len(found.gone),
+            unchanged=counts.unchanged,
+            failed=len(counts.failures),
+            read=counts.read,
+            records=self._catalog.count("records WHERE shown"),
+            duplicates=self._catalog.count("records WHERE NOT shown"),
+            seconds=time.monotonic() - started,
+            failures=tuple(sorted(counts.failures, key=lambda each: each.path)),
+            repaired=repaired,
+            notes=tuple(found.notes),
+            dry_run=self._options.dry_run,
+        )

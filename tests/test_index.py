@@ -1,0 +1,161 @@
+"""Index: what goes in comes out, and stays in line with the files."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from searcher.errors import IndexForeign, IndexMissing, IndexOutdated, UsageError
+from searcher.index import Index, SearchOptions, SyncOptions
+
+NO_PRUNE = SyncOptions(prune=False)
+
+
+def put(path: Path, *shapes: dict[str, object]) -> Path:
+    """Write records as JSON Lines, dated well in the past."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
+    os.utime(path, (1000, 1000))
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    put(tmp_path / "lit" / "a.jsonl", {"title": "Imatinib and rash", "pmid": "11"})
+    put(tmp_path / "lit" / "b.jsonl", {"title": "Fever", "doi": "10.1000/B"}, {"title": "Neither"})
+    return tmp_path / "lit"
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Index:
+    return Index.open_or_create(tmp_path / "index", "whoosh")
+
+
+def docids(index: Index) -> list[str]:
+    hits = index.search("title:*", SearchOptions(limit=100)).hits
+    return sorted(hit.record.docid for hit in hits)
+
+
+def test_the_first_sync_takes_everything_in_and_says_so(index: Index, folder: Path) -> None:
+    report = index.sync([folder])
+    assert (report.added, report.unchanged, report.read, report.records) == (2, 0, 3, 3)
+    assert docids(index) == ["10.1000/b", "11", "lit/b.jsonl#1"]
+    assert index.search("imatinib").hits[0].record.title == "Imatinib and rash"
+
+
+def test_a_second_sync_reads_nothing(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    report = index.sync([folder])
+    assert (report.added, report.changed, report.unchanged, report.read) == (0, 0, 2, 0)
+
+
+def test_a_changed_file_is_read_again(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    put(folder / "a.jsonl", {"title": "Dasatinib", "pmid": "12"})
+    assert index.sync([folder]).changed == 1
+    assert docids(index) == ["10.1000/b", "12", "lit/b.jsonl#1"]
+
+
+def test_a_touched_file_counts_as_unchanged(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    os.utime(folder / "a.jsonl", (2000, 2000))
+    report = index.sync([folder])
+    assert (report.changed, report.unchanged, report.read) == (0, 2, 1)
+
+
+def test_a_file_that_is_gone_leaves_unless_it_is_to_be_kept(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    (folder / "a.jsonl").unlink()
+    assert index.sync([folder], NO_PRUNE).removed == 0
+    assert "11" in docids(index)
+    assert index.sync([folder]).removed == 1
+    assert "11" not in docids(index)
+
+
+def test_a_folder_found_empty_keeps_its_records_until_pruned(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    for path in folder.iterdir():
+        path.unlink()
+    report = index.sync([folder])
+    assert report.removed == 0
+    assert "kept" in report.notes[0]
+    assert len(docids(index)) == 3
+    assert index.sync([folder], SyncOptions(prune=True)).removed == 2
+    assert docids(index) == []
+
+
+def test_the_same_article_twice_is_one_hit_and_comes_back(index: Index, folder: Path) -> None:
+    nbib = folder / "c.nbib"
+    nbib.write_text("PMID- 11\nTI  - Imatinib and rash, in full\nAB  - It was seen.\n")
+    report = index.sync([folder])
+    assert (report.records, report.duplicates) == (3, 1)
+    record = index.get("PMID: 11")
+    assert record is not None
+    assert record.title == "Imatinib and rash, in full"
+    nbib.unlink()
+    index.sync([folder])
+    record = index.get("11")
+    assert record is not None
+    assert record.title == "Imatinib and rash"
+
+
+def test_a_path_that_does_not_exist_makes_no_index(index: Index, tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        index.sync([tmp_path / "nowhere"])
+    assert not (tmp_path / "index").exists()
+
+
+def test_a_file_that_cannot_be_read_is_reported_each_time(index: Index, folder: Path) -> None:
+    (folder / "empty.txt").write_text("")
+    for _ in range(2):
+        report = index.sync([folder])
+        assert [each.path for each in report.failures] == ["lit/empty.txt"]
+        assert report.records == 3
+
+
+def test_a_dry_run_changes_nothing(index: Index, folder: Path) -> None:
+    report = index.sync([folder], SyncOptions(dry_run=True))
+    assert (report.added, report.records) == (2, 0)
+    assert index.sync([folder]).added == 2
+
+
+def test_the_directory_is_private(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    assert index.path.stat().st_mode & 0o777 == 0o700
+
+
+def test_no_index_is_said_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index" / ".gitignore").write_text("*\n")
+    with pytest.raises(IndexMissing):
+        Index.open(tmp_path / "index")
+
+
+def test_a_directory_with_other_files_is_left_alone(folder: Path) -> None:
+    with pytest.raises(IndexForeign):
+        Index.open(folder)
+    with pytest.raises(IndexForeign):
+        Index.open_or_create(folder).sync([folder])
+    assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "b.jsonl"]
+
+
+def test_an_index_of_another_user_is_refused(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    if os.geteuid() != 0:
+        pytest.skip("needs root to give a directory away")
+    os.chown(index.path, 12345, -1)
+    with pytest.raises(IndexForeign, match="another user"):
+        Index.open(index.path)
+    with pytest.raises(IndexForeign, match="another user"):
+        index.sync([folder])
+
+
+def test_an_index_of_another_version_is_refused_with_the_remedy(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    path = index.path / "meta.json"
+    path.write_text(path.read_text().replace("analysis-", "analysis-0"))
+    with pytest.raises(IndexOutdated, match="searcher index --rebuild"):
+        Index.open(index.path)
