@@ -12,7 +12,7 @@ ROOT = Path(searcher.__file__).parent
 # From the bottom to the top; a module imports only from its own row or a lower one.
 LAYERS = [
     ["errors"],
-    ["record", "schema", "document", "identifiers"],
+    ["record", "schema", "document", "identifiers", "names"],
     ["analysis", "results", "passage"],
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher import schema
+from searcher.names import has_initials, split_name
 from searcher.record import Record
 
 
@@ -49,28 +50,13 @@ def date_value(record: Record) -> int | None:
 
 def name_forms(author: str) -> list[str]:
     """An author as written, and as surname and initials: "Jean-Yves Blay", "Blay JY"."""
-    given, surname = _split_name(author)
+    if has_initials(author):
+        return [author]
+    given, surname = split_name(author)
     initials = "".join(part[0] for part in re.split(r"[\s.-]+", given) if part)
     short = f"{surname} {initials.upper()}".strip()
     full = f"{given} {surname}".strip()
-    return [full] if short == full or _INITIALS_LAST.search(author) else [full, short]
-
-
-_INITIALS_LAST = re.compile(r"^[^,]+\s[A-Z]{1,4}\.?$")
-_PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
-
-
-def _split_name(author: str) -> tuple[str, str]:
-    if "," in author:
-        surname, given = author.split(",", 1)
-        return given.strip(), surname.strip()
-    if _INITIALS_LAST.search(author):
-        return "", author
-    parts = author.split()
-    first = len(parts) - 1
-    while first > 1 and parts[first - 1].lower() in _PARTICLES:
-        first -= 1
-    return " ".join(parts[:first]), " ".join(parts[first:])
+    return [full] if short == full else [full, short]
 
 
 def _headings(mesh: tuple[str, ...]) -> tuple[list[str], list[str]]:

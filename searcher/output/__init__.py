@@ -60,7 +60,13 @@ FORMATS: dict[str, OutputFormat] = {
         OutputFormat("text", "for people", "text"),
         OutputFormat("json", "one object with everything about the answer", "jsonshape"),
         OutputFormat("jsonl", "one record a line, as JSON", "jsonlines"),
+        OutputFormat("csv", "a table with a header, for spreadsheets", "csvtable"),
+        OutputFormat("tsv", "a table with a header, one line a record", "tsvtable"),
         OutputFormat("ids", "one docid a line", "ids"),
+        OutputFormat("ris", "references for EndNote, Zotero, Mendeley", "ris"),
+        OutputFormat("bibtex", "references for LaTeX", "bibtex"),
+        OutputFormat("nbib", "references as PubMed exports them (MEDLINE)", "nbib"),
+        OutputFormat("trec", "a run file for trec_eval", "trec"),
     )
 }
 

@@ -1,0 +1,64 @@
+"""Names of authors, in the two orders that formats want: "Jane Doe" and "Doe, Jane"."""
+
+from __future__ import annotations
+
+import re
+
+_INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
+_WITH_INITIALS = re.compile(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
+_GIVEN_INITIALS = re.compile(_INITIALS)
+_PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
+_BODY = re.compile(
+    r"\b(?:associations?|committee|collaborat(?:ion|ive|ors)|consortium|council|group|initiative|"
+    r"institutes?|investigators|network|organi[sz]ation|project|registry|societ(?:y|ies)|"
+    r"stud(?:y|ies)|task force|team|trial(?:ists)?|universit(?:y|ies)|working party)\b",
+    re.IGNORECASE,
+)
+
+
+def split_name(author: str) -> tuple[str, str]:
+    """Given names or initials, and surname; the former are "" where they cannot be told."""
+    if "," in author:
+        surname, given = author.split(",", 1)
+        return given.strip(), surname.strip()
+    found = _WITH_INITIALS.fullmatch(author)
+    if found:
+        return found["given"], found["surname"]
+    parts = author.split()
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return " ".join(parts[:first]), " ".join(parts[first:])
+
+
+def has_initials(author: str) -> bool:
+    """Whether the author is written as MEDLINE does, surname and initials: "Doe JQ"."""
+    return _WITH_INITIALS.fullmatch(author) is not None
+
+
+def is_body(author: str) -> bool:
+    """Whether the author is a group of people or an institution, which has no surname."""
+    return bool(_BODY.search(author))
+
+
+def inverted(author: str) -> str:
+    """Surname first, with a comma: "Doe, Jane" of "Jane Doe", "Doe, J" of "Doe J".
+
+    What has a comma, and what is no person, stays as it is.
+    """
+    if "," in author or is_body(author):
+        return author
+    given, surname = split_name(author)
+    return f"{surname}, {given}" if given else surname
+
+
+def upright(author: str) -> str:
+    """The name without its comma: "Jane Doe" of "Doe, Jane", "Doe J" of "Doe, J".
+
+    What `inverted` would not bring back ("García Márquez, Gabriel") stays as it is.
+    """
+    surname, comma, given = (part.strip() for part in author.partition(","))
+    if not (comma and surname and given):
+        return author
+    plain = f"{surname} {given}" if _GIVEN_INITIALS.fullmatch(given) else f"{given} {surname}"
+    return plain if inverted(plain) == author else author
