@@ -1,0 +1,118 @@
+"""Dates as pages write them, in the months of several languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MONTHS = {
+    1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak",
+    2: "feb,february,februar,fevrier,fevr,fev,febrero,fevereiro,febbraio,subat",
+    3: "mar,march,marz,mars,marzo,marco,mart",
+    4: "apr,april,avril,avr,abril,abr,aprile,nisan",
+    5: "may,mai,mayo,maio,maggio,mag,mayis",
+    6: "jun,june,juni,juin,junio,junho,giugno,giu,haziran",
+    7: "jul,july,juli,juillet,juil,julio,julho,luglio,lug,temmuz",
+    8: "aug,august,aout,agosto,ago,agustos",
+    9: "sep,sept,september,septembre,septiembre,setiembre,setembro,set,settembre,eylul",
+    10: "oct,october,oktober,okt,octobre,octubre,outubro,out,ottobre,ott,ekim",
+    11: "nov,november,novembre,noviembre,novembro,kasim",
+    12: "dec,december,dezember,dez,decembre,diciembre,dic,dezembro,dicembre,aralik",
+}
+MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split(",")}
+
+_WORD = r"([^\W\d_]{3,12})\.?"
+_YEAR = r"((?:18|19|20)\d\d)"
+_ISO = re.compile(rf"(?<!\d){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s|-)(?:de\s)?{_WORD}(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)"
+)
+_MONTH_FIRST = re.compile(
+    rf"{_WORD}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?,?\s{_YEAR}(?!\d)"
+)
+_YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?")
+_MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?,?\s(?:de\s)?{_YEAR}(?!\d)")
+_SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
+_BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as precise as its source: month and day may be missing."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for a month's name or abbreviation in any of the known languages."""
+    word = word.lower().rstrip(".")
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(char for char in word if not unicodedata.combining(char))
+    return MONTHS.get(word)
+
+
+def find_date(text: str) -> Day | None:
+    """The first date in a short text, in any of the usual orders; a year alone is a date."""
+    text = text[:300]
+    if not _BARE.search(text) and not _ISO.search(text):
+        return None
+    return (
+        _worded(_DAY_FIRST, text, (3, 2, 1))
+        or _worded(_MONTH_FIRST, text, (3, 1, 2))
+        or _worded(_YEAR_FIRST, text, (1, 2, 3))
+        or _numbered(text)
+        or _worded(_MONTH_YEAR, text, (2, 1, 0))
+        or _year_alone(text)
+    )
+
+
+def make_day(year: str, month: str | None = None, day: str | None = None) -> Day:
+    """A date out of its written parts; parts that make no sense are left out."""
+    number = month_number(month) if month else None
+    return _valid(int(year), number, int(day) if number and day else None)
+
+
+def _valid(year: int, month: int | None, day: int | None) -> Day:
+    if month is None or not 1 <= month <= 12:
+        return Day(year)
+    return Day(year, month, day if day and 1 <= day <= 31 else None)
+
+
+def _worded(pattern: re.Pattern[str], text: str, order: tuple[int, int, int]) -> Day | None:
+    for found in pattern.finditer(text):
+        year, month, day = (found[group] if group else None for group in order)
+        if year and month and month_number(month):
+            return make_day(year, month, day)
+    return None
+
+
+def _numbered(text: str) -> Day | None:
+    found = _ISO.search(text)
+    if found and 1 <= int(found[2]) <= 12:
+        return _valid(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+    found = _SLASHED.search(text)
+    if found:
+        first, second = int(found[1]), int(found[2])
+        if first > 12 >= second:
+            return _valid(int(found[3]), second, first)
+        if second > 12 >= first:
+            return _valid(int(found[3]), first, second)
+        # Day and month could be either way round: only the year is certain.
+        return Day(int(found[3]))
+    return None
+
+
+def _year_alone(text: str) -> Day | None:
+    found = _BARE.search(text)
+    return Day(int(found[1])) if found else None

@@ -1,0 +1,54 @@
+"""DOI, PMID and PMCID as people write them, cut clean of what a lost space glued to them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2[fF])[^\s\"“”«»{}|\\^`]+")
+_DOI_TAIL = re.compile(
+    r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"  # a word glued to the digits: "...1234Citations:"
+    r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
+    r"|[?&#].*|<.*)$"
+)
+_PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#]*(\d{4,9})(?!\d)", re.IGNORECASE)
+_PMCID = re.compile(r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\b(?:PMC)(\d{5,9})(?!\d)", re.IGNORECASE)
+_PUBMED_URL = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{4,9})\b")
+
+
+def find_dois(text: str) -> list[str]:
+    """The DOIs in a text in order, lower-cased, without prefix, each once."""
+    if "10." not in text:
+        return []
+    found: dict[str, None] = {}
+    for match in _DOI.finditer(text):
+        doi = clean_doi(match.group())
+        if doi:
+            found[doi] = None
+    return list(found)
+
+
+def clean_doi(raw: str) -> str:
+    """A DOI without what follows it; lower case."""
+    doi = raw.replace("%2F", "/").replace("%2f", "/")
+    if "%" in doi:
+        doi = unquote(doi)
+    doi = _DOI_TAIL.sub("", doi).rstrip(".,;:'’”\"*_")
+    while doi and doi[-1] in ")]>" and doi.count(_OPENING[doi[-1]]) < doi.count(doi[-1]):
+        doi = doi[:-1].rstrip(".,;:")
+    return doi.lower() if len(doi.partition("/")[2]) > 1 else ""
+
+
+_OPENING = {")": "(", "]": "[", ">": "<"}
+
+
+def find_pmid(text: str) -> str | None:
+    """The first number that is said to be a PMID."""
+    found = _PMID.search(text) or _PUBMED_URL.search(text)
+    return found[1] if found else None
+
+
+def find_pmcid(text: str) -> str | None:
+    """The first PMCID, as "PMC" and digits."""
+    found = _PMCID.search(text)
+    return f"PMC{found[1] or found[2]}" if found else None

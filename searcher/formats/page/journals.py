@@ -1,0 +1,119 @@
+"""Names of journals: where they stand before a citation's numbers, and what they look like."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = frozenset(
+    "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
+    "au aux el los las van voor per il dei degli della di en i w med og och och- -".split()
+)
+_LEAD = re.compile(
+    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|appears in|appeared in"
+    r"|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
+    r"|^(?:citation|source|journal|in|reference|from|article in|issue)\s?:\s*(?=\S)"
+    r"|^(?:\d{1,4}\.|\[\d{1,4}\])\s+",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”]\s+|\s[-–—|•·>]\s")
+_NAVIGATION = re.compile(
+    r"[\s,|•·]+(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)|journal (?:home ?page|home|info)"
+    r"|instructions (?:for|to) authors|editorial board|about (?:the|this) journal|publish with us"
+    r"|explore journal|view journal|sign up for alerts|cite this article|guide for authors"
+    r"|article metrics|table of contents|all issues|current issue|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue|zeitschrift"
+    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|boletin|gaceta"
+    r"|annual review|current opinion|seminars in|clinics in|reviews? in|advances in|frontiers in"
+    r"|trends in|progress in|letters|reports in|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
+    r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"^(.{4,90}?)\s?(?:logo|icon|cover|image)\W.{0,20}?\b\1$")
+_BAD = re.compile(
+    r"https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received|accepted|copyright|available"
+    r"|online|first|erratum|comment|et al|version|posted|downloaded|accessed|author|cited)\b",
+    re.IGNORECASE,
+)
+
+
+def journal_before(text: str, end: int) -> tuple[str | None, str]:
+    """The journal that stands right before `end`, and the text before it.
+
+    The journal is None when what stands there cannot be a journal's name.
+    """
+    prefix = text[:end].rstrip(" .,;:(|-–—/•·")
+    lead = _LEAD.match(prefix)
+    offset = lead.end() if lead else 0
+    whole = prefix[offset:]
+    if not whole:
+        return None, ""
+    breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
+    # From the last piece backwards: single short words with a stop are abbreviations of one name.
+    for index in range(len(breaks) - 1, -1, -1):
+        stop, start = breaks[index]
+        piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
+        if whole[stop] != "." or not _is_abbreviation(piece, index == 0):
+            return clean_journal(whole[start:]), whole[:start].strip()
+    return clean_journal(whole), ""
+
+
+def _is_abbreviation(piece: str, opens_line: bool) -> bool:
+    """Whether a piece before a full stop belongs to the name after it: "J. Clin. Oncol"."""
+    words = piece.split()
+    if len(words) > (3 if opens_line else 1):
+        return False
+    return all(word[:1].isupper() and len(word) <= 8 and word.isalpha() for word in words)
+
+
+def clean_journal(text: str) -> str | None:
+    """A journal's name without what surrounds it, or None when it cannot be one."""
+    found = _REPEATED.match(text)
+    if found:
+        text = found[1]
+    text = strip_navigation(text)
+    text = text.strip(" ,;:|•·-–—*_\"“”()[]").strip()
+    lead = _LEAD.match(text)
+    if lead:
+        text = text[lead.end() :]
+    return text if is_name(text) else None
+
+
+def strip_navigation(text: str) -> str:
+    """A line without the words of a journal's menu after its name."""
+    for _ in range(4):
+        shorter = _NAVIGATION.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def has_navigation(text: str) -> bool:
+    """Whether a line ends with the words of a journal's menu."""
+    return len(text) < 200 and _NAVIGATION.search(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
+    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
+        return False
+    words = [word for word in re.split(r"[\s/]+", text) if word]
+    if len(words) > 16 or not any(char.isalpha() for char in text):
+        return False
+    lower = [
+        word
+        for word in words
+        if word[0].islower() and word.lower().strip("().,:") not in _SMALL and not word[1:2].isupper()
+    ]
+    if text[0].islower() and not re.match(r"[a-z]?[A-Z]", text):
+        return False
+    # "Drug safety", "Cancer letters": sentence-case names have few words.
+    return not lower or (len(words) <= 5 and len(lower) < len(words))
+
+
+def names_a_journal(text: str) -> bool:
+    """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
+    return len(text) < 100 and _NOUN.search(text) is not None and is_name(text)

@@ -1,0 +1,151 @@
+"""Labels: the words that name a part of an article, alone on a line or before their value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS
+
+ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
+"""Kinds of sections in the order in which an abstract has them."""
+
+_SEPARATOR = re.compile(r"[^:：—–|]{2,60}?\s?(?:[:：]\s?[—–-]?|[—–|]| - )\s*")
+_STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-Ý0-9])")
+_CAMEL = re.compile(r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])")
+_CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
+_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\s+(?=\S)")
+_DECORATION = re.compile(r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*")
+_NAVIGATION = re.compile(r"\b(?:go to:?|(?:back to )?top)$")
+_SPACED = re.compile(r"(?:\w ){3,}\w$")
+_JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
+_MODIFIERS = re.compile(
+    r"^(?:the|our|study|main|primary|secondary|key|major|brief|general|clinical|statistical"
+    r"|principal|specific) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line begins with.
+
+    kind: what the label announces; name: as written; value: the rest of the line, "" for a
+    label that stands alone.
+    """
+
+    kind: str
+    name: str
+    value: str = ""
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it names a section of a structured abstract or of a body."""
+        return self.kind in ORDER
+
+
+def find_label(text: str) -> Label | None:
+    """The label that a line is or begins with."""
+    if len(text) <= 70:
+        kind = label_kind(text)
+        if kind:
+            return Label(kind, label_name(text))
+    head = text[:400]
+    return _separated(head, text) or _glued(head, text) or _spaced(head, text)
+
+
+@lru_cache(maxsize=4096)
+def label_kind(text: str) -> str | None:
+    """What these words announce when they stand alone, or None."""
+    key = fold_label(text)
+    if not key:
+        return None
+    found = HEADINGS.get(key) or FIELDS.get(key) or SECTIONS.get(key)
+    return found or section_kind(key)
+
+
+def section_kind(key: str) -> str | None:
+    """The kind of section that a folded label names, also where it names several at once."""
+    found = SECTIONS.get(key)
+    if found or len(key) > 60 or " " not in key and "/" not in key:
+        return found
+    parts = [part for part in _JOINTS.split(key) if part]
+    if len(parts) > 5:
+        return None
+    kinds = [SECTIONS.get(part) or SECTIONS.get(_MODIFIERS.sub("", part)) for part in parts]
+    known = [kind for kind in kinds if kind]
+    if not known or len(known) < len(kinds):
+        return None
+    return min(known, key=ORDER.__getitem__)
+
+
+def fold_label(text: str) -> str:
+    """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
+    text = _DECORATION.sub("", _NUMBERING.sub("", text.strip(), count=1))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    if _SPACED.match(text):
+        text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
+    return " ".join(_NAVIGATION.sub("", text.lower()).replace("'", "").replace("’", "").split())
+
+
+def label_name(text: str) -> str:
+    """A label as a reader wants to see it: as written, without numbering and decoration."""
+    return _DECORATION.sub("", _NUMBERING.sub("", text.strip(), count=1)) or text
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether a line is a heading with a number, as bodies have them ("2.1. Patients")."""
+    number = _NUMBERING.match(text)
+    return bool(
+        number and len(text) < 90 and text[number.end()].isupper() and text[-1] not in ".;,:"
+    )
+
+
+def _separated(head: str, text: str) -> Label | None:
+    found = _SEPARATOR.match(head)
+    if found:
+        name = head[: found.end()].rstrip(" :：—–|-")
+        kind = label_kind(name) if name else None
+        if kind:
+            return Label(kind, label_name(name), text[found.end() :].strip())
+    found = _STOP.match(head)
+    if found:
+        kind = label_kind(found[1])
+        if kind in ORDER or kind in ("abstract", "keywords"):
+            return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
+    return None
+
+
+def _glued(head: str, text: str) -> Label | None:
+    found = _CAPS_GLUED.match(head) or _CAMEL.match(head)
+    if not found:
+        return None
+    kind = GLUED.get(fold_label(found[1]))
+    return Label(kind, found[1], text[found.end() :].strip()) if kind else None
+
+
+def _spaced(head: str, text: str) -> Label | None:
+    """A label that only a space parts from its value: "Purpose To evaluate ..."."""
+    words = head.split(" ", 4)
+    for count in (3, 2, 1):
+        if len(words) <= count or not words[0][:1].isupper():
+            continue
+        name = " ".join(words[:count])
+        kind = label_kind(name)
+        value = text[len(name) :].strip()
+        if kind is None or not value:
+            continue
+        capital = value[0].isupper() or value[0].isdigit()
+        if kind in ORDER or kind == "abstract":
+            if capital and len(text) > 150 and not name.endswith((",", ")")):
+                return Label(kind, name, value)
+        elif kind in ("doi", "pmid", "pmcid") or (kind == "keywords" and _is_list(value)):
+            return Label(kind, name, value)
+    return None
+
+
+def _is_list(value: str) -> bool:
+    return value.count(",") + value.count(";") + value.count("|") >= 1

@@ -1,0 +1,146 @@
+"""A page as parts: what stands before the abstract, the abstract, what follows, the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from searcher.formats.page.citation import expand_pages
+from searcher.formats.page.dates import find_date
+from searcher.formats.page.identifiers import find_dois
+from searcher.formats.page.journals import clean_journal, is_name
+from searcher.formats.page.labels import ORDER, Label, find_label, is_numbered_heading, label_name
+from searcher.formats.page.lines import Line
+from searcher.formats.page.prose import is_prose
+from searcher.formats.page.vocabulary import FIELDS
+
+FIELD_KINDS = frozenset(FIELDS.values())
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading and what stands under it, up to the next heading.
+
+    kind: what the heading announces; "front" where the page begins without one.
+    alone: the heading had its own line; numbered: it had a number, as bodies have them.
+    """
+
+    kind: str
+    name: str = ""
+    heading: Line | None = None
+    alone: bool = True
+    numbered: bool = False
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def is_section(self) -> bool:
+        return self.kind in ORDER
+
+    @property
+    def first(self) -> int:
+        """The number of the part's first line."""
+        line = self.heading or (self.lines[0] if self.lines else None)
+        return line.number if line else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line "Label: value"; `part` is the index of the part in which it stands."""
+
+    kind: str
+    value: str
+    line: Line
+    part: int
+
+
+def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
+    """The parts of a page in order, and the labelled values found in them.
+
+    A labelled value is not repeated among a part's lines.
+    """
+    parts = [Part("front")]
+    found: list[Field] = []
+    skip = False
+    for index, line in enumerate(lines):
+        if skip:
+            skip = False
+            continue
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        label = find_label(line.text)
+        if label is None:
+            if _opens_body(line, following, parts):
+                parts.append(Part("body", label_name(line.text), line, numbered=True))
+            else:
+                parts[-1].lines.append(line)
+        elif label.kind in FIELD_KINDS and not (label.kind == "authors" and not label.value):
+            value, used = _field_value(label, following)
+            if value:
+                found.append(Field(label.kind, value, line, len(parts) - 1))
+                skip = used
+            else:
+                parts[-1].lines.append(line)
+        elif _opens_part(label, line, following, parts):
+            parts.append(_part(label, line))
+        else:
+            parts[-1].lines.append(line)
+    return parts, found
+
+
+def _part(label: Label, line: Line) -> Part:
+    part = Part(label.kind, label.name, line, alone=not label.value)
+    part.numbered = not label.value and is_numbered_heading(line.text)
+    if label.value:
+        rest = Line(line.number, label.value, False, line.bullet)
+        inner = find_label(label.value) if label.kind == "abstract" else None
+        if inner and inner.is_section and inner.value:
+            part.lines.append(rest)
+        else:
+            part.lines.append(rest)
+    return part
+
+
+def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Part]) -> bool:
+    if label.kind == "aside" and not label.value:
+        # In a menu these words are only entries among others.
+        in_menu = not line.gap and following is not None and not following.gap
+        return not (in_menu and following is not None and len(following.text) < 30)
+    if not label.is_section:
+        return bool(not label.value or label.kind not in ("info", "aside", "category"))
+    if not label.value:
+        return not line.bullet
+    in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
+    return is_prose(label.value) or (in_abstract and label.value[:1].isupper() and not line.bullet)
+
+
+def _opens_body(line: Line, following: Line | None, parts: list[Part]) -> bool:
+    if not is_numbered_heading(line.text) or not line.gap or following is None:
+        return False
+    has_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
+    return has_abstract and is_prose(following.text)
+
+
+def _field_value(label: Label, following: Line | None) -> tuple[str, bool]:
+    """The value of a labelled field, and whether it took the following line."""
+    if label.value:
+        return (label.value, False) if _fits(label.kind, label.value) else ("", False)
+    if following is not None and _fits(label.kind, following.text):
+        if label.kind in ("title", "short_title", "language", "coauthors", "reference"):
+            return "", False
+        return following.text, True
+    return "", False
+
+
+def _fits(kind: str, value: str) -> bool:
+    """Whether a value is of the kind that its label says; otherwise the label is mere words."""
+    if kind == "doi":
+        return bool(find_dois(value))
+    if kind in ("date", "year", "received"):
+        return len(value) < 200 and find_date(value) is not None
+    if kind == "journal":
+        return len(value) < 160 and (clean_journal(value) is not None or is_name(value))
+    if kind in ("volume", "issue", "pages"):
+        return len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))
+    if kind in ("pmid", "pmcid"):
+        return any(char.isdigit() for char in value[:20])
+    if kind in ("title", "short_title"):
+        return 3 < len(value) < 500
+    return len(value) < 2000

@@ -1,0 +1,107 @@
+"""Lines of people: telling names from other text, and reading them."""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
+_PARTICLES = (
+    "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
+)
+_MARKS = r"[\d\s,*†‡§¶‖#∥⁎∗¹²³⁰-⁹₀-₉✉+]*"
+_TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
+_NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
+_DEGREE = re.compile(
+    r",?\s*\(?\b(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS|FACP|FACS"
+    r"|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE|MMSc"
+    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)\b\.?\)?"
+)
+_TRAILING_MARKS = re.compile(
+    r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=,)[a-z](?=,|$))+$"
+)
+_LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:and|&|y|et|und|e|by)\s)+", re.IGNORECASE)
+_ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
+_SUPERSCRIPTS = re.compile(
+    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]|\s(?:and|&)\s|\s[{_UPPER}]|$)"
+)
+_MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
+_BROKEN = re.compile(r"[;,•·|/]")
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """The names in a line of authors; empty when it is anything else than names."""
+    if len(text) > 3000 or ":" in text or not text:
+        return ()
+    text = _ET_AL.sub("", text)
+    text = _DEGREE.sub("", text) if _DEGREE.search(text) else text
+    text = _SUPERSCRIPTS.sub(",", text)
+    text = _MARKED_AND.sub(", ", text)
+    names = _split(text)
+    if not names or len(names) > 400:
+        return ()
+    return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def _split(text: str) -> list[str]:
+    if ";" in text:
+        parts = text.split(";")
+    elif " · " in text or " • " in text or " | " in text:
+        parts = re.split(r"\s[·•|]\s", text)
+    else:
+        parts = text.split(",")
+        parts = _join_initials(parts)
+    cleaned = []
+    for part in parts:
+        if len(part) > 100:
+            return []
+        part = _LEADING_MARKS.sub("", _TRAILING_MARKS.sub("", part.strip()))
+        part = part.strip(" ,.*†‡§¶") if not _INITIALS.search(part) else part.strip(" ,*†‡§¶")
+        # A lone small letter or number is a mark of an affiliation, not a name.
+        if len(part) > 1 and not part.isdigit():
+            cleaned.append(part)
+    return cleaned
+
+
+def _join_initials(parts: list[str]) -> list[str]:
+    """ "Smith, J., Doe, A." has its commas inside the names too."""
+    stripped = [part.strip() for part in parts]
+    initials = [bool(part) and _INITIALS.match(part) is not None for part in stripped]
+    if sum(initials) * 2 < len([part for part in stripped if part]) or not any(initials):
+        return stripped
+    names: list[str] = []
+    for part, is_initials in zip(stripped, initials, strict=True):
+        if is_initials and names and "," not in names[-1]:
+            names[-1] = f"{names[-1]}, {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > 60 or not _NAME.match(text):
+        return False
+    return not any(word in _NOT_NAMES for word in text.lower().replace(",", " ").split())
+
+
+_NOT_NAMES = frozenset(
+    "university hospital department institute center centre school college of the in for with on "
+    "from journal article articles abstract clinical medicine medical research disease syndrome "
+    "treatment therapy cancer review reviews report reports case study studies home about issue "
+    "issues online access open page pdf text full free current archives editorial board contact "
+    "login log volume search advanced browse cited citation citations references figures tables "
+    "author authors information supplementary data content main skip share twitter facebook email "
+    "print export permissions metrics published received accepted original correspondence sections "
+    "health care sciences science biology oncology surgery news events help subscribe submit".split()
+)
+
+
+def is_surname_list(text: str) -> bool:
+    """Whether a text lists surnames only, as running heads do ("Han, Yee, and Cho")."""
+    text = _ET_AL.sub("", text)
+    parts = [part.strip() for part in re.split(r",|\band\b|&", text)]
+    parts = [part for part in parts if part]
+    return bool(parts) and all(_SURNAME.match(part) for part in parts)
+
+
+_SURNAME = re.compile(rf"(?:(?:{_PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")

@@ -1,0 +1,245 @@
+"""The page reader: one article out of a page that was copied as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from searcher.formats.page.abstract import Abstract, find_abstract
+from searcher.formats.page.dates import find_date
+from searcher.formats.page.facts import Facts, Place, gather_facts, is_foreign
+from searcher.formats.page.lines import Line, read_lines
+from searcher.formats.page.parts import Field, Part, split_parts
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.terms import (
+    is_unlabelled_list,
+    keyword_lines,
+    normal_type,
+    read_category,
+    read_headings,
+    read_keywords,
+    term_lines,
+)
+from searcher.formats.page.title import Title, find_title
+from searcher.record import Evidence, Record
+
+_ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
+_BODY = frozenset({"body"})
+
+
+@dataclass(slots=True)
+class Page:
+    """A page taken apart: where its abstract and body are, and what has been read so far."""
+
+    parts: list[Part]
+    fields: list[Field]
+    abstract: Abstract | None
+    body_start: int
+    values: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+    def put(self, name: str, value: Any, evidence: Evidence) -> None:
+        """Sets a field that has a value and none so far."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = evidence
+
+
+def read_page(text: str) -> Record:
+    """The article of a copied page; a field that the page does not carry stays empty."""
+    parts, fields = split_parts(read_lines(text))
+    abstract = find_abstract(parts)
+    page = Page(parts, fields, abstract, _body_start(parts, abstract))
+    head = _head_lines(page)
+    places = _places(page)
+    own_fields = [each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])]
+    title = find_title(head)
+    facts = gather_facts(places, own_fields, title.text if title else None)
+    title = _choose_title(head, own_fields, facts, title)
+    _put_title(page, title)
+    _put_facts(page, facts, own_fields, places)
+    _put_people(page, head, own_fields, facts)
+    _put_abstract(page)
+    _put_terms(page, head)
+    return Record(**page.values, provenance=page.evidence)
+
+
+def _body_start(parts: list[Part], abstract: Abstract | None) -> int:
+    """The index of the part with which the body begins, or of the end."""
+    start = abstract.after if abstract else 0
+    for index in range(start, len(parts)):
+        part = parts[index]
+        if part.is_section or part.kind in ("body", "references"):
+            return index
+    return len(parts)
+
+
+def _may_hold(part: Part) -> bool:
+    return part.kind not in _ELSEWHERE
+
+
+def _head_lines(page: Page) -> list[Line]:
+    """The lines before the abstract, in which title and authors stand."""
+    stop = page.abstract.before if page.abstract else page.body_start
+    lines = [
+        line
+        for part in page.parts[:stop]
+        if part.kind not in ("references", "keywords", "mesh", "publication_types", "aside_abstract")
+        for line in part.lines
+    ]
+    if page.abstract and page.parts[stop].kind not in ("abstract",) and not page.parts[stop].is_section:
+        for line in page.parts[stop].lines:
+            if line is page.abstract.first_line:
+                break
+            lines.append(line)
+    return lines
+
+
+def _places(page: Page) -> list[Place]:
+    """The lines in which facts about the article may stand."""
+    places: list[Place] = []
+    abstract = page.abstract
+    for index, part in enumerate(page.parts):
+        cited = part.kind == "cite"
+        in_body = index >= page.body_start
+        if not _may_hold(part) or (in_body and not cited):
+            continue
+        if abstract and abstract.before <= index < abstract.after:
+            if index == abstract.before and not part.is_section and part.kind != "abstract":
+                places += [Place(line, 1.0) for line in _before(part.lines, abstract)]
+            if index == abstract.after - 1:
+                places += [Place(line, 0.8) for line in abstract.rest]
+            continue
+        weight = 1.0 if not abstract or index < abstract.before else 0.8
+        places += [Place(line, weight, cited) for line in part.lines[:200]]
+    return places
+
+
+def _before(lines: list[Line], abstract: Abstract) -> list[Line]:
+    taken = []
+    for line in lines:
+        if line is abstract.first_line:
+            break
+        taken.append(line)
+    return taken
+
+
+def _choose_title(
+    head: list[Line], fields: list[Field], facts: Facts, first: Title | None
+) -> Title | None:
+    for each in fields:
+        if each.kind == "title":
+            span = (each.line.number, each.line.number)
+            return Title(each.value, "label title", 0.97, span)
+    if facts.cited_title:
+        again = find_title(head, facts.cited_title)
+        if again is None:
+            evidence = facts.evidence.get("journal") or facts.evidence.get("date")
+            span = evidence.lines if evidence and evidence.lines else (1, 1)
+            return Title(facts.cited_title, "title of the citation", 0.75, span)
+        return again
+    return first
+
+
+def _put_title(page: Page, title: Title | None) -> None:
+    if title:
+        text = title.text.strip(" *†‡§¶_")
+        page.put("title", text, Evidence(title.rule, title.span, title.confidence))
+
+
+def _put_facts(page: Page, facts: Facts, fields: list[Field], places: list[Place]) -> None:
+    for kind in ("date", "year"):
+        for each in fields:
+            if each.kind == kind:
+                facts.put_date(find_date(each.value), f"label {kind}", each.line, 0.85)
+    for name, value in facts.values.items():
+        page.put(name, value, facts.evidence[name])
+    if facts.date:
+        page.put("date", str(facts.date), facts.evidence["date"])
+        page.put("year", facts.date.year, facts.evidence["date"])
+
+
+def _put_people(page: Page, head: list[Line], fields: list[Field], facts: Facts) -> None:
+    for each in fields:
+        if each.kind in ("authors", "coauthors") and (names := read_names(each.value)):
+            known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
+            page.put("authors", known + names, Evidence("label authors", (each.line.number,) * 2, 0.9))
+    title = page.evidence.get("title")
+    after = title.lines[1] if title and title.lines else 0
+    names: list[str] = []
+    first = last = None
+    for line in head:
+        if line.number <= after:
+            continue
+        found = read_names(line.text)
+        if found:
+            names += found
+            first, last = first or line, line
+        elif names:
+            break
+    if names and first and last:
+        unique = tuple(dict.fromkeys(names))
+        page.put("authors", unique, Evidence("names under the title", (first.number, last.number), 0.8))
+
+
+def _put_abstract(page: Page) -> None:
+    abstract = page.abstract
+    if abstract:
+        page.put("abstract", abstract.text, Evidence(abstract.rule, abstract.span, abstract.confidence))
+    lines = list(abstract.rest) if abstract else []
+    body = [line for line in lines if is_prose(line.text)]
+    start = abstract.after if abstract else 0
+    for index in range(start, len(page.parts)):
+        part = page.parts[index]
+        if part.kind in _ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
+            body += [line for line in _tail_prose(part)]
+            continue
+        in_body = index >= page.body_start
+        if in_body and (part.is_section or part.kind == "body"):
+            body += [part.heading] if part.heading and part.alone else []
+            body += part.lines
+        else:
+            body += [line for line in part.lines if is_prose(line.text) and (abstract or in_body)]
+    text = "\n".join(line.text for line in body if not is_rights(line.text))
+    if text:
+        span = (body[0].number, body[-1].number)
+        page.put("body", text, Evidence("text after the abstract", span, 0.7))
+
+
+def _tail_prose(part: Part) -> list[Line]:
+    """Prose behind a keyword list, where the body has no heading of its own."""
+    if part.kind != "keywords":
+        return []
+    return [line for line in keyword_lines(part.lines)[1] if is_prose(line.text)]
+
+
+def _put_terms(page: Page, head: list[Line]) -> None:
+    types: list[str] = []
+    type_span: tuple[int, int] | None = None
+    for part in page.parts:
+        span = (part.first, part.lines[-1].number if part.lines else part.first)
+        if part.kind == "keywords":
+            taken, _ = keyword_lines(part.lines)
+            page.put("keywords", tuple(read_keywords(taken)), Evidence("label keywords", span, 0.9))
+        elif part.kind == "mesh":
+            headings = tuple(read_headings(term_lines(part.lines)))
+            page.put("mesh", headings, Evidence("label MeSH terms", span, 0.95))
+        elif part.kind in ("publication_types", "category"):
+            types += [normal_type(line.text) for line in term_lines(part.lines)]
+            type_span = type_span or span
+    if not types:
+        for line in head:
+            found = read_category(line.text)
+            if found:
+                types += found
+                type_span = type_span or (line.number, line.number)
+    if types and type_span:
+        evidence = Evidence("article category", type_span, 0.85)
+        page.put("publication_types", tuple(dict.fromkeys(filter(None, types))), evidence)
+    if page.abstract and "keywords" not in page.values:
+        for line in page.abstract.rest[:6]:
+            if is_unlabelled_list(line.text) and not is_foreign(line.text):
+                words = tuple(read_keywords([line]))
+                page.put("keywords", words, Evidence("list after the abstract", (line.number,) * 2, 0.5))
+                break

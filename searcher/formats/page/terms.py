@@ -1,0 +1,192 @@
+"""Lists of terms: keywords, publication types, MeSH headings."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.labels import find_label, is_numbered_heading
+from searcher.formats.page.lines import Line
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+
+MAX_KEYWORD = 120
+
+_OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
+_COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
+_SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
+_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
+_TRAILING = " .,;:|•·"
+
+_TYPES = {
+    "Case Reports": "case report,case reports,case study,clinical case report,case series,clinical case,"
+    "case report and review of literature,case report and literature review,case presentation",
+    "Review": "review,reviews,review article,review articles,mini review,minireview,mini-review,narrative review,"
+    "literature review,review paper,state of the art review,clinical review,scoping review,invited review,"
+    "comprehensive review,topical review,critical review",
+    "Systematic Review": "systematic review,systematic reviews",
+    "Meta-Analysis": "meta-analysis,meta analysis",
+    "Randomized Controlled Trial": "randomized controlled trial,randomised controlled trial",
+    "Clinical Trial": "clinical trial",
+    "Editorial": "editorial,editorials",
+    "Letter": "letter,letters,letter to the editor,letters to the editor,correspondence",
+    "Comment": "comment,commentary,comments",
+    "Practice Guideline": "practice guideline,clinical practice guideline",
+    "Guideline": "guideline,guidelines",
+    "": "original article,original articles,original research,original research article,research article,"
+    "research articles,research,research paper,original paper,original investigation,original contribution,"
+    "article,articles,full paper,brief report,brief reports,short communication,rapid communication,"
+    "brief communication,short report,clinical study,clinical research,technical note,original study,"
+    "full length article,full length research article,regular article,research note,short paper,"
+    "original clinical research,basic research,clinical article,original scientific article,short article,"
+    "study protocol,protocol,perspective,opinion,hypothesis,methodology,database,technical advance,"
+    "research letter,image,images,clinical image,brief research report,special article,paper,"
+    "conference abstract,meeting abstract,abstract only,book review,viewpoint,full-length article,"
+    "clinical investigation,preprint,regular paper,regular research article,journal article,primary research,"
+    "articulo original,caso clinico articulo,artigo original,articulo de revision,artigo de revisao,"
+    "article original,originalarbeit,ubersicht,articulo,artigo,originalien,news and views,observational study,"
+    "drug safety,new results,confirmatory results,contradictory results,quality improvement study,"
+    "clinical trials and observations,original contributions,concise communication,original paper/articles,"
+    "research report,research brief,case reports articles,short reports",
+}
+_CATEGORIES = {name: kind for kind, names in _TYPES.items() for name in names.split(",")}
+_ACCESS = re.compile(
+    r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed|clinical|highlight"
+    r"|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*|[\s|:•·,/–-]+(?:open access|free access|full access|free|articles?|section)$",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(r"\s*/\s*")
+
+
+def read_category(text: str) -> tuple[str, ...] | None:
+    """The publication types that a line such as "REVIEW article" says; () for one that PubMed has
+    no type for, None when the line is no category of article."""
+    if len(text) > 80:
+        return None
+    key = text.lower().strip(" .:|•·[]*-–")
+    for _ in range(3):
+        shorter = _ACCESS.sub("", key)
+        if shorter == key or not shorter:
+            break
+        key = shorter
+    kind = _CATEGORIES.get(key)
+    if kind is not None:
+        return (kind,) if kind else ()
+    if key in ("open access", "free access", "full access"):
+        return ()
+    pieces = [piece.strip() for piece in re.split(r"\s*[|•·,/:;–—]\s*|\s+-\s+", key) if piece.strip()]
+    if 1 < len(pieces) <= 3:
+        kinds = [_CATEGORIES.get(piece) for piece in pieces]
+        if kinds[0] is not None:
+            return tuple(dict.fromkeys(kind for kind in kinds if kind))
+    return None
+
+
+def normal_type(text: str) -> str:
+    """A publication type in PubMed's spelling where it has one."""
+    text = text.strip(_TRAILING)
+    return _CATEGORIES.get(text.lower()) or text
+
+
+def split_keywords(text: str) -> list[str]:
+    """Keywords out of running text, by the strongest separator that it has."""
+    text = text.strip(_TRAILING)
+    if _SEMICOLON.search(text):
+        parts = _SEMICOLON.split(text)
+    elif re.search(r"[•·|▪■●‣∙]", text):
+        parts = _MARK.split(text)
+    elif _COMMA.search(text):
+        parts = _COMMA.split(text)
+    elif re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
+        parts = _MARK.split(text)
+    elif text.count(". ") >= 2 and not is_prose(text):
+        parts = text.split(". ")
+    else:
+        parts = [text]
+    cleaned = [part.strip(_TRAILING + " *") for part in parts]
+    return list(dict.fromkeys(part for part in cleaned if part))
+
+
+def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines under a label "Keywords" that hold the list, and those behind."""
+    if not lines:
+        return [], []
+    taken = [lines[0]]
+    listed = _has_separator(lines[0].text)
+    if not listed and (len(lines[0].text) > MAX_KEYWORD or is_prose(lines[0].text)):
+        return [], lines
+    for index, line in enumerate(lines[1:], 1):
+        text = line.text
+        stop = is_rights(text) or is_menu(text) or is_numbered_heading(text) or find_label(text) is not None
+        if listed:
+            # A wrapped list goes on without a gap; after a separator it goes on in any case.
+            open_end = taken[-1].text.rstrip()[-1:] in ";,|•·"
+            goes_on = not line.gap and not taken[-1].text.rstrip().endswith(".") and _may_go_on(text)
+            stop = stop or not (goes_on or open_end) or is_prose(text)
+        else:
+            stop = stop or not _is_item(line, taken[-1], len(taken))
+        if stop:
+            return taken, lines[index:]
+        taken.append(line)
+    return taken, []
+
+
+def _may_go_on(text: str) -> bool:
+    return _has_separator(text) or (len(text) <= 60 and not is_sentence(text[:-1] + "x"))
+
+
+def _is_item(line: Line, previous: Line, count: int) -> bool:
+    text = line.text
+    if len(text) > 70 or text.count(" ") > 7 or count >= 20 or (is_sentence(text) and len(text) > 40):
+        return False
+    # Where the list has no gaps, a gap ends it; where every item has one, it goes on.
+    return not (line.gap and count > 1 and not previous.gap)
+
+
+def _has_separator(text: str) -> bool:
+    return re.search(r"[;；•·|]|[,،、，]", text) is not None
+
+
+def read_keywords(lines: list[Line]) -> list[str]:
+    """The keywords in the lines of a list: one a line, or separated."""
+    if len(lines) > 1 and not _has_separator(lines[0].text):
+        parts = [line.text.strip(_TRAILING) for line in lines]
+    else:
+        parts = split_keywords(" ".join(line.text for line in lines))
+    kept = [part for part in parts if 1 < len(part) <= MAX_KEYWORD]
+    return list(dict.fromkeys(kept))
+
+
+def is_unlabelled_list(text: str) -> bool:
+    """Whether a line can only be a list of terms: short pieces between semicolons."""
+    pieces = [piece.strip() for piece in text.split(";") if piece.strip()]
+    if len(pieces) < 3 or len(text) > 400:
+        return False
+    if any(len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece) for piece in pieces):
+        return False
+    return not read_names(text) and not is_address(text)
+
+
+def read_headings(lines: list[Line]) -> list[str]:
+    """MeSH headings as MEDLINE writes them: "Exanthema/*chemically induced", each heading once."""
+    merged: dict[str, list[str]] = {}
+    for line in lines:
+        heading, *qualifiers = _QUALIFIED.split(line.text.strip(_TRAILING))
+        found = merged.setdefault(_starred(heading), [])
+        found += [name for name in map(_starred, qualifiers) if name not in found]
+    return ["/".join([heading, *qualifiers]) for heading, qualifiers in merged.items()]
+
+
+def _starred(text: str) -> str:
+    return "*" + text.strip("* ") if "*" in text else text
+
+
+def term_lines(lines: list[Line]) -> list[Line]:
+    """The items of a bulleted or one-a-line list; a gap after an item ends a list with bullets."""
+    taken: list[Line] = []
+    for line in lines:
+        if len(line.text) > 150 or (taken and line.gap) or (taken and taken[0].bullet and not line.bullet):
+            break
+        if is_menu(line.text) and not line.bullet:
+            break
+        taken.append(line)
+    return taken

@@ -1,0 +1,226 @@
+"""Words that label the parts of an article, in the languages of the biomedical literature.
+
+Everything is folded as `labels.fold_label` does: lower case, no accents, no apostrophes.
+"""
+
+from __future__ import annotations
+
+
+def _table(kinds: dict[str, str]) -> dict[str, str]:
+    return {name.strip(): kind for kind, names in kinds.items() for name in names.split(",")}
+
+
+SECTIONS = _table(
+    {
+        "background": "background,introduction,context,importance,rationale,aim,aims,objective,"
+        "objectives,purpose,goal,goals,hypothesis,problem,question,research question,"
+        "aim of the study,aims of the study,purpose of review,purpose of the review,"
+        "purpose of the study,objective of the study,scope,motivation,overview,"
+        "what is known,what is already known,backgrounds,study objective,"
+        "introduccion,antecedentes,objetivo,objetivos,proposito,contexto,introducao,"
+        "objectif,objectifs,contexte,but,buts,introduzione,obiettivo,obiettivi,scopo,premesse,"
+        "hintergrund,ziel,ziele,einleitung,zielsetzung,fragestellung,zielstellung,"
+        "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,justificativa,fundamento",
+        "methods": "methods,method,methodology,design,setting,settings,patients,patient,subjects,"
+        "participants,population,sample,interventions,intervention,exposures,exposure,"
+        "materials,material,measurements,measures,measurement,procedures,procedure,"
+        "main outcome measures,main outcome measure,outcome measures,outcome measure,outcomes,"
+        "main outcomes,primary outcome,study design,study population,data sources,data source,"
+        "study selection,data extraction,data synthesis,data collection,data analysis,"
+        "search methods,search strategy,selection criteria,data collection and analysis,"
+        "eligibility criteria,review methods,methods of study selection,sources,"
+        "study eligibility criteria,study appraisal and synthesis methods,experimental design,"
+        "type of study,approach,techniques,technique,analysis,statistics,evidence acquisition,"
+        "areas covered,literature search,methodologies,statistical analysis used,"
+        "settings and design,setting and design,areas of agreement,"
+        "sources of data,evidence review,data,trial design,"
+        "material y metodo,material y metodos,metodos,metodo,metodologia,pacientes,diseno,"
+        "materiales,participantes,ambito,casuistica,"
+        "methode,methodes,materiels,materiel,sujets,malades,"
+        "metodi,materiali,pazienti,materiais,material,desenho,"
+        "methoden,methodik,material und methoden,patienten,patienten und methoden,studiendesign,"
+        "methoden und ergebnisse,gerec,yontem,gerec ve yontem,metody,material i metody",
+        "case": "case,cases,case report,case reports,case presentation,case presentations,"
+        "case description,case summary,case history,case series,presentation of case,"
+        "presentation of the case,clinical case,clinical presentation,case study,patient concerns,"
+        "patient concern,patient presentation,clinical findings,diagnosis,diagnoses,diagnostics,"
+        "therapeutic intervention,therapeutic interventions,treatment,symptoms,outcome,"
+        "main symptoms,case illustration,observation,observations,clinical course,"
+        "case report and results,medication,clinical procedure,specialty,final diagnosis,"
+        "unusual clinical course,main diagnosis,"
+        "caso clinico,casos clinicos,caso,presentacion del caso,reporte de caso,relato de caso,"
+        "relato do caso,descricao do caso,descripcion del caso,cas clinique,presentation du cas,"
+        "fallbericht,kasuistik,fallbeschreibung,anamnese,olgu,olgu sunumu,opis przypadku",
+        "results": "results,result,findings,finding,main results,main result,key results,"
+        "key findings,expected results,main findings,evidence synthesis,new observations,"
+        "outcomes and results,recent findings,"
+        "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
+        "bulgular,wyniki,hallazgos,principaux resultats",
+        "conclusion": "conclusion,conclusions,discussion,discussions,interpretation,summary,"
+        "significance,implications,lessons,lesson,clinical significance,clinical implications,"
+        "clinical relevance,relevance,conclusions and relevance,authors conclusions,comment,"
+        "comments,implication,perspective,perspectives,clinical impact,concluding remarks,"
+        "expert opinion,take-home message,relevance to clinical practice,"
+        "clinical discussion,recommendations,what is new,what this study adds,impact,"
+        "implications for practice,wider implications of the findings,new knowledge gained,"
+        "limitations,limitation,strengths and limitations,future directions,areas of controversy,"
+        "conclusion and implications,growing points,"
+        "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
+        "conclusioni,schlussfolgerung,schlussfolgerungen,diskussion,fazit,conclusie,"
+        "sonuc,tartisma,wnioski,consideracoes finais",
+        "note": "trial registration,trial registration number,registration,clinical trial,"
+        "systematic review registration,level of evidence,evidence level,level of evidence iii,"
+        "clinical trial registration,registration number,study funding,clinical trial number,"
+        "clinicaltrials.gov identifier,trial registry,prospero registration number,"
+        "prospero registration,primary funding source,primary source of funding,"
+        "clinical trials registration,what is known and objective,what is new and conclusion",
+    }
+)
+
+HEADINGS = _table(
+    {
+        "abstract": "abstract,summary,abstracts,structured abstract,english abstract,abstract text,"
+        "abstract (english),abstract in english,article abstract,abstract/summary,"
+        "summary/abstract,abstract summary,unstructured abstract,"
+        "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
+        "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,sumario,resum,kurzfassung,"
+        "аннотация,резюме,реферат,摘要,要旨,抄録,초록,要約",
+        "keywords": "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
+        "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
+        "search terms,tags,keywords (english),author-supplied keywords,"
+        "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,descritores,"
+        "mots-cles,mots cles,mots clefs,mots-clefs,schlusselworter,schlagworter,schlagworte,"
+        "stichworte,parole chiave,trefwoorden,sowa kluczowe,słowa kluczowe,anahtar kelimeler,"
+        "anahtar sozcukler,nyckelord,ключевые слова,关键词,關鍵詞,キーワード,palabras claves",
+        "references": "references,reference list,bibliography,literature cited,works cited,"
+        "references and notes,cited references,literature,list of references,references cited,"
+        "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
+        "literatur,literaturverzeichnis,literatura,kaynaklar,piśmiennictwo,pismiennictwo,"
+        "riferimenti bibliografici,citations,参考文献,参照文献",
+        "aside": "similar articles,related articles,cited by,citing articles,most read,most cited,"
+        "recommended,recommended articles,see also,you may also like,more from,similar works,"
+        "people also read,related content,related information,trending articles,trending,"
+        "latest articles,most popular,recommended reading,further reading,popular articles,"
+        "articles citing this article,related papers,similar papers,cited in,most viewed,"
+        "articles in this issue,also in this issue,in this issue,other articles,related links,"
+        "this article is cited by,this article has been cited by,recent articles,current issue,"
+        "view more articles,more articles,latest news,related topics,editors choice,"
+        "recommended for you,you might also like,suggested articles,similar research,"
+        "more like this,read next,cited by other articles,citing literature,cites this article,"
+        "related publications,most downloaded,latest issue,other versions,browse,"
+        "linkout - more resources,linkout,full text sources,medical,research materials,"
+        "articles by authors,related subjects,other publications,news,featured articles,"
+        "more by the same authors,articles from the same issue,others also viewed,"
+        "most recent articles,comments on this article,associated data,advertisement,advertisements,"
+        "comment in,comment on,erratum in,erratum for,update in,update of,republished in,"
+        "republished from,retraction in,articulos relacionados,articulos similares,"
+        "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati",
+        "publication_types": "publication types,publication type,publication type(s)",
+        "category": "article type,document type,type of article,manuscript type,paper type,"
+        "tipo de articulo,tipo de documento,type de document",
+        "mesh": "mesh terms,mesh,mesh headings,mesh heading,medical subject headings,"
+        "medical subject headings (mesh),mesh keywords,mesh term",
+        "substances": "substances,supplementary concepts,grants and funding,grant support,"
+        "personal name as subject,chemicals,grants,gene symbol,secondary source id,"
+        "supplementary info",
+        "affiliations": "affiliations,affiliation,author affiliations,authors affiliations,"
+        "authors and affiliations,institutions,author addresses,author affiliation,addresses,"
+        "author information,authors information,from the,filiation,afiliacion,afiliaciones",
+        "cite": "cite this article,how to cite,how to cite this article,citation,cite as,cite this,"
+        "recommended citation,to cite this article,share and cite,suggested citation,cite,"
+        "cite this article as,please cite this article as,cite this paper,cite this as,"
+        "to cite this article:,how to cite this url,please cite as,article citation,"
+        "share and cite:,source,published in,in,citation information,how to cite:,full citation,"
+        "reference this article,cite this article:,publication,quote,como citar,"
+        "como citar este articulo,citation style,cita,cite item,cited as,zitierweise,citer,apa,mla,"
+        "ama,vancouver,harvard,nlm,chicago,ama citation,apa citation,comment citer",
+        "aside_abstract": "graphical abstract,highlights,key points,plain language summary,"
+        "author summary,editors summary,significance statement,visual abstract,lay summary,"
+        "video abstract,research highlights,lay abstract,editorial summary,capsule summary,"
+        "article highlights,in brief,synopsis,at a glance,key messages,"
+        "strengths and limitations of this study,what is already known on this topic,"
+        "teaser,research in context,plain english summary,summary box,graphical abstract image,"
+        "plain-language summary",
+        "info": "article information,article info,article history,publication history,history,"
+        "rights and permissions,copyright,about this article,metrics,article metrics,"
+        "conflict of interest,conflicts of interest,conflict of interest statement,"
+        "competing interests,funding,acknowledgments,acknowledgements,acknowledgment,"
+        "acknowledgement,author contributions,authors contributions,data availability,"
+        "data availability statement,supplementary material,supplementary materials,ethics,"
+        "abbreviations,footnotes,correspondence,license,licence,open access,publishers note,"
+        "additional information,supporting information,figures,tables,figures and tables,"
+        "declarations,ethics statement,ethics approval,consent for publication,consent,"
+        "article details,article content,main article content,article sidebar,details,downloads,"
+        "download,statistics,notes,note,permissions,author notes,corresponding author,contact,"
+        "disclosure,disclosures,financial support,editor information,pdf,full text,full-text,"
+        "article,attachments,images,files,figure,table,sections,section,issue section,topics,"
+        "subjects,subject,subject areas,collection,contributors,issn,publisher,eissn,isbn,"
+        "bibliographic information,information,export citation,export,share,tools,views,"
+        "subject area,categories,category,date received,available from,table of contents,contents,"
+        "outline,navigation,menu,conflict-of-interest statement,financial disclosure,"
+        "transparency,electronic supplementary material,provenance and peer review,"
+        "patient consent,patient consent for publication,academic editor,editor,edited by,"
+        "reviewed by,handling editor,corresponding author email,correspondence to,"
+        "correspondence address,address for correspondence,reprint address,source of support,"
+        "article usage,views & citations,nct,e-mail,email,tel,fax,phone,orcid,url,link,website",
+        "foreign": "erratum,corrigendum,now published in,original article in,this corrects,"
+        "corrected and republished from,retraction of,retraction notice,version of record,"
+        "preprint,preprint in,companion paper,this article is commented on,"
+        "summary for patients in,reprint in",
+    }
+)
+
+FIELDS = _table(
+    {
+        "title": "title,article title,titre,titulo,titel,titolo,document title,paper title",
+        "short_title": "short title,running title,running head,short running title,"
+        "running heading,alternative title,other title,translated title,titulo corto,"
+        "vernacular title,transliterated title,secondary title,original title",
+        "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
+        "verfasser,autor(es),authors list,creator,creators,written by",
+        "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
+        "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
+        "journal/source,published in journal,publication title,publication name,source title,"
+        "container-title,container title,periodical,journal abbreviation,titre de revue",
+        "reference": "reference revue,reference,volume/issue,volume issue,bibliographic reference,"
+        "citation details,journal reference,journal citation",
+        "year": "year,annee,ano,jahr,anno,publication year,year of publication,published year,"
+        "annee de publication,pub year",
+        "date": "date,published,publication date,date published,date of publication,published date,"
+        "publication date (electronic),published on,issue date,first published,"
+        "first published date,published online,publication,online publication date,issued,"
+        "date de publication,fecha de publicacion,publicado,publie,online veroffentlicht,"
+        "data de publicacao,erscheinungsdatum,issue published,"
+        "article first published online,first published online,electronic publication date,"
+        "available online,posted,posted date,date posted,publication date (print),"
+        "publication date (online),epub date,first online,version of record online,"
+        "date issued,pub date,collection date,epub,published print,issue publication date,"
+        "published in issue,publie le,publicado en",
+        "received": "received,accepted,revised,received date,accepted date,revised date,submitted,"
+        "manuscript received,manuscript accepted,submission date,date of submission,"
+        "date of acceptance,recibido,aceptado,recu,accepte,eingegangen,angenommen,recebido,aceito,"
+        "manuscript submitted,web publication date,last update,last updated,updated,accessed,"
+        "acceptance date,accepted manuscript,prepublished,retrieved",
+        "volume": "volume,vol,vol.,band,tome,volumen",
+        "issue": "issue,number,no,no.,issue number,numero,nummer,heft,num,fascicule",
+        "pages": "pages,page,pp,pp.,pagination,page range,article number,article id,paginas,seiten,"
+        "article no,article no.,first page,e-location id,elocation id,elocator,page numbers,"
+        "pagina",
+        "doi": "doi,digital object identifier,article doi,doi link,doi url,doi number,doi:",
+        "pmid": "pmid,pubmed id,pubmed pmid,pubmed,medline pmid,pm id",
+        "pmcid": "pmcid,pmc id,pubmed central id,pmc",
+        "language": "language,langue,idioma,sprache,lingua,article language,original language",
+    }
+)
+
+GLUED = {
+    **{name: kind for name, kind in FIELDS.items() if len(name) > 3 and kind != "issue"},
+    **{name: kind for name, kind in SECTIONS.items() if kind != "note" and len(name) > 4},
+    **{
+        name: kind
+        for name, kind in HEADINGS.items()
+        if kind in ("abstract", "keywords", "references")
+    },
+    "doi": "doi",
+}
+"""Labels that are known even where nothing parts them from their value ("AbstractWe ...")."""
