@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import jsonl, medline
+from searcher.formats import jsonl, medline, page, plain
 from searcher.formats.base import Format
 from searcher.record import Deletion, Record
 
-FORMATS: dict[str, Format] = {each.FORMAT.name: each.FORMAT for each in (medline, jsonl)}
+FORMATS: dict[str, Format] = {
+    each.FORMAT.name: each.FORMAT for each in (medline, jsonl, page, plain)
+}
 """Every format by its name; of two that are equally sure, the first one reads a document."""
 
 NEAR = 0.1

@@ -23,9 +23,12 @@ MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
 _INLINE = re.compile(
-    r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
+    r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
+    r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
-_SPACED = re.compile(r"(?<=[.?!\])])\s+(?P<label>[A-Z][A-Za-z]+(?:(?: and|,| &)? [A-Za-z]+){0,3})\s(?=[A-Z0-9])")
+_SPACED = re.compile(
+    r"(?<=[.?!\])])\s+(?P<label>[A-Z][A-Za-z]+(?:(?: and|,| &)? [A-Za-z]+){0,3})\s(?=[A-Z0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,10 @@ def _labelled(parts: list[Part]) -> Abstract | None:
             kinds = {parts[i].kind for i in range(index, after)}
             short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
             total = sum(len(line.text) for _, lines in sections for line in lines)
-            if not (len(sections) >= 3 and {"results", "conclusion"} & kinds and short) or total > 5000:
+            if (
+                not (len(sections) >= 3 and {"results", "conclusion"} & kinds and short)
+                or total > 5000
+            ):
                 return None
             if part.numbered:
                 return None
@@ -99,7 +105,14 @@ def _labelled(parts: list[Part]) -> Abstract | None:
 def _bare(parts: list[Part]) -> Abstract | None:
     """Without any label: the one paragraph of prose between the head and the next heading."""
     for index, part in enumerate(parts):
-        if part.is_section or part.kind in ("body", "references", "aside", "keywords", "mesh", "aside_abstract"):
+        if part.is_section or part.kind in (
+            "body",
+            "references",
+            "aside",
+            "keywords",
+            "mesh",
+            "aside_abstract",
+        ):
             return None
         start = next((i for i, line in enumerate(part.lines) if is_prose(line.text)), None)
         if start is None or (index == 0 and start == 0):
@@ -140,7 +153,9 @@ def _begins_text(lines: list[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.gap:
         return len(text) > 40 and is_sentence(text) and find_citation(text) is None
-    return len(text) > 40 and text[0].isupper() and not following.bullet and len(following.text) > 40
+    return (
+        len(text) > 40 and text[0].isupper() and not following.bullet and len(following.text) > 40
+    )
 
 
 def _ends_text(lines: list[Line], start: int, index: int) -> bool:
@@ -155,7 +170,12 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if not line.gap and not line.bullet:
         # Wrapped text and one sentence a line go on; a menu below the text does not.
         previous = lines[index - 1].text
-        return is_sentence(previous) and len(text) < 40 and not is_sentence(text) and not _goes_on(lines, index)
+        return (
+            is_sentence(previous)
+            and len(text) < 40
+            and not is_sentence(text)
+            and not _goes_on(lines, index)
+        )
     if is_prose(text):
         return False
     return not is_sentence(text) or len(text) < 30 or line.bullet

@@ -15,7 +15,9 @@ MAX_CITATION = 900
 _Y = r"(?P<year>(?:18|19|20)\d\d)"
 _MON = r"(?P<month>[^\W\d_]{3,12})\.?(?:\s?[-–/]\s?[^\W\d_]{3,12}\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
-_V = r"(?P<volume>[A-Z]{0,2}\d{1,4}[A-Z]?(?:\s?(?:Suppl|S)\.?(?:\s?\d{1,2})?(?!\w))?(?:[-–]\d{1,4})?)"
+_SUPPL = r"(?:\s?(?:Suppl|S)\.?(?:\s?\d{1,2})?(?!\w))"
+_Y2, _MON2, _DAY2 = (part.replace(">", "2>", 1) for part in (_Y, _MON, _DAY))
+_V = rf"(?P<volume>[A-Z]{{0,2}}\d{{1,4}}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
 _I = r"\s?\(\s?(?P<issue>[^()]{1,40}?)\s?\)"
 _END = r"(?:\s?[-–—‐‑−]{1,2}\s?[A-Za-z]{0,3}\d+[a-z]?(?!\w))?(?:,\s[ivxlc]+\b)?"
 _P = (
@@ -27,7 +29,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
-        ("year;volume", rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?|\s){_P})?"),
+        (
+            "year;volume",
+            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
+            rf"|\s){_P})?",
+        ),
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
         ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
         ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
@@ -40,7 +46,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Journal 38, no. 10 (April 01, 2020): 1042-1052      Journal 12.3 (2020): 123-130
         (
             "volume(year)pages",
-            rf"(?<![\d.])(?:vol\.?\s)?{_V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue|iss)\.?\s(?P<issue2>[\w-]+))?"
+            rf"(?<![\d.])(?:vol\.?\s)?{_V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
+            rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
             rf"\s?\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)\s?:?\s?{_P}",
         ),
         # Nature 580, 123-128 (2020)             Journal volume 20, Article number: 123 (2020)
@@ -51,7 +58,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Case Rep Oncol, 14(3):1548-1554, 22 Oct 2021        Journal 34(5):p 123-130, May 2020
         (
             "volume:pages,date",
-            rf"(?<![\d.]){_V}(?:{_I})?\s?:\s?{_P},\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:(?P<day2>\d{{1,2}}),?\s)?{_Y}",
+            rf"(?<![\d.]){_V}(?:{_I})?\s?:\s?{_P},\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:(?P<day2>\d{{1,"
+            rf"2}}),?\s)?{_Y}",
         ),
         # Rev Bras Med vol.12 no.3 Sao Paulo May/June 2012
         (
@@ -65,15 +73,19 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LATE = re.compile(rf"(?<=[\w.)])(?:,\s?|\s)(?:[Vv]ol(?:ume|\.)?\s?)?{_V}(?:{_I})\s?[:,]\s?{_P}")
 _LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
 _AUTHOR_YEAR = re.compile(
-    rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON.replace('month', 'month2')}(?:\s{_DAY.replace('day', 'day2')})?)?\)"
-    rf"|(?<=[.,])\s{_Y.replace('year', 'year2')}[a-z]?\.(?=\s)"
+    rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON2}(?:\s{_DAY2})?)?\)"
+    rf"|(?<=[.,])\s{_Y2}[a-z]?\.(?=\s)"
 )
 # J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.
 _AHEAD = re.compile(
-    rf"(?<=[\w)])\.\s(?:(?P<online>Published online:?\s[^.]{{6,25}})|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
+    r"(?<=[\w)])\.\s(?:(?P<online>Published online:?\s[^.]{6,25})"
+    rf"|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
 )
 # Front. Immunol., 25 May 2023
-_DATED = re.compile(rf"^(?P<journal>[^\d:;|]{{3,100}}?),\s(?P<date>(?:{_DAY}\s{_MON}|{_MON.replace('month', 'month2')}(?:\s{_DAY.replace('day', 'day2')},?)?)\s{_Y})$")
+_DATED = re.compile(
+    r"^(?P<journal>[^\d:;|]{3,100}?),\s"
+    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})$"
+)
 # October 2021 Case Reports in Oncology 14(3):1548-1554
 _DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")
 

@@ -26,12 +26,15 @@ _WORD = r"([^\W\d_]{3,12})\.?"
 _YEAR = r"((?:18|19|20)\d\d)"
 _ISO = re.compile(rf"(?<!\d){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s|-)(?:de\s)?{_WORD}(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s|-)(?:de\s)?{_WORD}(?:,?\s"
+    rf"|-)(?:de\s)?{_YEAR}(?!\d)"
 )
 _MONTH_FIRST = re.compile(
     rf"{_WORD}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?,?\s{_YEAR}(?!\d)"
 )
-_YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?")
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?"
+)
 _MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?,?\s(?:de\s)?{_YEAR}(?!\d)")
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
@@ -51,6 +54,12 @@ class Day:
         if self.day is None:
             return f"{self.year:04d}-{self.month:02d}"
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+    def refines(self, other: Day) -> bool:
+        """Whether this is the other date, said more precisely."""
+        if self.year != other.year or self.month is None:
+            return False
+        return other.month is None or (other.month == self.month and other.day is None)
 
 
 def month_number(word: str) -> int | None:

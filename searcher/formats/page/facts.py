@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, expand_pages, find_citation
+from searcher.formats.page.cited import same_title, split_head
 from searcher.formats.page.dates import Day, find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.journals import (
@@ -22,30 +23,53 @@ from searcher.formats.page.terms import read_category
 from searcher.record import Evidence
 
 _FOREIGN = re.compile(
-    r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)|retract\w+|republished|now published"
-    r"|this (?:corrects|article (?:corrects|comments|relates|has been (?:corrected|cited|retracted)))|original article:|see (?:also|comment)"
-    r"|summary for patients|reprinted|companion|related|cited by|supplement(?:ary|al)? (?:data|material|info\w*)|expression of concern"
-    r"|data (?:are|is|availab)|dataset|preprint|a (?:correction|erratum|comment)|previous version|an? erratum|\[\d+\]|\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.])"
+    r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)"
+    r"|retract\w+|republished|now published"
+    r"|this (?:corrects|article (?:corrects|comments|relates|has been (?:corrected|cited"
+    r"|retracted)))|original article:|see (?:also|comment)"
+    r"|summary for patients|reprinted|companion|related|cited by|supplement(?:ary|al)? (?:data"
+    r"|material|info\w*)|expression of concern"
+    r"|data (?:are|is|availab)|dataset|preprint|a (?:correction|erratum|comment)|previous version"
+    r"|an? erratum|\[\d+\]|\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.])"
     r")",
     re.IGNORECASE,
 )
-_VOLUME = re.compile(r"\b(?:Volume|Vol|v)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?", re.IGNORECASE)
-_ISSUE = re.compile(r"\b(?:Issue|Number|No|Num)\b\.?\s?:?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?)", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"\b(?:Volume|Vol|v)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:Issue|Number|No|Num)\b\.?\s?:?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?)", re.IGNORECASE
+)
 _PAGES = re.compile(
-    r"\b(?:Pages?|pp|p|P)\.?\s?:?\s?(?P<pages>[A-Za-z]{0,3}\d+(?:\s?[-–—]{1,2}\s?[A-Za-z]{0,3}\d+)?)"
+    r"\b(?:Pages?|pp|p"
+    r"|P)\.?\s?:?\s?(?P<pages>[A-Za-z]{0,3}\d+(?:\s?[-–—]{1,2}\s?[A-Za-z]{0,3}\d+)?)"
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_YEAR_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
-    r"(?:\b(?:first |article )?(?:published|posted|publication date|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
+    r"(?:\b(?:first |article )?(?:published|posted|publication date"
+    r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
     r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
     re.IGNORECASE,
 )
-_ISSN = re.compile(r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE)
-_ET_AL_SOURCE = re.compile(r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)")
-_PUBLISHED_IN = re.compile(r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b")
-_SCHOLAR = re.compile(r"^(?P<names>[^-–]{4,200}?)\s[-–]\s(?P<name>[^-–\d]{3,90}),\s(?P<year>(?:19|20)\d\d)(?:\s[-–]\s|$)")
+_ISSN = re.compile(
+    r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
+)
+_ET_AL_SOURCE = re.compile(
+    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+)
+_PUBLISHED_IN = re.compile(
+    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
+    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
+)
+_SCHOLAR = re.compile(
+    r"^(?P<names>[^-–]{4,200}?)\s[-–]\s(?P<name>[^-–\d]{3,90}),\s(?P<year>(?:19"
+    r"|20)\d\d)(?:\s[-–]\s|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +107,9 @@ class Facts:
         """Keeps the first date; a later one may only add the month and day of the same year."""
         if date is None:
             return
-        if self.date is None:
+        if self.date is None or date.refines(self.date):
             self.date = date
             self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
-        elif date.year == self.date.year and self.date.month in (None, date.month):
-            if (date.month, date.day) != (None, None) and self.date.day is None and date.month:
-                self.date = date
-                self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +175,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         score += (citation.journal is not None) + 0.5 * (citation.volume is not None)
         if citation.head:
             cited, _ = split_head(citation.head)
-            same = title is not None and cited is not None and _same(cited, title)
+            same = title is not None and cited is not None and same_title(cited, title)
             if not same and title and not place.cited and place.weight < 1:
                 continue
             score += 1.0 if same else -0.5
@@ -271,7 +291,9 @@ def _from_journal_lines(facts: Facts, places: list[Place]) -> None:
         if found:
             facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
         if has_navigation(text) and not is_prose(text):
-            facts.put("journal", clean_journal(strip_navigation(text)), "name before menu", line, 0.75)
+            facts.put(
+                "journal", clean_journal(strip_navigation(text)), "name before menu", line, 0.75
+            )
     if "volume" in facts.values or facts.date:
         for line in head:
             if names_a_journal(line.text) and not is_address(line.text) and not is_menu(line.text):
@@ -288,30 +310,3 @@ def _from_dates(facts: Facts, places: list[Place]) -> None:
         found = _YEAR_COPYRIGHT.search(text[:300]) if is_rights(text) else None
         if found and facts.date is None:
             facts.put_date(Day(int(found[1])), "copyright", place.line, 0.5)
-
-
-def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
-    """Title and authors out of the text before a citation's journal."""
-    quoted = re.search(r"[\"“](.{8,}?)[.,]?[\"”]", head)
-    dated = re.search(r"[\s(,]\(?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d[a-z]?(?:, [^()]{3,15})?\)?[.:,]?\s", head)
-    if quoted:
-        title, people = quoted[1], head[: quoted.start()]
-    elif dated and dated.end() < len(head) - 6:
-        title, people = head[dated.end() :], head[: dated.start()]
-    else:
-        first = re.search(r"(?<=[^\s.,]{2})\.\s|(?<=\b[A-Z])\.\s(?=[A-Z][a-z]+ [a-z])|(?<=et al)\.?\s", head)
-        if first is None:
-            return (head.strip(" .") or None), ()
-        people, title = head[: first.start()], head[first.end() :]
-        if not read_names(people):
-            people, title = "", head
-    title = title.strip(" .,“”\"")
-    return (title if len(title) > 7 else None), read_names(people.strip(" .,:("))
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two titles are the same but for case, punctuation and a cut end."""
-    first, second = (re.sub(r"\W+", "", text.lower()) for text in (one, other))
-    if not first or not second:
-        return False
-    return first == second or (min(len(first), len(second)) > 25 and (first in second or second in first))

@@ -6,13 +6,16 @@ import re
 from urllib.parse import unquote
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2[fF])[^\s\"“”«»{}|\\^`]+")
+# A word may be glued to the digits: "...1234Citations:".
 _DOI_TAIL = re.compile(
-    r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"  # a word glued to the digits: "...1234Citations:"
+    r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
     r"|[?&#].*|<.*)$"
 )
 _PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#]*(\d{4,9})(?!\d)", re.IGNORECASE)
-_PMCID = re.compile(r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\b(?:PMC)(\d{5,9})(?!\d)", re.IGNORECASE)
+_PMCID = re.compile(
+    r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\b(?:PMC)(\d{5,9})(?!\d)", re.IGNORECASE
+)
 _PUBMED_URL = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{4,9})\b")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_SMALL = frozenset(
+from searcher.formats.page.vocabulary import words
+
+_SMALL = words(
     "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
-    "au aux el los las van voor per il dei degli della di en i w med og och och- -".split()
+    "au aux el los las van voor per il dei degli della di en i w med og och och- -"
 )
 _LEAD = re.compile(
     r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|appears in|appeared in"
@@ -15,17 +17,23 @@ _LEAD = re.compile(
     r"|^(?:\d{1,4}\.|\[\d{1,4}\])\s+",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”]\s+|\s[-–—|•·>]\s")
+_BREAK = re.compile(
+    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”]\s+|\s[-–—|•·>]\s"
+)
 _NAVIGATION = re.compile(
-    r"[\s,|•·]+(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)|journal (?:home ?page|home|info)"
+    r"[\s,|•·]+(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
+    r"|journal (?:home ?page|home|info)"
     r"|instructions (?:for|to) authors|editorial board|about (?:the|this) journal|publish with us"
     r"|explore journal|view journal|sign up for alerts|cite this article|guide for authors"
-    r"|article metrics|table of contents|all issues|current issue|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
+    r"|article metrics|table of contents|all issues|current issue|online issn.*|print issn.*"
+    r"|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue|zeitschrift"
-    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|boletin|gaceta"
+    r"\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue"
+    r"|zeitschrift"
+    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|boletin"
+    r"|gaceta"
     r"|annual review|current opinion|seminars in|clinics in|reviews? in|advances in|frontiers in"
     r"|trends in|progress in|letters|reports in|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
@@ -33,7 +41,8 @@ _NOUN = re.compile(
 )
 _REPEATED = re.compile(r"^(.{4,90}?)\s?(?:logo|icon|cover|image)\W.{0,20}?\b\1$")
 _BAD = re.compile(
-    r"https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received|accepted|copyright|available"
+    r"https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received|accepted"
+    r"|copyright|available"
     r"|online|first|erratum|comment|et al|version|posted|downloaded|accessed|author|cited)\b",
     re.IGNORECASE,
 )
@@ -74,7 +83,7 @@ def clean_journal(text: str) -> str | None:
     if found:
         text = found[1]
     text = strip_navigation(text)
-    text = text.strip(" ,;:|•·-–—*_\"“”()[]").strip()
+    text = text.strip(' ,;:|•·-–—*_"“”()[]').strip()
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]
@@ -106,7 +115,9 @@ def is_name(text: str) -> bool:
     lower = [
         word
         for word in words
-        if word[0].islower() and word.lower().strip("().,:") not in _SMALL and not word[1:2].isupper()
+        if word[0].islower()
+        and word.lower().strip("().,:") not in _SMALL
+        and not word[1:2].isupper()
     ]
     if text[0].islower() and not re.match(r"[a-z]?[A-Z]", text):
         return False

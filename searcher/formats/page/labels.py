@@ -14,10 +14,14 @@ ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3
 
 _SEPARATOR = re.compile(r"[^:：—–|]{2,60}?\s?(?:[:：]\s?[—–-]?|[—–|]| - )\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-Ý0-9])")
-_CAMEL = re.compile(r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])")
+_CAMEL = re.compile(
+    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
+)
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\s+(?=\S)")
-_DECORATION = re.compile(r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*")
+_DECORATION = re.compile(
+    r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*"
+)
 _NAVIGATION = re.compile(r"\b(?:go to:?|(?:back to )?top)$")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
@@ -68,7 +72,7 @@ def label_kind(text: str) -> str | None:
 def section_kind(key: str) -> str | None:
     """The kind of section that a folded label names, also where it names several at once."""
     found = SECTIONS.get(key)
-    if found or len(key) > 60 or " " not in key and "/" not in key:
+    if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
     parts = [part for part in _JOINTS.split(key) if part]
     if len(parts) > 5:

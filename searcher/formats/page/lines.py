@@ -12,10 +12,8 @@ MAX_LINES = 20_000
 MAX_LINE = 20_000
 """Characters of one line that rules look at; the rest is kept as text."""
 
-_INVISIBLE = {
-    code: None
-    for code in (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)
-}
+_DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)
+_INVISIBLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
 _INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
 
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")

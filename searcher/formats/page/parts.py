@@ -138,7 +138,9 @@ def _fits(kind: str, value: str) -> bool:
     if kind == "journal":
         return len(value) < 160 and (clean_journal(value) is not None or is_name(value))
     if kind in ("volume", "issue", "pages"):
-        return len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))
+        return (
+            len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))
+        )
     if kind in ("pmid", "pmcid"):
         return any(char.isdigit() for char in value[:20])
     if kind in ("title", "short_title"):

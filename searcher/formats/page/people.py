@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.vocabulary import words
+
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
 _PARTICLES = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
@@ -12,7 +14,8 @@ _MARKS = r"[\d\s,*†‡§¶‖#∥⁎∗¹²³⁰-⁹₀-₉✉+]*"
 _TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREE = re.compile(
-    r",?\s*\(?\b(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS|FACP|FACS"
+    r",?\s*\(?\b(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS"
+    r"|FACP|FACS"
     r"|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE|MMSc"
     r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)\b\.?\)?"
 )
@@ -22,7 +25,8 @@ _TRAILING_MARKS = re.compile(
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:and|&|y|et|und|e|by)\s)+", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
 _SUPERSCRIPTS = re.compile(
-    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]|\s(?:and|&)\s|\s[{_UPPER}]|$)"
+    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
+    rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
 _MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
@@ -84,7 +88,7 @@ def _is_name(text: str) -> bool:
     return not any(word in _NOT_NAMES for word in text.lower().replace(",", " ").split())
 
 
-_NOT_NAMES = frozenset(
+_NOT_NAMES = words(
     "university hospital department institute center centre school college of the in for with on "
     "from journal article articles abstract clinical medicine medical research disease syndrome "
     "treatment therapy cancer review reviews report reports case study studies home about issue "
@@ -92,7 +96,7 @@ _NOT_NAMES = frozenset(
     "login log volume search advanced browse cited citation citations references figures tables "
     "author authors information supplementary data content main skip share twitter facebook email "
     "print export permissions metrics published received accepted original correspondence sections "
-    "health care sciences science biology oncology surgery news events help subscribe submit".split()
+    "health care sciences science biology oncology surgery news events help subscribe submit"
 )
 
 

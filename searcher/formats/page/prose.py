@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.labels import fold_label
+from searcher.formats.page.vocabulary import words
 
 _SMALL_WORDS = re.compile(
     r"\b(?:the|of|and|in|to|a|with|was|were|is|are|for|that|by|we|this|from|on|as|or|an|be|which"
@@ -15,50 +16,84 @@ _SMALL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"^(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved|this (?:is an open|article is (?:an open|distributed|licensed"
-    r"|made available|published|protected|available))|this work is licensed|published by|the authors?\(?s?\)?,? (?:\d{4}|publish)"
-    r"|licensee|articles? copyright|open access:? this|rights and permissions|\d{4} (?:elsevier|wiley|springer|the author)"
+    r"^(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved|this (?:is an open"
+    r"|article is (?:an open|distributed|licensed"
+    r"|made available|published|protected|available))|this work is licensed|published by"
+    r"|the authors?\(?s?\)?,? (?:\d{4}|publish)"
+    r"|licensee|articles? copyright|open access:? this|rights and permissions|\d{4} (?:elsevier"
+    r"|wiley|springer|the author)"
     r"|distributed under|©)|creative commons|\ball rights reserved\b",
     re.IGNORECASE,
 )
 _MENU = re.compile(
-    r"\b(?:cookies?|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter|e-?mail (?:alerts?|updates?)"
-    r"|e-?alerts?|click (?:here|on)|your (?:browser|account|library|institution|email|device|search)|javascript"
-    r"|official website|keep up to date|you (?:can|may|are|have|will|do|need|agree|must)\b|privacy policy|terms of use|skip to|jump to"
-    r"|download|share (?:this|on|via)|get (?:access|rights)|view (?:all|more|full|article|pdf|large|in article)|add to (?:cart|favou?rites|citation)"
-    r"|full[- ]text links?|loading|supplemental content|how to join|write to the help|send to|choose destination"
-    r"|users online|print this|email this|access (?:through|provided|this|options)|purchase|check for updates"
-    r"|search (?:for|in|within|results)|advanced search|submit (?:a|an|your)|get citation|export citation|figures? & tables?"
-    r"|read (?:more|the full|online)|show (?:more|less|all)|this (?:site|website|browser|page) (?:uses|is|requires|was)|scroll|toggle"
-    r"|page (?:views?|count)|article (?:menu|tools|views|metrics)|front matter|next article|previous article|see comment"
-    r"|is indexed (?:in|for)|indexed for|pubmed commons|official (?:organ|publication|journal) of|contact us|site ?map|impact factor)\b",
+    r"\b(?:cookies?|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
+    r"|e-?mail (?:alerts?|updates?)"
+    r"|e-?alerts?|click (?:here|on)|your (?:browser|account|library|institution|email|device"
+    r"|search)|javascript"
+    r"|official website|keep up to date|you (?:can|may|are|have|will|do|need|agree|must)\b"
+    r"|privacy policy|terms of use|skip to|jump to"
+    r"|download|share (?:this|on|via)|get (?:access|rights)|view (?:all|more|full|article|pdf"
+    r"|large|in article)|add to (?:cart|favou?rites|citation)"
+    r"|full[- ]text links?|loading|supplemental content|how to join|write to the help|send to"
+    r"|choose destination"
+    r"|users online|print this|email this|access (?:through|provided|this|options)|purchase"
+    r"|check for updates"
+    r"|search (?:for|in|within|results)|advanced search|submit (?:a|an|your)|get citation"
+    r"|export citation|figures? & tables?"
+    r"|read (?:more|the full|online)|show (?:more|less|all)|this (?:site|website|browser"
+    r"|page) (?:uses|is|requires|was)|scroll|toggle"
+    r"|page (?:views?|count)|article (?:menu|tools|views|metrics)|front matter|next article"
+    r"|previous article|see comment"
+    r"|is indexed (?:in|for)|indexed for|pubmed commons|official (?:organ|publication|journal) of"
+    r"|contact us|site ?map|impact factor)\b",
     re.IGNORECASE,
 )
-_MENU_WORDS = frozenset(
-    "home about login register search archives archive current announcements contact menu pdf html epub xml print "
-    "email share tweet facebook twitter linkedin reddit mendeley whatsapp google scholar crossref doi metrics cite "
-    "citations citation references figures tables article articles authors journal journals issue issues "
-    "subscriptions guidelines alerts editorial board online early coming soon save favorites tools help options "
-    "export permissions request related similar content collections collection outline sections top browse advanced "
-    "sign in sign-in english login signin register view views download downloads full text full-text free access open "
-    "supplementary supplemental data media comments comment buy rent preview skip to main navigation close next "
-    "previous back and or the of for a by & | > » «  • · - + this page policy policies news events careers "
-    "loading advertisement sponsored cart account profile language video audio podcast podcasts cme blog special "
-    "topics latest submit submission submissions publish information info copy link url more less show hide all "
-    "altmetric plumx crossmark checked track mark as read send clipboard actions abstract summary highlights "
-    "first last results page pages figure table toc contents volume issn history peer review reviewed "
-    "highly accessed version of record scopus endnote ris bibtex apa mla ama vancouver harvard nlm format "
-    "display change on add remove see also here click services service librarians advertisers readers reader "
-    "resources resource videos webinars jobs journals' journals’ books book guide team cookie cookies "
-    "subscribe subscription purchase institutional institution shibboleth openathens athens username password "
-    "forgot remember me create new user alert e-alert e-alerts rss feed feeds bookmark citing cited by in no "
-    "only author's authors' your my our us 0 1 2 3 4 5 6 7 8 9 10 vol select destination default size font small "
-    "increase decrease large text-size pubreader".split()
+_MENU_WORDS = words(
+    "home about login register search archives archive current announcements contact menu pdf "
+    "html epub xml print "
+    "email share tweet facebook twitter linkedin reddit mendeley whatsapp google scholar crossref "
+    "doi metrics cite "
+    "citations citation references figures tables article articles authors journal journals issue "
+    "issues "
+    "subscriptions guidelines alerts editorial board online early coming soon save favorites "
+    "tools help options "
+    "export permissions request related similar content collections collection outline sections "
+    "top browse advanced "
+    "sign in sign-in english login signin register view views download downloads full text "
+    "full-text free access open "
+    "supplementary supplemental data media comments comment buy rent preview skip to main "
+    "navigation close next "
+    "previous back and or the of for a by & "
+    "| > » «  • · - + this page policy policies news events careers "
+    "loading advertisement sponsored cart account profile language video audio podcast podcasts "
+    "cme blog special "
+    "topics latest submit submission submissions publish information info copy link url more less "
+    "show hide all "
+    "altmetric plumx crossmark checked track mark as read send clipboard actions abstract summary "
+    "highlights "
+    "first last results page pages figure table toc contents volume issn history peer review "
+    "reviewed "
+    "highly accessed version of record scopus endnote ris bibtex apa mla ama vancouver harvard "
+    "nlm format "
+    "display change on add remove see also here click services service librarians advertisers "
+    "readers reader "
+    "resources resource videos webinars jobs journals' journals’ books book guide team cookie "
+    "cookies "
+    "subscribe subscription purchase institutional institution shibboleth openathens athens "
+    "username password "
+    "forgot remember me create new user alert e-alert e-alerts rss feed feeds bookmark citing "
+    "cited by in no "
+    "only author's authors' your my our us 0 1 2 3 4 5 6 7 8 9 10 vol select destination default "
+    "size font small "
+    "increase decrease large text-size pubreader"
 )
 _ADDRESS = re.compile(
-    r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?|centers?|centres?|centro|faculty"
-    r"|faculdade|facultad|facult[eé]|division|clinic\w*|klinik\w*|laborator\w+|unit|service de|servicio de|servi[cç]o de|section of|academy|foundation"
-    r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|e-?mail|street|p\.?o\.? box|correspond\w+|tel\.?|fax|hastanesi)\b",
+    r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?"
+    r"|centers?|centres?|centro|faculty"
+    r"|faculdade|facultad|facult[eé]|division|clinic\w*|klinik\w*|laborator\w+|unit|service de"
+    r"|servicio de|servi[cç]o de|section of|academy|foundation"
+    r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|e-?mail|street|p\.?o\.? box"
+    r"|correspond\w+|tel\.?|fax|hastanesi)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
@@ -110,9 +145,11 @@ def is_address(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return text.rstrip("\"”’)]").endswith((".", "?", "!", ";", ":", "。"))
+    return text.rstrip('"”’)]').endswith((".", "?", "!", ";", ":", "。"))
 
 
 def is_letter_opening(text: str) -> bool:
     """Whether a text opens a letter, which has no abstract."""
-    return fold_label(text[:40]).startswith(("to the editor", "dear editor", "sir,", "dear sir", "editor,", "dear "))
+    return fold_label(text[:40]).startswith(
+        ("to the editor", "dear editor", "sir,", "dear sir", "editor,", "dear ")
+    )

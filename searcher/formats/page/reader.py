@@ -24,7 +24,9 @@ from searcher.formats.page.terms import (
 from searcher.formats.page.title import Title, find_title
 from searcher.record import Evidence, Record
 
-_ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
+_ELSEWHERE = frozenset(
+    {"references", "aside", "foreign", "substances", "mesh", "publication_types"}
+)
 _BODY = frozenset({"body"})
 
 
@@ -53,7 +55,9 @@ def read_page(text: str) -> Record:
     page = Page(parts, fields, abstract, _body_start(parts, abstract))
     head = _head_lines(page)
     places = _places(page)
-    own_fields = [each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])]
+    own_fields = [
+        each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])
+    ]
     title = find_title(head)
     facts = gather_facts(places, own_fields, title.text if title else None)
     title = _choose_title(head, own_fields, facts, title)
@@ -85,10 +89,15 @@ def _head_lines(page: Page) -> list[Line]:
     lines = [
         line
         for part in page.parts[:stop]
-        if part.kind not in ("references", "keywords", "mesh", "publication_types", "aside_abstract")
+        if part.kind
+        not in ("references", "keywords", "mesh", "publication_types", "aside_abstract")
         for line in part.lines
     ]
-    if page.abstract and page.parts[stop].kind not in ("abstract",) and not page.parts[stop].is_section:
+    if (
+        page.abstract
+        and page.parts[stop].kind not in ("abstract",)
+        and not page.parts[stop].is_section
+    ):
         for line in page.parts[stop].lines:
             if line is page.abstract.first_line:
                 break
@@ -162,9 +171,10 @@ def _put_facts(page: Page, facts: Facts, fields: list[Field], places: list[Place
 
 def _put_people(page: Page, head: list[Line], fields: list[Field], facts: Facts) -> None:
     for each in fields:
-        if each.kind in ("authors", "coauthors") and (names := read_names(each.value)):
+        if each.kind in ("authors", "coauthors") and (labelled := read_names(each.value)):
             known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
-            page.put("authors", known + names, Evidence("label authors", (each.line.number,) * 2, 0.9))
+            evidence = Evidence("label authors", (each.line.number,) * 2, 0.9)
+            page.put("authors", known + labelled, evidence)
     title = page.evidence.get("title")
     after = title.lines[1] if title and title.lines else 0
     names: list[str] = []
@@ -180,20 +190,24 @@ def _put_people(page: Page, head: list[Line], fields: list[Field], facts: Facts)
             break
     if names and first and last:
         unique = tuple(dict.fromkeys(names))
-        page.put("authors", unique, Evidence("names under the title", (first.number, last.number), 0.8))
+        page.put(
+            "authors", unique, Evidence("names under the title", (first.number, last.number), 0.8)
+        )
 
 
 def _put_abstract(page: Page) -> None:
     abstract = page.abstract
     if abstract:
-        page.put("abstract", abstract.text, Evidence(abstract.rule, abstract.span, abstract.confidence))
+        page.put(
+            "abstract", abstract.text, Evidence(abstract.rule, abstract.span, abstract.confidence)
+        )
     lines = list(abstract.rest) if abstract else []
     body = [line for line in lines if is_prose(line.text)]
     start = abstract.after if abstract else 0
     for index in range(start, len(page.parts)):
         part = page.parts[index]
         if part.kind in _ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
-            body += [line for line in _tail_prose(part)]
+            body += _tail_prose(part)
             continue
         in_body = index >= page.body_start
         if in_body and (part.is_section or part.kind == "body"):
@@ -241,5 +255,7 @@ def _put_terms(page: Page, head: list[Line]) -> None:
         for line in page.abstract.rest[:6]:
             if is_unlabelled_list(line.text) and not is_foreign(line.text):
                 words = tuple(read_keywords([line]))
-                page.put("keywords", words, Evidence("list after the abstract", (line.number,) * 2, 0.5))
+                page.put(
+                    "keywords", words, Evidence("list after the abstract", (line.number,) * 2, 0.5)
+                )
                 break

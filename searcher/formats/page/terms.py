@@ -18,10 +18,13 @@ _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
 _TRAILING = " .,;:|•·"
 
 _TYPES = {
-    "Case Reports": "case report,case reports,case study,clinical case report,case series,clinical case,"
+    "Case Reports": "case report,case reports,case study,clinical case report,case series,"
+    "clinical case,"
     "case report and review of literature,case report and literature review,case presentation",
-    "Review": "review,reviews,review article,review articles,mini review,minireview,mini-review,narrative review,"
-    "literature review,review paper,state of the art review,clinical review,scoping review,invited review,"
+    "Review": "review,reviews,review article,review articles,mini review,minireview,mini-review,"
+    "narrative review,"
+    "literature review,review paper,state of the art review,clinical review,scoping review,"
+    "invited review,"
     "comprehensive review,topical review,critical review",
     "Systematic Review": "systematic review,systematic reviews",
     "Meta-Analysis": "meta-analysis,meta analysis",
@@ -32,26 +35,37 @@ _TYPES = {
     "Comment": "comment,commentary,comments",
     "Practice Guideline": "practice guideline,clinical practice guideline",
     "Guideline": "guideline,guidelines",
-    "": "original article,original articles,original research,original research article,research article,"
-    "research articles,research,research paper,original paper,original investigation,original contribution,"
-    "article,articles,full paper,brief report,brief reports,short communication,rapid communication,"
-    "brief communication,short report,clinical study,clinical research,technical note,original study,"
+    "": "original article,original articles,original research,original research article,"
+    "research article,"
+    "research articles,research,research paper,original paper,original investigation,"
+    "original contribution,"
+    "article,articles,full paper,brief report,brief reports,short communication,"
+    "rapid communication,"
+    "brief communication,short report,clinical study,clinical research,technical note,"
+    "original study,"
     "full length article,full length research article,regular article,research note,short paper,"
-    "original clinical research,basic research,clinical article,original scientific article,short article,"
+    "original clinical research,basic research,clinical article,original scientific article,"
+    "short article,"
     "study protocol,protocol,perspective,opinion,hypothesis,methodology,database,technical advance,"
     "research letter,image,images,clinical image,brief research report,special article,paper,"
     "conference abstract,meeting abstract,abstract only,book review,viewpoint,full-length article,"
-    "clinical investigation,preprint,regular paper,regular research article,journal article,primary research,"
-    "articulo original,caso clinico articulo,artigo original,articulo de revision,artigo de revisao,"
-    "article original,originalarbeit,ubersicht,articulo,artigo,originalien,news and views,observational study,"
+    "clinical investigation,preprint,regular paper,regular research article,journal article,"
+    "primary research,"
+    "articulo original,caso clinico articulo,artigo original,articulo de revision,"
+    "artigo de revisao,"
+    "article original,originalarbeit,ubersicht,articulo,artigo,originalien,news and views,"
+    "observational study,"
     "drug safety,new results,confirmatory results,contradictory results,quality improvement study,"
-    "clinical trials and observations,original contributions,concise communication,original paper/articles,"
+    "clinical trials and observations,original contributions,concise communication,"
+    "original paper/articles,"
     "research report,research brief,case reports articles,short reports",
 }
 _CATEGORIES = {name: kind for kind, names in _TYPES.items() for name in names.split(",")}
 _ACCESS = re.compile(
-    r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed|clinical|highlight"
-    r"|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*|[\s|:•·,/–-]+(?:open access|free access|full access|free|articles?|section)$",
+    r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
+    r"|clinical|highlight"
+    r"|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*|[\s"
+    r"|:•·,/–-]+(?:open access|free access|full access|free|articles?|section)$",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(r"\s*/\s*")
@@ -73,7 +87,9 @@ def read_category(text: str) -> tuple[str, ...] | None:
         return (kind,) if kind else ()
     if key in ("open access", "free access", "full access"):
         return ()
-    pieces = [piece.strip() for piece in re.split(r"\s*[|•·,/:;–—]\s*|\s+-\s+", key) if piece.strip()]
+    pieces = [
+        piece.strip() for piece in re.split(r"\s*[|•·,/:;–—]\s*|\s+-\s+", key) if piece.strip()
+    ]
     if 1 < len(pieces) <= 3:
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
         if kinds[0] is not None:
@@ -116,11 +132,18 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         return [], lines
     for index, line in enumerate(lines[1:], 1):
         text = line.text
-        stop = is_rights(text) or is_menu(text) or is_numbered_heading(text) or find_label(text) is not None
+        stop = (
+            is_rights(text)
+            or is_menu(text)
+            or is_numbered_heading(text)
+            or find_label(text) is not None
+        )
         if listed:
             # A wrapped list goes on without a gap; after a separator it goes on in any case.
             open_end = taken[-1].text.rstrip()[-1:] in ";,|•·"
-            goes_on = not line.gap and not taken[-1].text.rstrip().endswith(".") and _may_go_on(text)
+            goes_on = (
+                not line.gap and not taken[-1].text.rstrip().endswith(".") and _may_go_on(text)
+            )
             stop = stop or not (goes_on or open_end) or is_prose(text)
         else:
             stop = stop or not _is_item(line, taken[-1], len(taken))
@@ -136,7 +159,12 @@ def _may_go_on(text: str) -> bool:
 
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
-    if len(text) > 70 or text.count(" ") > 7 or count >= 20 or (is_sentence(text) and len(text) > 40):
+    if (
+        len(text) > 70
+        or text.count(" ") > 7
+        or count >= 20
+        or (is_sentence(text) and len(text) > 40)
+    ):
         return False
     # Where the list has no gaps, a gap ends it; where every item has one, it goes on.
     return not (line.gap and count > 1 and not previous.gap)
@@ -161,7 +189,10 @@ def is_unlabelled_list(text: str) -> bool:
     pieces = [piece.strip() for piece in text.split(";") if piece.strip()]
     if len(pieces) < 3 or len(text) > 400:
         return False
-    if any(len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece) for piece in pieces):
+    if any(
+        len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece)
+        for piece in pieces
+    ):
         return False
     return not read_names(text) and not is_address(text)
 
@@ -184,7 +215,11 @@ def term_lines(lines: list[Line]) -> list[Line]:
     """The items of a bulleted or one-a-line list; a gap after an item ends a list with bullets."""
     taken: list[Line] = []
     for line in lines:
-        if len(line.text) > 150 or (taken and line.gap) or (taken and taken[0].bullet and not line.bullet):
+        if (
+            len(line.text) > 150
+            or (taken and line.gap)
+            or (taken and taken[0].bullet and not line.bullet)
+        ):
             break
         if is_menu(line.text) and not line.bullet:
             break

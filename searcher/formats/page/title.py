@@ -16,14 +16,18 @@ from searcher.formats.page.terms import read_category
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _NOT_TITLE = re.compile(
-    r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available|correspond\w+|volume|vol\.?"
-    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short|key ?words?|citation|cite|editors?|edited"
-    r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last|citations?|views?|downloads?"
+    r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
+    r"|correspond\w+|volume|vol\.?"
+    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short"
+    r"|key ?words?|citation|cite|editors?|edited"
+    r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
+    r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during|versus|vs\.?|induced|associated"
+    r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
+    r"|versus|vs\.?|induced|associated"
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
@@ -68,9 +72,9 @@ def find_title(head: list[Line], cited: str | None = None) -> Title | None:
 def _without_running_head(text: str) -> str:
     """ "Han, Yee, and Cho: Factors ..." without the names in front."""
     found = _RUNNING_HEAD.match(text)
-    if found and ("," in found[1] or " and " in found[1] or "et al" in found[1]):
-        if is_surname_list(found[1]) or read_names(found[1]):
-            return text[found.end() :]
+    several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
+    if found and several and (is_surname_list(found[1]) or read_names(found[1])):
+        return text[found.end() :]
     return text
 
 
@@ -99,7 +103,11 @@ def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, 
         following = head[last + 1]
         if following.bullet or not _goes_on(head, last, text, wanted):
             break
-        text = text + following.text if text.endswith("-") and following.text[:1].islower() else f"{text} {following.text}"
+        text = (
+            text + following.text
+            if text.endswith("-") and following.text[:1].islower()
+            else f"{text} {following.text}"
+        )
         last += 1
     return text, last
 
@@ -119,7 +127,12 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
     if following.text[0].islower() or _OPEN_END.search(text):
         return len(text) > 20
     after = head[last + 2] if last + 2 < len(head) else None
-    return 55 <= len(text) <= 110 and text[-1] not in ".?!" and after is not None and bool(read_names(after.text))
+    return (
+        55 <= len(text) <= 110
+        and text[-1] not in ".?!"
+        and after is not None
+        and bool(read_names(after.text))
+    )
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
@@ -137,7 +150,11 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 0.7
     if names_a_journal(text):
         score -= 2.5
-    elif words <= 6 and is_name(text) and all(word[:1].isupper() for word in text.split() if len(word) > 3):
+    elif (
+        words <= 6
+        and is_name(text)
+        and all(word[:1].isupper() for word in text.split() if len(word) > 3)
+    ):
         score -= 0.6
     score += _neighbours(head, index, last)
     if is_prose(text) and text.count(". ") >= 1 and len(text) > 160:
@@ -156,7 +173,9 @@ def _neighbours(head: list[Line], index: int, last: int) -> float:
             if step == 1 and (is_address(text) or find_citation(text) is not None):
                 score += 1.0
                 break
-    if index and (read_category(head[index - 1].text) is not None or find_citation(head[index - 1].text)):
+    if index and (
+        read_category(head[index - 1].text) is not None or find_citation(head[index - 1].text)
+    ):
         score += 0.8
     return score
 

@@ -10,6 +10,11 @@ def _table(kinds: dict[str, str]) -> dict[str, str]:
     return {name.strip(): kind for kind, names in kinds.items() for name in names.split(",")}
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
 SECTIONS = _table(
     {
         "background": "background,introduction,context,importance,rationale,aim,aims,objective,"
@@ -111,7 +116,8 @@ HEADINGS = _table(
         "linkout - more resources,linkout,full text sources,medical,research materials,"
         "articles by authors,related subjects,other publications,news,featured articles,"
         "more by the same authors,articles from the same issue,others also viewed,"
-        "most recent articles,comments on this article,associated data,advertisement,advertisements,"
+        "most recent articles,comments on this article,associated data,advertisement,"
+        "advertisements,"
         "comment in,comment on,erratum in,erratum for,update in,update of,republished in,"
         "republished from,retraction in,articulos relacionados,articulos similares,"
         "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati",

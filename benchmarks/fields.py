@@ -1,0 +1,176 @@
+"""Field accuracy on files with a known truth: python benchmarks/fields.py DIR [--show].
+
+DIR holds one folder per layout, with FILE and NAME.gold.json beside each other. Each field of
+each file is right, missing, or wrong (another value, or one where the file carries none);
+values are compared after folding case, white space and final punctuation. A field whose truth
+is null and for which nothing is found is right as well, and counted apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from searcher.errors import InputError
+from searcher.formats import parse
+from searcher.record import Record
+from searcher.sources import documents
+
+FIELDS = ("title", "journal", "year", "doi", "abstract_start", "abstract_end", "keywords")
+OUTCOMES = ("right", "absent", "missing", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One field of one file: `outcome` is one of OUTCOMES ("absent": rightly left empty)."""
+
+    layout: str
+    file: str
+    format: str
+    field: str
+    outcome: str
+    expected: Any
+    got: Any
+
+
+def fold(text: str) -> str:
+    """Without differences of case, white space, typographic signs and final punctuation."""
+    text = re.sub(r"[‐‑‒–—−]", "-", text.casefold())
+    text = re.sub(r"[‘’`´]", "'", text)
+    return " ".join(text.split()).strip(" .,;:")
+
+
+def judge(gold: dict[str, Any], record: Record | None) -> Iterator[tuple[str, str, Any, Any]]:
+    """(field, outcome, expected, got) for each field that the truth speaks about."""
+    for field in FIELDS:
+        expected = gold.get(field)
+        if field == "abstract_end" and expected is None and gold.get("abstract_start"):
+            continue  # the abstract is cut off in the file: its end is nobody's truth
+        got = _value(field, record)
+        if not expected:
+            yield field, "wrong" if got else "absent", expected, got
+        elif not got:
+            yield field, "missing", expected, got
+        else:
+            yield field, "right" if _matches(field, gold, got) else "wrong", expected, got
+
+
+def _value(field: str, record: Record | None) -> Any:
+    if record is None:
+        return None
+    if field.startswith("abstract"):
+        return record.abstract
+    return getattr(record, field)
+
+
+def _matches(field: str, gold: dict[str, Any], got: Any) -> bool:
+    expected = gold[field]
+    if field == "journal":
+        return fold(got) in {fold(expected), fold(gold.get("journal_abbrev") or expected)}
+    if field == "abstract_start":
+        unlabelled = re.sub(r"^[^:\n]{2,60}:\s", "", got)
+        wanted = fold(expected)
+        return fold(got).startswith(wanted) or fold(unlabelled).startswith(wanted)
+    if field == "abstract_end":
+        return fold(got).endswith(fold(expected))
+    if field == "keywords":
+        return [fold(word) for word in got] == [fold(word) for word in expected]
+    return fold(str(got)) == fold(str(expected))
+
+
+def read(path: Path) -> tuple[Record | None, str]:
+    """The first record of a file, and the format that it was read as."""
+    try:
+        for document in documents(str(path)):
+            for record in parse(document):
+                if isinstance(record, Record):
+                    return record, record.source.format
+    except InputError as error:
+        return None, f"error: {error}"
+    return None, "nothing"
+
+
+def judge_directory(directory: Path) -> Iterator[Judged]:
+    """Every field of every file below a directory that has a truth beside it."""
+    for truth in sorted(directory.rglob("*.gold.json")):
+        gold = json.loads(truth.read_text(encoding="utf-8"))
+        stem = truth.name.removesuffix(".gold.json")
+        for path in sorted(truth.parent.glob(f"{stem}.*")):
+            if path != truth and path.name.rsplit(".", 1)[0] == stem:
+                record, name = read(path)
+                layout = str(truth.parent.relative_to(directory))
+                for field, outcome, expected, got in judge(gold, record):
+                    yield Judged(layout, path.name, name, field, outcome, expected, got)
+
+
+def print_table(judged: list[Judged]) -> None:
+    """Right of carried, per layout and field; then missing and wrong over all."""
+    print(f"{'layout':32}{'format':10}" + "".join(f"{field[:12]:>15}" for field in FIELDS))
+    for layout in sorted({each.layout for each in judged}):
+        rows = [each for each in judged if each.layout == layout]
+        formats = ",".join(sorted({each.format for each in rows}))
+        print(f"{layout[:31]:32}{formats[:9]:10}" + _cells(rows))
+    for name, pages in (("pages", True), ("structured", False)):
+        rows = [each for each in judged if _is_page(each) == pages]
+        if rows:
+            print(f"{'all ' + name:42}" + _cells(rows))
+            counts = Counter(each.outcome for each in rows)
+            shares = ", ".join(
+                f"{outcome} {counts[outcome]} ({100 * counts[outcome] / len(rows):.1f} %)"
+                for outcome in OUTCOMES
+            )
+            print(f"  fields {len(rows)}: {shares}")
+
+
+def _is_page(each: Judged) -> bool:
+    read_as_page = each.format in ("page", "plain", "html")
+    return read_as_page and each.file.rsplit(".", 1)[-1] in ("txt", "md", "html", "htm")
+
+
+def _cells(rows: list[Judged]) -> str:
+    cells = []
+    for field in FIELDS:
+        counts = Counter(each.outcome for each in rows if each.field == field)
+        carried = counts["right"] + counts["missing"] + counts["wrong"]
+        cell = f"{counts['right']}/{carried}"
+        if counts["missing"]:
+            cell += f" -{counts['missing']}"
+        if counts["wrong"]:
+            cell += f" !{counts['wrong']}"
+        cells.append(f"{cell:>15}")
+    return "".join(cells)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--show", action="store_true", help="list every missing and wrong value")
+    options = parser.parse_args()
+    judged = list(judge_directory(options.directory))
+    if not judged:
+        print(f"no *.gold.json below {options.directory}", file=sys.stderr)
+        return 2
+    print_table(judged)
+    print("cells: right/carried, -missing, !wrong or invented")
+    if options.show:
+        for each in judged:
+            if each.outcome in ("missing", "wrong"):
+                got = each.got if not isinstance(each.got, str) else _shorten(each)
+                print(f"{each.outcome:8}{each.layout}/{each.file} {each.field}")
+                print(f"        expected {each.expected!r}\n        got      {got!r}")
+    return 0
+
+
+def _shorten(each: Judged) -> str:
+    return each.got[-160:] if each.field == "abstract_end" else each.got[:160]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

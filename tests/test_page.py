@@ -1,0 +1,123 @@
+"""The page reader, field by field, on the seeds and on pages written for the purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from searcher.formats import detect, parse
+from searcher.record import Record
+from searcher.sources import documents
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+
+
+def read_file(path: Path) -> Record:
+    (document,) = documents(str(path))
+    (record,) = parse(document)
+    assert isinstance(record, Record)
+    return record
+
+
+def paragraphs(path: Path) -> list[str]:
+    return [part for part in path.read_text(encoding="utf-8").split("\n\n") if part.strip()]
+
+
+def test_pubmed_seed_gives_every_field_word_for_word() -> None:
+    path = SEEDS / "000_5a2e778938c3e4a8.txt"
+    record = read_file(path)
+    text = paragraphs(path)
+    assert record.source.format == "page"
+    assert record.title == (
+        "Successful Treatment of Imatinib-Induced DRESS Syndrome Using Reslizumab without "
+        "Cessation of Imatinib: A Case Report"
+    )
+    assert record.journal == "Case Rep Oncol"
+    assert (record.date, record.year) == ("2021-10-22", 2021)
+    assert (record.volume, record.issue, record.pages) == ("14", "3", "1548-1554")
+    assert record.doi == "10.1159/000519471"
+    assert record.abstract == text[3]
+    assert record.abstract.startswith("Drug reaction with eosinophilia")
+    assert record.keywords == (
+        "Drug reaction with eosinophilia and systemic symptoms",
+        "Gastrointestinal stromal tumor",
+        "Imatinib mesylate",
+        "Reslizumab",
+    )
+    assert record.publication_types == ("Case Reports",)
+    assert record.authors == ()
+    assert record.mesh == ()
+    assert (record.pmid, record.pmcid, record.language, record.body) == (None, None, None, None)
+
+
+def test_bmc_seed_gives_every_field_word_for_word() -> None:
+    path = SEEDS / "003_972f02e47788445d.txt"
+    record = read_file(path)
+    text = paragraphs(path)
+    assert record.title == (
+        "Management of imatinib-associated skin rash in a patient with metastatic "
+        "gastrointestinal stromal tumor: a case report"
+    )
+    assert record.authors == ("Jean-Yves Blay",)
+    assert record.journal == "Clinical Sarcoma Research"
+    assert (record.date, record.year) == ("2012-12-04", 2012)
+    assert (record.volume, record.issue, record.pages) == ("2", None, "23")
+    assert record.doi == "10.1186/2045-3329-2-23"
+    start = text.index("Purpose")
+    assert record.abstract == (
+        f"Purpose: {text[start + 1]}\nCase report: {text[start + 3]}\n"
+        f"Conclusions: {text[start + 5]}"
+    )
+    assert record.keywords == (
+        "Gastrointestinal stromal tumor",
+        "GIST",
+        "Metastasis",
+        "Imatinib mesylate",
+        "Skin rash",
+    )
+    assert record.publication_types == ("Case Reports",)
+    assert (record.pmid, record.pmcid, record.language, record.body) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["Email updates", "Keep up to date", "Open Access Case Report", "Author Affiliations"],
+)
+def test_furniture_of_the_page_is_in_no_field(furniture: str) -> None:
+    record = read_file(SEEDS / "003_972f02e47788445d.txt")
+    shape = {key: value for key, value in record.to_json().items() if key != "source"}
+    assert furniture.lower() not in str(shape).lower()
+
+
+def test_every_field_that_is_set_says_where_it_was_found() -> None:
+    for path in sorted(SEEDS.glob("*.txt")):
+        record = read_file(path)
+        shape = record.to_json()
+        found = {key for key, value in shape.items() if value} - {"docid", "source"}
+        assert found == set(record.provenance)
+        count = len(path.read_text(encoding="utf-8").splitlines())
+        for evidence in record.provenance.values():
+            assert evidence.lines is not None
+            assert 1 <= evidence.lines[0] <= evidence.lines[1] <= count
+            assert 0 < evidence.confidence <= 1
+
+
+def test_a_page_is_known_by_its_structure_and_other_text_is_plain(tmp_path: Path) -> None:
+    plain = tmp_path / "note.txt"
+    plain.write_text("\n\nTitle of a note\nFirst line of it.\n\nSecond line.\n", encoding="utf-8")
+    (document,) = documents(str(plain))
+    assert detect(document)[0].name == "plain"
+    record = read_file(plain)
+    assert record.title == "Title of a note"
+    assert record.abstract == "First line of it. Second line."
+    shape = record.to_json()
+    assert {key for key, value in shape.items() if value} == {
+        *("docid", "title", "abstract", "source")
+    }
+    for path in SEEDS.glob("*.txt"):
+        (document,) = documents(str(path))
+        name, confidence = detect(document)
+        assert name.name == "page"
+        assert confidence == 0.5
