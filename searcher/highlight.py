@@ -6,7 +6,7 @@ field is marked in that field alone, one on `any` wherever it is met.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from searcher import schema
@@ -40,7 +40,8 @@ class Highlighter:
 
     def title_marks(self, record: Record) -> _Places:
         """The places of matched words in the record's title, in order."""
-        return _places(self._marks(record.title, "title")) if record.title else ()
+        marks = self._marks(record.title, "title") if record.title else []
+        return _joined((mark.start, mark.end) for mark in marks)
 
     def snippet(self, record: Record, width: int = 240) -> Snippet | None:
         """The best passage of the abstract, or of another field where the abstract has no match;
@@ -139,23 +140,23 @@ def _is_heading(leaf: Leaf, value: str) -> bool:
     return False
 
 
-def _places(marks: list[Mark]) -> _Places:
-    """Where marks stand, those that touch or overlap as one."""
-    places: list[tuple[int, int]] = []
-    for mark in marks:
-        if places and mark.start <= places[-1][1]:
-            places[-1] = (places[-1][0], max(places[-1][1], mark.end))
+def _joined(places: Iterable[tuple[int, int]]) -> _Places:
+    """Places in order, those that touch or overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
-            places.append((mark.start, mark.end))
-    return tuple(places)
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _snippet(name: str, text: str, marks: list[Mark], width: int) -> Snippet:
     start, end = choose_passage(text[:MAX_TEXT], marks, width)
-    inside = [
-        replace(mark, start=mark.start - start, end=min(mark.end, end) - start)
+    inside = (
+        (mark.start - start, min(mark.end, end) - start)
         for mark in marks
         if start <= mark.start < end
-    ]
+    )
     cut_after = bool(text[end:].strip())
-    return Snippet(name, text[start:end], _places(inside), start > 0, cut_after)
+    return Snippet(name, text[start:end], _joined(inside), start > 0, cut_after)

@@ -28,17 +28,20 @@ class Matcher:
         self._leaves = leaves
         self._units: dict[tuple[str | Expansion | Similar, bool], int] = {}
         self._unit_leaves: list[list[int]] = []
-        self._groups: list[tuple[int, Leaf, tuple[int, ...]]] = []
+        # Leaves of several words: their window (None for a phrase) and their words.
+        self._groups: list[tuple[int, int | None, tuple[int, ...]]] = []
         self._tests: list[tuple[int, Test]] = []
         self._exact: dict[tuple[str, bool], int] = {}
         self._heads: set[str] = set()
         self._hints: list[Callable[[str], bool]] = []
-        self._met: dict[str, tuple[int, ...]] = {}
+        self._known: set[str] = set()
+        self._wanted_words: dict[str, tuple[int, ...]] = {}
         for number, leaf in enumerate(leaves):
             stemmed = is_stemmed(leaf.field)
             if isinstance(leaf, (Adjacent, Near)):
                 units = tuple(self._unit(each, stemmed) for each in leaf.terms)
-                self._groups.append((number, leaf, units))
+                window = leaf.window if isinstance(leaf, Near) else None
+                self._groups.append((number, window, units))
             else:
                 unit = self._unit(leaf.term if isinstance(leaf, Term) else leaf, stemmed)
                 self._unit_leaves[unit].append(number)
@@ -46,18 +49,17 @@ class Matcher:
     def marks(self, text: str) -> list[Mark]:
         """The matched words of a text, in order."""
         places = Places(text[:MAX_TEXT])
-        words = places.words()
-        wanted = self._wanted(words)
+        wanted = self._wanted(places.words)
         if not wanted:
             return []
-        found = {position: wanted[word] for position, word in enumerate(words) if word in wanted}
+        found = {
+            position: wanted[word] for position, word in enumerate(places.words) if word in wanted
+        }
         leaves = self._leaves_at(found)
-        marks = []
-        for position, match in enumerate(places.matches()):
-            if position in leaves:
-                start, end = places.origin(match.start())
-                marks.append(Mark(start, end, frozenset(leaves[position])))
-        return marks
+        return [
+            Mark(*places.origin(position), frozenset(leaves[position]))
+            for position in sorted(leaves)
+        ]
 
     def _unit(self, wanted: str | Expansion | Similar, stemmed: bool) -> int:
         """The number of one thing that a single word can be."""
@@ -81,14 +83,19 @@ class Matcher:
 
     def _wanted(self, words: list[str]) -> dict[str, tuple[int, ...]]:
         """Of these words, those that are units, with their numbers."""
-        heads, met = self._heads, self._met
-        candidates = {word for word in words if word[:2] in heads or word[0] in heads}
-        if self._hints:
-            rest = set(words) - candidates
-            candidates |= {word for word in rest if any(hint(word) for hint in self._hints)}
-        for word in candidates - met.keys():
-            met[word] = tuple(self._units_of(word))
-        return {word: met[word] for word in candidates if met[word]}
+        distinct = set(words)
+        heads = self._heads
+        for word in distinct - self._known:
+            if (
+                word[:2] in heads
+                or word[0] in heads
+                or (self._hints and any(hint(word) for hint in self._hints))
+            ):
+                units = tuple(self._units_of(word))
+                if units:
+                    self._wanted_words[word] = units
+        self._known |= distinct
+        return {word: self._wanted_words[word] for word in distinct & self._wanted_words.keys()}
 
     def _units_of(self, word: str) -> Iterator[int]:
         if (word, False) in self._exact:
@@ -103,18 +110,20 @@ class Matcher:
     def _leaves_at(self, found: dict[int, tuple[int, ...]]) -> dict[int, set[int]]:
         """Position to the leaves that are met there."""
         leaves: dict[int, set[int]] = {}
+        places: dict[int, list[int]] = {}
         for position, units in found.items():
             for unit in units:
-                for leaf in self._unit_leaves[unit]:
+                places.setdefault(unit, []).append(position)
+        for unit, positions in places.items():
+            for leaf in self._unit_leaves[unit]:
+                for position in positions:
                     leaves.setdefault(position, set()).add(leaf)
-        for number, leaf_, units in self._groups:
-            positions = (
-                _near(found, units, leaf_.window)
-                if isinstance(leaf_, Near)
-                else _adjacent(found, units)
-            )
-            for position in positions:
-                leaves.setdefault(position, set()).add(number)
+        for number, window, units in self._groups:
+            if all(unit in places for unit in units):
+                members = [places[unit] for unit in units]
+                met = _adjacent(members) if window is None else _near(members, window)
+                for position in met:
+                    leaves.setdefault(position, set()).add(number)
         return leaves
 
 
@@ -160,27 +169,30 @@ def _similar_hint(similar: Similar) -> Callable[[str], bool]:
     return hint
 
 
-def _adjacent(found: dict[int, tuple[int, ...]], units: tuple[int, ...]) -> Iterator[int]:
-    for position in found:
-        if all(unit in found.get(position + i, ()) for i, unit in enumerate(units)):
-            yield from range(position, position + len(units))
+def _adjacent(members: list[list[int]]) -> Iterator[int]:
+    """Positions of phrases, given those of each of its words in turn."""
+    rest = [set(positions) for positions in members]
+    for first in members[0]:
+        if all(first + shift in positions for shift, positions in enumerate(rest)):
+            yield from range(first, first + len(members))
 
 
-def _near(found: dict[int, tuple[int, ...]], units: tuple[int, ...], window: int) -> set[int]:
-    """Positions inside a stretch of at most window + len(units) words that holds all units."""
-    wanted = set(units)
-    positions = [place for place in sorted(found) if not wanted.isdisjoint(found[place])]
-    near: set[int] = set()
+def _near(members: list[list[int]], window: int) -> Iterator[int]:
+    """Positions in stretches of at most `window` + len(members) words with one of each member."""
+    distinct = list({tuple(positions) for positions in members})
+    occurrences = sorted((place, m) for m, positions in enumerate(distinct) for place in positions)
     last_seen: dict[int, int] = {}
-    for place in positions:
-        for unit in found[place]:
-            if unit in wanted:
-                last_seen[unit] = place
-        if len(last_seen) == len(wanted):
+    done = 0
+    for index, (place, member) in enumerate(occurrences):
+        last_seen[member] = place
+        if len(last_seen) == len(distinct):
             first = min(last_seen.values())
-            if place - first < window + len(units):
-                near.update(each for each in positions if first <= each <= place)
-    return near
+            if place - first < window + len(members):
+                begin = index
+                while begin > done and occurrences[begin - 1][0] >= first:
+                    begin -= 1
+                yield from (each for each, _ in occurrences[begin : index + 1])
+                done = index + 1
 
 
 def within_distance(left: str, right: str, limit: int) -> bool:

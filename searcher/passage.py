@@ -61,27 +61,30 @@ def _best_window(marks: Sequence[Mark], starts: list[int], width: int) -> tuple[
     """The first and last of the marks to show: every window that fits is weighed once."""
     seen = Counter(clause for mark in marks for clause in mark.clauses)
     weights = {clause: 1 + 1 / times for clause, times in seen.items()}
-    inside: Counter[int] = Counter()
-    best = (-1.0, 0, 0)
+    inside = dict.fromkeys(seen, 0)
+    best_score, best = -1.0, (0, 0)
     covered = 0.0
-    last = -1
+    after = 0  # marks before this one are inside the window
     for first, mark in enumerate(marks):
-        while last + 1 < len(marks) and (last < first or marks[last + 1].end - mark.start <= width):
-            last += 1
-            for clause in marks[last].clauses:
-                covered += 0 if inside[clause] else weights[clause]
+        start = mark.start
+        while after < len(marks) and (after <= first or marks[after].end - start <= width):
+            for clause in marks[after].clauses:
+                if not inside[clause]:
+                    covered += weights[clause]
                 inside[clause] += 1
-        spread = marks[last].end - mark.start
-        sentence = starts[bisect_right(starts, mark.start) - 1]
-        score = covered + MARK_BONUS * min(last - first + 1, MARKS_COUNTED)
-        score -= SPREAD_PENALTY * spread / width
-        if marks[last].end - sentence <= width:
+            after += 1
+        end = marks[after - 1].end
+        score = covered - SPREAD_PENALTY * (end - start) / width
+        score += MARK_BONUS * min(after - first, MARKS_COUNTED)
+        if end - starts[bisect_right(starts, start) - 1] <= width:
             score += SENTENCE_BONUS
-        best = max(best, (score, -first, -last))
+        if score > best_score:
+            best_score, best = score, (first, after - 1)
         for clause in mark.clauses:
             inside[clause] -= 1
-            covered -= 0 if inside[clause] else weights[clause]
-    return -best[1], -best[2]
+            if not inside[clause]:
+                covered -= weights[clause]
+    return best
 
 
 def _fit(text: str, starts: list[int], first: int, last: int, width: int) -> tuple[int, int]:

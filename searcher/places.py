@@ -8,63 +8,66 @@ between blanks that hold something odd (an accent, a quote, a digit beside a hyp
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from searcher import analysis
 
-_ODD = re.compile(r"[^\x00-\x7f]|['`_]|-(?=\d)|(?<=\d)-")
+# A character that says at once that it is odd, or a hyphen; one test for most characters.
+_ODD = re.compile(r"[-'`_\x80-\U0010ffff](?:(?<!-)|(?=\d)|(?<=\d-))")
 _BLANK = re.compile(r"[ \n]")
-_WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"([^\W_]+)")
+_ASCII_WORDS = re.compile(r"([a-z0-9]+)")
 
 
 class Places:
-    """One text as `analysis.words` sees it; `origin` leads from its words to the original.
+    """One text as `analysis.words` sees it, each word with its place in the original.
 
-    plain: the words with what stands between them, normalised and lower-cased.
+    words: those of `analysis.words`, in order of position.
     """
 
-    __slots__ = ("_original", "_spans", "_starts", "plain")
+    __slots__ = ("_ends", "_original", "_pieces", "_spans", "_starts", "words")
 
     def __init__(self, original: str) -> None:
         self._original = original
+        plain = self._plain()
+        # What stands between the words, the words, and so on in turn.
+        self._pieces = (_ASCII_WORDS if plain.isascii() else _WORDS).split(plain)
+        self._ends: list[int] = []
+        self.words: list[str] = self._pieces[1::2]
+
+    def origin(self, position: int) -> tuple[int, int]:
+        """The place (start, end) in the original of the word at this position."""
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self._pieces)))
+        start, end = self._ends[2 * position : 2 * position + 2]
+        stretch = bisect_right(self._starts, start) - 1
+        original_start, original_end = self._spans[stretch]
+        if original_end is None:
+            shift = original_start - self._starts[stretch]
+            return start + shift, end + shift
+        before = position - (bisect_left(self._ends, self._starts[stretch]) + 1) // 2
+        chunk = self._original[original_start:original_end]
+        token = list(analysis.tokens(chunk, stemmed=False))[before]
+        return original_start + token.start, original_start + token.end
+
+    def _plain(self) -> str:
+        """The text normalised and lower-cased, remembering where its stretches come from."""
         pieces: list[str] = []
-        # For each piece its place in `plain` and its place in the original (start, end);
-        # end is None for a piece that `normalize` leaves as it is.
+        # For each stretch its place in the plain text and its place (start, end) in the
+        # original; end is None for one that `normalize` leaves as it is.
         self._starts: list[int] = []
         self._spans: list[tuple[int, int | None]] = []
         length = 0
-        for start, end, odd in _stretches(original):
-            piece = original[start:end]
+        for start, end, odd in _stretches(self._original):
+            piece = self._original[start:end]
             piece = (analysis.normalize(piece) if odd else piece).lower()
             pieces.append(piece)
             self._starts.append(length)
             self._spans.append((start, end if odd else None))
             length += len(piece)
-        self.plain = "".join(pieces)
-
-    def words(self) -> list[str]:
-        """The words in order of position: the same as `analysis.words` of the original."""
-        return _WORD.findall(self.plain)
-
-    def matches(self) -> Iterator[re.Match[str]]:
-        """The words in order of position, with their places in `plain`."""
-        return _WORD.finditer(self.plain)
-
-    def origin(self, start: int) -> tuple[int, int]:
-        """The place (start, end) in the original of the word that starts here in `plain`."""
-        piece = bisect_right(self._starts, start) - 1
-        piece_start = self._starts[piece]
-        original_start, original_end = self._spans[piece]
-        if original_end is None:
-            word = _WORD.match(self.plain, start)
-            assert word is not None
-            shift = original_start - piece_start
-            return start + shift, word.end() + shift
-        before = len(_WORD.findall(self.plain, piece_start, start))
-        chunk = self._original[original_start:original_end]
-        token = list(analysis.tokens(chunk, stemmed=False))[before]
-        return original_start + token.start, original_start + token.end
+        return "".join(pieces)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:

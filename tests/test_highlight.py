@@ -181,8 +181,8 @@ TEXTS = st.text(alphabet="aαβΑ1-'’ _`5µμgL.é\nİſ½Σ", max_size=40)
 @given(st.text() | TEXTS)
 def test_places_are_those_of_tokens(text: str) -> None:
     places = Places(text)
-    assert places.words() == analysis.words(text)
-    assert [places.origin(match.start()) for match in places.matches()] == [
+    assert places.words == analysis.words(text)
+    assert [places.origin(position) for position in range(len(places.words))] == [
         (token.start, token.end) for token in analysis.tokens(text)
     ]
 
