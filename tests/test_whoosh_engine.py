@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from searcher.engines import whoosh_engine
-from searcher.engines.base import Request
+from searcher.engines import whoosh_codec, whoosh_engine
+from searcher.engines.base import SORTS, Request
 from searcher.errors import IndexDamaged
-from searcher.query.plan import Adjacent, Near, Term
+from searcher.query.plan import Adjacent, All, Between, Expansion, Has, Near, Term
 from searcher.record import Record, Source
 
 RASH = Record(
@@ -86,3 +88,70 @@ def test_a_cut_file_is_reported(tmp_path: Path) -> None:
     table.write_bytes(table.read_bytes()[:20])
     with pytest.raises(IndexDamaged):
         whoosh_engine.open(tmp_path)
+
+
+WORDS = ["rash", "imatinib", "fever", "skin", "dose", "trial", "of", "the", "in", "and", "week"]
+CLAUSES = (
+    *(Term(field, word) for word in WORDS for field in ("any", "title", "abstract")),
+    *(Adjacent("any", pair) for pair in pairwise(WORDS)),
+    *(Near("abstract", pair, 3) for pair in zip(WORDS, WORDS[2:], strict=False)),
+    Expansion("any", "d*", "d"),
+    Has("keywords"),
+    Between("date", 2012_00_00, 2013_99_99),
+)
+
+
+def random_record(random: Random, number: int) -> Record:
+    def text(most: int) -> str:
+        return " ".join(random.choices(WORDS, weights=range(11, 0, -1), k=random.randint(0, most)))
+
+    return Record(
+        pmid=str(number),
+        title=text(6),
+        abstract=text(random.choice((20, 20, 600))),
+        keywords=tuple(text(3) for _ in range(random.randint(0, 3))),
+        journal=random.choice((None, "Skin", "Liver")),
+        year=random.choice((None, 2011, 2012, 2013)),
+    )
+
+
+def answers(engine: whoosh_engine.WhooshEngine) -> list[object]:
+    reader = engine.reader()
+    facets = ("year", "journal", "keywords")
+    found = [reader.search(Request(clause, limit=5, facets=facets)) for clause in CLAUSES]
+    terms = [reader.terms(field, "", 99) for field in ("any", "keywords", "journal")]
+    orders = [
+        [match.docid for match in reader.search(Request(All(), limit=200, sort=sort)).matches]
+        for sort in SORTS
+    ]
+    return [found, terms, orders, sorted(map(str, map(reader.get, reader.docids())))]
+
+
+@pytest.mark.parametrize("run_bytes", [1000, 1 << 30])
+@pytest.mark.parametrize("fan", [2, 6])
+def test_no_history_of_commits_leaves_a_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_bytes: int, fan: int
+) -> None:
+    monkeypatch.setattr(whoosh_codec, "RUN_BYTES", run_bytes)
+    monkeypatch.setattr(whoosh_codec.MergePolicy, "FAN", fan)
+    monkeypatch.setattr(whoosh_codec.MergePolicy, "SMALL", 10)
+    random = Random(fan * run_bytes)
+    held: dict[str, Record] = {}
+    (tmp_path / "history").mkdir()
+    engine = whoosh_engine.create(tmp_path / "history")
+    writer = engine.writer()
+    for _ in range(12):
+        for _ in range(random.randint(1, 12)):
+            record = random_record(random, random.randint(1, 60))
+            held[record.docid] = record
+            writer.add(record.docid, engine.encode(record.docid, record))
+        for docid in random.sample(sorted(held), len(held) // 4):
+            del held[docid]
+            writer.delete(docid)
+        writer.commit()
+    (tmp_path / "fresh").mkdir()
+    assert answers(engine) == answers(fill(tmp_path / "fresh", *held.values()))
+    before = answers(engine)
+    writer.optimize()
+    assert answers(engine) == before
+    assert len(list((tmp_path / "history").glob("*.srw"))) == 1

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import marshal
+import struct
 import zlib
-from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from searcher import analysis, schema
 from searcher.engines.values import date_value, field_values
@@ -20,29 +20,36 @@ from searcher.record import Record
 GAP = 128
 """How far apart two values of a field stand; a proximity window is always smaller."""
 
-SEPARATOR = "\0"
 PRESENT = ""
 """The term that each record holds in each field that it carries at all."""
 
+KEY = "key"
+"""The field that holds docids as they are."""
+
 _ZLIB_LEVEL = 6
+_NARROW = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPostings:
-    """One field of one record: `positions` holds those of the first term, then of the next.
+class FieldTerms(NamedTuple):
+    """One field of one record.
 
-    counts: how often each term occurs; length: tokens in the field, without gaps.
+    length: tokens in the field, without gaps; wide: whether positions take 4 bytes instead of 2;
+    positions: for each term, its positions in the field as bytes (none in exact fields).
     """
 
     field: str
     length: int
+    wide: bool
     terms: tuple[str, ...]
-    counts: array[int]
-    positions: array[int]
+    positions: tuple[bytes, ...]
+
+    @property
+    def scored(self) -> bool:
+        """Whether scores on the field need its length."""
+        return self.field not in (KEY, "date")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """What a record is sorted and counted by; date is 0 where it is not known."""
 
     date: int
@@ -52,60 +59,55 @@ class Columns:
     types: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(NamedTuple):
     """One record, ready for a segment; `stored` is its JSON, compressed."""
 
     docid: str
     stored: bytes
     columns: Columns
-    fields: tuple[FieldPostings, ...]
+    fields: tuple[FieldTerms, ...]
 
     def dump(self) -> bytes:
-        columns = self.columns
-        fields = tuple(
-            (
-                each.field,
-                each.length,
-                SEPARATOR.join(each.terms),
-                each.counts.tobytes(),
-                each.positions.tobytes(),
-            )
-            for each in self.fields
-        )
-        shape = (columns.date, columns.title, columns.journal, columns.keywords, columns.types)
-        return marshal.dumps((self.docid, self.stored, shape, fields))
+        shape: Any = tuple(self.columns), tuple(map(tuple, self.fields))
+        return marshal.dumps((self.docid, self.stored, *shape))
 
 
 def load(data: bytes) -> Encoded:
     """The record that `Encoded.dump` wrote."""
-    docid, stored, shape, fields = marshal.loads(data)
-    return Encoded(docid, stored, Columns(*shape), tuple(_load_field(*each) for each in fields))
+    docid, stored, columns, fields = marshal.loads(data)
+    return Encoded(docid, stored, Columns(*columns), tuple(FieldTerms(*each) for each in fields))
 
 
-def _load_field(
-    field: str, length: int, terms: str, counts: bytes, positions: bytes
-) -> FieldPostings:
-    return FieldPostings(
-        field, length, tuple(terms.split(SEPARATOR)), array("I", counts), array("I", positions)
-    )
+def key(docid: str) -> str:
+    """A docid as one term: as it is, without the character that separates terms."""
+    return docid.replace("\1", "\1\2").replace("\0", "\1\1")
+
+
+def docid_of(key: str) -> str:
+    """The docid that `key` made a term of."""
+    return key.replace("\1\1", "\0").replace("\1\2", "\1")
 
 
 def encode(docid: str, record: Record) -> Encoded:
     """Analyse a record; pure, so that worker processes can do it."""
-    fields: list[FieldPostings] = []
+    fields = [FieldTerms(KEY, 1, False, (PRESENT, key(docid)), (b"", b""))]
     combined: list[list[str]] = []
     for name, texts in field_values(docid, record).items():
         field = schema.BY_NAME[name]
-        own, plain = _analyse(field, texts)
-        fields.append(_invert(name, own))
+        if field.kind == "exact":
+            fields.append(_exact(name, texts))
+            if field.in_any:
+                combined += map(analysis.terms, texts)
+            continue
+        words = list(map(analysis.terms if field.kind == "text" else analysis.words, texts))
+        fields.append(_invert(name, words))
         if field.in_any:
-            combined += plain
+            combined += words if field.kind == "text" else map(_stems, words)
     if combined:
         fields.append(_invert(schema.ANY, combined))
     date = date_value(record) or 0
     if date:
-        fields.append(_invert("date", []))
+        fields.append(_exact("date", ()))
     columns = Columns(
         date,
         record.title or "",
@@ -113,47 +115,58 @@ def encode(docid: str, record: Record) -> Encoded:
         tuple(dict.fromkeys(record.keywords)),
         tuple(dict.fromkeys(record.publication_types)),
     )
-    return Encoded(docid, compress(record), columns, tuple(fields))
+    return Encoded(docid, _compress(record), columns, tuple(fields))
 
 
-def compress(record: Record) -> bytes:
+def _stems(words: list[str]) -> list[str]:
+    return [analysis.stem(word) for word in words]
+
+
+def _exact(field: str, values: Iterable[str]) -> FieldTerms:
+    terms = dict.fromkeys(
+        analysis.clip(schema.exact_term(field, value).replace("\0", " ")) for value in values
+    )
+    terms.pop(PRESENT, None)
+    return FieldTerms(field, len(terms), False, (PRESENT, *terms), (b"",) * (len(terms) + 1))
+
+
+def _invert(field: str, values: Iterable[list[str]]) -> FieldTerms:
+    values = list(values)
+    length = sum(map(len, values))
+    wide = length + GAP * len(values) > _NARROW
+    pack = _pack_wide if wide else _PACKED.__getitem__
+    places: dict[str, bytes] = {PRESENT: b""}
+    start = 0
+    for terms in values:
+        end = start + len(terms)
+        for term, position in zip(terms, map(pack, range(start, end)), strict=True):
+            if term in places:
+                places[term] += position
+            else:
+                places[term] = position
+        start = end + GAP
+    return FieldTerms(field, length, wide, tuple(places), tuple(places.values()))
+
+
+_pack_wide = struct.Struct("=I").pack
+
+
+class _Packed(dict[int, bytes]):
+    """Positions as two bytes each, packed once."""
+
+    def __missing__(self, position: int) -> bytes:
+        packed = self[position] = struct.pack("=H", position)
+        return packed
+
+
+_PACKED = _Packed()
+
+
+def _compress(record: Record) -> bytes:
     text = json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _ZLIB_LEVEL)
 
 
 def decompress(stored: bytes) -> str:
+    """The JSON of a stored record."""
     return zlib.decompress(stored).decode("utf-8", "surrogatepass")
-
-
-def _analyse(field: schema.Field, texts: Iterable[str]) -> tuple[list[list[str]], list[list[str]]]:
-    """For each value, its terms in its own field, and those in the combined one."""
-    if field.kind == "text":
-        stems = [analysis.terms(text) for text in texts]
-        return stems, stems
-    if field.kind == "name":
-        words = [analysis.words(text) for text in texts]
-        return words, [[analysis.stem(word) for word in each] for each in words]
-    exact = [
-        [analysis.clip(schema.exact_term(field.name, text).replace(SEPARATOR, " "))]
-        for text in texts
-    ]
-    return exact, [analysis.terms(text) for text in texts] if field.in_any else []
-
-
-def _invert(field: str, values: Iterable[list[str]]) -> FieldPostings:
-    places: dict[str, list[int]] = {PRESENT: []}
-    start = length = 0
-    for terms in values:
-        for position, term in enumerate(terms, start):
-            if term in places:
-                places[term].append(position)
-            else:
-                places[term] = [position]
-        length += len(terms)
-        start += len(terms) + GAP
-    positions = array("I")
-    for each in places.values():
-        positions.extend(each)
-    return FieldPostings(
-        field, length, tuple(places), array("I", map(len, places.values())), positions
-    )

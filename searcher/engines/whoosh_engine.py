@@ -7,31 +7,33 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields
-from whoosh.index import FileIndex, LockError
+from whoosh.fields import STORED, Schema
+from whoosh.index import TOC, FileIndex
 
+from searcher.engines import whoosh_encoding
 from searcher.engines.base import Answer, Request
 from searcher.engines.whoosh_clauses import Evaluation
-from searcher.engines.whoosh_encoding import decompress, encode, load
 from searcher.engines.whoosh_search import explain, search
-from searcher.engines.whoosh_segment import open_segment
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
-from searcher.errors import IndexDamaged, IndexLocked, StorageError
+from searcher.errors import IndexDamaged
 from searcher.query.plan import Clause, Term
 from searcher.record import Record
+
+NAME = "MAIN"
 
 
 def create(directory: Path) -> WhooshEngine:
     """A new index in an empty directory."""
-    storage = DurableStorage(str(directory))
-    FileIndex.create(storage, fields.Schema(record=fields.STORED))
+    FileIndex.create(DurableStorage(str(directory)), Schema(record=STORED), NAME)
     return WhooshEngine(directory)
 
 
 def open(directory: Path) -> WhooshEngine:
     """The index in a directory."""
-    return WhooshEngine(directory)
+    engine = WhooshEngine(directory)
+    engine.committed()
+    return engine
 
 
 class WhooshEngine:
@@ -41,126 +43,113 @@ class WhooshEngine:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
-        with _damage(directory):
-            self._index = FileIndex(DurableStorage(str(directory)))
+        self._storage = DurableStorage(str(directory))
 
     def encode(self, docid: str, record: Record) -> bytes:
-        return encode(docid, record).dump()
+        return whoosh_encoding.encode(docid, record).dump()
 
     def stored(self, encoded: bytes) -> str:
-        return decompress(load(encoded).stored)
+        return whoosh_encoding.decompress(whoosh_encoding.load(encoded).stored)
 
     def committed(self) -> str:
-        # Every commit writes the next generation's table of contents.
-        with _damage(self._directory):
-            return str(self._index.latest_generation())
+        with damage(self._directory):
+            return max((each.commit for each in _table(self._storage).segments), default="")
 
-    def writer(self) -> WhooshWriter:
-        return WhooshWriter(self._directory, self._index)
+    def writer(self) -> Any:
+        # Reading needs nothing of what writing does.
+        from searcher.engines.whoosh_writer import WhooshWriter
+
+        return WhooshWriter(self._directory, self._storage, NAME)
 
     def reader(self) -> WhooshReader:
-        return WhooshReader(self._directory, self._index)
-
-
-class WhooshWriter:
-    """Changes are kept in memory until `commit`."""
-
-    def __init__(self, directory: Path, index: Any) -> None:
-        self._directory = directory
-        self._index = index
-        self._changes: dict[str, bytes | None] = {}
-
-    def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
-        self._changes[docid] = encoded
-
-    def delete(self, docid: str) -> None:
-        self._changes[docid] = None
-
-    def commit(self) -> None:
-        if self._changes:
-            self._commit(optimize=False)
-
-    def optimize(self) -> None:
-        self._commit(optimize=True)
-
-    def close(self) -> None:
-        self._changes.clear()
-
-    def _commit(self, optimize: bool) -> None:
-        try:
-            writer = self._index.writer()
-        except LockError as error:
-            raise IndexLocked(f"{self._directory}: another writer holds the index") from error
-        try:
-            with _damage(self._directory):
-                snapshot = _snapshot(writer.reader())
-            for docid, encoded in self._changes.items():
-                number = snapshot.find(docid)
-                if number is not None:
-                    writer.delete_document(number)
-                if encoded is not None:
-                    writer.add_document(record=encoded)
-            writer.commit(optimize=optimize)
-        except OSError as error:
-            raise StorageError(f"{self._directory}: {error.strerror or error}") from error
-        finally:
-            if not writer.is_closed:
-                writer.cancel()
-        self._changes.clear()
+        return WhooshReader(self._directory, self._storage)
 
 
 class WhooshReader:
     """One commit, as the Reader contract says."""
 
-    def __init__(self, directory: Path, index: Any) -> None:
+    def __init__(self, directory: Path, storage: DurableStorage) -> None:
         self._directory = directory
-        self._index = index
-        self.refresh()
+        self._storage = storage
+        self._snapshot = self._open()
 
     def refresh(self) -> None:
-        with _damage(self._directory):
-            self._snapshot = _snapshot(self._index.reader())
+        before = self._snapshot
+        self._snapshot = self._open()
+        before.close()
+
+    def _open(self) -> Snapshot:
+        with damage(self._directory):
+            return open_snapshot(self._storage)
 
     def search(self, request: Request) -> Answer:
-        return search(self._snapshot, request)
+        with damage(self._directory):
+            return search(self._snapshot, request)
 
     def count(self, clause: Clause) -> int:
-        return len(Evaluation(self._snapshot).matches(clause))
+        with damage(self._directory):
+            return len(Evaluation(self._snapshot).matches(clause))
 
     def size(self) -> int:
         return self._snapshot.size
 
     def get(self, docid: str) -> str | None:
-        number = self._snapshot.find(docid)
-        return None if number is None else self._snapshot.stored(number)
+        with damage(self._directory):
+            number = self._snapshot.find(docid)
+            return None if number is None else self._snapshot.stored(number)
 
     def docids(self) -> Iterator[str]:
-        return map(self._snapshot.docid, self._snapshot.all())
+        with damage(self._directory):
+            yield from self._snapshot.docids()
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
-        found = self._snapshot.terms(field, prefix)
+        with damage(self._directory):
+            found = self._snapshot.terms(field, prefix)
         return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
     def frequency(self, field: str, term: str) -> int:
         return self.count(Term(field, term))
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
-        return explain(self._snapshot, clause, docids)
+        with damage(self._directory):
+            return explain(self._snapshot, clause, docids)
 
     def close(self) -> None:
-        self._snapshot = Snapshot([])
+        self._snapshot.close()
 
 
-def _snapshot(reader: Any) -> Snapshot:
-    segments = (
-        [open_segment(leaf) for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
-    )
-    reader.close()
-    return Snapshot(segments)
+def open_snapshot(storage: DurableStorage) -> Snapshot:
+    """The last commit."""
+    attempts = 10
+    while True:
+        attempts -= 1
+        opened = []
+        try:
+            for each in _table(storage).segments:
+                if each.doc_count_all():
+                    opened.append(each.open(storage))
+            return Snapshot(opened)
+        except BaseException as error:
+            for segment in opened:
+                segment.close()
+            # A writer may take files away between our reading of the table and of them.
+            if not isinstance(error, FileNotFoundError) or not attempts:
+                raise
+
+
+def _table(storage: DurableStorage) -> Any:
+    attempts = 10
+    while True:
+        attempts -= 1
+        try:
+            return TOC.read(storage, NAME)
+        except FileNotFoundError:
+            if not attempts:
+                raise
 
 
 @contextmanager
-def _damage(directory: Path) -> Iterator[None]:
+def damage(directory: Path) -> Iterator[None]:
     """Whatever goes wrong inside is a damaged index: its files hold pickles and raw structs, and
     one that was cut or overwritten can raise anything at all."""
     try:

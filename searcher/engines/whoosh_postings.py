@@ -1,25 +1,38 @@
-"""Postings: the records that hold a term, with counts and positions."""
+"""Postings: the documents that hold a term, with counts and positions; and their bytes."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import sub
+
+# The flags of a posting list: bits 0 and 1 the width of the steps between document numbers,
+# bits 2 and 3 that of the counts (0: all are 1), then whether there are positions, and wide ones.
+_COUNTS = 2
+PLACED = 16
+WIDE = 32
+_CODES = "BHI"
+_SIZES = (1, 2, 4)
 
 
-@dataclass(slots=True)
 class Postings:
     """A term in a field: ascending document numbers, counts beside them, positions in one row.
 
-    positions: of the first document, then of the second, and so on, `counts` of each.
+    positions: of the first document, then of the second, and so on, `counts` of each; empty
+    where the field keeps none.
     """
 
-    ids: Sequence[int]
-    counts: Sequence[int]
-    positions: Sequence[int]
-    _ends: list[int] = field(default_factory=list)
+    __slots__ = ("_ends", "counts", "ids", "positions")
+
+    def __init__(
+        self, ids: Sequence[int], counts: Sequence[int], positions: Sequence[int] = ()
+    ) -> None:
+        self.ids = ids
+        self.counts = counts
+        self.positions = positions
+        self._ends: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -29,13 +42,56 @@ class Postings:
         index = bisect_left(self.ids, number)
         if index == len(self.ids) or self.ids[index] != number:
             return ()
-        if not self._ends:
-            self._ends = list(accumulate(self.counts))
-        end = self._ends[index]
+        end = self.ends()[index]
         return self.positions[end - self.counts[index] : end]
 
+    def ends(self) -> Sequence[int]:
+        """For each document, where its positions end."""
+        if not self._ends:
+            self._ends = array("Q", accumulate(self.counts))
+        return self._ends
 
-NONE = Postings((), (), ())
+
+NONE = Postings((), ())
+
+
+def pack(
+    ids: Sequence[int], counts: Sequence[int], positions: bytes, wide: bool
+) -> tuple[int, bytes]:
+    """Flags and bytes of a posting list; positions are bytes already, 2 or (wide) 4 for each."""
+    flags, packed = _narrow(list(map(sub, ids, chain((-1,), ids))))
+    if positions:
+        flags |= PLACED | (WIDE if wide else 0)
+        if max(counts) > 1:
+            width, narrow = _narrow(counts)
+            flags |= (width + 1) << _COUNTS
+            packed += narrow
+        packed += positions
+    return flags, packed
+
+
+def unpack(size: int, flags: int, data: bytes) -> Postings:
+    """The postings that `pack` made bytes of; `size` is the number of documents."""
+    width = flags & 3
+    end = size * _SIZES[width]
+    steps = data[:end] if width == 0 else array(_CODES[width], data[:end])
+    numbers = accumulate(steps, initial=-1)
+    next(numbers)
+    ids = array("I", numbers)
+    counts: Sequence[int] = b"\1" * size
+    if width := flags >> _COUNTS & 3:
+        start, end = end, end + size * _SIZES[width - 1]
+        counts = data[start:end] if width == 1 else array(_CODES[width - 1], data[start:end])
+    if not flags & PLACED:
+        return Postings(ids, counts)
+    return Postings(ids, counts, memoryview(data)[end:].cast("I" if flags & WIDE else "H"))
+
+
+def _narrow(numbers: Sequence[int]) -> tuple[int, bytes]:
+    """Numbers in the fewest bytes each, as a width (an index of `_CODES`) and bytes."""
+    largest = max(numbers)
+    width = 0 if largest < 1 << 8 else 1 if largest < 1 << 16 else 2
+    return width, array(_CODES[width], numbers).tobytes()
 
 
 def join(parts: Iterable[tuple[int, Postings]]) -> Postings:
@@ -47,9 +103,10 @@ def join(parts: Iterable[tuple[int, Postings]]) -> Postings:
         return found[0][1]
     ids, counts, positions = array("I"), array("I"), array("I")
     for base, each in found:
-        ids.extend([base + number for number in each.ids] if base else each.ids)
-        counts.extend(each.counts)
-        positions.extend(each.positions)
+        ids.extend(map(base.__add__, each.ids) if base else each.ids)
+        # An array takes another one only of its own kind, but numbers from anywhere.
+        counts.extend(iter(each.counts))
+        positions.extend(iter(each.positions))
     return Postings(ids, counts, positions)
 
 
@@ -73,10 +130,22 @@ def without(postings: Postings, deleted: set[int]) -> Postings:
     """The postings of what is not deleted."""
     if deleted.isdisjoint(postings.ids):
         return postings
+    return renumber(postings, [number for number in postings.ids if number not in deleted], None)
+
+
+def renumber(postings: Postings, kept: Sequence[int], numbers: Sequence[int] | None) -> Postings:
+    """The postings of some of the documents, under new numbers where there are any.
+
+    kept: ascending, all of them in the postings; numbers: the new number by the old one.
+    """
+    places = bool(postings.positions)
     ids, counts, positions = array("I"), array("I"), array("I")
-    for number, count in zip(postings.ids, postings.counts, strict=True):
-        if number not in deleted:
-            ids.append(number)
-            counts.append(count)
-            positions.extend(postings.places(number))
+    for number in kept:
+        index = bisect_left(postings.ids, number)
+        count = postings.counts[index]
+        ids.append(numbers[number] if numbers else number)
+        counts.append(count)
+        if places:
+            end = postings.ends()[index]
+            positions.extend(postings.positions[end - count : end])
     return Postings(ids, counts, positions)

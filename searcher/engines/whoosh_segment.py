@@ -1,73 +1,135 @@
-"""A Whoosh segment's records, inverted in memory."""
+"""A segment on disk, as a search reads it: nothing is read before it is asked for."""
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
+import struct
+from binascii import crc32
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from searcher.engines.whoosh_encoding import Columns, Encoded, decompress, load
+from searcher.engines.whoosh_columns import ColumnsReader, Values
+from searcher.engines.whoosh_dictionary import Dictionary, Entry
+from searcher.engines.whoosh_encoding import KEY, Columns, decompress, key
+from searcher.engines.whoosh_file import Damaged, SegmentParts
 from searcher.engines.whoosh_postings import NONE, Postings
 
+_OFFSETS = struct.Struct("<QQ")
+_HEAD = struct.Struct("<IH")
 
-class MemorySegment:
-    """A segment read as a whole; see `Segment` for the methods."""
 
-    def __init__(self, records: list[Encoded], deleted: set[int]) -> None:
-        self.size = len(records)
+def pack_stored(docid: str, stored: bytes) -> bytes:
+    """A record as it stands in the file: checksum, length of the docid, docid, stored JSON."""
+    name = docid.encode("utf-8", "surrogatepass")
+    body = name + stored
+    return _HEAD.pack(crc32(body), len(name)) + body
+
+
+class Segment:
+    """One part of an index, never changed once it is written, except that records of it die.
+
+    Document numbers count from 0; they, and what is returned for them, include deleted ones.
+    """
+
+    def __init__(self, parts: SegmentParts, size: int, deleted: set[int]) -> None:
+        self.size = size
         self.deleted = deleted
-        self._records = records
-        self._numbers = {each.docid: number for number, each in enumerate(records)}
-        self._fields: dict[str, dict[str, Postings]] = {}
-        self._lengths: dict[str, Any] = {}
-        for number, record in enumerate(records):
-            self._add(number, record)
-        self._sorted = {name: sorted(terms) for name, terms in self._fields.items()}
+        self._parts = parts
+        self._columns = ColumnsReader(parts, size)
+        self._dictionaries: dict[str, Dictionary | None] = {}
 
-    def _add(self, number: int, record: Encoded) -> None:
-        for each in record.fields:
-            lengths = self._lengths.setdefault(each.field, array("I", bytes(4 * self.size)))
-            lengths[number] = each.length
-            terms = self._fields.setdefault(each.field, {})
-            start = 0
-            for term, count in zip(each.terms, each.counts, strict=True):
-                if term not in terms:
-                    terms[term] = Postings(array("I"), array("I"), array("I"))
-                held: Any = terms[term]
-                held.ids.append(number)
-                held.counts.append(count)
-                held.positions.extend(each.positions[start : start + count])
-                start += count
+    @classmethod
+    def of_terms(cls, parts: SegmentParts) -> Segment:
+        """A file that holds posting lists alone."""
+        return cls(parts, 0, set())
 
     def postings(self, field: str, term: str) -> Postings:
-        return self._fields.get(field, {}).get(term, NONE)
-
-    def lengths(self, field: str) -> Sequence[int]:
-        found: Sequence[int] = self._lengths.get(field) or bytes(self.size)
-        return found
+        dictionary = self._dictionary(field)
+        return dictionary.postings(_bytes(term)) if dictionary else NONE
 
     def terms(self, field: str, prefix: str) -> Iterator[tuple[str, int]]:
-        terms = self._sorted.get(field, [])
-        for index in range(bisect_left(terms, prefix), len(terms)):
-            if not terms[index].startswith(prefix):
-                return
-            yield terms[index], len(self._fields[field][terms[index]])
+        """Terms that begin so, ascending, with the number of documents."""
+        dictionary = self._dictionary(field)
+        if dictionary:
+            for term, size in dictionary.sizes(_bytes(prefix)):
+                yield term.decode("utf-8", "surrogatepass"), size
 
-    def docid(self, number: int) -> str:
-        return self._records[number].docid
+    def entries(self, field: str) -> Iterator[Entry]:
+        """Every posting list of a field, ascending by term."""
+        dictionary = self._dictionary(field)
+        return dictionary.entries() if dictionary else iter(())
 
-    def stored(self, number: int) -> str:
-        return decompress(self._records[number].stored)
+    def fields(self) -> list[str]:
+        """The fields that have terms."""
+        names = (name.split(" ", 1) for name in self._parts.names())
+        return [name[1] for name in names if name[0] == "terms"]
+
+    def lengths(self, field: str) -> Sequence[int]:
+        """Tokens of each document in the field."""
+        return self._columns.lengths(field)
+
+    def length_fields(self) -> list[str]:
+        """The fields whose lengths are known."""
+        names = (name.split(" ", 1) for name in self._parts.names())
+        return [name[1] for name in names if name[0] == "lengths"]
+
+    def dates(self) -> Sequence[int]:
+        return self._columns.dates()
+
+    def titles(self) -> list[str]:
+        return self._columns.texts("titles")
+
+    def docids(self) -> list[str]:
+        """The docid of each document."""
+        return self._columns.texts("docids")
+
+    def values(self, name: str) -> Values:
+        """The column of shared values that a facet counts."""
+        return self._columns.values(name)
 
     def columns(self, number: int) -> Columns:
-        return self._records[number].columns
+        return self._columns.of(number)
 
-    def find(self, docid: str) -> int | None:
-        return self._numbers.get(docid)
+    def docid(self, number: int) -> str:
+        data = self.packed(number)
+        return data[_HEAD.size : _HEAD.size + _docid_length(data)].decode("utf-8", "surrogatepass")
+
+    def stored(self, number: int) -> str:
+        data = self.packed(number)
+        return decompress(data[_HEAD.size + _docid_length(data) :])
+
+    def packed(self, number: int) -> bytes:
+        """A record as `pack_stored` made it."""
+        offset, length, _ = self._parts.place("offsets")
+        if 8 * (number + 2) > length:
+            raise Damaged("a segment has too few records")
+        start, end = _OFFSETS.unpack(self._parts.read(offset + 8 * number, _OFFSETS.size))
+        data = self._parts.read(start, end - start) if start < end else b""
+        if len(data) < _HEAD.size or crc32(data[_HEAD.size :]) != _checksum(data):
+            raise Damaged("a stored record is damaged")
+        return data
+
+    def find(self, docid: str) -> list[int]:
+        """The documents of this docid."""
+        return list(self.postings(KEY, key(docid)).ids)
+
+    def close(self) -> None:
+        self._parts.close()
+
+    def _dictionary(self, field: str) -> Dictionary | None:
+        if field not in self._dictionaries:
+            index = self._parts.named(f"terms {field}")
+            self._dictionaries[field] = Dictionary(self._parts, index) if index else None
+        return self._dictionaries[field]
 
 
-def open_segment(reader: Any) -> MemorySegment:
-    """The segment of a Whoosh segment reader."""
-    records = [load(reader.stored_fields(n)["record"]) for n in range(reader.doc_count_all())]
-    return MemorySegment(records, {n for n in range(len(records)) if reader.is_deleted(n)})
+def _bytes(term: str) -> bytes:
+    return term.encode("utf-8", "surrogatepass")
+
+
+def _checksum(data: bytes) -> int:
+    checksum: int = _HEAD.unpack_from(data)[0]
+    return checksum
+
+
+def _docid_length(data: bytes) -> int:
+    length: int = _HEAD.unpack_from(data)[1]
+    return length

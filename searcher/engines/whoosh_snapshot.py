@@ -8,37 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from searcher.engines.whoosh_encoding import PRESENT, Columns
 from searcher.engines.whoosh_postings import NONE, Postings, join, without
-
-
-class Segment(Protocol):
-    """One part of an index, never changed once it is written."""
-
-    size: int
-    deleted: set[int]
-
-    def postings(self, field: str, term: str) -> Postings: ...
-
-    def lengths(self, field: str) -> Sequence[int]:
-        """Tokens of each document in the field."""
-        ...
-
-    def terms(self, field: str, prefix: str) -> Iterator[tuple[str, int]]:
-        """Terms that begin so, ascending, with the number of documents, deleted ones too."""
-        ...
-
-    def docid(self, number: int) -> str: ...
-
-    def stored(self, number: int) -> str: ...
-
-    def columns(self, number: int) -> Columns: ...
-
-    def find(self, docid: str) -> int | None:
-        """The document of this docid, deleted or not."""
-        ...
+from searcher.engines.whoosh_segment import Segment
 
 
 class Snapshot:
@@ -72,7 +45,7 @@ class Snapshot:
             else:
                 found = array("I")
                 for _, segment in self._segments:
-                    found.extend(segment.lengths(field))
+                    found.extend(iter(segment.lengths(field)))
             self._lengths[field] = found
         return found
 
@@ -122,10 +95,22 @@ class Snapshot:
     def find(self, docid: str) -> int | None:
         """The document number of a live record."""
         for base, segment in self._segments:
-            number = segment.find(docid)
-            if number is not None and number not in segment.deleted:
-                return base + number
+            for number in segment.find(docid):
+                if number not in segment.deleted:
+                    return base + number
         return None
+
+    def docids(self) -> Iterator[str]:
+        """Every live docid."""
+        for _, segment in self._segments:
+            for number, docid in enumerate(segment.docids()):
+                if number not in segment.deleted:
+                    yield docid
+
+    def close(self) -> None:
+        for _, segment in self._segments:
+            segment.close()
+        self._segments = []
 
     def _place(self, number: int) -> tuple[int, Segment]:
         for base, segment in reversed(self._segments):

@@ -1,0 +1,270 @@
+"""How Whoosh writes and merges segments of ours: a codec, its writers and a merge policy.
+
+Whoosh keeps the table of contents, the lock, the commits and the clean-up; a document is one
+value of one field to it, which this codec takes apart. So no posting ever is an object in
+Whoosh's pools, and a merge copies posting lists instead of indexing documents again.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from whoosh.codec.base import Codec, FieldWriter, PerDocumentWriter
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.reading import IndexReader
+
+from searcher.engines.whoosh_columns import ColumnsWriter
+from searcher.engines.whoosh_dictionary import DictionaryWriter
+from searcher.engines.whoosh_encoding import load
+from searcher.engines.whoosh_file import SegmentFile, SegmentParts
+from searcher.engines.whoosh_inverter import Inverter, Source, write_field
+from searcher.engines.whoosh_segment import Segment, pack_stored
+
+FIELD = "record"
+EXTENSION = ".srw"
+RUN_BYTES = 48 * 1024 * 1024
+"""Encoded records that are gathered in memory before their terms go to a file for a while."""
+
+
+class RecordsCodec(Codec):  # type: ignore[misc]
+    """Segments of one file each, as `whoosh_file` and its neighbours lay them out."""
+
+    length_stats = False
+
+    def new_segment(self, storage: Any, indexname: str) -> RecordsSegment:
+        return RecordsSegment(self, indexname)
+
+    def per_document_writer(self, storage: Any, segment: Any) -> RecordsWriter:
+        return RecordsWriter(storage, segment)
+
+    def field_writer(self, storage: Any, segment: Any) -> NoPostings:
+        return NoPostings()
+
+
+class RecordsSegment(W3Segment):  # type: ignore[misc]
+    """What the table of contents keeps of a segment; `commit` names the last commit."""
+
+    commit = ""
+
+    def should_assemble(self) -> bool:
+        return False
+
+    def open(self, storage: Any) -> Segment:
+        """The segment, ready to be searched."""
+        name = self.make_filename(EXTENSION)
+        parts = SegmentParts(storage.open_file(name), storage.file_length(name))
+        return Segment(parts, self.doc_count_all(), set(self.deleted_docs()))
+
+
+class NoPostings(FieldWriter):  # type: ignore[misc]
+    """Takes no postings: they came with the records."""
+
+    is_closed = False
+
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Any]) -> None:
+        for item in items:
+            raise AssertionError(item)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
+    """Writes the one file of a segment from encoded records and from older segments."""
+
+    is_closed = False
+
+    def __init__(self, storage: Any, segment: RecordsSegment) -> None:
+        self._storage = storage
+        self._segment = segment
+        self._file: SegmentFile | None = None
+        self._columns = ColumnsWriter()
+        self._offsets = array("Q")
+        self._inverter = Inverter()
+        self._gathered = 0
+        self._runs: list[tuple[str, SegmentParts]] = []
+        self._merged: list[tuple[Segment, int, array[int] | None]] = []
+
+    def start_doc(self, docnum: int) -> None:
+        assert docnum == self._columns.size
+
+    def add_field(self, fieldname: str, fieldobj: Any, value: Any, length: int) -> None:
+        if isinstance(value, bytes):
+            self._add(value)
+        else:
+            self._move(*value)
+
+    def _add(self, encoded: bytes) -> None:
+        record = load(encoded)
+        self._inverter.add(self._columns.size, record.fields)
+        lengths = [(field.field, field.length) for field in record.fields if field.scored]
+        self._store(pack_stored(record.docid, record.stored))
+        self._columns.add(record.docid, record.columns, lengths)
+        self._gathered += len(encoded)
+        if self._gathered > RUN_BYTES:
+            self._spill()
+
+    def _move(self, segment: Segment, number: int) -> None:
+        """Take a record over from an older segment; its documents come in ascending order."""
+        if not self._merged or self._merged[-1][0] is not segment:
+            numbers = array("i", [-1]) * segment.size if segment.deleted else None
+            self._merged.append((segment, self._columns.size, numbers))
+        numbers = self._merged[-1][2]
+        if numbers is not None:
+            numbers[number] = self._columns.size
+        self._store(segment.packed(number))
+        fields = segment.length_fields()
+        lengths = [(field, segment.lengths(field)[number]) for field in fields]
+        self._columns.add(segment.docids()[number], segment.columns(number), lengths)
+
+    def _store(self, packed: bytes) -> None:
+        if self._file is None:
+            self._file = SegmentFile(self._segment.create_file(self._storage, EXTENSION))
+        self._offsets.append(self._file.write(packed)[0])
+        self._end = self._offsets[-1] + len(packed)
+
+    def _spill(self) -> None:
+        """Move the gathered terms into a file of their own, to be merged in the end."""
+        name = self._segment.make_filename(f".run{len(self._runs)}")
+        file = SegmentFile(self._storage.create_file(name, onclose=None))
+        writer = DictionaryWriter(file)
+        for field in self._inverter.names():
+            write_field(writer, field, [Source(self._inverter.entries(field))])
+        file.close()
+        opened = self._storage.open_file(name)
+        self._runs.append((name, SegmentParts(opened, self._storage.file_length(name))))
+        self._inverter = Inverter()
+        self._gathered = 0
+
+    def close(self) -> None:
+        self.is_closed = True
+        if self._file is None:
+            return
+        self._offsets.append(self._end)
+        self._file.add("offsets", self._offsets.tobytes())
+        self._columns.write(self._file)
+        self._write_terms(self._file)
+        self._file.close()
+        self._drop_runs()
+
+    def _write_terms(self, file: SegmentFile) -> None:
+        runs = [Segment.of_terms(parts) for _, parts in self._runs]
+        older = [segment for segment, _, _ in self._merged]
+        fields = {field for each in (*runs, *older) for field in each.fields()}
+        writer = DictionaryWriter(file)
+        for field in sorted(fields.union(self._inverter.names())):
+            # Numbers of records that were moved may lie before or after those of the new ones,
+            # but never between them.
+            sources = [(0, Source(each.entries(field))) for each in runs]
+            sources.append((0, Source(self._inverter.entries(field))))
+            for segment, base, numbers in self._merged:
+                source = Source(segment.entries(field), 0 if numbers else base, numbers)
+                sources.append((base, source))
+            write_field(writer, field, [source for _, source in sorted(sources, key=_base)])
+
+    def discard(self) -> None:
+        """Write nothing after all."""
+        self.is_closed = True
+        if self._file is not None:
+            self._file.abandon()
+            self._storage.delete_file(self._segment.make_filename(EXTENSION))
+        self._drop_runs()
+
+    def _drop_runs(self) -> None:
+        for name, parts in self._runs:
+            parts.close()
+            self._storage.delete_file(name)
+
+
+def _base(item: tuple[int, Source]) -> int:
+    return item[0]
+
+
+class MovedRecords(IndexReader):  # type: ignore[misc]
+    """The live records of a segment, in the form in which Whoosh's writer takes readers over."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._moved = segment
+
+    def indexed_field_names(self) -> tuple[str, ...]:
+        return ()
+
+    def has_deletions(self) -> bool:
+        return False  # those that are deleted are not among these
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        return default
+
+    def iter_docs(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        deleted = self._moved.deleted
+        for number in range(self._moved.size):
+            if number not in deleted:
+                yield number, {FIELD: (self._moved, number)}
+
+    def iter_postings(self) -> Iterator[Any]:
+        return iter(())
+
+
+class MergePolicy:
+    """Which segments a commit merges into the one that it writes.
+
+    Segments are put on levels by size, each FAN times the one below; a level of FAN segments is
+    merged. A segment of which more than a fifth is deleted is written again. So an index of n
+    records has about FAN segments for each power of FAN in n, and each record is copied once a
+    level.
+    """
+
+    FAN = 6
+    SMALL = 1000
+
+    def __init__(self, storage: Any, commit: str, everything: bool) -> None:
+        self._storage = storage
+        self._commit = commit
+        self._everything = everything
+        self._opened: list[Segment] = []
+
+    def close(self) -> None:
+        """Let go of the segments that were merged."""
+        for segment in self._opened:
+            segment.close()
+
+    def __call__(self, writer: Any, segments: list[RecordsSegment]) -> list[RecordsSegment]:
+        chosen = self._choose(segments, writer.doc_count())
+        kept = [each for each in segments if each not in chosen]
+        for each in segments:
+            if each in chosen:
+                segment = each.open(self._storage)
+                self._opened.append(segment)
+                writer.add_reader(MovedRecords(segment))
+        for each in (*kept, writer.newsegment):
+            if self._commit:
+                each.commit = self._commit
+        if not self._commit:
+            writer.newsegment.commit = max((each.commit for each in segments), default="")
+        return kept
+
+    def _choose(self, segments: list[RecordsSegment], added: int) -> set[RecordsSegment]:
+        if self._everything:
+            one = len(segments) == 1 and not segments[0].has_deletions() and not added
+            return set() if one else set(segments)
+        chosen = {each for each in segments if each.deleted_count() * 5 > each.doc_count_all()}
+        levels: dict[int, list[RecordsSegment]] = {}
+        for each in segments:
+            levels.setdefault(self._level(each.doc_count()), []).append(each)
+        size = added
+        for level in sorted(levels):
+            # The new segment counts where it will be, with what is merged into it so far.
+            held = len(levels[level]) + (self._level(size) <= level and size > 0)
+            if held >= self.FAN:
+                chosen.update(levels[level])
+                size += sum(each.doc_count() for each in levels[level])
+        return chosen
+
+    def _level(self, size: int) -> int:
+        level = 0
+        while size >= self.SMALL:
+            size //= self.FAN
+            level += 1
+        return level

@@ -1,0 +1,105 @@
+"""Writing: records go into a segment as they come, and become visible with the commit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from whoosh.index import FileIndex, LockError
+from whoosh.writing import SegmentWriter
+
+from searcher.engines.whoosh_codec import FIELD, MergePolicy, RecordsCodec
+from searcher.engines.whoosh_engine import damage
+from searcher.engines.whoosh_snapshot import Snapshot
+from searcher.engines.whoosh_storage import DurableStorage
+from searcher.errors import IndexLocked, StorageError
+
+
+class WhooshWriter:
+    """Changes to one index, as the Writer contract says."""
+
+    def __init__(self, directory: Path, storage: DurableStorage, name: str) -> None:
+        self._directory = directory
+        self._storage = storage
+        self._name = name
+        self._batch: _Batch | None = None
+
+    def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
+        self._open().add(docid, encoded, new)
+
+    def delete(self, docid: str) -> None:
+        self._open().delete(docid)
+
+    def commit(self) -> None:
+        if self._batch is not None:
+            self._commit(self._batch, everything=False)
+
+    def optimize(self) -> None:
+        self._commit(self._open(), everything=True)
+
+    def close(self) -> None:
+        if self._batch is not None:
+            self._batch.cancel()
+            self._batch = None
+
+    def _open(self) -> _Batch:
+        if self._batch is None:
+            with damage(self._directory):
+                index = FileIndex(self._storage, indexname=self._name)
+            try:
+                writer = SegmentWriter(index, codec=RecordsCodec(), compound=False)
+            except LockError as error:
+                raise IndexLocked(f"{self._directory}: another writer holds the index") from error
+            with damage(self._directory):
+                self._batch = _Batch(self._directory, self._storage, writer)
+        return self._batch
+
+    def _commit(self, batch: _Batch, everything: bool) -> None:
+        self._batch = None
+        batch.commit(everything)
+
+
+class _Batch:
+    """What happens between two commits: one of Whoosh's writers."""
+
+    def __init__(self, directory: Path, storage: DurableStorage, writer: Any) -> None:
+        self._directory = directory
+        self._storage = storage
+        self._writer = writer
+        self._added: dict[str, int] = {}
+        self._changed = False
+        opened = [each.open(storage) for each in writer.segments if each.doc_count_all()]
+        self._before = Snapshot(opened)
+
+    def add(self, docid: str, encoded: bytes, new: bool) -> None:
+        if not new:
+            self.delete(docid)
+        self._added[docid] = self._writer.doc_count()
+        self._changed = True
+        self._writer.add_document(**{FIELD: encoded})
+
+    def delete(self, docid: str) -> None:
+        added = self._added.pop(docid, None)
+        if added is not None:
+            self._writer.newsegment.delete_document(added)
+        number = self._before.find(docid)
+        if number is not None:
+            self._writer.delete_document(number)
+            self._changed = True
+
+    def commit(self, everything: bool) -> None:
+        writer = self._writer
+        name = f"{writer.generation:012d} {writer.newsegment.segid}" if self._changed else ""
+        policy = MergePolicy(self._storage, name, everything)
+        try:
+            writer.commit(mergetype=policy)
+        except OSError as error:
+            raise StorageError(f"{self._directory}: {error.strerror or error}") from error
+        finally:
+            policy.close()
+            self._before.close()
+
+    def cancel(self) -> None:
+        self._before.close()
+        self._writer.perdocwriter.discard()
+        self._writer.cancel()
