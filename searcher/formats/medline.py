@@ -9,15 +9,12 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.tagged import TagEvidence
-from searcher.formats.values import iso_date, sections, squash, unique
+from searcher.formats.tagged import TagEvidence, records
+from searcher.formats.values import iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Record
 
-RECORD_LIMIT = 16 << 20
-"""Characters of the longest record."""
-
-_BEGIN = re.compile(r"^PMID {0,2}- ?(?=\d)", re.MULTILINE)
+_BEGIN = re.compile(r"PMID {0,2}- ?(?=\d)")
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}- ?")
 _TAGGED = re.compile(r"^(?:TI|AB|AU|FAU|JT|TA|DP|OWN|STAT|SO|MH|PT) {0,2}- ", re.MULTILINE)
 
@@ -39,6 +36,7 @@ RULES = {
     "mesh": ("MH",),
     "language": ("LA",),
 }
+_USED = {f"{tag:<4}- ": tag for tags in RULES.values() for tag in tags}
 _PLAIN = {
     "volume": "VI",
     "issue": "IP",
@@ -57,28 +55,13 @@ def detect(head: str, extension: str) -> float:
 def parse(document: Document) -> Iterator[Record]:
     line = 1
     found = False
-    for text in _records(document):
+    for text in records(document, "PMID", _BEGIN):
         if _BEGIN.match(text):
             found = True
             yield _record(text, line)
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no MEDLINE record: no line begins with PMID-")
-
-
-def _records(document: Document) -> Iterator[str]:
-    """The text of one record after another, and before it what precedes the first one."""
-    rest = ""
-    for block in document.blocks():
-        rest += block
-        begin = 0
-        for found in _BEGIN.finditer(rest, 1):
-            yield rest[begin : found.start()]
-            begin = found.start()
-        rest = rest[begin:]
-        if len(rest) > RECORD_LIMIT:
-            raise InputError(document.path, "holds a record without an end")
-    yield rest
 
 
 def _record(text: str, line: int) -> Record:
@@ -88,7 +71,7 @@ def _record(text: str, line: int) -> Record:
     if title:
         values["title"] = squash(title[0])
     if "AB" in tags:
-        values["abstract"] = sections(squash(tags["AB"][0]))
+        values["abstract"] = labelled(tags["AB"])
     journal = tags.get("JT") or tags.get("TA")
     if journal:
         values["journal"] = squash(journal[0])
@@ -112,22 +95,29 @@ def _record(text: str, line: int) -> Record:
 
 
 def _tags(text: str) -> dict[str, list[str]]:
-    """Each tag with its values in order, folded lines joined."""
+    """Each tag that is read with its values in order, folded lines joined."""
     tags: dict[str, list[str]] = {}
     values: list[str] = []
     # Folded lines have six spaces; joining them first leaves one line for each value.
     for line in text.replace("\n      ", " ").split("\n"):
-        if line[4:6] == "- ":
-            tag, value = line[:4].rstrip(), line[6:]
+        tag = _USED.get(line[:6])
+        if tag:
+            value = line[6:]
+        elif line[4:6] == "- " and line[:1] != " ":
+            values = []
+            continue
         else:
             found = _TAG.match(line)
             if not found:
-                if values and line.strip():
+                if values and line and not line.isspace():
                     values[-1] += " " + line.strip()
                 continue
             tag, value = found[1], line[found.end() :]
-        values = tags.setdefault(tag, [])
-        values.append(value)
+        if tag in tags:
+            values = tags[tag]
+            values.append(value)
+        else:
+            tags[tag] = values = [value]
     return tags
 
 

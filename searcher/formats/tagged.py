@@ -1,11 +1,40 @@
-"""What tagged text formats share: provenance that costs nothing until somebody asks for it."""
+"""What tagged text formats share: cutting records out, and provenance that is found on demand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from searcher.document import Document
+from searcher.errors import InputError
 from searcher.record import Evidence
+
+RECORD_LIMIT = 16 << 20
+"""Characters of the longest record."""
+
+
+def records(document: Document, mark: str, begin: re.Pattern[str]) -> Iterator[str]:
+    """The text of one record after another, and before them what precedes the first one.
+
+    A record begins at a line that begins with `mark` and that `begin` matches.
+    """
+    mark = "\n" + mark
+    rest, scanned = "", 0
+    for block in document.blocks():
+        rest += block
+        start = 0
+        while (found := rest.find(mark, scanned)) >= 0:
+            if len(rest) < found + len(mark) + 8:
+                break
+            scanned = found + len(mark)
+            if begin.match(rest, found + 1):
+                yield rest[start : found + 1]
+                start = found + 1
+        rest = rest[start:]
+        scanned = max(0, len(rest) - len(mark) - 8)
+        if len(rest) > RECORD_LIMIT:
+            raise InputError(document.path, "holds a record without an end")
+    yield rest
 
 
 class TagEvidence(Mapping[str, Evidence]):

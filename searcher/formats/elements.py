@@ -1,0 +1,122 @@
+"""XML files that are long lists of records: one element after another, in flat memory.
+
+Each record is cut out of the text and parsed alone. That is faster than one parser over the whole
+file, loses one record where one is damaged, and no entity that the file declares can ever be
+expanded or fetched, because its document type is never shown to the parser.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import XML, Element, ParseError
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.values import squash
+
+ELEMENT_LIMIT = 64 << 20
+"""Characters of the longest element that is read as one record."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{0,32};?)")
+_PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
+
+
+def elements(document: Document, *names: str) -> Iterator[Element]:
+    """The elements of these names in order, wherever they are, not those within one another.
+
+    Raises InputError after the last good one where elements are damaged or the text ends within
+    one, and at once where the file declares entities.
+    """
+    opening = re.compile(rf"<({'|'.join(names)})(?=[\s>/])")
+    rest, begin = "", 0
+    name, scanned = "", 0
+    count, bad = 0, ""
+    checked = False
+    for block in document.blocks():
+        rest, begin, scanned = rest[begin:] + block, 0, max(0, scanned - begin)
+        while True:
+            if not name:
+                found = opening.search(rest, begin)
+                if not checked:
+                    _refuse_entities(document, rest[: found.start() if found else len(rest)])
+                    checked = found is not None
+                if not found:
+                    begin = max(begin, len(rest) - 64)
+                    break
+                name, begin = found[1], found.start()
+                scanned = found.end()
+            close = f"</{name}>"
+            end = rest.find(close, scanned)
+            if end < 0:
+                scanned = max(scanned, len(rest) - len(close))
+                break
+            end += len(close)
+            count += 1
+            element = _parse(rest[begin:end])
+            if isinstance(element, str):
+                bad = bad or f"record {count} is not well-formed ({element})"
+            else:
+                yield element
+            name, begin = "", end
+        if len(rest) - begin > ELEMENT_LIMIT:
+            raise InputError(document.path, f"record {count + 1} has no end")
+    if name:
+        raise InputError(document.path, f"is cut short within record {count + 1}")
+    if bad:
+        raise InputError(document.path, f"{bad}; the others were read")
+
+
+def _refuse_entities(document: Document, prolog: str) -> None:
+    if "<!ENTITY" in prolog:
+        raise InputError(document.path, "declares XML entities, which are not expanded")
+
+
+def _parse(text: str) -> Element | str:
+    """The element, repaired if need be, or what is wrong with it."""
+    try:
+        return XML(text)
+    except ParseError:
+        pass
+    try:
+        return XML(_repaired(text))
+    except ParseError as error:
+        return str(error).split(":")[0]
+
+
+def _repaired(text: str) -> str:
+    """The element without what most often breaks one: HTML's entities, stray &, controls,
+    prefixes that an outer element declares."""
+    text = _REFERENCE.sub(_reference, _CONTROLS.sub("", text))
+    head = text[: text.index(">")]
+    unbound = {
+        prefix
+        for prefix in _PREFIX.findall(text)
+        if prefix not in ("xml", "xmlns") and f"xmlns:{prefix}" not in head
+    }
+    declared = "".join(f' xmlns:{prefix}="{prefix}"' for prefix in sorted(unbound))
+    place = re.match(r"<[\w.:-]+", text)
+    assert place is not None
+    return text[: place.end()] + declared + text[place.end() :]
+
+
+def _reference(found: re.Match[str]) -> str:
+    text = html.unescape(found[0])
+    return "&amp;" + found[1] if text.startswith(("&", "<")) else text
+
+
+def text_of(element: Element | None) -> str:
+    """All text in an element on one line; "" for None."""
+    if element is None:
+        return ""
+    if len(element):
+        return squash("".join(element.itertext()))
+    text = element.text
+    return squash(text) if text else ""
+
+
+def children(element: Element) -> dict[str, Element]:
+    """The children of an element by their name; of several with one name, the last."""
+    return {child.tag: child for child in element}

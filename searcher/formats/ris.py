@@ -1,0 +1,188 @@
+"""RIS ("TY  - JOUR" to "ER  - "), with the liberties that exporting programs take.
+
+Read are: one space for two, missing ER, empty tags, lines before the first record, and values
+that go on in lines without a tag (in EndNote's files one keyword, author or address a line).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.tagged import TagEvidence, records
+from searcher.formats.values import full_pages, iso_date, labelled, month_number, squash, unique
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.record import Record
+
+RULES = {
+    "title": ("TI", "T1", "CT", "BT"),
+    "abstract": ("AB", "N2"),
+    "keywords": ("KW",),
+    "journal": ("JF", "T2", "JO", "JA", "J2", "J1"),
+    "authors": ("AU", "A1"),
+    "date": ("PY", "Y1", "YR", "DA"),
+    "year": ("PY", "Y1", "YR", "DA"),
+    "volume": ("VL",),
+    "issue": ("IS", "CP"),
+    "pages": ("SP", "C7"),
+    "doi": ("DO", "DI", "M3", "L3", "ID", "UR"),
+    "pmid": ("PM", "AN", "UR"),
+    "pmcid": ("C2", "UR"),
+    "publication_types": ("M3", "PT"),
+    "language": ("LA",),
+}
+_ALSO = ("EP", "DB", "L2", "ER")
+_USED = {f"{tag}  - ": tag for tag in {tag for tags in RULES.values() for tag in tags}.union(_ALSO)}
+_BEGIN = re.compile(r"TY {0,3}- ?[A-Za-z]")
+_TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
+_TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
+_START = re.compile(r"^TY {0,3}- ?[A-Z]{3,}", re.MULTILINE)
+_OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
+_OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
+_OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
+_MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
+
+Tags = dict[str, list[str]]
+
+
+def detect(head: str, extension: str) -> float:
+    found = _START.search(head)
+    if not found:
+        return 0.0
+    tags = len(_TAGGED.findall(head, found.start()))
+    return 1.0 if tags > 3 and found.start() < 2048 else 0.7
+
+
+def parse(document: Document) -> Iterator[Record]:
+    line = 1
+    found = False
+    for text in records(document, "TY", _BEGIN):
+        if _BEGIN.match(text):
+            record = _record(text, line)
+            if record:
+                found = True
+                yield record
+        line += text.count("\n")
+    if not found:
+        raise InputError(document.path, "holds no RIS record with a title or an abstract")
+
+
+def _record(text: str, line: int) -> Record | None:
+    tags = _tags(text)
+    values: dict[str, Any] = {
+        "title": squash(" ".join(_first(tags, "title"))),
+        "abstract": labelled(_first(tags, "abstract")),
+        "keywords": _keywords(tags.get("KW", [])),
+        "journal": squash(" ".join(_first(tags, "journal"))),
+        "authors": unique(map(squash, tags.get("AU", []) + tags.get("A1", []))),
+        "volume": squash(" ".join(_first(tags, "volume"))),
+        "issue": squash(" ".join(_first(tags, "issue"))),
+        "pages": _pages(tags),
+        "language": squash(" ".join(_first(tags, "language"))),
+        "publication_types": _types(tags),
+    }
+    if not values["title"] and not values["abstract"]:
+        return None
+    date = _date(tags)
+    if date:
+        values["date"], values["year"] = date, int(date[:4])
+    _set_identifiers(values, tags)
+    values = {name: value for name, value in values.items() if value}
+    return Record(**values, provenance=TagEvidence(values.keys(), RULES, _TAG, text, line))
+
+
+def _tags(text: str) -> Tags:
+    """Each tag with its lines in order; a line without a tag goes to the tag before it."""
+    tags: Tags = {}
+    values: list[str] = []
+    for line in text.split("\n"):
+        tag = _USED.get(line[:6])
+        if tag:
+            value = line[6:]
+        else:
+            found = _TAG.match(line)
+            if not found:
+                if line and not line.isspace():
+                    values.append(line)
+                continue
+            tag, value = found[1], line[found.end() :]
+        if tag == "ER":
+            break
+        if tag in tags:
+            values = tags[tag]
+            values.append(value)
+        else:
+            tags[tag] = values = [value]
+    return tags
+
+
+def _first(tags: Tags, field: str) -> list[str]:
+    """The lines of the best tag of this field that holds anything."""
+    for tag in RULES[field]:
+        lines = tags.get(tag)
+        if lines and any(line and not line.isspace() for line in lines):
+            return lines
+    return []
+
+
+def _keywords(lines: list[str]) -> tuple[str, ...]:
+    if len(lines) == 1 and lines[0].count(";") > 1:
+        lines = lines[0].split(";")
+    return unique(map(squash, lines))
+
+
+def _types(tags: Tags) -> tuple[str, ...]:
+    lines = _first(tags, "publication_types")
+    return unique(squash(line) for line in lines if not _OWN_DOI.match(line))
+
+
+def _pages(tags: Tags) -> str | None:
+    first = squash(" ".join(tags.get("SP", [])))
+    if "-" in first:
+        return first
+    last = squash(" ".join(tags.get("EP", [])))
+    return full_pages(first, last) if first else squash(" ".join(tags.get("C7", []))) or None
+
+
+def _date(tags: Tags) -> str | None:
+    """The date of the issue; a day or month that only DA has counts where the years agree."""
+    dates = (iso_date(line) for tag in ("PY", "Y1", "YR") for line in tags.get(tag, []))
+    date = next(filter(None, dates), None)
+    for line in tags.get("DA", []):
+        finer = iso_date(line)
+        if not finer and date and month_number(re.split(r"[-/ ]", line.strip())[0]):
+            finer = iso_date(f"{date[:4]} {line.strip()}")
+        if finer and (not date or finer.startswith(date)):
+            date = finer
+    return date
+
+
+def _set_identifiers(values: dict[str, Any], tags: Tags) -> None:
+    links = tags.get("UR", []) + tags.get("L2", [])
+    named = [line for tag in ("DO", "DI", "M3", "L3", "ID") for line in tags.get(tag, [])]
+    named += [link for link in links if "doi.org/" in link]
+    dois = (clean_doi(line) for line in named if _OWN_DOI.match(line.strip()))
+    values["doi"] = next(filter(None, dois), None)
+    pmids = map(clean_pmid, tags.get("PM", []))
+    values["pmid"] = next(filter(None, pmids), None) or _accession_pmid(tags, links)
+    pmcids = [clean_pmcid(line) for line in tags.get("C2", []) if "PMC" in line.upper()]
+    pmcids += [found[1] for found in map(_OWN_PMCID.search, links) if found]
+    values["pmcid"] = next(filter(None, pmcids), None)
+
+
+def _accession_pmid(tags: Tags, links: list[str]) -> str | None:
+    """An accession number is a PMID only where the record says that it comes from MEDLINE."""
+    linked = next((found[1] for found in map(_OWN_PMID.search, links) if found), None)
+    if linked:
+        return linked
+    accessions = tags.get("AN", [])
+    if any(_MEDLINE.search(line) for line in tags.get("DB", []) + links):
+        return next(filter(None, map(clean_pmid, accessions)), None)
+    return None
+
+
+FORMAT = Format("ris", ("ris", "txt"), detect, parse)
