@@ -9,12 +9,23 @@ from collections.abc import Iterator
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import jsonl, medline, page, plain, pubmed_xml, ris
+from searcher.formats import (
+    abstract_text,
+    endnote_xml,
+    jats,
+    jsonl,
+    medline,
+    page,
+    plain,
+    pubmed_xml,
+    ris,
+)
 from searcher.formats.base import Format
 from searcher.record import Deletion, Record, Source
 
 FORMATS: dict[str, Format] = {
-    each.FORMAT.name: each.FORMAT for each in (pubmed_xml, medline, ris, jsonl, page, plain)
+    each.FORMAT.name: each.FORMAT
+    for each in (pubmed_xml, jats, endnote_xml, medline, ris, abstract_text, jsonl, page, plain)
 }
 """Every format by its name; of two that are equally sure, the first one reads a document."""
 

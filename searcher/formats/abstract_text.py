@@ -1,0 +1,199 @@
+"""PubMed's "Abstract (text)" export: numbered records in blocks between blank lines.
+
+1. J Clin Test. 2015 May;66:103-6. doi: 10.1234/abc. Epub 2015 Mar 14.
+
+Title.
+
+Author A(1), Author B(2).
+
+Author information: ...
+
+BACKGROUND: Abstract ...
+
+DOI: 10.1234/abc
+PMID: 123  [Indexed for MEDLINE]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.tagged import RECORD_LIMIT
+from searcher.formats.values import iso_date, labelled, squash, unique
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.record import Evidence, Record
+
+_CITATION = re.compile(
+    r"\d{1,7}\. (?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
+    r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
+)
+_NUMBERED = re.compile(r"\d{1,7}\. \S")
+_NAME = re.compile(
+    r"[^\W\d_][\w'’. -]{0,60} [A-Z]{1,4}(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
+)
+_FOOTNOTE = re.compile(r"(?:\(\w{1,3}\)|\[\w{1,3}\]|[#*†‡])+")
+_ASIDE = re.compile(
+    r"Author information:|Collaborators:|Conflict of interest|\[Article in |\[Indexed for|"
+    r"(?:Comment|Erratum|Update|Summary|Republished|Retraction|Reprint|Original|Expression)[^.\n]*"
+    r"\n {2,}|Publisher:|Free (?:PMC )?article",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"copyright|©|\(c\) ?\d{4}|all rights reserved|published by", re.IGNORECASE)
+_IDENTIFIERS = re.compile(r"(?:DOI|PMID|PMCID): ?\S", re.MULTILINE)
+_KEYWORDS = re.compile(r"KEY ?WORDS?: ?", re.IGNORECASE)
+_LONG = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines between blank lines, with the number of the first."""
+
+    lines: tuple[str, ...]
+    first: int
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def line(self) -> str:
+        return squash(" ".join(self.lines))
+
+    def evidence(self, rule: str) -> Evidence:
+        return Evidence(rule, (self.first, self.first + len(self.lines) - 1))
+
+
+def detect(head: str, extension: str) -> float:
+    start = head.lstrip()[:2048]
+    if not _NUMBERED.match(start):
+        return 0.0
+    citation = _CITATION.match(squash(start.split("\n\n", 1)[0]))
+    if not citation:
+        return 0.0
+    return 1.0 if re.search(r"^PMID: ?\d", head, re.MULTILINE) else 0.6
+
+
+def parse(document: Document) -> Iterator[Record]:
+    found = False
+    for blocks in _records(document):
+        record = _record(blocks)
+        if record:
+            found = True
+            yield record
+    if not found:
+        raise InputError(document.path, 'holds no record of PubMed\'s "Abstract (text)" layout')
+
+
+def _records(document: Document) -> Iterator[list[Block]]:
+    blocks: list[Block] = []
+    for block in _blocks(document):
+        if _NUMBERED.match(block.lines[0]) and _CITATION.match(block.line):
+            if blocks:
+                yield blocks
+            blocks = []
+        blocks.append(block)
+    if blocks:
+        yield blocks
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    lines: list[str] = []
+    size = first = 0
+    for number, line in enumerate(document.lines(), 1):
+        if line and not line.isspace():
+            first = first if lines else number
+            lines.append(line)
+            size += len(line)
+            if size > RECORD_LIMIT:
+                raise InputError(document.path, "holds a record without an end")
+        elif lines:
+            yield Block(tuple(lines), first)
+            lines, size = [], 0
+    if lines:
+        yield Block(tuple(lines), first)
+
+
+def _record(blocks: list[Block]) -> Record | None:
+    citation = _CITATION.match(blocks[0].line)
+    if not citation:
+        return None
+    values: dict[str, Any] = {
+        "journal": citation["journal"],
+        "volume": citation["volume"],
+        "issue": citation["issue"],
+        "pages": citation["pages"],
+        "date": iso_date(citation["date"]),
+    }
+    values["year"] = int(citation["date"][:4])
+    evidence = {name: blocks[0].evidence("citation") for name in values}
+    doi = clean_doi(blocks[0].line.partition("doi:")[2])
+    if doi:
+        values["doi"], evidence["doi"] = doi, blocks[0].evidence("citation")
+    rest = [block for block in blocks[1:] if not _ASIDE.match(block.text)]
+    if rest and not _IDENTIFIERS.match(rest[0].text):
+        values["title"], evidence["title"] = rest[0].line, rest[0].evidence("title block")
+        rest = rest[1:]
+    if rest and _are_names(rest[0].line):
+        values["authors"] = _names(rest[0].line)
+        evidence["authors"] = rest[0].evidence("author block")
+        rest = rest[1:]
+    _read_rest(rest, values, evidence)
+    values = {name: value for name, value in values.items() if value}
+    if "title" not in values:
+        return None
+    return Record(**values, provenance={name: evidence[name] for name in values})
+
+
+def _read_rest(blocks: list[Block], values: dict[str, Any], evidence: dict[str, Evidence]) -> None:
+    """The abstract, keywords and identifiers, which may come in any order."""
+    abstract: list[Block] = []
+    ended = False
+    for block in blocks:
+        if _IDENTIFIERS.match(block.text):
+            _set_identifiers(block, values, evidence)
+            ended = True
+        elif _KEYWORDS.match(block.text):
+            words = _KEYWORDS.sub("", block.line, count=1).rstrip(".")
+            values["keywords"] = unique(word.strip() for word in words.split(";"))
+            evidence["keywords"] = block.evidence("KEYWORDS")
+        elif not ended and not (len(block.text) < _LONG and _COPYRIGHT.search(block.text)):
+            abstract.append(block)
+    if abstract:
+        values["abstract"] = labelled(line for block in abstract for line in block.lines)
+        last = abstract[-1]
+        lines = (abstract[0].first, last.first + len(last.lines) - 1)
+        evidence["abstract"] = Evidence("abstract block", lines)
+
+
+def _set_identifiers(block: Block, values: dict[str, Any], evidence: dict[str, Evidence]) -> None:
+    cleaners = {"DOI": clean_doi, "PMID": clean_pmid, "PMCID": clean_pmcid}
+    for number, line in enumerate(block.lines, block.first):
+        label, _, text = line.partition(":")
+        clean = cleaners.get(label.strip())
+        found = clean(text.split("[")[0]) if clean else None
+        if found:
+            name = label.strip().lower()
+            values[name], evidence[name] = found, Evidence(label.strip(), (number, number))
+
+
+def _are_names(line: str) -> bool:
+    """Whether a block lists authors: most of its parts are a surname with initials."""
+    if len(line) > 40 and ", " not in line and not line.endswith("."):
+        return False
+    parts = [part.strip() for part in re.split(r"[,;] ", line)]
+    names = sum(1 for part in parts if _NAME.fullmatch(part))
+    return names > len(parts) * 0.5
+
+
+def _names(line: str) -> tuple[str, ...]:
+    parts = re.split(r"[,;] ", _FOOTNOTE.sub("", line).rstrip(". "))
+    return unique(part.strip() for part in parts)
+
+
+FORMAT = Format("abstract_text", ("txt",), detect, parse)

@@ -1,0 +1,248 @@
+"""JATS: articles with their full text, as PMC (.nxml), Europe PMC and publishers give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.elements import elements, text_of
+from searcher.formats.values import date_of, full_pages, labelled, unique
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.record import Evidence, Record
+
+EVIDENCE = {
+    "title": Evidence("article-title"),
+    "abstract": Evidence("abstract"),
+    "keywords": Evidence("kwd"),
+    "journal": Evidence("journal-title"),
+    "authors": Evidence("contrib"),
+    "date": Evidence("pub-date"),
+    "year": Evidence("pub-date"),
+    "volume": Evidence("volume"),
+    "issue": Evidence("issue"),
+    "pages": Evidence("fpage"),
+    "doi": Evidence("article-id[doi]"),
+    "pmid": Evidence("article-id[pmid]"),
+    "pmcid": Evidence("article-id[pmc]"),
+    "publication_types": Evidence("article-type"),
+    "language": Evidence("xml:lang"),
+    "body": Evidence("body"),
+}
+_SHAPE = re.compile(r"<article[\s>]")
+_FRONT = re.compile(r"<(?:article-meta|journal-meta)\b|DTD (?:JATS|Journal)", re.IGNORECASE)
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# Never text of the article: references, notes to it, formulas in TeX, tables' cells, numbers.
+_OUTSIDE = frozenset(
+    (
+        *("ref-list", "fn", "fn-group", "tex-math", "table", "label", "object-id", "alt-text"),
+        *("sub-article", "response", "supplementary-material", "permissions", "attrib"),
+    )
+)
+_MARKS = frozenset(("bibr", "fn", "table-fn", "aff", "corresp", "author-notes"))
+_BLOCKS = frozenset(("p", "title", "caption", "sec", "list-item", "disp-quote", "abstract", "def"))
+# Abstracts that stand beside the main one.
+_OTHER_ABSTRACT = re.compile(
+    r"graphic|toc|teaser|precis|summary|short|highlight|key|web|video|editor|lay|plain|clinical"
+)
+_MATERIAL = re.compile(r"supplement|supporting (?:information|material)", re.IGNORECASE)
+
+
+def detect(head: str, extension: str) -> float:
+    if head.lstrip()[:1] != "<" or not _SHAPE.search(head):
+        return 0.0
+    return 1.0 if _FRONT.search(head) else 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    found = False
+    for element in elements(document, "article"):
+        record = _record(element)
+        if record:
+            found = True
+            yield record
+    if not found:
+        raise InputError(document.path, "holds no JATS article with a title or an abstract")
+
+
+def _record(article: Element) -> Record | None:
+    _prune(article)
+    front = article.find("front")
+    meta = front.find("article-meta") if front is not None else article.find(".//article-meta")
+    if meta is None:
+        return None
+    title = text_of(meta.find("title-group/article-title"))
+    abstract = _abstract(meta)
+    if not title and not abstract:
+        return None
+    values: dict[str, Any] = {
+        "title": title,
+        "abstract": abstract,
+        "keywords": _keywords(meta),
+        "journal": _journal(article),
+        "authors": unique(map(_name, meta.findall("contrib-group/contrib"))),
+        "date": _date(meta),
+        "volume": text_of(meta.find("volume")),
+        "issue": text_of(meta.find("issue")),
+        "pages": full_pages(text_of(meta.find("fpage")), text_of(meta.find("lpage")))
+        or text_of(meta.find("elocation-id")),
+        "publication_types": _types(article, meta),
+        "language": article.get(_LANGUAGE),
+        "body": _body(article),
+    }
+    if values["date"]:
+        values["year"] = int(values["date"][:4])
+    for each in meta.findall("article-id"):
+        kind, text = each.get("pub-id-type"), text_of(each)
+        if kind == "doi":
+            values["doi"] = clean_doi(text)
+        elif kind == "pmid":
+            values["pmid"] = clean_pmid(text)
+        elif kind in ("pmc", "pmcid"):
+            values["pmcid"] = clean_pmcid(text)
+    values = {name: value for name, value in values.items() if value}
+    return Record(**values, provenance={name: EVIDENCE[name] for name in values})
+
+
+def _prune(article: Element) -> None:
+    """Empty what is not text of the article; what follows each stays where it is."""
+    outside = [
+        each
+        for each in article.iter()
+        if each.tag in _OUTSIDE or (each.tag == "xref" and _is_number(each))
+    ]
+    for each in outside:
+        tail = each.tail
+        each.clear()
+        each.tail = tail
+    # The marks that are left of references to the list: "[, ]" and raised commas.
+    for each in article.iter("sup"):
+        if not re.search(r"\w", "".join(each.itertext())):
+            tail = each.tail
+            each.clear()
+            each.tail = tail
+
+
+def _is_number(xref: Element) -> bool:
+    """Whether a reference is a mark to a list ("12", "*"), not words of the sentence."""
+    text = "".join(xref.itertext())
+    return xref.get("ref-type") in _MARKS and not re.search(r"[^\W\d_]{3}", text)
+
+
+def _journal(article: Element) -> str:
+    meta = article.find("front/journal-meta")
+    if meta is None:
+        return ""
+    title = meta.find(".//journal-title")
+    return text_of(title) or text_of(meta.find("journal-id[@journal-id-type='nlm-ta']"))
+
+
+def _name(contrib: Element) -> str:
+    if contrib.get("contrib-type", "author") != "author":
+        return ""
+    name = contrib.find("name")
+    if name is None:
+        name = contrib.find(".//name")
+    if name is None:
+        collaboration = contrib.find("collab")
+        return text_of(collaboration if collaboration is not None else contrib.find("string-name"))
+    parts = (text_of(name.find(part)) for part in ("given-names", "surname", "suffix"))
+    return " ".join(part for part in parts if part)
+
+
+def _date(meta: Element) -> str | None:
+    """The earliest date of publication; of those in its year, one that says the day."""
+    dates = []
+    for each in meta.findall("pub-date"):
+        kind = each.get("pub-type") or each.get("date-type") or ""
+        parts = {child.tag: text_of(child) for child in each}
+        date = date_of(parts.get("year"), parts.get("month"), parts.get("day"))
+        if date and "submitted" not in kind:
+            dates.append(date)
+    return min(dates, key=lambda date: (date[:4], -len(date), date), default=None)
+
+
+def _keywords(meta: Element) -> tuple[str, ...]:
+    words = []
+    for group in meta.findall("kwd-group"):
+        if "abbr" not in (group.get("kwd-group-type") or "").lower():
+            words += [text_of(word) for word in group.iter("kwd")]
+            words += [
+                " ".join(text_of(part) for part in word) for word in group.iter("compound-kwd")
+            ]
+    return unique(words)
+
+
+def _types(article: Element, meta: Element) -> tuple[str, ...]:
+    kind = (article.get("article-type") or "other").replace("-", " ").title()
+    if kind != "Other":
+        return (kind,)
+    return unique([text_of(meta.find("article-categories/subj-group/subject"))])
+
+
+def _abstract(meta: Element) -> str:
+    candidates = meta.findall("abstract") + meta.findall("trans-abstract")
+    for abstract in candidates:
+        if not _OTHER_ABSTRACT.search((abstract.get("abstract-type") or "").lower()):
+            text = labelled(_abstract_lines(abstract, ""))
+            if text:
+                return text
+    return ""
+
+
+def _abstract_lines(element: Element, label: str) -> Iterator[str]:
+    for child in element:
+        if child.tag == "sec" and _MATERIAL.search(text_of(child.find("title"))):
+            continue
+        if child.tag == "sec":
+            yield from _abstract_lines(child, text_of(child.find("title")).rstrip(" .:"))
+        elif child.tag != "title":
+            text = _with_label(child)
+            yield f"{label}: {text}" if label and text else text
+            label = ""
+
+
+def _with_label(paragraph: Element) -> str:
+    """A paragraph whose heading is only set in bold gets the colon that it lacks."""
+    text = text_of(paragraph)
+    first = paragraph[0] if len(paragraph) and not (paragraph.text or "").strip() else None
+    if first is not None and first.tag == "bold":
+        heading = text_of(first)
+        if len(heading) < 50 and text.startswith(heading + " ") and heading[-1:].isalpha():
+            return f"{heading}:{text[len(heading) :]}"
+    return text
+
+
+def _body(article: Element) -> str:
+    parts: list[str] = []
+    for name in ("body", "floats-group"):
+        element = article.find(name)
+        if element is not None:
+            parts += _blocks(element)
+    return "\n".join(parts)
+
+
+def _blocks(element: Element) -> list[str]:
+    """The text below an element, one paragraph or heading a line."""
+    if element.tag in ("p", "title") and not any(
+        child.tag in _BLOCKS for child in element.iter() if child is not element
+    ):
+        text = text_of(element)
+        return [text] if text else []
+    lines = []
+    own = (element.text or "").strip()
+    if own:
+        lines.append(own)
+    for child in element:
+        lines += _blocks(child) if len(child) or child.tag in _BLOCKS else [text_of(child)]
+        tail = (child.tail or "").strip()
+        if tail:
+            lines.append(tail)
+    return [line for line in lines if line]
+
+
+FORMAT = Format("jats", ("nxml", "xml"), detect, parse)
