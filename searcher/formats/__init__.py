@@ -42,7 +42,7 @@ def detect(document: Document) -> tuple[Format, float]:
     best = max(confidence for confidence, _ in sure)
     if best <= 0:
         raise InputError(document.path, "is of no format that is known")
-    near = [(confidence, each) for confidence, each in sure if confidence > best - NEAR]
+    near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]
     fitting = [pair for pair in near if extension in pair[1].extensions]
     confidence, chosen = max(fitting or near, key=lambda pair: pair[0])
     return chosen, confidence
