@@ -186,6 +186,13 @@ class Catalog:
         """Every folder or file that was ever given, until it was pruned away."""
         return [path for (path,) in self.rows("SELECT path FROM roots ORDER BY path")]
 
+    def files_below(self, root: bytes) -> int:
+        """How many files are known below a root, itself included."""
+        top = root.rstrip(b"/")
+        sql = "SELECT count(*) FROM files WHERE path = ? OR (path >= ? AND path < ?)"
+        row = self.row(sql, top, top + b"/", top + b"0")
+        return int(row[0]) if row else 0
+
     def file(self, path: bytes) -> FileRow | None:
         """The row of one file."""
         row = self.row("SELECT * FROM files WHERE path = ?", path)

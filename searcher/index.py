@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from searcher import searching
 from searcher.engines import base
-from searcher.errors import IndexMissing, UsageError
+from searcher.errors import UsageError
 from searcher.layout import IndexDirectory, Meta
-from searcher.opening import new_generation, open_engine
+from searcher.opening import open_engine
 from searcher.query import plan, tree
 from searcher.record import Record
 from searcher.reports import Progress, Status, SyncOptions, SyncReport
@@ -53,9 +54,10 @@ class Index:
         directory = IndexDirectory(path)
         if directory.exists():
             raise UsageError(f"there is already an index in {directory.path}")
-        directory.prepare()
-        with directory.lock(timeout=0):
-            new_generation(directory, engine)
+        from searcher import writing
+
+        with writing.writing(directory, timeout=0, create=engine):
+            pass
         return cls.open(path)
 
     @classmethod
@@ -148,44 +150,24 @@ class Index:
         Raises UsageError for a path that does not exist, IndexLocked when another writer stays,
         StorageError when the disk refuses; what had been committed before then stays.
         """
-        from searcher.sync import Sync
+        from searcher import writing
 
         options = options or SyncOptions()
-        given = [os.fspath(path) for path in paths]
-        for path in given:
-            if not os.path.lexists(path) and not self._directory.exists():
-                raise UsageError(f"{path}: no such file or directory")
-        roots = sorted({os.fsencode(os.path.realpath(path)) for path in given})
-        with self._writing(options) as (catalog, engine, repaired):
-            run = Sync(catalog, engine, self._directory.path, options, progress)
-            report = run.run(roots, repaired)
+        if options.engine == "auto":
+            options = replace(options, engine=self._wanted_engine)
+        roots = [os.fsencode(os.path.realpath(path)) for path in paths]
+        if not self._directory.exists():
+            for root in roots:
+                if not os.path.lexists(root):
+                    raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
+        roots = _topmost(roots)
+        if options.dry_run:
+            return writing.dry_run(self._directory, roots, options)
+        work = writing.rebuild if options.rebuild else writing.sync
+        report = work(self._directory, roots, options, progress)
         if self._reader is not None:
             self.refresh()
         return report
-
-    @contextmanager
-    def _writing(self, options: SyncOptions) -> Iterator[tuple[Catalog, base.Engine, str | None]]:
-        from searcher.catalog import Catalog
-
-        try:
-            self._directory.meta()
-        except IndexMissing:
-            self._directory.prepare()
-        with self._directory.lock(options.lock_timeout):
-            try:
-                meta = self._directory.meta()
-            except IndexMissing:
-                meta = new_generation(self._directory, self._engine_name(options))
-            engine = open_engine(self._directory, meta)
-            catalog = Catalog(self._directory.generation(meta.generation), write=True)
-            try:
-                repaired = catalog.recover(engine.committed())
-                yield catalog, engine, repaired
-            finally:
-                catalog.close()
-
-    def _engine_name(self, options: SyncOptions) -> str:
-        return options.engine if options.engine != "auto" else self._wanted_engine
 
     # Telling
 
@@ -226,3 +208,12 @@ class Index:
             yield catalog
         finally:
             catalog.close()
+
+
+def _topmost(roots: list[bytes]) -> list[bytes]:
+    """These paths, each once, without those that lie below another one of them."""
+    kept: list[bytes] = []
+    for root in sorted(set(roots), key=lambda root: (root.count(b"/"), root)):
+        if not any(root.startswith(top.rstrip(b"/") + b"/") for top in kept):
+            kept.append(root)
+    return kept

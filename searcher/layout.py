@@ -108,6 +108,16 @@ class IndexDirectory:
         except TypeError as error:
             raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}") from error
 
+    def last_known(self) -> tuple[str, int] | None:
+        """Engine and generation, of whatever version the index is and however damaged: what
+        meta.json says, else "auto" and the last generation; None where there is none."""
+        try:
+            shape = json.loads((self.path / "meta.json").read_bytes())
+            return str(shape["engine"]), int(shape["generation"])
+        except (OSError, ValueError, KeyError, TypeError):
+            numbers = self._generations()
+            return ("auto", numbers[-1]) if numbers else None
+
     def generation(self, number: int) -> Path:
         """The directory of a generation."""
         return self.path / f"gen-{number:06}"

@@ -10,8 +10,8 @@ from searcher.errors import IndexUnusable
 from searcher.layout import IndexDirectory, Meta, fingerprint, now
 
 
-def new_generation(directory: IndexDirectory, engine: str) -> Meta:
-    """Make an empty index and put it in use."""
+def make_generation(directory: IndexDirectory, engine: str) -> Meta:
+    """Make an empty index beside what is there; `write_meta` puts it in use."""
     from searcher.catalog import Catalog
 
     name = choose_engine(engine)
@@ -19,9 +19,7 @@ def new_generation(directory: IndexDirectory, engine: str) -> Meta:
     place = directory.generation(number)
     _module(name).create(place / "engine")
     Catalog(place, create=True).close()
-    meta = Meta(name, number, fingerprint(), now())
-    directory.write_meta(meta)
-    return meta
+    return Meta(name, number, fingerprint(), now())
 
 
 def choose_engine(name: str) -> str:

@@ -47,7 +47,8 @@ class SyncReport:
     `failures`. records: articles in the index now; read: records read from files;
     duplicates: records in the index now that make room for a better source of their article.
     repaired: what an interrupted run had left and was put right, in one line; notes: what else
-    a person should know, one line each.
+    a person should know, one line each. dry_run: nothing was done; then `changes` holds what
+    would be: ("add" or "change" or "remove", path).
     """
 
     added: int = 0
@@ -63,6 +64,7 @@ class SyncReport:
     repaired: str | None = None
     notes: tuple[str, ...] = ()
     dry_run: bool = False
+    changes: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """One flat object; `failures` as objects with path and reason."""

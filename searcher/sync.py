@@ -40,7 +40,7 @@ class Sync:
     def __init__(
         self,
         catalog: Catalog,
-        engine: Engine,
+        engine: Engine | None,
         home: Path,
         options: SyncOptions,
         progress: Callable[[Progress], None] | None = None,
@@ -54,19 +54,27 @@ class Sync:
         self._run = catalog.next_id("runs")
         self._counts = _Counts()
 
+    @classmethod
+    def dry_run(
+        cls, catalog: Catalog, home: Path, roots: Sequence[bytes], options: SyncOptions
+    ) -> SyncReport:
+        """What a run would do; a file counts as changed when its size or time has."""
+        started = time.monotonic()
+        self = cls(catalog, None, home, options)
+        found = self._scan(roots)
+        self._counts.added = sum(1 for seen in found.to_read if not seen.id)
+        self._counts.changed = len(found.to_read) - self._counts.added
+        changes = [("change" if seen.id else "add", seen.path) for seen in found.to_read]
+        changes += [("remove", seen.path) for seen in found.gone]
+        report = self._report(found, started, None)
+        shown = tuple((action, self.shown_path(path)) for action, path in changes)
+        return replace(report, dry_run=True, changes=shown)
+
     def run(self, roots: Sequence[bytes], repaired: str | None = None) -> SyncReport:
         """Bring the index in line with the files under these absolute, real paths."""
         began, started = now(), time.monotonic()
-        found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
-        self._counts.unchanged = found.unchanged
-        self._counts.failures = [
-            InputError(self.shown_path(os.fsencode(each.path)), each.reason)
-            for each in found.failures
-        ]
-        if self._options.dry_run:
-            self._counts.added = sum(1 for seen in found.to_read if not seen.id)
-            self._counts.changed = len(found.to_read) - self._counts.added
-            return self._report(found, started, repaired)
+        assert self._engine is not None
+        found = self._scan(roots)
         batch = Batch(self._catalog, self._engine)
         try:
             self._catalog.change("root", [(root,) for root in roots])
@@ -84,7 +92,17 @@ class Sync:
             batch.close()
         return report
 
+    def _scan(self, roots: Sequence[bytes]) -> Scan:
+        found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
+        self._counts.unchanged = found.unchanged
+        self._counts.failures = [
+            InputError(self.shown_path(os.fsencode(each.path)), each.reason)
+            for each in found.failures
+        ]
+        return found
+
     def _ingest(self, batch: Batch, files: list[Seen]) -> None:
+        assert self._engine is not None
         for done, seen in enumerate(files):
             shown = self.shown_path(seen.path)
             self._progress(Progress(done, len(files), self._counts.read, shown))
@@ -186,5 +204,4 @@ class Sync:
             failures=tuple(sorted(counts.failures, key=lambda each: each.path)),
             repaired=repaired,
             notes=tuple(found.notes),
-            dry_run=self._options.dry_run,
         )

@@ -17,7 +17,7 @@ LAYERS = [
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
     ["identity", "suspects", "layout", "tables", "catalog", "opening", "searching"],
-    ["reading", "batch", "scan", "sync", "reports"],
+    ["reading", "batch", "scan", "sync", "reports", "writing"],
     ["index", "output"],
     ["cli"],
 ]

@@ -117,9 +117,13 @@ def test_a_file_that_cannot_be_read_is_reported_each_time(index: Index, folder: 
 
 
 def test_a_dry_run_changes_nothing(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    put(folder / "c.jsonl", {"title": "New", "pmid": "77"})
+    (folder / "a.jsonl").unlink()
     report = index.sync([folder], SyncOptions(dry_run=True))
-    assert (report.added, report.records) == (2, 0)
-    assert index.sync([folder]).added == 2
+    assert report.changes == (("add", "lit/c.jsonl"), ("remove", "lit/a.jsonl"))
+    assert (report.added, report.removed, report.unchanged) == (1, 1, 1)
+    assert "11" in docids(index)
 
 
 def test_the_directory_is_private(index: Index, folder: Path) -> None:
@@ -159,3 +163,72 @@ def test_an_index_of_another_version_is_refused_with_the_remedy(index: Index, fo
     path.write_text(path.read_text().replace("analysis-", "analysis-0"))
     with pytest.raises(IndexOutdated, match="searcher index --rebuild"):
         Index.open(index.path)
+
+
+REBUILD = SyncOptions(rebuild=True)
+
+
+def test_a_rebuild_reads_all_that_the_index_was_built_from(index: Index, folder: Path) -> None:
+    other = put(folder.parent / "other" / "z.jsonl", {"title": "Elsewhere", "pmid": "99"})
+    index.sync([folder])
+    index.sync([other])
+    before = docids(index)
+    report = index.sync([folder], REBUILD)
+    assert (report.added, report.records) == (3, 4)
+    assert docids(index) == before
+    assert [path.name for path in index.path.glob("gen-*")] == ["gen-000002"]
+
+
+def test_a_rebuild_heals_what_is_outdated_or_damaged(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    for damage in ("{", '{"kind": "searcher index", "format": 0}', ""):
+        (index.path / "meta.json").write_text(damage)
+        again = Index.open_or_create(index.path, "whoosh")
+        assert again.sync([folder], REBUILD).records == 3
+        assert len(docids(again)) == 3
+
+
+def test_a_rebuild_without_a_folder_that_is_gone_is_refused(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    moved = folder.rename(folder.parent / "unmounted")
+    with pytest.raises(UsageError, match="--prune"):
+        index.sync([], REBUILD)
+    folder.mkdir()
+    with pytest.raises(UsageError, match="--prune"):
+        index.sync([folder], REBUILD)
+    assert len(docids(index)) == 3
+    assert index.sync([moved], SyncOptions(rebuild=True, prune=True)).records == 3
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index(
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.sync([folder])
+    monkeypatch.setattr("searcher.sync.reading.read", lambda job, engine: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        index.sync([folder], REBUILD)
+    assert len(docids(Index.open(index.path))) == 3
+    assert [path.name for path in index.path.glob("gen-*")] == ["gen-000001"]
+
+
+def test_a_dry_run_without_an_index_makes_none(index: Index, folder: Path) -> None:
+    report = index.sync([folder], SyncOptions(dry_run=True))
+    assert report.changes == (("add", "lit/a.jsonl"), ("add", "lit/b.jsonl"))
+    assert not index.path.exists()
+
+
+def test_what_lies_below_the_index_directory_is_never_read(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    report = index.sync([folder.parent])
+    assert (report.added, report.unchanged, report.failed) == (0, 2, 0)
+
+
+def test_a_reader_sees_a_rebuilt_index_after_refresh(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    reader = Index.open(index.path)
+    put(folder / "c.jsonl", {"title": "New", "pmid": "77"})
+    index.sync([folder], REBUILD)
+    assert reader.get("11") is not None
+    assert reader.get("77") is None
+    reader.refresh()
+    assert reader.get("77") is not None

@@ -1,0 +1,190 @@
+"""An index opened for change: locked, recovered, and, for a rebuild, built beside the old one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from searcher.catalog import Catalog
+from searcher.engines import base
+from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
+from searcher.layout import IndexDirectory, Meta
+from searcher.opening import make_generation, open_engine
+from searcher.reports import Progress, SyncOptions, SyncReport
+from searcher.sync import Sync
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Writable:
+    """What a writer holds; `repaired` says in one line what an interrupted run had left."""
+
+    meta: Meta
+    catalog: Catalog
+    engine: base.Engine
+    repaired: str | None = None
+
+
+@contextmanager
+def writing(directory: IndexDirectory, timeout: float, create: str | None) -> Iterator[Writable]:
+    """The index, locked, with the traces of interrupted runs removed.
+
+    create: the engine of the index to make where there is none; None raises IndexMissing then.
+    """
+    try:
+        directory.meta()
+    except IndexMissing:
+        if create is None:
+            raise
+        directory.prepare()
+    with directory.lock(timeout):
+        try:
+            meta = directory.meta()
+        except IndexMissing:
+            if create is None:
+                raise
+            meta = make_generation(directory, create)
+            directory.write_meta(meta)
+        directory.sweep(keep=meta.generation)
+        with opened(directory, meta) as writable:
+            yield writable
+
+
+@contextmanager
+def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
+    """Engine and catalog of a generation, in agreement; for use inside a held lock."""
+    engine = open_engine(directory, meta)
+    catalog = Catalog(directory.generation(meta.generation), write=True)
+    try:
+        repaired = catalog.recover(engine.committed())
+        yield Writable(meta, catalog, engine, repaired)
+    finally:
+        catalog.close()
+
+
+def sync(
+    directory: IndexDirectory,
+    roots: Sequence[bytes],
+    options: SyncOptions,
+    progress: OnProgress | None,
+) -> SyncReport:
+    """Bring the index, made where there is none, in line with the files under these paths."""
+    with writing(directory, options.lock_timeout, create=options.engine) as index:
+        run = Sync(index.catalog, index.engine, directory.path, options, progress)
+        report = run.run(roots, index.repaired)
+        if options.engine not in ("auto", index.meta.engine):
+            note = f"the index keeps its engine {index.meta.engine}; --rebuild changes it"
+            report = replace(report, notes=(*report.notes, note))
+    return report
+
+
+def dry_run(directory: IndexDirectory, roots: Sequence[bytes], options: SyncOptions) -> SyncReport:
+    """What `sync` would do; changes nothing, and needs no lock."""
+    try:
+        place = directory.generation(directory.meta().generation)
+    except IndexMissing:
+        with tempfile.TemporaryDirectory() as empty:
+            catalog = Catalog(Path(empty), create=True)
+            try:
+                return Sync.dry_run(catalog, directory.path, roots, options)
+            finally:
+                catalog.close()
+    catalog = Catalog(place)
+    try:
+        return Sync.dry_run(catalog, directory.path, roots, options)
+    finally:
+        catalog.close()
+
+
+def rebuild(
+    directory: IndexDirectory,
+    roots: Sequence[bytes],
+    options: SyncOptions,
+    progress: OnProgress | None,
+) -> SyncReport:
+    """Build the index anew from these paths and all that it was built from, then swap.
+
+    Until the swap the old index serves, and whatever ends the rebuild early leaves it as it was.
+    """
+    try:
+        directory.meta()
+    except IndexForeign:
+        raise
+    except IndexUnusable:
+        directory.prepare()
+    with directory.lock(options.lock_timeout):
+        before = _Before(directory)
+        every = sorted({*roots, *before.roots})
+        every = before.present(every, options)
+        engine = before.engine if options.engine == "auto" else options.engine
+        meta = make_generation(directory, engine)
+        try:
+            with opened(directory, meta) as index:
+                run = Sync(index.catalog, index.engine, directory.path, options, progress)
+                report = run.run(every)
+                before.check_empty(index.catalog, options)
+            directory.write_meta(meta)
+        except BaseException:
+            shutil.rmtree(directory.generation(meta.generation), ignore_errors=True)
+            raise
+        directory.sweep(keep=meta.generation)
+    return replace(report, notes=(*before.notes, *report.notes))
+
+
+class _Before:
+    """What is still to be learnt of the index that is being replaced, damaged as it may be."""
+
+    def __init__(self, directory: IndexDirectory) -> None:
+        self.roots: list[bytes] = []
+        self.engine = "auto"
+        self.notes: tuple[str, ...] = ()
+        self._counts: dict[bytes, int] = {}
+        found = directory.last_known()
+        if found is None:
+            return
+        self.engine, number = found
+        try:
+            catalog = Catalog(directory.generation(number))
+        except SearcherError as error:
+            self._unknown(error)
+            return
+        try:
+            self.roots = catalog.roots()
+            self._counts = {root: catalog.files_below(root) for root in self.roots}
+        except SearcherError as error:
+            self._unknown(error)
+        finally:
+            catalog.close()
+
+    def _unknown(self, error: SearcherError) -> None:
+        self.notes = (f"what the old index was built from is not known any more ({error})",)
+
+    def present(self, roots: Sequence[bytes], options: SyncOptions) -> list[bytes]:
+        """The paths that are there; one that is not must not be lost by a rebuild."""
+        there = []
+        for root in roots:
+            if os.path.lexists(root):
+                there.append(root)
+            elif root not in self.roots:
+                raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
+            elif not options.prune:
+                self._refuse(root, "is not there")
+        return there
+
+    def check_empty(self, catalog: Catalog, options: SyncOptions) -> None:
+        """Nor one that is found empty, which may be a disk that is not there."""
+        for root, count in self._counts.items():
+            if count and not options.prune and not catalog.files_below(root):
+                self._refuse(root, f"has none of its {count:,} files any more")
+
+    def _refuse(self, root: bytes, reason: str) -> None:
+        raise UsageError(
+            f"{os.fsdecode(root)}, of which the index holds files, {reason}; "
+            "--prune rebuilds without it"
+        )
