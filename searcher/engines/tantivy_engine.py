@@ -1,0 +1,115 @@
+"""The tantivy engine: native, for large collections."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tantivy import Query
+
+from searcher.engines import tantivy_encoding
+from searcher.engines.base import Answer, Request
+from searcher.engines.tantivy_encoding import key_of
+from searcher.engines.tantivy_schema import KEY, create_index, open_index
+from searcher.engines.tantivy_search import Search
+from searcher.engines.tantivy_storage import Meta, commit_name, damage, read_meta
+from searcher.engines.tantivy_writer import TantivyWriter
+from searcher.query.plan import Clause
+from searcher.record import Record
+
+
+def create(directory: Path) -> TantivyEngine:
+    """A new index in an empty directory."""
+    with damage(directory):
+        return TantivyEngine(directory, create_index(directory))
+
+
+def open(directory: Path) -> TantivyEngine:
+    """The index in a directory."""
+    with damage(directory):
+        read_meta(directory)
+        return TantivyEngine(directory, open_index(directory))
+
+
+class TantivyEngine:
+    """One index in one directory, as the Engine contract says."""
+
+    name = "tantivy"
+
+    def __init__(self, directory: Path, index: Any) -> None:
+        self._directory = directory
+        self._index = index
+
+    def encode(self, docid: str, record: Record) -> bytes:
+        return tantivy_encoding.encode(docid, record)
+
+    def stored(self, encoded: bytes) -> str:
+        return tantivy_encoding.stored(encoded)
+
+    def committed(self) -> str:
+        with damage(self._directory):
+            return commit_name(self._directory)
+
+    def writer(self) -> TantivyWriter:
+        return TantivyWriter(self._directory, self._index)
+
+    def reader(self) -> TantivyReader:
+        return TantivyReader(self._directory, self._index)
+
+
+class TantivyReader:
+    """One commit, as the Reader contract says."""
+
+    def __init__(self, directory: Path, index: Any) -> None:
+        self._directory = directory
+        self._index = index
+        self.refresh()
+
+    def refresh(self) -> None:
+        with damage(self._directory):
+            self._index.reload()
+            meta: Meta = read_meta(self._directory)
+            searcher = self._index.searcher()
+        self._search = Search(searcher, self._index.schema, meta.deletes)
+
+    def search(self, request: Request) -> Answer:
+        with damage(self._directory):
+            return self._search.answer(request)
+
+    def count(self, clause: Clause) -> int:
+        with damage(self._directory):
+            query, _ = self._search.translate(clause)
+            return self._search.count(query)
+
+    def size(self) -> int:
+        size: int = self._search.searcher.num_docs
+        return size
+
+    def get(self, docid: str) -> str | None:
+        with damage(self._directory):
+            query = Query.term_query(self._search.schema, KEY, key_of(docid), "basic")
+            hits = self._search.searcher.search(query, 1, count=False).hits
+            return self._search.stored(hits[0][1]) if hits else None
+
+    def docids(self) -> Iterator[str]:
+        with damage(self._directory):
+            keys = self._search.terms().starting(KEY, "")
+        return (json.loads(f'"{key}"') for key, _ in keys)
+
+    def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
+        with damage(self._directory):
+            return self._search.terms().starting(field, prefix, limit)
+
+    def frequency(self, field: str, term: str) -> int:
+        with damage(self._directory):
+            return self._search.terms().frequency(field, term)
+
+    def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
+        with damage(self._directory):
+            return self._search.explain(clause, docids)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        del self._search

@@ -1,0 +1,317 @@
+"""Clauses as tantivy queries.
+
+A term scores tantivy's BM25 (k1 1.2, b 0.75). On ANY a clause also looks into the body, for
+BODY_SHARE of its score, and adds TITLE_SHARE of the title's own score where the title matches.
+Expansions and similar terms score 1; dates, presence and All 0. Clauses on the abstract score as
+they do on ANY. What positions tantivy cannot decide is verified on the stored text, and the
+verdict goes into the query as docids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations, pairwise
+
+import tantivy
+from tantivy import Occur, Query
+
+from searcher import schema
+from searcher.engines import tantivy_verify as verify
+from searcher.engines.tantivy_encoding import docid_of, key_of
+from searcher.engines.tantivy_schema import (
+    ABSTRACT,
+    ANY,
+    DATE,
+    GLUE,
+    HAS,
+    KEY,
+    OUTSIDE,
+    STORED,
+)
+from searcher.engines.tantivy_terms import Terms
+from searcher.query.plan import (
+    Adjacent,
+    All,
+    Between,
+    Clause,
+    Every,
+    Expansion,
+    Has,
+    Near,
+    Nothing,
+    Ranked,
+    Similar,
+    Some,
+    Term,
+)
+
+Part = tuple[Occur, Query]
+_MUST, _SHOULD, _NOT = Occur.Must, Occur.Should, Occur.MustNot
+_SINGLE = ("title", "body")
+"""Fields of one value that has postings of its own: their phrases need no verification."""
+
+
+class Translation:
+    """One clause on its way to a query; `notes` says what was cut short.
+
+    bonus: what titles add; it floats to the top of the query, where it costs least.
+    """
+
+    def __init__(self, searcher: tantivy.Searcher, fields: tantivy.Schema, terms: Terms) -> None:
+        self._searcher = searcher
+        self._schema = fields
+        self._terms = terms
+        self._bonus: list[Query] = []
+        self._has_body = terms.frequency(HAS, "body") > 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._terms.notes))
+
+    def query(self, clause: Clause) -> Query:
+        """The whole clause, with everything that its score is made of."""
+        parts = self._parts(clause, 1.0)
+        parts += [(_SHOULD, each) for each in self._bonus]
+        return _boolean(parts)
+
+    def _parts(self, clause: Clause, weight: float) -> list[Part]:
+        """The clause as parts of one boolean query, so that what can lie flat lies flat."""
+        match clause:
+            case Some(clauses):
+                parts = [part for each in clauses for part in self._alternatives(each, weight)]
+                return parts or [(_MUST, Query.empty_query())]
+            case Every(clauses, excluded):
+                parts = [(_MUST, self._match(each, weight)) for each in clauses or (All(),)]
+                return parts + [(_NOT, self._silent(each)) for each in excluded]
+            case Ranked(found, extra, share):
+                parts = self._parts(found, weight)
+                if not (isinstance(found, Every) or _covers(found, extra)):
+                    parts = [(_MUST, _boolean(parts))]
+                for each in extra:
+                    parts.append((_SHOULD, self._match(each, weight * share, exact=False)))
+                return parts
+        return [(_MUST, self._match(clause, weight))]
+
+    def _alternatives(self, clause: Clause, weight: float) -> list[Part]:
+        if isinstance(clause, Some):
+            return self._parts(clause, weight)
+        return [(_SHOULD, self._match(clause, weight))]
+
+    def _silent(self, clause: Clause) -> Query:
+        """A clause whose score does not count, and whose titles add nothing."""
+        bonus, self._bonus = self._bonus, []
+        query = self._match(clause, 1.0)
+        self._bonus = bonus
+        return query
+
+    def _match(self, clause: Clause, weight: float, *, exact: bool = True) -> Query:
+        match clause:
+            case Some() | Every() | Ranked():
+                return _boolean(self._parts(clause, weight))
+            case All():
+                return Query.const_score_query(Query.all_query(), 0.0)
+            case Nothing():
+                return Query.empty_query()
+            case Has(field):
+                return self._fixed(HAS, DATE if field == "year" else field)
+            case Between(_, low, high):
+                return self._between(low, high)
+            case Term(field, term):
+                return self._across(field, weight, lambda each: self._term(each, term))
+            case Adjacent(field):
+                return self._across(field, weight, lambda each: self._adjacent(each, clause))
+            case Near(field):
+                return self._across(field, weight, lambda each: self._near(each, clause, exact))
+            case Expansion(field) | Similar(field):
+                fields = self._fields(field)
+                return _boost(_any([self._constant(each, clause) for each in fields]), weight)
+        raise AssertionError(clause)
+
+    def _fields(self, field: str) -> tuple[str, ...]:
+        return (ANY, "body") if field == ANY and self._has_body else (field,)
+
+    def _across(self, field: str, weight: float, make: Callable[[str], Query]) -> Query:
+        """The clause on its field; for ANY also on the body, and on the title as a bonus."""
+        query = _boost(make(field), weight)
+        if field != ANY:
+            return query
+        self._bonus.append(_boost(make("title"), weight * schema.TITLE_SHARE))
+        if not self._has_body:
+            return query
+        return _any([query, _boost(make("body"), weight * schema.BODY_SHARE)])
+
+    # --- one field
+
+    def _term(self, field: str, term: str) -> Query:
+        if field == ABSTRACT:
+            return self._inside(self._term(ANY, term), [term])
+        kind = "basic" if _is_exact(field) else "freq"
+        return Query.term_query(self._schema, field, term, kind)
+
+    def _inside(self, query: Query, tokens: Iterable[str]) -> Query:
+        """What of a query on ANY is in the abstract: none of the tokens is outside it."""
+        parts = [(_MUST, query)]
+        parts += [(_NOT, Query.term_query(self._schema, OUTSIDE, each, "basic")) for each in tokens]
+        return _boolean(parts)
+
+    def _adjacent(self, field: str, clause: Adjacent) -> Query:
+        where = ANY if field == ABSTRACT else field
+        expanded = [self._terms.variants(where, piece) for piece in clause.terms]
+        if not all(expanded):
+            return Query.empty_query()
+        words = [each[0] for each in expanded]
+        if all(isinstance(piece, str) for piece in clause.terms):
+            query = Query.phrase_query(self._schema, where, words)
+        else:
+            patterns = [_pattern(each) for each in expanded]
+            query = Query.regex_phrase_query(self._schema, where, patterns)
+        if field != ABSTRACT:
+            return query
+        if not all(isinstance(piece, str) for piece in clause.terms):
+            return self._verified(query, field, verify.adjacent(clause))
+        tokens = [GLUE.join(run) for size in (1, 2, 3) for run in _runs(words, size)]
+        query = self._inside(query, dict.fromkeys(tokens))
+        # Longer phrases may have all their triples in the abstract and yet not be there.
+        return self._verified(query, field, verify.adjacent(clause)) if len(words) > 3 else query
+
+    def _near(self, field: str, clause: Near, exact: bool) -> Query:
+        where = ANY if field == ABSTRACT else field
+        terms = clause.terms
+        if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):
+            query = self._stretch(where, [str(each) for each in terms], clause.window)
+            decided = field in _SINGLE and len(terms) == 2
+        else:
+            parts = [
+                (
+                    _MUST,
+                    _any([self._term(where, each) for each in self._terms.variants(where, piece)]),
+                )
+                for piece in terms
+            ]
+            query, decided = _boolean(parts), False
+        if decided or not exact:
+            return query
+        return self._verified(query, field, verify.near(clause))
+
+    def _stretch(self, field: str, terms: list[str], window: int) -> Query:
+        """Two terms, either first, with at most `window` between; of more terms, all such pairs.
+
+        tantivy counts a swap as two further steps of its slop, so both orders must be asked for.
+        """
+        slop = window + len(terms) - 2
+        parts = [
+            (_MUST, _any([
+                Query.phrase_query(self._schema, field, [left, right], slop),
+                Query.phrase_query(self._schema, field, [right, left], slop),
+            ]))
+            for left, right in (combinations(terms, 2) if len(terms) < 6 else pairwise(terms))
+        ]  # fmt: skip
+        return _boolean(parts)
+
+    def _constant(self, field: str, clause: Expansion | Similar) -> Query:
+        if isinstance(clause, Expansion):
+            if field == ABSTRACT:
+                return self._expanded_abstract(clause)
+            terms = self._terms.expand(field, clause)
+            query = Query.term_set_query(self._schema, field, terms)
+            return Query.const_score_query(query, 1.0) if terms else Query.empty_query()
+        where = ANY if field == ABSTRACT else field
+        query = self._similar(where, clause)
+        if field == ABSTRACT:
+            doubtful = _all([query, self._similar(OUTSIDE, clause)])
+            failed = self._failed(doubtful, field, verify.similar(clause))
+            query = _without(query, self._keys(failed))
+        return query
+
+    def _similar(self, field: str, clause: Similar) -> Query:
+        query = Query.fuzzy_term_query(
+            self._schema, field, clause.term, clause.distance, transposition_cost_one=True
+        )
+        return Query.const_score_query(query, 1.0)
+
+    def _expanded_abstract(self, clause: Expansion) -> Query:
+        terms = self._terms.expand(ABSTRACT, clause)
+        mixed = [term for term in terms if self._terms.frequency(OUTSIDE, term)]
+        sure = sorted(set(terms) - set(mixed))
+        parts = [self._inside(self._term(ANY, term), [term]) for term in mixed]
+        if sure:
+            parts.append(Query.term_set_query(self._schema, ANY, sure))
+        return Query.const_score_query(_any(parts), 1.0)
+
+    def _fixed(self, field: str, term: str) -> Query:
+        query = Query.term_query(self._schema, field, term, "basic")
+        return Query.const_score_query(query, 0.0)
+
+    def _between(self, low: int, high: int) -> Query:
+        kind = tantivy.FieldType.Unsigned
+        query = Query.range_query(self._schema, DATE, kind, max(low, 0), max(high, 0))
+        return Query.const_score_query(query, 0.0)
+
+    # --- verification
+
+    def _verified(self, query: Query, field: str, check: verify.Check) -> Query:
+        failed = self._failed(query, field, check)
+        return _without(query, self._keys(failed))
+
+    def _failed(self, query: Query, field: str, check: verify.Check) -> list[str]:
+        """The keys of records that match the query but not the check."""
+        count = self._searcher.search(query, 1).count
+        failed = []
+        hits = self._searcher.search(query, count, count=False).hits if count else []
+        for _, address in hits:
+            text = self._searcher.doc(address).get_first(STORED)
+            if not check(verify.values_of(text, field)):
+                failed.append(key_of(docid_of(text)))
+        return failed
+
+    def _keys(self, keys: Sequence[str]) -> Query | None:
+        return Query.term_set_query(self._schema, KEY, keys) if keys else None
+
+
+def _covers(found: Clause, extra: Iterable[Clause]) -> bool:
+    """Whether each extra clause matches only where one of the found alternatives does."""
+    if not isinstance(found, Some):
+        return False
+    words = {(each.field, each.term) for each in found.clauses if isinstance(each, Term)}
+    return all(
+        isinstance(each, (Near, Adjacent))
+        and any((each.field, term) in words for term in each.terms)
+        for each in extra
+    )
+
+
+def _runs(words: Sequence[str], size: int) -> list[Sequence[str]]:
+    return [words[start : start + size] for start in range(len(words) - size + 1)]
+
+
+def _pattern(terms: Sequence[str]) -> str:
+    """A regular expression for any of the terms, which hold letters and digits only."""
+    return terms[0] if len(terms) == 1 else "(" + "|".join(terms) + ")"
+
+
+def _boolean(parts: list[Part]) -> Query:
+    if len(parts) == 1 and parts[0][0] != _NOT:
+        return parts[0][1]
+    return Query.boolean_query(parts)
+
+
+def _any(queries: list[Query]) -> Query:
+    if not queries:
+        return Query.empty_query()
+    return _boolean([(_SHOULD, each) for each in queries])
+
+
+def _all(queries: list[Query]) -> Query:
+    return _boolean([(_MUST, each) for each in queries])
+
+
+def _without(query: Query, excluded: Query | None) -> Query:
+    return query if excluded is None else _boolean([(_MUST, query), (_NOT, excluded)])
+
+
+def _boost(query: Query, weight: float) -> Query:
+    return query if weight == 1.0 else Query.boost_query(query, weight)
+
+
+def _is_exact(field: str) -> bool:
+    return field in (HAS, KEY) or (field != ANY and schema.BY_NAME[field].kind == "exact")

@@ -1,0 +1,151 @@
+"""An index directory as files: its table of segments, syncing, sweeping, and damage."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from searcher.errors import IndexDamaged, SearcherError, StorageError
+
+_SEGMENT_FILE = re.compile(r"([0-9a-f]{32})\.")
+_ALIAS = "rewritten.json"
+_GHOSTS = "ghosts"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One commit: its number, its segments, and whether they hold deleted records still."""
+
+    opstamp: int
+    segments: tuple[str, ...]
+    deletes: bool
+
+
+def read_meta(directory: Path) -> Meta:
+    """The last commit, from tantivy's own table; raises what a broken table makes it raise."""
+    table = json.loads((directory / "meta.json").read_text(encoding="utf-8"))
+    segments = table["segments"]
+    return Meta(
+        int(table["opstamp"]),
+        tuple(each["segment_id"].replace("-", "") for each in segments),
+        any(each.get("deletes") for each in segments),
+    )
+
+
+def commit_name(directory: Path) -> str:
+    """The name of the last commit; one that only rewrote what was there keeps the older name."""
+    opstamp = read_meta(directory).opstamp
+    alias = _read_alias(directory)
+    if alias and alias["until"] in (None, opstamp):
+        return str(alias["name"])
+    return str(opstamp)
+
+
+@contextmanager
+def rewriting(directory: Path) -> Iterator[None]:
+    """What is committed inside only rewrites what was there; also when it is cut short."""
+    name = commit_name(directory)
+    _write(directory / _ALIAS, json.dumps({"name": name, "until": None}))
+    yield
+    settle(directory)
+    (directory / _GHOSTS).unlink(missing_ok=True)
+    sync_directory(directory)
+
+
+def settle(directory: Path) -> None:
+    """After a rewriting, whether it came to its end or not: the next commit has its own name."""
+    alias = _read_alias(directory)
+    if alias and alias["until"] is None:
+        until = read_meta(directory).opstamp
+        _write(directory / _ALIAS, json.dumps({"name": alias["name"], "until": until}))
+
+
+def mark_ghosts(directory: Path) -> None:
+    """Remember that deleted records are, or have been, part of the statistics."""
+    _write(directory / _GHOSTS, "")
+
+
+def has_ghosts(directory: Path) -> bool:
+    return (directory / _GHOSTS).exists()
+
+
+def _read_alias(directory: Path) -> dict[str, Any] | None:
+    try:
+        alias: dict[str, Any] = json.loads((directory / _ALIAS).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    return alias
+
+
+def _write(path: Path, text: str) -> None:
+    """Put a small file in place as a whole, durably."""
+    beside = path.with_name(".tmp-" + path.name)
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    sync_directory(path.parent)
+
+
+def sync_directory(directory: Path) -> None:
+    """Make the names in a directory durable; tantivy syncs its files, but not the last rename."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(directory: Path) -> None:
+    """Remove the files that a killed writer left; only for who holds the writer's lock.
+
+    tantivy collects only what it remembers to have written, which ends with a killed process.
+    """
+    kept = set(read_meta(directory).segments)
+    for path in directory.iterdir():
+        segment = _SEGMENT_FILE.match(path.name)
+        if (segment and segment[1] not in kept) or path.name.startswith(".tmp"):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def damage(directory: Path) -> Iterator[None]:
+    """Whatever goes wrong inside is a damaged index: tantivy reads its files as it goes, and one
+    that was cut or overwritten raises anything, or panics outside of Exception."""
+    try:
+        yield
+    except SearcherError:
+        raise
+    except Exception as error:
+        raise IndexDamaged(_unreadable(directory, error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamaged(_unreadable(directory, error)) from error
+
+
+def _unreadable(directory: Path, error: BaseException) -> str:
+    return f"{directory}: the index cannot be read ({_line(error)})"
+
+
+@contextmanager
+def failing_writes(directory: Path) -> Iterator[None]:
+    """What goes wrong while writing is the disk's refusal."""
+    try:
+        yield
+    except SearcherError:
+        raise
+    except (OSError, ValueError) as error:
+        raise StorageError(f"{directory}: {_line(error)}") from error
+
+
+def _line(error: BaseException) -> str:
+    lines = str(error).splitlines()
+    return lines[0] if lines else type(error).__name__

@@ -1,0 +1,71 @@
+"""The terms of an index: what patterns stand for, and in how many records each term is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tantivy
+from tantivy import Query
+
+from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, OUTSIDE
+from searcher.query import plan
+from searcher.query.plan import Expansion
+
+
+class Terms:
+    """The terms that one searcher sees; `notes` says which expansions were cut short.
+
+    deletes: whether the index still counts records that have been deleted, so that the
+    frequencies in its dictionaries are too high.
+    """
+
+    def __init__(self, searcher: tantivy.Searcher, fields: Any, deletes: bool) -> None:
+        self._searcher = searcher
+        self._schema = fields
+        self._deletes = deletes
+        self.notes: list[str] = []
+
+    def frequency(self, field: str, term: str) -> int:
+        """How many records hold the term in the field."""
+        if field == ABSTRACT:
+            return self.frequency(ANY, term) - self.frequency(OUTSIDE, term)
+        if field in (DATE, "year"):
+            return 0
+        count: int = self._searcher.doc_freq(field, term)
+        if count and self._deletes:
+            query = Query.term_query(self._schema, field, term, "basic")
+            count = self._searcher.search(query, 1).count
+        return count
+
+    def starting(self, field: str, prefix: str, limit: int | None = None) -> list[tuple[str, int]]:
+        """Terms of a field that begin so with their record counts, most frequent first."""
+        if field in (DATE, "year"):
+            return []
+        live = Query.all_query() if self._deletes else None
+        if field != ABSTRACT:
+            found: list[tuple[str, int]] = self._searcher.terms_with_prefix(
+                field, prefix, filter_query=live, limit=limit
+            )
+            return found
+        outside = dict(self._searcher.terms_with_prefix(OUTSIDE, prefix, filter_query=live))
+        both = self._searcher.terms_with_prefix(ANY, prefix, filter_query=live)
+        counts = [(term, count - outside.get(term, 0)) for term, count in both]
+        inside = [(term, count) for term, count in counts if count]
+        inside.sort(key=lambda each: (-each[1], each[0]))
+        return inside[:limit]
+
+    def expand(self, field: str, clause: Expansion) -> list[str]:
+        """The terms that a pattern stands for, the most frequent where there are too many."""
+        starting = self.starting(field, clause.literal)
+        found = [term for term, _ in starting if clause.accepts(term)]
+        if len(found) > plan.MAX_EXPANSION:
+            self.notes.append(
+                f"“{clause.pattern}” stands for {len(found)} terms; "
+                f"the {plan.MAX_EXPANSION} most frequent were used"
+            )
+            del found[plan.MAX_EXPANSION :]
+        return found
+
+    def variants(self, field: str, piece: str | Expansion) -> list[str]:
+        """The terms that stand at one place of a phrase."""
+        return [piece] if isinstance(piece, str) else self.expand(field, piece)

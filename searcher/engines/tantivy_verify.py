@@ -1,0 +1,112 @@
+"""Positions checked on the stored text, for what tantivy's own queries cannot decide.
+
+Only terms and values count here: a document's field is read from its JSON and analysed again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from searcher import analysis, schema
+from searcher.engines.values import field_values
+from searcher.query.plan import Adjacent, Near, Similar
+from searcher.record import Record
+
+Values = list[list[str]]
+Check = Callable[[Values], bool]
+
+
+def values_of(stored: str, field: str) -> Values:
+    """The terms of each value of a field; of all fields that plain words search, for ANY."""
+    shape = json.loads(stored)
+    if field in ("title", "abstract", "body", "journal"):
+        return [analysis.terms(shape[field] or "")]
+    values = field_values(shape["docid"], Record.from_json(shape))
+    if field == schema.ANY:
+        names = [each.name for each in schema.FIELDS if each.in_any or each.name == "body"]
+        return [analysis.terms(text) for name in names for text in values.get(name, ())]
+    kind = schema.BY_NAME[field].kind
+    analyse = analysis.terms if kind == "text" else analysis.words
+    return [analyse(text) for text in values.get(field, ())]
+
+
+def adjacent(clause: Adjacent) -> Check:
+    """Whether one value holds the pieces next to each other."""
+    pieces = [_accepts(piece) for piece in clause.terms]
+
+    def check(values: Values) -> bool:
+        return any(
+            all(accepts(term) for accepts, term in zip(pieces, terms[start:], strict=False))
+            for terms in values
+            for start in range(len(terms) - len(pieces) + 1)
+        )
+
+    return check
+
+
+def near(clause: Near) -> Check:
+    """Whether a stretch of one value holds all pieces, each in a place of its own."""
+    longest = clause.window + len(clause.terms)
+    wanted = Counter(clause.terms)
+    pieces = [(piece, _accepts(piece)) for piece in wanted]
+
+    def check(values: Values) -> bool:
+        return any(_holds(terms) for terms in values)
+
+    def _holds(terms: Sequence[str]) -> bool:
+        places = [
+            (place, piece)
+            for place, term in enumerate(terms)
+            for piece, accepts in pieces
+            if accepts(term)
+        ]
+        for first in range(len(places)):
+            counts: Counter[object] = Counter()
+            for place, piece in places[first:]:
+                if place - places[first][0] >= longest:
+                    break
+                counts[piece] += 1
+                if all(counts[each] >= number for each, number in wanted.items()):
+                    return True
+        return False
+
+    return check
+
+
+def similar(clause: Similar) -> Check:
+    """Whether any term is close enough."""
+
+    def check(values: Values) -> bool:
+        terms = set(chain.from_iterable(values))
+        return any(within(clause.term, term, clause.distance) for term in terms)
+
+    return check
+
+
+def _accepts(piece: object) -> Callable[[str], bool]:
+    if isinstance(piece, str):
+        return piece.__eq__
+    accepts: Callable[[str], bool] = piece.accepts  # type: ignore[attr-defined]
+    return accepts
+
+
+def within(left: str, right: str, distance: int) -> bool:
+    """Whether two terms are at most so many edits apart; swapping two neighbours is one edit."""
+    if abs(len(left) - len(right)) > distance:
+        return False
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, char in enumerate(left, 1):
+        last, row, older = row, [i], before
+        for j, other in enumerate(right, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (char != other))
+            if i > 1 and j > 1 and char == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        before = last
+        if min(row) > distance:
+            return False
+    return row[-1] <= distance
