@@ -24,8 +24,11 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "keywords": ("keywords",),
     "mesh": ("mesh",),
     "authors": ("author", "first_author", "last_author"),
-    "journal": ("journal",),
+}
+# Where it may come from if there is neither abstract nor body to begin with.
+_SHORT_PLACES: dict[str, tuple[str, ...]] = {
     "publication_types": ("type",),
+    "journal": ("journal",),
 }
 _BETWEEN_VALUES = "; "
 _Places = tuple[tuple[int, int], ...]
@@ -49,20 +52,29 @@ class Highlighter:
 
         The text is at most `width` characters of the original, lists joined with "; ".
         """
-        best: tuple[int, str, str, list[Mark]] | None = None
-        for name, fields in _PLACES.items():
+        best = self._best(record, _PLACES)
+        if best is None:
+            for name in ("abstract", "body"):
+                text = (getattr(record, name) or "")[: width * 4]
+                if text.strip():
+                    return _snippet(name, text, [], width)
+            best = self._best(record, _SHORT_PLACES)
+        return _snippet(*best, width) if best else None
+
+    def _best(
+        self, record: Record, places: dict[str, tuple[str, ...]]
+    ) -> tuple[str, str, list[Mark]] | None:
+        """The field that meets most clauses, with its text and marks; an abstract goes first."""
+        best = None
+        most = 0
+        for name, fields in places.items():
             text, marks = self._text_and_marks(record, name, fields)
-            if marks and (best is None or coverage(marks) > best[0]):
-                best = (coverage(marks), name, text, marks)
-            if marks and name == "abstract":
-                break
-        if best is not None:
-            return _snippet(*best[1:], width)
-        for name in ("abstract", "body"):
-            text = (getattr(record, name) or "")[: width * 4]
-            if text.strip():
-                return _snippet(name, text, [], width)
-        return None
+            covered = coverage(marks)
+            if covered > most:
+                best, most = (name, text, marks), covered
+                if name == "abstract":
+                    break
+        return best
 
     def _text_and_marks(
         self, record: Record, name: str, fields: tuple[str, ...]

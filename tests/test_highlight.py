@@ -125,6 +125,12 @@ def test_without_an_abstract_the_field_that_matches_best_is_shown() -> None:
     assert snippet is not None and snippet.field == "keywords"
 
 
+def test_what_the_page_of_results_shows_anyway_is_no_snippet_where_there_is_text() -> None:
+    record = Record(abstract="Nothing.", journal="Rash Letters", publication_types=("Rash Report",))
+    snippet = Highlighter(Term("any", "rash")).snippet(record)
+    assert snippet is not None and snippet.text == "Nothing."
+
+
 def test_a_record_without_text_has_no_snippet() -> None:
     assert Highlighter(Term("any", "rash")).snippet(Record(title="Rash")) is None
 
