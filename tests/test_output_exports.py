@@ -18,7 +18,7 @@ from searcher.results import Hit, Results
 HOSTILE = Record(
     title="100% of {A_1} & B~C ^ $5 #1 \\alpha -- does it hold?",
     abstract="AIM: one\nER  - two\nTY  - three",
-    authors=("RASH Study Group", "de la Cruz M", "Aristotle"),
+    authors=("de la Cruz M", "Aristotle", "RASH Study Group"),
     keywords=("one, two",),
     date="2020-03",
     year=2020,
@@ -99,7 +99,7 @@ def test_rispy_loads_the_references() -> None:
     assert (first["doi"], first["accession_number"]) == (RASH.doi, RASH.pmid)
     assert first["keywords"] == ["Imatinib", "Skin rash"]
     assert second == {"type_of_reference": "JOUR", "title": "A note"}
-    assert third["authors"] == ["RASH Study Group", "de la Cruz, M", "Aristotle"]
+    assert third["authors"] == ["de la Cruz, M", "Aristotle", "RASH Study Group"]
     assert third["abstract"] == "AIM: one ER - two TY - three"
 
 
@@ -117,7 +117,7 @@ def test_bibtexparser_loads_the_entries() -> None:
     assert first["title"].strip("{}") == RASH.title
     assert first["author"] == "Doe, Jane Q. and Martin-Roux, Léo"
     assert first["month"] == "oct"
-    assert third["author"] == "RASH Study Group and de la Cruz, M and Aristotle"
+    assert third["author"] == "de la Cruz, M and Aristotle and RASH Study Group"
     for character in "%&~$#_\\":
         assert character in third["title"]
 

@@ -12,6 +12,7 @@ from searcher.formats.base import Format
 from searcher.formats.tagged import TagEvidence, records
 from searcher.formats.values import iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.names import upright
 from searcher.record import Record
 
 _BEGIN = re.compile(r"PMID {0,2}- ?(?=\d)")
@@ -36,6 +37,11 @@ RULES = {
     "mesh": ("MH",),
     "language": ("LA",),
 }
+SHORT_LINE = 74
+"""A line of so many characters, with the next word, is not full: PubMed's have up to 87."""
+
+_LABEL_LINE = re.compile(r"\n {6}(?=([A-Z][\w,/&()'’+-]*)[\w ,/&()'’+-]{0,50}: )")
+_SECTION = "\x1e"
 _USED = {f"{tag:<4}- ": tag for tags in RULES.values() for tag in tags}
 _PLAIN = {
     "volume": "VI",
@@ -71,12 +77,14 @@ def _record(text: str, line: int) -> Record:
     if title:
         values["title"] = squash(title[0])
     if "AB" in tags:
-        values["abstract"] = labelled(tags["AB"])
+        values["abstract"] = labelled(
+            part for value in tags["AB"] for part in value.split(_SECTION)
+        )
     journal = tags.get("JT") or tags.get("TA")
     if journal:
         values["journal"] = squash(journal[0])
-    authors = (tags.get("AU") or tags.get("FAU") or []) + tags.get("CN", [])
-    values["authors"] = unique(authors)
+    authors = tags.get("AU") or [upright(name) for name in tags.get("FAU", ())]
+    values["authors"] = unique(authors + tags.get("CN", []))
     date = iso_date(tags["DP"][0]) if "DP" in tags else None
     if date:
         values["date"], values["year"] = date, int(date[:4])
@@ -99,7 +107,7 @@ def _tags(text: str) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     values: list[str] = []
     # Folded lines have six spaces; joining them first leaves one line for each value.
-    for line in text.replace("\n      ", " ").split("\n"):
+    for line in _with_sections(text).replace("\n      ", " ").split("\n"):
         tag = _USED.get(line[:6])
         if tag:
             value = line[6:]
@@ -119,6 +127,21 @@ def _tags(text: str) -> dict[str, list[str]]:
         else:
             tags[tag] = values = [value]
     return tags
+
+
+def _with_sections(text: str) -> str:
+    """The text with a mark where a line was ended early for a section of an abstract to begin.
+
+    Lines are folded when they are full; one that had room for the next word ended on purpose.
+    """
+    breaks = []
+    for found in _LABEL_LINE.finditer(text):
+        length = found.start() - text.rfind("\n", 0, found.start()) + len(found[1])
+        if length <= SHORT_LINE:
+            breaks.append(found.start())
+    for place in reversed(breaks):
+        text = text[:place] + _SECTION + text[place:]
+    return text
 
 
 def _doi(identifiers: list[str]) -> str | None:

@@ -16,6 +16,7 @@ from searcher.formats.base import Format
 from searcher.formats.tagged import TagEvidence, records
 from searcher.formats.values import full_pages, iso_date, labelled, month_number, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.names import upright
 from searcher.record import Record
 
 RULES = {
@@ -33,6 +34,7 @@ RULES = {
     "pmid": ("PM", "AN", "UR"),
     "pmcid": ("C2", "UR"),
     "publication_types": ("M3", "PT"),
+    "mesh": ("N1",),
     "language": ("LA",),
 }
 _ALSO = ("EP", "DB", "L2", "ER")
@@ -45,6 +47,8 @@ _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORE
 _OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
 _MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
+
+_MESH = "MeSH: "
 
 Tags = dict[str, list[str]]
 
@@ -78,12 +82,15 @@ def _record(text: str, line: int) -> Record | None:
         "abstract": labelled(_first(tags, "abstract")),
         "keywords": _keywords(tags.get("KW", [])),
         "journal": squash(" ".join(_first(tags, "journal"))),
-        "authors": unique(map(squash, tags.get("AU", []) + tags.get("A1", []))),
+        "authors": unique(
+            upright(squash(name)) for name in tags.get("AU", []) + tags.get("A1", [])
+        ),
         "volume": squash(" ".join(_first(tags, "volume"))),
         "issue": squash(" ".join(_first(tags, "issue"))),
         "pages": _pages(tags),
         "language": squash(" ".join(_first(tags, "language"))),
         "publication_types": _types(tags),
+        "mesh": _mesh(tags.get("N1", [])),
     }
     if not values["title"] and not values["abstract"]:
         return None
@@ -138,6 +145,12 @@ def _keywords(lines: list[str]) -> tuple[str, ...]:
 def _types(tags: Tags) -> tuple[str, ...]:
     lines = _first(tags, "publication_types")
     return unique(squash(line) for line in lines if not _OWN_DOI.match(line))
+
+
+def _mesh(notes: list[str]) -> tuple[str, ...]:
+    """Headings out of a note "MeSH: ...; ...", as our own exports have it."""
+    found = [note[len(_MESH) :] for note in notes if note.startswith(_MESH)]
+    return unique(map(squash, "; ".join(found).split("; ")))
 
 
 def _pages(tags: Tags) -> str | None:

@@ -1,7 +1,9 @@
 """MEDLINE, which PubMed and reference managers call nbib.
 
 Each line has a tag of four letters, a hyphen and its value; long values go on in lines that
-begin with six blanks. A section of an abstract begins a line of its own.
+begin with six blanks. A section of an abstract begins a line before the last one is full, which
+folding alone never does: so it can be told. A citation begins with its PMID; a record without
+one has PMID 0, which is none.
 """
 
 from __future__ import annotations
@@ -15,7 +17,11 @@ from searcher.output.tags import date_parts, lines, month_name, one_line
 from searcher.record import Record
 from searcher.results import Results
 
-LINE = 80
+LINE = 87
+"""Characters of a full line, as PubMed folds them."""
+
+SHORT_LINE = 74
+"""Characters of the last line of a section together with the next word, so that it is not full."""
 
 
 def write_results(results: Results, stream: TextIO, style: Style) -> None:
@@ -33,9 +39,7 @@ def write_records(records: Iterable[Record], stream: TextIO, style: Style) -> No
 
 
 def _values(record: Record) -> Iterator[tuple[str, str]]:
-    yield "PMID", one_line(record.pmid)
-    if not record.pmid:
-        yield "OWN", "NOTNLM"  # a beginning for a citation that PubMed has not
+    yield "PMID", one_line(record.pmid) or "0"
     yield "VI", one_line(record.volume)
     yield "IP", one_line(record.issue)
     year, month, day = date_parts(record)
@@ -60,7 +64,10 @@ def _values(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _authors(authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """FAU alone where any name is written in full: a reader takes one kind for all of them."""
+    """FAU alone where any name is written in full: a reader takes one kind for all of them.
+
+    Groups come last, for their tag has no place among persons.
+    """
     short = all(has_initials(author) or is_body(author) for author in authors)
     for author in map(one_line, authors):
         if is_body(author):
@@ -73,7 +80,8 @@ def _authors(authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _folded(value: str) -> Iterator[str]:
     """The lines of a value: each section of an abstract begins one."""
-    for section in value.split("\n"):
+    sections = value.split("\n")
+    for section, following in zip(sections, [*sections[1:], ""], strict=True):
         line = ""
         for word in section.split(" "):
             if line and len(line) + 1 + len(word) > LINE - 6:
@@ -81,4 +89,7 @@ def _folded(value: str) -> Iterator[str]:
                 line = word
             else:
                 line = f"{line} {word}" if line else word
+        if following and len(line) + 7 + len(following.split(" ")[0]) > SHORT_LINE:
+            head, _, line = line.rpartition(" ")
+            yield from filter(None, [head])
         yield line

@@ -55,7 +55,8 @@ def _values(record: Record) -> Iterator[tuple[str, str]]:
         yield "DB", "PubMed"
     yield "C2", one_line(record.pmcid)
     yield "LA", one_line(record.language)
-    yield "M3", "; ".join(map(one_line, record.publication_types))
+    for each in record.publication_types:
+        yield "M3", one_line(each)
     yield "AB", _TAG.sub(r" \1", "\n".join(lines(record.abstract)))
     for keyword in record.keywords:
         yield "KW", one_line(keyword)
