@@ -110,6 +110,38 @@ def test_a_later_page_says_which_part_it_is() -> None:
     ]  # fmt: skip
 
 
+def test_a_citation_keeps_to_its_line_and_its_year() -> None:
+    record = Record(
+        title="T", authors=("Jane Doe",), journal="Journal of " * 9, year=2021, doi="10.1/a"
+    )
+    page = Results("x", "x", 1, (Hit(1, 1.0, record),))
+    assert results_as("text", Style(width=40), page).splitlines()[1] == (
+        "   Jane Doe · Journal of Journal… · 2021"
+    )
+
+
+def test_neighbours_are_marked_as_one() -> None:
+    snippet = Snippet(
+        "abstract", "a skin-rash and a skin rash", ((2, 6), (7, 11), (18, 22), (23, 27))
+    )
+    page = Results("x", "x", 1, (Hit(1, 1.0, NOTE, snippet),))
+    assert "a *skin-rash* and a *skin rash*" in results_as("text", results=page)
+    assert "a \x1b[1;33mskin-rash\x1b[0m and" in results_as("text", Style(color=True), page)
+
+
+def test_a_page_shows_the_ten_most_frequent_values_of_a_facet() -> None:
+    counts = tuple((str(2000 + number), 20 - number) for number in range(12))
+    page = Results("x", "x", 1, (Hit(1, 1.0, NOTE),), facets={"year": counts})
+    assert results_as("text", results=page).splitlines()[3:] == [
+        "year",
+        *(f"  {2000 + n}  {20 - n}  " + "█" * (40 - 2 * n) for n in range(10)),
+        "  … and 2 more",
+        "",
+        "1 of 1 record",
+    ]
+    assert len(json.loads(results_as("json", results=page))["facets"]["year"]) == 12
+
+
 def test_json_has_the_documented_keys() -> None:
     shape = json.loads(results_as("json"))
     assert list(shape) == [

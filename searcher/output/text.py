@@ -21,6 +21,11 @@ _PLAIN_MARK = "*"
 """Around matched words of a snippet where there is no colour; titles stay clean there."""
 
 LONGEST_BAR = 40
+MOST_BARS = 10
+"""How many values of a facet a page shows; JSON has them all."""
+
+
+SHORTEST_JOURNAL = 8
 
 BODY_SHOWN = 400
 """How many characters of a body a record's page shows."""
@@ -61,26 +66,30 @@ def _hit_lines(hit: Hit, indent: int, style: Style) -> Iterator[str]:
     margin = " " * indent
     record = hit.record
     title = printable(record.title or "[no title]")
-    marks = hit.title_marks if style.color and record.title else ()
+    marks = _joined(title, hit.title_marks) if style.color and record.title else ()
     lead = f"{hit.rank}.".rjust(indent - 1) + " "
     for line in _lines(title, marks, width, style, _BOLD):
         yield lead + line
         lead = margin
-    for line in _lines(_citation(record), (), width, style, _DIM):
-        yield margin + line
+    citation = _citation(record, width)
+    if citation:
+        yield margin + _paint(citation, _DIM, style)
     yield margin + _identifiers(record)
     if hit.snippet is not None:
         for line in _snippet_lines(hit.snippet, width, style):
             yield margin + line
 
 
-def _citation(record: Record) -> str:
-    """First author, journal and year: what tells two papers apart at a glance."""
+def _citation(record: Record, width: int) -> str:
+    """First author, journal and year on one line: what tells two papers apart at a glance."""
     first = record.authors[0] if record.authors else ""
     if len(record.authors) > 1:
         first += " et al."
     year = str(record.year) if record.year else record.date or ""
-    return printable(" · ".join(part for part in (first, record.journal, year) if part))
+    first, journal, year = map(printable, (first, record.journal or "", year))
+    room = width - sum(columns(part) + 3 for part in (first, year) if part)
+    journal = shorten(journal, max(room, SHORTEST_JOURNAL))
+    return shorten(" · ".join(part for part in (first, journal, year) if part), width)
 
 
 def _identifiers(record: Record) -> str:
@@ -93,7 +102,7 @@ def _snippet_lines(snippet: Snippet, width: int, style: Style) -> Iterator[str]:
     before = "… " if snippet.cut_before else ""
     after = " …" if snippet.cut_after else ""
     text = printable(snippet.text)
-    marks = snippet.marks
+    marks = _joined(text, snippet.marks)
     if not style.color:
         text, marks = _with_plain_marks(text, marks), ()
     shift = len(before)
@@ -102,27 +111,24 @@ def _snippet_lines(snippet: Snippet, width: int, style: Style) -> Iterator[str]:
 
 
 def _with_plain_marks(text: str, marks: Places) -> str:
-    """Marked words between asterisks; neighbours share them."""
+    """Marked words between asterisks."""
     pieces: list[str] = []
     done = 0
-    for start, end in _joined(text, marks):
+    for start, end in marks:
         pieces += (text[done:start], _PLAIN_MARK, text[start:end], _PLAIN_MARK)
         done = end
     return "".join(pieces) + text[done:]
 
 
-def _joined(text: str, marks: Places) -> Iterator[tuple[int, int]]:
+def _joined(text: str, marks: Places) -> Places:
     """Marks with nothing but a blank or a hyphen between them as one."""
-    current: tuple[int, int] | None = None
+    joined: list[tuple[int, int]] = []
     for start, end in marks:
-        if current and text[current[1] : start].strip(" -") == "":
-            current = (current[0], end)
+        if joined and not text[joined[-1][1] : start].strip(" -"):
+            joined[-1] = (joined[-1][0], end)
         else:
-            if current:
-                yield current
-            current = (start, end)
-    if current:
-        yield current
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _lines(text: str, marks: Places, width: int, style: Style, base: str = "") -> Iterator[str]:
@@ -151,6 +157,7 @@ def _facet_lines(
     rows = [(printable(value), count) for value, count in counts]
     if not rows:
         return
+    more, rows = len(rows) - MOST_BARS, rows[:MOST_BARS]
     label = min(max(columns(value) for value, _ in rows), style.width // 2)
     number = max(len(f"{count:,}") for _, count in rows)
     room = max(min(style.width - label - number - 6, LONGEST_BAR), 1)
@@ -160,6 +167,8 @@ def _facet_lines(
     for value, count in rows:
         bar = block * max(1, round(count * room / most))
         yield f"  {pad(shorten(value, label), label)}  {f'{count:,}'.rjust(number)}  {bar}"
+    if more > 0:
+        yield f"  … and {more:,} more"
 
 
 def _encodable(char: str, stream: TextIO) -> bool:
