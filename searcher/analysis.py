@@ -63,13 +63,17 @@ _FOLDS = {
 _COUNTED = "type|phase|grade|stage|class|level|group|day|week|year|month|step|arm|case|age|part"
 
 _MICRO = re.compile("[μΜ](?=[gGlLmMsUuN](?![^\\W\\d_]))")
-_GREEK_RUN = re.compile("(?<![Α-ω])[Α-ω]{1,2}(?![Α-ω])")
-_POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)|(?<=\w)'(?=\w)", re.IGNORECASE)
-_COMPOUND = re.compile(
-    rf"\b(?!(?:{_COUNTED})s?-)[a-z]{{1,5}}-(?=\d)|\b\d+-(?=[a-z]{{1,2}}\b)", re.IGNORECASE
-)
+_GREEK_RUN = re.compile("[Α-ω]+")
+# These begin with the one character that they are about: a search for it is quick.
+_POSSESSIVE = re.compile(r"'(?:(?<=\w')s?(?!\w)|(?<=\w')(?=\w))", re.IGNORECASE)
+_COMPOUND = re.compile(r"-(?=(\d)|[a-z]{1,2}\b)", re.IGNORECASE)
+_LETTERS = re.compile(rf"(?<!\w)(?!(?:{_COUNTED})s?\Z)[a-z]{{1,5}}\Z", re.IGNORECASE)
+_UNUSUAL = re.compile(r"[^\x00-\x5e\x61-\x7f]+")
+"""What the table of folds is there for: all but ASCII, and of that _ and `."""
+
 _WORD = re.compile(r"[^\W_]+")
-_NEEDS_EDIT = re.compile(r"['\-]")
+_SPACED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256)).lower()
+"""ASCII, lower case, with spaces for everything that is not a letter or digit."""
 
 
 class _CharacterFolds(dict[int, str]):
@@ -98,21 +102,29 @@ _folds = _CharacterFolds()
 
 def normalize(text: str) -> str:
     """Make text plain, so that a simple tokenizer gives the same words everywhere."""
-    if not text.isascii():
-        text = text.translate(_folds)
+    if not text.isascii() or "_" in text or "`" in text:
+        text = _UNUSUAL.sub(_fold, text)
         if not text.isascii():
             text = _MICRO.sub("u", text)
             text = _GREEK_RUN.sub(_spell_greek, text)
-    elif "_" in text or "`" in text:
-        text = text.translate(_folds)
-    if _NEEDS_EDIT.search(text):
+    if "'" in text:
         text = _POSSESSIVE.sub("", text)
+    if "-" in text:
         text = _COMPOUND.sub(_join_compound, text)
     return text
 
 
+def _fold(match: re.Match[str]) -> str:
+    return match.group().translate(_folds)
+
+
 def _spell_greek(match: re.Match[str]) -> str:
-    """Letters around a Greek one become words of their own (TNFα), digits after it stay (β2)."""
+    """One or two letters become words of their own (TNFα), digits after them stay (β2).
+
+    A longer run is a Greek word and stays as it is.
+    """
+    if len(match.group()) > 2:
+        return match.group()
     text, start, end = match.string, match.start(), match.end()
     before = " " if start and text[start - 1].isalnum() else ""
     after = " " if end < len(text) and text[end].isalpha() else ""
@@ -120,7 +132,16 @@ def _spell_greek(match: re.Match[str]) -> str:
 
 
 def _join_compound(match: re.Match[str]) -> str:
-    return match.group()[:-1]
+    """Nothing for the hyphen of IL-5 and 5-FU, but not for that of type-2 or long-term."""
+    text, hyphen = match.string, match.start()
+    if match.group(1):
+        joins = _LETTERS.search(text, max(hyphen - 6, 0), hyphen) is not None
+    else:
+        start = hyphen
+        while start and text[start - 1].isdecimal():
+            start -= 1
+        joins = start < hyphen and not (start and text[start - 1].isalnum())
+    return "" if joins else "-"
 
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -150,7 +171,10 @@ def clip(term: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in order: normalised, lower-cased, not stemmed."""
-    return _WORD.findall(normalize(text).lower())
+    plain = normalize(text)
+    if plain.isascii():
+        return plain.encode().translate(_SPACED).decode().split()
+    return _WORD.findall(plain.lower())
 
 
 def terms(text: str) -> list[str]:
@@ -190,7 +214,7 @@ def tokens(text: str, *, stemmed: bool = True) -> Iterator[Token]:
 
 def _normalize_with_offsets(text: str) -> tuple[str, list[int]]:
     """`normalize`, and for each character of its result the index of its origin."""
-    if text.isascii() and not _NEEDS_EDIT.search(text) and "_" not in text and "`" not in text:
+    if text.isascii() and not any(char in text for char in "'-_`"):
         return text, list(range(len(text)))
     chars: list[str] = []
     offsets: list[int] = []
