@@ -110,6 +110,14 @@ class Batch:
             keys = _Keys.of(row for row in both if row.id in shared)
             self._resolve(keys, fresh, [])
 
+    def forget(self, rows: Sequence[RecordRow], orphans: Sequence[str]) -> None:
+        """Give up records that are lost, so that their files are read again, and take out what
+        the engine holds without the catalog's knowledge."""
+        self._catalog.change("forget", [(row.id,) for row in rows])
+        self._catalog.change("reread", [(file,) for file in sorted({row.file for row in rows})])
+        for docid in [*(row.docid for row in rows if row.shown), *orphans]:
+            self._from_engine(docid)
+
     # Records out
 
     def drop_stale(self, file: FileRow) -> int:
@@ -184,7 +192,12 @@ class Batch:
 
         Widens `keys` by the DOIs that its PMIDs occur with.
         """
-        with_key = self._catalog.with_key
+
+        def with_key(key: str, values: list[str]) -> list[tuple[RecordRow, Claim]]:
+            # A record whose JSON is lost (see verify) cannot be shown.
+            rows = self._catalog.with_key(key, values)
+            return [(row, claim) for row, claim in rows if row.shown or row.spare is not None]
+
         found = {row.id: (row, claim) for row, claim in with_key("pmid", sorted(keys.pmid))}
         keys.doi.update(row.doi for row, _ in found.values() if row.doi)
         others: set[str] = set()

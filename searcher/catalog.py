@@ -203,6 +203,15 @@ class Catalog:
         sql = "SELECT * FROM records WHERE file = ? AND seq BETWEEN ? AND ? ORDER BY seq, rev"
         return (RecordRow(*row) for row in self.rows(sql, file, first, last))
 
+    def all_records(self) -> Iterator[RecordRow]:
+        """The rows of all records, in no order."""
+        return (RecordRow(*row) for row in self.rows("SELECT * FROM records"))
+
+    def integrity(self) -> list[str]:
+        """What SQLite itself finds wrong with the file."""
+        found = [str(line) for (line,) in self.rows("PRAGMA integrity_check(20)")]
+        return [] if found == ["ok"] else [f"catalog.sqlite: {line}" for line in found]
+
     def stale(self, file: int, rev: int, limit: int) -> list[RecordRow]:
         """Some rows of a file's records that are not of this rev."""
         sql = "SELECT * FROM records WHERE file = ? AND rev <> ? LIMIT ?"

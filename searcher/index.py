@@ -14,6 +14,7 @@ from searcher import searching
 from searcher.engines import base
 from searcher.errors import UsageError
 from searcher.layout import IndexDirectory, Meta
+from searcher.manifest import Manifest
 from searcher.opening import open_engine
 from searcher.query import plan, tree
 from searcher.record import Record
@@ -23,6 +24,7 @@ from searcher.searching import SearchOptions
 
 if TYPE_CHECKING:
     from searcher.catalog import Catalog
+    from searcher.verify import VerifyReport
 
 __all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
 
@@ -80,6 +82,7 @@ class Index:
             self._reader.refresh()
             return
         self.close()
+        Manifest(self._directory.generation(meta.generation)).check()
         self._engine = open_engine(self._directory, meta)
         self._reader = self._engine.reader()
         self._meta = meta
@@ -168,6 +171,24 @@ class Index:
         if self._reader is not None:
             self.refresh()
         return report
+
+    def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:
+        """Compare catalog, engine and disk, and with `repair` make them agree again."""
+        from searcher import care
+
+        report = (care.repair if repair else care.check)(self._directory, lock_timeout)
+        if self._reader is not None and not report.problems:
+            self.refresh()
+        return report
+
+    def optimize(self, lock_timeout: float = 10.0) -> tuple[int, int]:
+        """Make the index as small as it can be; bytes before and after."""
+        from searcher import care
+
+        sizes = care.optimize(self._directory, lock_timeout)
+        if self._reader is not None:
+            self.refresh()
+        return sizes
 
     # Telling
 

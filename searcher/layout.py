@@ -23,6 +23,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from searcher import analysis, schema
 from searcher.errors import (
@@ -103,10 +104,10 @@ class IndexDirectory:
             raise IndexOutdated(
                 f"the index in {self.path} was made by another version of searcher; {rebuild}"
             )
-        try:
-            return Meta(**shape)
-        except TypeError as error:
-            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}") from error
+        check = shape.pop("check", None)
+        if check != _check(shape):
+            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}")
+        return Meta(**shape)
 
     def last_known(self) -> tuple[str, int] | None:
         """Engine and generation, of whatever version the index is and however damaged: what
@@ -143,7 +144,8 @@ class IndexDirectory:
     def write_meta(self, meta: Meta) -> None:
         """Make this the meta.json, at once or not at all."""
         with storage_errors(self.path):
-            text = json.dumps(asdict(meta), indent=2) + "\n"
+            shape = asdict(meta)
+            text = json.dumps({**shape, "check": _check(shape)}, indent=2) + "\n"
             write_durably(self.path / "meta.json", text.encode())
 
     def sweep(self, keep: int) -> None:
@@ -237,6 +239,10 @@ class IndexDirectory:
                 f"{self.path} holds other files ({min(names)}) and is not an index of searcher; "
                 "choose another directory with --index"
             )
+
+
+def _check(shape: dict[str, Any]) -> int:
+    return zlib.crc32(json.dumps(shape, sort_keys=True).encode())
 
 
 def write_durably(path: Path, data: bytes) -> None:

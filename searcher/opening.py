@@ -32,8 +32,9 @@ def choose_engine(name: str) -> str:
 
 def open_engine(directory: IndexDirectory, meta: Meta) -> base.Engine:
     """The engine of the generation in use, as it was last committed."""
-    place = directory.generation(meta.generation) / "engine"
-    opened: base.Engine = _module(meta.engine).open(place)
+    opened: base.Engine = _module(meta.engine).open(
+        directory.generation(meta.generation) / "engine"
+    )
     return opened
 
 

@@ -70,14 +70,19 @@ class Sync:
         shown = tuple((action, self.shown_path(path)) for action, path in changes)
         return replace(report, dry_run=True, changes=shown)
 
-    def run(self, roots: Sequence[bytes], repaired: str | None = None) -> SyncReport:
-        """Bring the index in line with the files under these absolute, real paths."""
+    def run(
+        self, roots: Sequence[bytes], repaired: str | None = None, *, keep_roots: bool = False
+    ) -> SyncReport:
+        """Bring the index in line with the files under these absolute, real paths.
+
+        keep_roots: these are not paths that somebody gave, and not to be remembered.
+        """
         began, started = now(), time.monotonic()
         assert self._engine is not None
         found = self._scan(roots)
         batch = Batch(self._catalog, self._engine)
         try:
-            self._catalog.change("root", [(root,) for root in roots])
+            self._catalog.change("root", [] if keep_roots else [(root,) for root in roots])
             self._ingest(batch, found.to_read)
             # Last, so that what has only moved is never missing in between.
             for seen in found.gone:

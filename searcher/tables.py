@@ -44,6 +44,8 @@ CHANGES = {
     "carry": "UPDATE records SET rev = ? WHERE id = ?",
     "show": "UPDATE records SET shown = ?, spare = NULL WHERE id = ?",
     "lose": "UPDATE records SET shown = 0, spare = ? WHERE id = ?",
+    "forget": "UPDATE records SET shown = 0, spare = NULL, digest = x'' WHERE id = ?",
+    "reread": "UPDATE files SET size = -1 WHERE id = ?",
     "drop": "DELETE FROM records WHERE id = ?",
 }
 

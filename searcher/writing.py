@@ -14,6 +14,7 @@ from searcher.catalog import Catalog
 from searcher.engines import base
 from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
 from searcher.layout import IndexDirectory, Meta
+from searcher.manifest import Manifest
 from searcher.opening import make_generation, open_engine
 from searcher.reports import Progress, SyncOptions, SyncReport
 from searcher.sync import Sync
@@ -59,13 +60,17 @@ def writing(directory: IndexDirectory, timeout: float, create: str | None) -> It
 @contextmanager
 def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     """Engine and catalog of a generation, in agreement; for use inside a held lock."""
+    manifest = Manifest(directory.generation(meta.generation))
+    manifest.check()
     engine = open_engine(directory, meta)
     catalog = Catalog(directory.generation(meta.generation), write=True)
     try:
+        manifest.take_away()
         repaired = catalog.recover(engine.committed())
         yield Writable(meta, catalog, engine, repaired)
     finally:
         catalog.close()
+    manifest.write()
 
 
 def sync(

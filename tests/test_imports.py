@@ -16,8 +16,8 @@ LAYERS = [
     ["analysis", "results", "passage"],
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
-    ["identity", "suspects", "layout", "tables", "catalog", "opening", "searching"],
-    ["reading", "batch", "scan", "sync", "reports", "writing"],
+    ["identity", "suspects", "layout", "manifest", "tables", "catalog", "opening", "searching"],
+    ["reading", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
     ["index", "output"],
     ["cli"],
 ]

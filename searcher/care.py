@@ -1,0 +1,130 @@
+"""Looking after an index: verify, repair, optimize."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from searcher import verify, writing
+from searcher.batch import Batch
+from searcher.catalog import Catalog
+from searcher.errors import IndexForeign, IndexUnusable, SearcherError
+from searcher.layout import IndexDirectory
+from searcher.manifest import Manifest
+from searcher.opening import open_engine
+from searcher.reports import SyncOptions
+from searcher.sync import Sync
+from searcher.tables import RecordRow
+from searcher.verify import Findings, VerifyReport
+
+
+def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
+    """Compare files with their checksums, catalog with engine, and catalog with disk."""
+    started = time.monotonic()
+    meta = directory.meta()
+    with directory.lock(timeout):
+        notes = _recover(directory)
+        meta = directory.meta()
+        place = directory.generation(meta.generation)
+        problems = Manifest(place).check_contents() or []
+        findings = Findings([], [], [])
+        try:
+            catalog = Catalog(place)
+            try:
+                problems += catalog.integrity()
+                reader = open_engine(directory, meta).reader()
+                findings = verify.compare(catalog, reader)
+                reader.close()
+                notes += verify.disk_notes(catalog)
+            finally:
+                catalog.close()
+        except SearcherError as error:
+            problems.append(str(error))
+    return VerifyReport(
+        problems=(*problems, *findings.problems()),
+        notes=tuple(notes),
+        records=findings.records,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _recover(directory: IndexDirectory) -> list[str]:
+    """Finish what an interrupted run left; without its manifest there is nothing to destroy."""
+    meta = directory.meta()
+    place = directory.generation(meta.generation)
+    if (place / "manifest").exists():
+        return []
+    try:
+        with writing.opened(directory, meta) as index:
+            return [index.repaired] if index.repaired else []
+    except SearcherError:
+        return []  # comes up again in what follows, as a problem
+
+
+def repair(directory: IndexDirectory, timeout: float) -> VerifyReport:
+    """Verify, put right what is wrong by reading the files again, and verify again.
+
+    Single records are put right in place; an index whose own files are damaged is built anew
+    beside and swapped. Raises UsageError where the files it needs are not there any more.
+    """
+    try:
+        before = check(directory, timeout)
+    except IndexForeign:
+        raise
+    except IndexUnusable as error:
+        before = VerifyReport((str(error),))
+    if not before.problems:
+        return before
+    if not _mend(directory, timeout):
+        options = SyncOptions(rebuild=True, lock_timeout=timeout)
+        writing.rebuild(directory, [], options, None)
+    after = check(directory, timeout)
+    return replace(after, repaired=before.problems)
+
+
+def _mend(directory: IndexDirectory, timeout: float) -> bool:
+    """Put single records right; False where more is wrong than that."""
+    try:
+        with writing.writing(directory, timeout, create=None) as index:
+            if index.catalog.integrity():
+                return False
+            reader = index.engine.reader()
+            findings = verify.compare(index.catalog, reader)
+            reader.close()
+            lost = [*findings.broken, *findings.spoilt]
+            _forget(index, lost, findings.orphans)
+            paths = [_path(index.catalog, row) for row in lost]
+            Sync(index.catalog, index.engine, directory.path, SyncOptions(prune=True)).run(
+                sorted(set(paths)), keep_roots=True
+            )
+    except SearcherError:
+        return False
+    return not check(directory, timeout).problems
+
+
+def _forget(index: writing.Writable, lost: Sequence[RecordRow], orphans: Sequence[str]) -> None:
+    batch = Batch(index.catalog, index.engine)
+    try:
+        batch.forget(lost, orphans)
+        batch.commit()
+    finally:
+        batch.close()
+
+
+def _path(catalog: Catalog, row: RecordRow) -> bytes:
+    found = catalog.row("SELECT path FROM files WHERE id = ?", row.file)
+    assert found is not None
+    return bytes(found[0])
+
+
+def optimize(directory: IndexDirectory, timeout: float) -> tuple[int, int]:
+    """Merge the engine's files into as little as possible; bytes before and after."""
+    before = directory.size()
+    with writing.writing(directory, timeout, create=None) as index:
+        writer = index.engine.writer()
+        try:
+            writer.optimize()
+        finally:
+            writer.close()
+    return before, directory.size()

@@ -1,0 +1,123 @@
+"""The manifest of a generation: size and checksum of every file, from when it was last written.
+
+A writer takes the manifest away before it changes anything and writes it anew when it is done;
+so while there is one, each file must be as it says. After an interrupted run there is none, and
+nothing to compare with, until the next run has ended.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from searcher.errors import IndexDamaged
+from searcher.layout import storage_errors, sync_directory, write_durably
+
+_BLOCK = 1 << 20
+_OWN = ("manifest", "manifest.new", "journal", "journal.new")
+_PASSING = ("-wal", "-shm", "lock", "LOCK")
+
+Entry = tuple[int, int, int]
+"""Size, time of change in ns, CRC-32."""
+
+
+class Manifest:
+    """The manifest of one generation directory."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._path = directory / "manifest"
+        self._known: dict[str, Entry] = {}
+
+    def take_away(self) -> None:
+        """Before anything changes: there is no manifest until `write`."""
+        self._known = self._read() or {}
+        with storage_errors(self._path):
+            if self._path.exists():
+                self._path.unlink()
+                sync_directory(self._directory)
+
+    def write(self) -> None:
+        """Note all files as they are; those that did not change since are not read again."""
+        entries: dict[str, Entry] = {}
+        for name, path in self._files().items():
+            found = path.stat()
+            known = self._known.get(name)
+            if known is None or known[:2] != (found.st_size, found.st_mtime_ns):
+                known = (found.st_size, found.st_mtime_ns, _checksum(path))
+            entries[name] = known
+        body = json.dumps(entries)
+        with storage_errors(self._path):
+            write_durably(self._path, f"{zlib.crc32(body.encode()):08x} {body}".encode())
+
+    def check(self) -> None:
+        """Raise IndexDamaged where a file is gone or is not as it was written; cheap, since only
+        files whose time is another one are read."""
+        problems = self._against(_looks_unchanged)
+        if problems:
+            raise IndexDamaged(
+                f"{self._directory}: {problems[0]}; searcher verify --repair builds it again"
+            )
+
+    def check_contents(self) -> list[str] | None:
+        """What is wrong with the files, each in one line; None where there is no manifest."""
+        if not self._path.exists():
+            return None
+        return self._against(_is_unchanged)
+
+    def _against(self, holds: Callable[[Path, Entry], bool]) -> list[str]:
+        entries = self._read()
+        problems: list[str] = []
+        if entries is None:
+            return ["the manifest is damaged"] if self._path.exists() else problems
+        for name, entry in sorted(entries.items()):
+            try:
+                if not holds(self._directory / name, entry):
+                    problems.append(f"{name} is not as it was written")
+            except FileNotFoundError:
+                problems.append(f"{name} is gone")
+            except OSError as error:
+                problems.append(f"{name} cannot be read: {error.strerror}")
+        # A writer may have begun meanwhile; then nothing is known.
+        return problems if self._read() == entries else []
+
+    def _read(self) -> dict[str, Entry] | None:
+        try:
+            check, _, body = self._path.read_text(encoding="utf-8").partition(" ")
+            if f"{zlib.crc32(body.encode()):08x}" != check:
+                return None
+            return {name: (size, time, crc) for name, (size, time, crc) in json.loads(body).items()}
+        except (OSError, ValueError):
+            return None
+
+    def _files(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for folder, _, names in os.walk(self._directory):
+            for name in names:
+                path = Path(folder, name)
+                if name not in _OWN and not name.endswith(_PASSING):
+                    found[path.relative_to(self._directory).as_posix()] = path
+        return found
+
+
+def _looks_unchanged(path: Path, entry: Entry) -> bool:
+    found = path.stat()
+    if (found.st_size, found.st_mtime_ns) == entry[:2]:
+        return True
+    # A copy that was put back from elsewhere has other times.
+    return _is_unchanged(path, entry)
+
+
+def _is_unchanged(path: Path, entry: Entry) -> bool:
+    return path.stat().st_size == entry[0] and _checksum(path) == entry[2]
+
+
+def _checksum(path: Path) -> int:
+    crc = 0
+    with path.open("rb", buffering=0) as stream:
+        while block := stream.read(_BLOCK):
+            crc = zlib.crc32(block, crc)
+    return crc

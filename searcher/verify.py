@@ -1,0 +1,134 @@
+"""Whether catalog, engine and disk agree, and how to make them agree again."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from searcher.catalog import Catalog
+from searcher.engines import base
+from searcher.reading import digest
+from searcher.record import Record
+from searcher.tables import RecordRow
+
+LISTED = 20
+"""How many problems of one kind are named; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What `verify` found.
+
+    problems: what is wrong, one line each; none means that the index is sound. notes: what is
+    not wrong but worth knowing, such as files that changed since the last sync. records: how
+    many were read and compared. repaired: the problems that a repair has put right.
+    """
+
+    problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    records: int = 0
+    seconds: float = 0.0
+    repaired: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """One flat object with these keys."""
+        return {
+            "problems": list(self.problems),
+            "notes": list(self.notes),
+            "records": self.records,
+            "seconds": round(self.seconds, 3),
+            "repaired": list(self.repaired),
+        }
+
+    def summary(self) -> str:
+        """The same in some lines for people."""
+        lines = [f"repaired: {each}" for each in self.repaired]
+        lines += [f"problem: {each}" for each in self.problems]
+        lines += [f"note: {each}" for each in self.notes]
+        verdict = f"{len(self.problems)} problems" if self.problems else "sound"
+        return "\n".join([*lines, f"{self.records:,} records, {verdict} ({self.seconds:.1f} s)"])
+
+
+@dataclass(slots=True)
+class Findings:
+    """Differences between catalog and engine.
+
+    broken: rows whose record the engine lacks or holds otherwise; orphans: docids that only the
+    engine knows; spoilt: rows of waiting records whose JSON is unusable.
+    """
+
+    broken: list[RecordRow]
+    orphans: list[str]
+    spoilt: list[RecordRow]
+    records: int = 0
+
+    def problems(self) -> list[str]:
+        """One line for each difference, up to a number."""
+        return [
+            *_listed("not in the engine as the catalog has it", [r.docid for r in self.broken]),
+            *_listed("in the engine and not in the catalog", self.orphans),
+            *_listed("a waiting duplicate that cannot be read", [r.docid for r in self.spoilt]),
+        ]
+
+
+def compare(catalog: Catalog, reader: base.Reader) -> Findings:
+    """Read every record of both and compare."""
+    findings = Findings([], [], [])
+    held = set(reader.docids())
+    if len(held) != reader.size():
+        findings.orphans.append(f"{reader.size() - len(held)} records under docids of others")
+    for row in catalog.all_records():
+        if row.shown:
+            findings.records += 1
+            held.discard(row.docid)
+            if not _sound(row, reader.get(row.docid)):
+                findings.broken.append(row)
+        elif not _sound(row, _waiting(row)):
+            findings.spoilt.append(row)
+    findings.orphans += sorted(held)
+    return findings
+
+
+def _sound(row: RecordRow, stored: str | None) -> bool:
+    if stored is None:
+        return False
+    try:
+        return digest(Record.from_json(json.loads(stored))) == row.digest
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _waiting(row: RecordRow) -> str | None:
+    try:
+        return zlib.decompress(row.spare).decode("utf-8", "surrogatepass") if row.spare else None
+    except (zlib.error, UnicodeDecodeError):
+        return None
+
+
+def disk_notes(catalog: Catalog) -> list[str]:
+    """How many files are no longer as they were read."""
+    changed = gone = 0
+    for path, size, mtime in catalog.rows("SELECT path, size, mtime FROM files"):
+        try:
+            found = Path(os.fsdecode(path)).stat()
+        except OSError:
+            gone += 1
+            continue
+        changed += size != -1 and (found.st_size, found.st_mtime_ns) != (size, mtime)
+    lines = []
+    if changed:
+        lines.append(f"{changed:,} files have changed since the last sync")
+    if gone:
+        lines.append(f"{gone:,} files are not there any more")
+    return lines
+
+
+def _listed(what: str, docids: list[str]) -> list[str]:
+    lines = [f"{docid}: {what}" for docid in docids[:LISTED]]
+    if len(docids) > LISTED:
+        lines.append(f"{len(docids) - LISTED:,} more: {what}")
+    return lines

@@ -1,0 +1,135 @@
+"""Each file of an index directory cut or overwritten: verify says so, repair puts it right."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from searcher.errors import IndexUnusable
+from searcher.index import Index
+
+ENGINES = [
+    "whoosh",
+    pytest.param("tantivy", marks=pytest.mark.skipif("not __import__('importlib.util').util"
+                 ".find_spec('searcher.engines.tantivy_engine')", reason="no tantivy")),
+]  # fmt: skip
+
+
+@pytest.fixture(params=ENGINES)
+def built(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """An index made by two syncs, with duplicates in it."""
+    folder = tmp_path / "lit"
+    folder.mkdir()
+    index = Index.open_or_create(tmp_path / "index", request.param)
+    for part in range(2):
+        shapes = [
+            {"title": f"Study {number} of rash", "pmid": str(100 + number), "abstract": "It was."}
+            for number in range(part * 10, part * 10 + 12)
+        ]
+        path = folder / f"{part}.jsonl"
+        path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
+        os.utime(path, (1000 + part, 1000 + part))
+        index.sync([folder])
+    index.close()
+    return tmp_path / "index"
+
+
+def files_of(index: Path) -> list[Path]:
+    """All files whose content matters."""
+    return sorted(
+        path for path in index.rglob("*")
+        if path.is_file() and path.stat().st_size and "lock" not in path.name.lower()
+    )  # fmt: skip
+
+
+def overwrite(path: Path, rng: random.Random) -> None:
+    data = bytearray(path.read_bytes())
+    place = rng.randrange(len(data))
+    data[place] ^= 1 + rng.randrange(255)
+    path.write_bytes(data)
+
+
+def cut(path: Path, rng: random.Random) -> None:
+    os.truncate(path, rng.randrange(path.stat().st_size))
+
+
+def remove(path: Path, rng: random.Random) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [overwrite, cut, remove])
+def test_damage_to_any_file_is_found_and_never_answered_from(
+    built: Path, damage, tmp_path: Path
+) -> None:
+    rng = random.Random(damage.__name__)
+    names = [path.relative_to(built) for path in files_of(built)]
+    if damage is remove:  # no manifest is what an interrupted run leaves: no damage
+        names.remove(Path("gen-000001/manifest"))
+    for name in names:
+        copy = tmp_path / "copy"
+        shutil.copytree(built, copy)
+        damage(copy / name, rng)
+        try:
+            problems = Index.open_or_create(copy).verify().problems
+        except IndexUnusable as error:
+            problems = (str(error),)
+        assert problems, name
+        try:
+            with Index.open(copy) as index:
+                assert index.search("rash").total == 22, name
+        except IndexUnusable:
+            pass
+        shutil.rmtree(copy)
+
+
+def test_an_index_that_was_copied_is_sound(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copy)
+    assert Index.open(tmp_path / "copy").verify().problems == ()
+
+
+@pytest.mark.parametrize("damage", [overwrite, cut, remove])
+def test_repair_makes_a_damaged_index_sound(built: Path, damage) -> None:
+    rng = random.Random(damage.__name__)
+    for name in ("engine", "manifest"):
+        path = rng.choice([each for each in files_of(built) if name in str(each)])
+        damage(path, rng)
+        with Index.open_or_create(built) as index:
+            report = index.verify(repair=True)
+            assert report.problems == ()
+            assert report.repaired or name == "manifest"
+            assert index.search("rash").total == 22
+
+
+def test_repair_puts_single_records_right_in_place(built: Path) -> None:
+    from searcher.catalog import Catalog
+
+    index = Index.open(built)
+    place = built / "gen-000001"
+    index._engine.writer()  # type: ignore[union-attr]
+    writer = index._engine.writer()  # type: ignore[union-attr]
+    writer.delete("105")
+    writer.delete("111")
+    stray = index._engine.encode("999", index.get("106"))  # type: ignore[union-attr,arg-type]
+    writer.add("999", stray)
+    writer.commit()
+    writer.close()
+    catalog = Catalog(place, write=True)
+    catalog.begin()
+    waiting = next(row.id for row in catalog.all_records() if not row.shown)
+    catalog.change("lose", [(b"nonsense", waiting)])
+    catalog.commit()
+    catalog.close()
+    (place / "manifest").unlink()
+    report = index.verify()
+    assert len(report.problems) == 4
+    report = index.verify(repair=True)
+    assert report.problems == ()
+    assert len(report.repaired) == 4
+    assert (place / "manifest").exists()
+    index.refresh()
+    assert index.search("rash").total == 22
