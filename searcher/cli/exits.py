@@ -1,0 +1,89 @@
+"""Exit codes, and how every way of ending becomes one of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import NoReturn
+
+import click
+
+from searcher import errors
+
+DONE = 0
+NOTHING_FOUND = 1
+USAGE = 2
+INDEX_UNUSABLE = 3
+LOCKED = 4
+SOME_INPUT_FAILED = 5
+BUG = 70
+INTERRUPTED = 130
+
+_CODES: tuple[tuple[type[errors.SearcherError], int], ...] = (
+    (errors.UsageError, USAGE),
+    (errors.IndexUnusable, INDEX_UNUSABLE),
+    (errors.StorageError, INDEX_UNUSABLE),
+    (errors.IndexLocked, LOCKED),
+    (errors.InputError, SOME_INPUT_FAILED),
+)
+
+
+def report(error: BaseException, *, debug: bool) -> int:
+    """Say on stderr in one line what ended the command; returns the exit code."""
+    if debug and isinstance(error, Exception) and not isinstance(error, click.ClickException):
+        traceback.print_exception(error)
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.ctx.get_help() if error.ctx else error.message, err=True)
+        return USAGE
+    if isinstance(error, click.ClickException):
+        _say_usage(error)
+        return USAGE
+    if isinstance(error, (KeyboardInterrupt, click.Abort)):
+        say("interrupted")
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        # Whoever read our output has gone; what Python flushes at exit must go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    if isinstance(error, errors.SearcherError):
+        say(str(error))
+        if isinstance(error, errors.QueryError) and error.query:
+            _point_at(error.query, error.position)
+        return next((code for kind, code in _CODES if isinstance(error, kind)), BUG)
+    say(f"this is a bug: {type(error).__name__}: {error} (--debug shows where)")
+    return BUG
+
+
+def end(code: int) -> NoReturn:
+    """End the command with this exit code."""
+    raise click.exceptions.Exit(code)
+
+
+def say(message: str) -> None:
+    """One line on stderr, without the control characters that files may carry."""
+    click.echo(f"searcher: {one_line(message)}", err=True)
+
+
+def one_line(text: str) -> str:
+    """The text as one line of printable characters."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _point_at(query: str, position: int) -> None:
+    """The query with a caret under the place, cut to what a narrow terminal shows."""
+    start = max(0, position - 50)
+    click.echo("  " + one_line(query[start : start + 70]), err=True)
+    click.echo("  " + " " * (position - start) + "^", err=True)
+
+
+def _say_usage(error: click.ClickException) -> None:
+    message = error.format_message()
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.NoSuchOption) and context and context.command.name == "query":
+        message += " (put -- before a query that begins with a minus)"
+    say(message)
+    if context is not None:
+        click.echo(f"Try '{context.command_path} --help'.", err=True)

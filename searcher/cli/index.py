@@ -1,0 +1,96 @@
+"""searcher index: make the index equal to what is on disk."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from searcher.cli import exits
+from searcher.cli.options import REPORT_FORMATS, format_option, index_option, quiet_option
+
+if TYPE_CHECKING:
+    from searcher.index import Progress, SyncReport
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
+@index_option
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "whoosh", "tantivy"]),
+    envvar="SEARCHER_ENGINE",
+    default="auto",
+    show_default=True,
+    help="For a new index: auto takes tantivy where it is installed.",
+)
+@click.option("--as", "as_format", metavar="FORMAT", help="Read all files as this format.")
+@click.option(
+    "--prune/--no-prune",
+    default=None,
+    help="Remove what is gone from disk (done by default, but not for a folder found empty).",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+@click.option("--rebuild", is_flag=True, help="Build anew beside the old index, then swap.")
+@click.option("--verify-content", is_flag=True, help="Compare contents, not size and time.")
+@click.option(
+    "--workers", type=click.IntRange(min=0), default=0, help="Reading processes; 0 is automatic."
+)
+@click.option(
+    "--lock-timeout",
+    type=click.FloatRange(min=0),
+    default=10.0,
+    show_default=True,
+    help="Seconds to wait for another writer.",
+)
+@format_option(REPORT_FORMATS)
+@quiet_option
+def command(
+    paths: tuple[str, ...],
+    index_dir: str,
+    engine: str,
+    format: str,
+    quiet: bool,
+    **options: Any,
+) -> None:
+    """Make the index equal to the files under PATHS (./seeds when none is given).
+
+    Files that did not change are not read again; files that are gone leave the
+    index; files that cannot be read are listed, and all others go in.
+
+    \b
+    searcher index ~/literature
+    searcher index exports/*.nbib --index ~/drug-safety
+    """
+    from searcher.index import Index, SyncOptions
+
+    wanted = SyncOptions(engine=engine, **options)
+    with (
+        Index.open_or_create(index_dir, engine=engine) as index,
+        _progress(quiet) as progress,
+    ):
+        report = index.sync(paths or ("seeds",), wanted, progress)
+    _print(report, format, quiet)
+    exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
+
+
+def _print(report: SyncReport, format: str, quiet: bool) -> None:
+    for failure in report.failures:
+        exits.say(str(failure))
+    if format == "json":
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+    elif not quiet:
+        click.echo(report.summary())
+
+
+def _progress(quiet: bool) -> AbstractContextManager[Callable[[Progress], None] | None]:
+    """A bar on a terminal; nothing where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        return nullcontext()
+    from searcher.cli.progress import ProgressBar
+
+    return ProgressBar()

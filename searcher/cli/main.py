@@ -1,0 +1,108 @@
+"""The command group: commands are imported when they are called, never before."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from searcher.cli import exits
+
+COMMANDS = {
+    "index": "searcher.cli.index",
+    "query": "searcher.cli.query",
+    "show": "searcher.cli.show",
+    "status": "searcher.cli.status",
+}
+"""Command name to the module that has it, as `command`, in the order of --help."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's module only when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from searcher import __version__
+
+        click.echo(f"searcher {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version.",
+)
+@click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
+def group(debug: bool) -> None:
+    """Search biomedical literature that is kept as raw text.
+
+    \b
+    First   searcher index FOLDER      (./seeds when no folder is given)
+    then    searcher query "imatinib rash continuation"
+
+    Exit codes: 0 done or found, 1 nothing found, 2 wrong usage, 3 the index cannot
+    be used, 4 it is locked, 5 some input files could not be read, 130 interrupted.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line; every way of ending becomes an exit code here."""
+    arguments = sys.argv[1:]
+    _prepare_streams()
+    try:
+        code = _complete() if "_SEARCHER_COMPLETE" in os.environ else _run(arguments)
+        sys.stdout.flush()
+    except BaseException as error:
+        if isinstance(error, SystemExit):
+            raise
+        code = exits.report(error, debug="--debug" in arguments)
+        code = _flush(code)
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """click's own `main` would give one code to several ways of ending."""
+    with group.make_context("searcher", arguments) as context:
+        group.invoke(context)
+    return exits.DONE
+
+
+def _complete() -> int:
+    from click.shell_completion import shell_complete
+
+    instruction = os.environ["_SEARCHER_COMPLETE"]
+    return shell_complete(group, {}, "searcher", "_SEARCHER_COMPLETE", instruction)
+
+
+def _prepare_streams() -> None:
+    """No character can fail to print; in JSON the replacement is an escape that reads back."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flush(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        return exits.report(error, debug=False)
+    return code

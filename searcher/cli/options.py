@@ -1,0 +1,80 @@
+"""Options that several commands share, and the terminal as it is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+RESULT_FORMATS = (
+    "text", "json", "jsonl", "csv", "tsv", "ids", "ris", "bibtex", "nbib", "trec",
+)  # fmt: skip
+RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
+REPORT_FORMATS = ("text", "json")
+
+
+def index_option(command: _F) -> _F:
+    """--index DIR, else SEARCHER_INDEX, else ./index."""
+    return click.option(
+        "--index",
+        "index_dir",
+        metavar="DIR",
+        envvar="SEARCHER_INDEX",
+        default="index",
+        show_default="$SEARCHER_INDEX or ./index",
+        type=click.Path(file_okay=True, dir_okay=True),
+        help="The index directory.",
+    )(command)
+
+
+def format_option(names: tuple[str, ...]) -> Callable[[_F], _F]:
+    """--format, with the formats that this command can print."""
+    return click.option(
+        "--format",
+        "-f",
+        "format",
+        type=click.Choice(names),
+        default="text",
+        show_default=True,
+        help="How to print.",
+    )
+
+
+def fields_option(command: _F) -> _F:
+    """--fields for the columns of csv and tsv."""
+    return click.option(
+        "--fields",
+        metavar="NAMES",
+        default="",
+        help="Columns for csv and tsv, with commas between: docid,title,year.",
+    )(command)
+
+
+def quiet_option(command: _F) -> _F:
+    """-q: warnings and notes are not printed; errors still are."""
+    return click.option("--quiet", "-q", is_flag=True, help="Print no warnings and notes.")(command)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal (or COLUMNS), 80 where there is none."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdigit() and int(wanted) > 0:
+        return max(20, int(wanted))
+    try:
+        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return 80
+
+
+def use_color() -> bool:
+    """NO_COLOR forbids, FORCE_COLOR demands, else whether stdout is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
