@@ -16,6 +16,8 @@ COMMANDS = {
     "query": "searcher.cli.query",
     "show": "searcher.cli.show",
     "status": "searcher.cli.status",
+    "parse": "searcher.cli.parse",
+    "completion": "searcher.cli.completion",
 }
 """Command name to the module that has it, as `command`, in the order of --help."""
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from searcher.output import Style
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -78,3 +81,11 @@ def use_color() -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def make_style(fields: str = "", topic: str = "") -> Style:
+    """How to write here: the terminal's width and colour, the wanted columns."""
+    from searcher.output import Style
+
+    names = tuple(name.strip() for name in fields.split(",") if name.strip())
+    return Style(width=terminal_width(), color=use_color(), fields=names, topic=topic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,17 +13,18 @@ from searcher.cli.options import (
     fields_option,
     format_option,
     index_option,
+    make_style,
     quiet_option,
-    terminal_width,
-    use_color,
 )
 
 if TYPE_CHECKING:
+    from searcher.index import SearchOptions
+    from searcher.query.tree import Node
     from searcher.results import Results
 
 
 @click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @index_option
 @click.option(
     "--limit",
@@ -41,44 +42,109 @@ if TYPE_CHECKING:
     show_default=True,
     help="How many of plain words must match.",
 )
+@click.option("--year", metavar="RANGE", help="Only these years: 2012, 2012..2021, >=2015.")
+@click.option("--journal", metavar="NAME", help="Only journals with these words in their name.")
+@click.option("--type", "kind", metavar="TYPE", help='Only this kind: "Case Reports".')
+@click.option(
+    "--has",
+    "having",
+    type=click.Choice(["abstract", "doi", "keywords", "pmid", "mesh", "body"]),
+    multiple=True,
+    help="Only records that carry this field.",
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["relevance", "newest", "oldest", "journal", "title"]),
+    default="relevance",
+    show_default=True,
+    help="The order of records.",
+)
+@click.option(
+    "--facet",
+    "facets",
+    type=click.Choice(["year", "journal", "keywords", "type"]),
+    multiple=True,
+    help="Count all matches by this field.",
+)
+@click.option("--count", is_flag=True, help="Print only how many records match.")
+@click.option(
+    "--batch",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="Run one query a line (or ID, tab, query); - reads stdin.",
+)
 @format_option(RESULT_FORMATS)
 @fields_option
 @quiet_option
 def command(
     query: tuple[str, ...],
     index_dir: str,
-    limit: int,
-    offset: int,
-    match: str,
+    count: bool,
+    batch: Any,
     format: str,
     fields: str,
     quiet: bool,
+    **options: Any,
 ) -> None:
     """Find records, best first.
 
     \b
     searcher query imatinib rash continuation
     searcher query '"skin rash" AND imatinib[ti] AND 2012:2021[dp]'
-    searcher query 'title:imatin* -children' --format ids
+    searcher query 'imatin* rash' --year 2012.. --facet journal --format json
     """
-    from searcher.index import Index, SearchOptions
+    from searcher.index import Index
 
-    options = SearchOptions(limit=limit, offset=offset, match=match)
+    if batch is None and not query:
+        raise click.UsageError("nothing to look for: give a QUERY", click.get_current_context())
+    search = _search_options(**options)
     with Index.open(index_dir) as index:
-        results = index.search(" ".join(query), options)
-    _print(results, format, fields, quiet)
-    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+        if batch is not None:
+            from searcher.cli.batch import run_batch
 
-
-def _print(results: Results, format: str, fields: str, quiet: bool) -> None:
-    from searcher.output import Style, write_results
-
+            exits.end(run_batch(index, batch, search, format, fields))
+        results = index.search(" ".join(query), search)
     if not quiet:
         for warning in results.warnings:
             exits.say(warning)
-    if results.hits or format == "json":
-        columns = tuple(name.strip() for name in fields.split(",") if name.strip())
-        style = Style(width=terminal_width(), color=use_color(), fields=columns)
-        write_results(results, format, sys.stdout, style)
-    if not results.hits and not quiet:
+    if count:
+        click.echo(results.total)
+    else:
+        _print(results, format, fields, quiet)
+    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+
+
+def _search_options(
+    year: str | None,
+    journal: str | None,
+    kind: str | None,
+    having: tuple[str, ...],
+    **options: Any,
+) -> SearchOptions:
+    """Filters map to the same tree as what is typed."""
+    from searcher.index import SearchOptions
+    from searcher.query import tree
+    from searcher.query.parser import parse
+
+    filters: list[Node] = []
+    if year:
+        filters.append(parse(f"year:{year}").tree)
+    if journal:
+        filters.append(tree.Phrase(journal, "journal"))
+    if kind:
+        filters.append(tree.Phrase(kind, "type"))
+    filters += [tree.Exists(field) for field in having]
+    return SearchOptions(filters=tuple(filters), **options)
+
+
+def _print(results: Results, format: str, fields: str, quiet: bool) -> None:
+    from searcher.output import write_results
+
+    if results.hits or results.facets or format == "json":
+        write_results(results, format, sys.stdout, make_style(fields))
+    if quiet:
+        return
+    for typed, known in results.suggestions.items():
+        exits.say(f"“{typed}” has few or no matches; did you mean {known}?")
+    if not results.hits and not results.facets:
         exits.say("no record matches" if not results.total else "no records that far down")

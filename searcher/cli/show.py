@@ -12,8 +12,7 @@ from searcher.cli.options import (
     fields_option,
     format_option,
     index_option,
-    terminal_width,
-    use_color,
+    make_style,
 )
 
 
@@ -30,16 +29,14 @@ def command(docids: tuple[str, ...], index_dir: str, format: str, fields: str) -
     searcher show 34950012 --format ris
     """
     from searcher.index import Index
-    from searcher.output import Style, write_records
+    from searcher.output import write_records
 
     with Index.open(index_dir) as index:
         found = [(docid, index.get(docid)) for docid in docids]
     for docid, record in found:
         if record is None:
             exits.say(f"no record has the docid {docid}")
-    columns = tuple(name.strip() for name in fields.split(",") if name.strip())
-    style = Style(width=terminal_width(), color=use_color(), fields=columns)
     records = [record for _, record in found if record is not None]
     if records:
-        write_records(records, format, sys.stdout, style)
+        write_records(records, format, sys.stdout, make_style(fields))
     exits.end(exits.DONE if len(records) == len(docids) else exits.NOTHING_FOUND)
