@@ -31,9 +31,10 @@ def encoding_of(start: bytes) -> str:
         if start.startswith(bom):
             return name
     sample = start[:1024]
-    if sample.count(0) > len(sample) * 0.4:
-        even = sample[::2].count(0)
-        return "utf-16-be" if even > len(sample) * 0.3 else "utf-16-le"
+    # UTF-16 without a mark: one byte of nearly every pair is NUL, and always the same one.
+    high, low = sample[::2].count(0), sample[1::2].count(0)
+    if max(high, low) > len(sample) * 0.4 and min(high, low) < len(sample) * 0.02:
+        return "utf-16-be" if high > low else "utf-16-le"
     if sample.lstrip()[:1] == b"<":
         declared = _DECLARED.search(start[:4096])
         if declared:

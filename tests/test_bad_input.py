@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import copy_seeds, environment, searcher
+from command import copy_seeds, environment, searcher
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_an_index_of_another_user(folder: Path) -> None:
     assert "another user" in one_line(done.stderr)
 
 
-@pytest.mark.parametrize("query", ["", "   ", '"skin rash', "(rash", "rash)", "rash AND", "()"])
+@pytest.mark.parametrize("query", ["", "   ", '"skin rash', "(rash", "rash)", "rash AND"])
 def test_a_query_that_cannot_be_read(folder: Path, query: str) -> None:
     done = searcher("query", query, cwd=folder)
     assert (done.returncode, done.stdout) == (2, "")
@@ -147,7 +147,7 @@ def test_a_query_that_cannot_be_read(folder: Path, query: str) -> None:
 
 
 def test_ordinary_punctuation_never_raises(folder: Path) -> None:
-    for query in ["what's rash?", "rash, imatinib; (GIST)", "50% rash!", "a/b:c", "[rash]", "{}^~"]:
+    for query in ["what's rash?", "rash, imatinib; (GIST)", "50% rash!", "a/b:c", "[rash]", "{}^~", "()"]:
         assert searcher("query", query, cwd=folder).returncode in (0, 1)
 
 

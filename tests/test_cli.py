@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import copy_seeds, searcher
+from command import copy_seeds, searcher
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import PROJECT, copy_seeds, environment
+from command import PROJECT, copy_seeds, environment
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SECONDS = re.compile(r"\d+\.\d+ s\b|\"seconds\": [\d.e-]+")

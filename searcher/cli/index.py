@@ -16,6 +16,8 @@ from searcher.cli.options import REPORT_FORMATS, format_option, index_option, qu
 if TYPE_CHECKING:
     from searcher.index import Progress, SyncReport
 
+DEFAULT_PATHS = ("seeds",)
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
@@ -73,14 +75,20 @@ def command(
         Index.open_or_create(index_dir, engine=engine) as index,
         _progress(quiet) as progress,
     ):
-        report = index.sync(paths or ("seeds",), wanted, progress)
+        report = index.sync(paths or DEFAULT_PATHS, wanted, progress)
     _print(report, format, quiet)
+    if not (report.added or report.changed or report.unchanged or report.removed or report.failed):
+        exits.say(f"no files to read in {', '.join(paths or DEFAULT_PATHS)}")
+        exits.end(exits.SOME_INPUT_FAILED)
     exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
 
 
 def _print(report: SyncReport, format: str, quiet: bool) -> None:
     for failure in report.failures:
         exits.say(str(failure))
+    if not quiet:
+        for note in filter(None, (report.repaired, *report.notes)):
+            exits.say(note)
     if format == "json":
         click.echo(json.dumps(report.to_json(), ensure_ascii=False))
     elif not quiet:
