@@ -147,7 +147,15 @@ def test_a_query_that_cannot_be_read(folder: Path, query: str) -> None:
 
 
 def test_ordinary_punctuation_never_raises(folder: Path) -> None:
-    for query in ["what's rash?", "rash, imatinib; (GIST)", "50% rash!", "a/b:c", "[rash]", "{}^~", "()"]:
+    for query in [
+        "what's rash?",
+        "rash, imatinib; (GIST)",
+        "50% rash!",
+        "a/b:c",
+        "[rash]",
+        "{}^~",
+        "()",
+    ]:
         assert searcher("query", query, cwd=folder).returncode in (0, 1)
 
 
