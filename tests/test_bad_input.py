@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from command import copy_seeds, environment, searcher
 
 

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from command import PROJECT, copy_seeds, environment
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
