@@ -103,6 +103,13 @@ def test_nothing_is_written_for_people_where_nothing_was_found() -> None:
     assert results_as("text", results=Results("x", "x", 0, ())) == ""
 
 
+def test_facets_without_hits_say_how_many_records_they_count() -> None:
+    facets = {"year": (("2021", 3),)}
+    assert results_as("text", results=Results("x", "x", 3, (), facets=facets)).splitlines() == [
+        "year", "  2021  3  " + "█" * 40, "", "3 records",
+    ]  # fmt: skip
+
+
 def test_a_later_page_says_which_part_it_is() -> None:
     page = Results("x", "x", 1234, (Hit(11, 1.0, NOTE),), offset=10)
     assert results_as("text", results=page).splitlines() == [

@@ -32,7 +32,7 @@ BODY_SHOWN = 400
 
 
 def write_results(results: Results, stream: TextIO, style: Style) -> None:
-    """Hits with their snippets, facets as bars, and how many there are; nothing without hits."""
+    """Hits with their snippets, facets as bars, and how many there are; nothing of nothing."""
     indent = len(str(results.offset + len(results.hits))) + 2
     for hit in results.hits:
         stream.writelines(line + "\n" for line in _hit_lines(hit, indent, style))
@@ -40,7 +40,7 @@ def write_results(results: Results, stream: TextIO, style: Style) -> None:
     for name, counts in results.facets.items():
         stream.writelines(line + "\n" for line in _facet_lines(name, counts, stream, style))
         stream.write("\n")
-    if results.hits:
+    if results.hits or results.facets:
         stream.write(_range_line(results) + "\n")
 
 
@@ -56,6 +56,8 @@ def write_records(records: Iterable[Record], stream: TextIO, style: Style) -> No
 def _range_line(results: Results) -> str:
     total = f"{results.total:,} record" + ("" if results.total == 1 else "s")
     last = results.offset + len(results.hits)
+    if not results.hits:
+        return total
     if results.offset:
         return f"{results.offset + 1:,} to {last:,} of {total}"
     return f"{last:,} of {total}"
