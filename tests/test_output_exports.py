@@ -16,7 +16,7 @@ from searcher.record import Record, Source
 from searcher.results import Hit, Results
 
 HOSTILE = Record(
-    title="100% of {A_1} & B~C ^ $5 #1 \\alpha -- does it hold?",
+    title="100% of {A_1} & B~C ^ $5 #1 \\alpha --- does ''it'' hold?",
     abstract="AIM: one\nER  - two\nTY  - three",
     authors=("de la Cruz M", "Aristotle", "RASH Study Group"),
     keywords=("one, two",),

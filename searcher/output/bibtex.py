@@ -25,8 +25,10 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{char: "\\" + char for char in "&%$#_"},
+    # Doubled, these make a dash or a quotation mark.
+    **{char * 2: f"{char}{{}}{char}" for char in "-'`"},
 }
-_SPECIAL = re.compile(r"[\\{}~^&%$#_]")
+_SPECIAL = re.compile(r"[\\{}~^&%$#_]|--|''|``")
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9.:/_-]+")
 _NOT_IN_VERBATIM = re.compile(r"[{}\\]")
 
@@ -62,7 +64,7 @@ def _values(record: Record) -> Iterator[tuple[str, str]]:
     yield "day", _braced(day)
     yield "volume", _braced(one_line(record.volume))
     yield "number", _braced(one_line(record.issue))
-    yield "pages", _braced(one_line(record.pages).replace("-", "--"))
+    yield "pages", _braced_raw(_escaped(one_line(record.pages)).replace("-", "--"))
     yield "doi", _braced_raw(_NOT_IN_VERBATIM.sub("", one_line(record.doi)))
     yield "pmid", _braced(one_line(record.pmid))
     yield "pmcid", _braced(one_line(record.pmcid))
