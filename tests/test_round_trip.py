@@ -63,3 +63,9 @@ def test_sections_come_back_wherever_their_lines_end(
     first = ("Aim: " + "word " * 30)[:length].strip() + "."
     record = replace(SECTIONS, abstract=f"{first}\nMaterials and methods: Two.\nResults: Three.")
     assert round_trip(format, tmp_path, record) == [record]
+
+
+def test_a_line_of_an_abstract_is_never_taken_for_a_tag(tmp_path: Path) -> None:
+    record = replace(RASH, abstract="Aim: One.\nER - two.\nTY - three.")
+    (found,) = round_trip("ris", tmp_path, record)
+    assert found == replace(bare(record), abstract="Aim: One. ER - two. TY - three.")
