@@ -11,14 +11,15 @@ title, plus BODY_SHARE of the same on the body, where it matches as well as in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import log
 
 from searcher import schema
 from searcher.engines.whoosh_encoding import PRESENT
-from searcher.engines.whoosh_postings import NONE, Postings, unite
+from searcher.engines.whoosh_postings import Postings, unite
+from searcher.engines.whoosh_postings import add_up as add_up_postings
 from searcher.engines.whoosh_proximity import adjacent, near
-from searcher.engines.whoosh_snapshot import Snapshot
+from searcher.engines.whoosh_snapshot import PARTS, Snapshot
 from searcher.engines.whoosh_terms import expand, similar
 from searcher.query.plan import (
     Adjacent,
@@ -154,15 +155,29 @@ class Evaluation:
         pieces: tuple[str | Expansion, ...],
         count: Callable[[list[Iterable[int]]], int],
     ) -> Scores:
+        idf = sum(self._idf(self._postings(field, piece)) for piece in pieces)
+        found: dict[int, int] = {}
+        # A phrase of `any` stands in one of its parts; it cannot reach from one into another.
+        for part in PARTS if field == schema.ANY else (field,):
+            for number, tf in self._occurrences(part, pieces, count):
+                found[number] = found.get(number, 0) + tf
+        return self._bm25(field, idf, found.items())
+
+    def _occurrences(
+        self,
+        field: str,
+        pieces: tuple[str | Expansion, ...],
+        count: Callable[[list[Iterable[int]]], int],
+    ) -> Iterator[tuple[int, int]]:
         parts = [self._postings(field, piece) for piece in pieces]
         shortest = min(parts, key=len)
         candidates = set(shortest.ids)
         for part in parts:
             if part is not shortest and candidates:
                 candidates.intersection_update(part.ids)
-        idf = sum(map(self._idf, parts))
-        found = ((number, count([part.places(number) for part in parts])) for number in candidates)
-        return self._bm25(field, idf, ((number, tf) for number, tf in found if tf))
+        for number in candidates:
+            if tf := count([part.places(number) for part in parts]):
+                yield number, tf
 
     def _bm25(self, field: str, idf: float, counts: Iterable[tuple[int, int]]) -> Scores:
         lengths = self._snapshot.lengths(field)
@@ -180,10 +195,12 @@ class Evaluation:
     def _postings(self, field: str, piece: str | Expansion) -> Postings:
         found = self._read.get((field, piece))
         if found is None:
-            if isinstance(piece, Expansion):
-                found = unite(self._variants(field, piece) or [NONE])
-            else:
+            if not isinstance(piece, Expansion):
                 found = self._snapshot.postings(field, piece)
+            elif field == schema.ANY:
+                found = add_up_postings([self._postings(part, piece) for part in PARTS])
+            else:
+                found = unite(self._variants(field, piece))
             self._read[field, piece] = found
         return found
 

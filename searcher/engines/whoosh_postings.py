@@ -110,10 +110,23 @@ def join(parts: Iterable[tuple[int, Postings]]) -> Postings:
     return Postings(ids, counts, positions)
 
 
+def add_up(parts: Sequence[Postings]) -> Postings:
+    """Postings of several fields as those of one, without positions."""
+    found = [each for each in parts if each.ids]
+    if len(found) < 2:
+        return found[0] if found else NONE
+    counts = dict(zip(found[0].ids, found[0].counts, strict=True))
+    for each in found[1:]:
+        for number, count in zip(each.ids, each.counts, strict=True):
+            counts[number] = counts.get(number, 0) + count
+    ids = array("I", sorted(counts))
+    return Postings(ids, array("I", map(counts.__getitem__, ids)))
+
+
 def unite(parts: Sequence[Postings]) -> Postings:
     """Postings of several terms as if they were one term."""
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) < 2:
+        return parts[0] if parts else NONE
     places: dict[int, list[int]] = {}
     for part in parts:
         for number in part.ids:

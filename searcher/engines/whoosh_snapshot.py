@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from operator import add
 
-from searcher.engines.whoosh_encoding import PRESENT, Columns
-from searcher.engines.whoosh_postings import NONE, Postings, join, without
+from searcher.engines.whoosh_encoding import PRESENT, REST, Columns
+from searcher.engines.whoosh_postings import Postings, add_up, join, without
 from searcher.engines.whoosh_segment import Segment
+from searcher.schema import ANY
+
+PARTS = ("abstract", REST)
+"""The fields that `any` consists of."""
 
 
 class Snapshot:
@@ -28,19 +33,24 @@ class Snapshot:
         self._averages: dict[str, float] = {}
 
     def postings(self, field: str, term: str) -> Postings:
+        """The live records that hold the term; those of ANY come without positions."""
+        if field == ANY:
+            return add_up([self.postings(each, term) for each in PARTS])
         parts = []
         for base, segment in self._segments:
             found = segment.postings(field, term)
             if found.ids and segment.deleted:
                 found = without(found, segment.deleted)
             parts.append((base, found))
-        return join(parts) if parts else NONE
+        return join(parts)
 
     def lengths(self, field: str) -> Sequence[int]:
         """Tokens in the field by document number (also of deleted ones)."""
         found = self._lengths.get(field)
         if found is None:
-            if len(self._segments) == 1:
+            if field == ANY:
+                found = array("I", map(add, *map(self.lengths, PARTS)))
+            elif len(self._segments) == 1:
                 found = self._segments[0][1].lengths(field)
             else:
                 found = array("I")
@@ -53,16 +63,18 @@ class Snapshot:
         """Mean tokens in the field over all records, those without the field as well."""
         found = self._averages.get(field)
         if found is None:
-            total = 0
-            for _, segment in self._segments:
-                lengths = segment.lengths(field)
-                total += sum(lengths) - sum(lengths[number] for number in segment.deleted)
+            lengths = self.lengths(field)
+            total = sum(lengths)
+            for base, segment in self._segments:
+                total -= sum(lengths[base + number] for number in segment.deleted)
             found = total / self.size if self.size else 0.0
             self._averages[field] = found
         return found
 
     def terms(self, field: str, prefix: str) -> dict[str, int]:
         """Terms that begin so, with the number of live records; at least one each."""
+        if field == ANY:
+            return self._any_terms(prefix)
         counts: dict[str, int] = {}
         for _, segment in self._segments:
             for term, count in segment.terms(field, prefix):
@@ -70,6 +82,13 @@ class Snapshot:
                     count = len(without(segment.postings(field, term), segment.deleted))
                 if count and term != PRESENT:
                     counts[term] = counts.get(term, 0) + count
+        return counts
+
+    def _any_terms(self, prefix: str) -> dict[str, int]:
+        first, second = (self.terms(field, prefix) for field in PARTS)
+        counts = first | second
+        for term in first.keys() & second.keys():
+            counts[term] = len(self.postings(ANY, term))
         return counts
 
     def all(self) -> set[int]:
