@@ -19,7 +19,8 @@ from searcher.engines.whoosh_columns import ColumnsWriter
 from searcher.engines.whoosh_dictionary import DictionaryWriter
 from searcher.engines.whoosh_encoding import load
 from searcher.engines.whoosh_file import SegmentFile, SegmentParts
-from searcher.engines.whoosh_inverter import Inverter, Source, write_field
+from searcher.engines.whoosh_inverter import Inverter
+from searcher.engines.whoosh_merging import Source, write_field
 from searcher.engines.whoosh_segment import Segment, pack_stored
 
 FIELD = "record"

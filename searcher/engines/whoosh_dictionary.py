@@ -13,7 +13,7 @@ from array import array
 from binascii import crc32
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from searcher.engines.whoosh_file import Damaged, Place, SegmentFile, SegmentParts
 from searcher.engines.whoosh_postings import NONE, Postings, unpack
@@ -23,8 +23,7 @@ SEPARATOR = b"\0"
 _HEAD = struct.Struct("<QI")
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One term: in how many documents it is, and its packed posting list."""
 
     term: bytes

@@ -1,67 +1,107 @@
-"""From records to posting lists: terms gathered in memory, and lists of several sources merged."""
+"""From records to posting lists: terms gathered in memory, document after document.
+
+Most terms of a batch are in one document only, so nothing is made for them: the bytes that came
+with the record are kept as they are. A document's number and count take four bytes, the count in
+the highest of them.
+"""
 
 from __future__ import annotations
 
+import struct
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple
 
-from searcher.engines.whoosh_dictionary import DictionaryWriter, Entry
+from searcher.engines.whoosh_dictionary import Entry
 from searcher.engines.whoosh_encoding import FieldTerms
-from searcher.engines.whoosh_postings import WIDE, Postings, join, pack, renumber
+from searcher.engines.whoosh_postings import pack, pack_one
 
-_NO_POSITIONS = memoryview(b"").cast("H")
+MOST_DOCUMENTS = 1 << 24
+_COUNT_SHIFT = 24
+_COUNT_BYTE = 3 if sys.byteorder == "little" else 0
+_MANY = 255
+"""This count or more is kept apart."""
 
-
-class _Gathered:
-    """One term of one field, document after document."""
-
-    __slots__ = ("counts", "ids", "positions")
-
-    def __init__(self) -> None:
-        self.ids = array("I")
-        self.counts: bytearray | array[int] = bytearray()
-        self.positions = bytearray()
+_pack = struct.Struct("=I").pack
+_unpack = struct.Struct("=I").unpack
 
 
-class _FieldBuffer(dict[str, _Gathered]):
+class _FieldBuffer:
     """The terms of one field; positions of all of them are wide as soon as one document's are."""
 
-    wide = False
-
-    def __missing__(self, term: str) -> _Gathered:
-        found = self[term] = _Gathered()
-        return found
+    def __init__(self) -> None:
+        self._documents: dict[str, bytes | bytearray] = {}
+        self._positions: dict[str, bytes | bytearray] = {}
+        self._many: dict[tuple[str, int], int] = {}
+        self._wide = False
 
     def add(self, number: int, field: FieldTerms) -> None:
         positions: Iterable[bytes] = field.positions
-        if field.wide and not self.wide:
-            self.wide = True
-            for held in self.values():
-                held.positions = bytearray(_widen(held.positions))
-        elif self.wide and not field.wide:
+        if field.wide and not self._wide:
+            self._wide = True
+            # All are made mutable; those of the documents as well, since they tell it.
+            self._positions = {
+                term: bytearray(_widen(held)) for term, held in self._positions.items()
+            }
+            self._documents = {term: bytearray(held) for term, held in self._documents.items()}
+        elif self._wide and not field.wide:
             positions = map(_widen, positions)
-        size = 4 if self.wide else 2
-        for term, places in zip(field.terms, positions, strict=True):
-            held = self[term]
-            held.ids.append(number)
-            if places:
-                held.positions += places
-                try:
-                    held.counts.append(len(places) // size)
-                except ValueError:  # more than fits into a byte
-                    held.counts = array("I", list(held.counts))
-                    held.counts.append(len(places) // size)
+        self._gather(number, field.terms, positions)
+
+    def _gather(self, number: int, terms: Iterable[str], positions: Iterable[bytes]) -> None:
+        documents, held_positions = self._documents, self._positions
+        size = 4 if self._wide else 2
+        once = _pack(number | 1 << _COUNT_SHIFT)
+        for term, places in zip(terms, positions, strict=True):
+            if len(places) <= size:
+                document = once
+            else:
+                document = self._counted(number, term, len(places) // size)
+            held = documents.get(term)
+            if held is None:
+                documents[term] = document
+                held_positions[term] = places
+            elif type(held) is bytes:
+                documents[term] = bytearray(held + document)
+                held_positions[term] = bytearray(held_positions[term] + places)
+            else:
+                held += document
+                held = held_positions[term]
+                held += places
+
+    def _counted(self, number: int, term: str, count: int) -> bytes:
+        if count >= _MANY:
+            self._many[term, number] = count
+            count = _MANY
+        return _pack(number | count << _COUNT_SHIFT)
 
     def entries(self) -> Iterator[Entry]:
         """Every term with its posting list, ascending."""
-        for term in sorted(self):
-            held = self[term]
-            flags, data = pack(held.ids, held.counts, bytes(held.positions), self.wide)
-            yield Entry(term.encode("utf-8", "surrogatepass"), len(held.ids), flags, data)
+        for term in sorted(self._documents):
+            documents = self._documents[term]
+            positions = self._positions[term]
+            name = term.encode("utf-8", "surrogatepass")
+            if len(documents) == 4:
+                (document,) = _unpack(documents)
+                number, count = document % MOST_DOCUMENTS, document >> _COUNT_SHIFT
+                if count == _MANY:
+                    count = self._many[term, number]
+                yield Entry(name, 1, *pack_one(number, count, positions, self._wide))
+            else:
+                ids, counts = self._unpacked(term, bytearray(documents))
+                flags, data = pack(ids, counts, positions, self._wide)
+                yield Entry(name, len(ids), flags, data)
+
+    def _unpacked(self, term: str, documents: bytearray) -> tuple[Sequence[int], Sequence[int]]:
+        counts: Sequence[int] = documents[_COUNT_BYTE::4]
+        documents[_COUNT_BYTE::4] = bytes(len(counts))
+        ids = array("I", documents)
+        if _MANY in counts:
+            counts = [
+                self._many[term, number] if count == _MANY else count
+                for number, count in zip(ids, counts, strict=True)
+            ]
+        return ids, counts
 
 
 def _widen(positions: bytes | bytearray) -> bytes:
@@ -88,53 +128,3 @@ class Inverter:
         """The field's posting lists, ascending by term."""
         buffer = self._fields.get(field)
         return buffer.entries() if buffer else iter(())
-
-
-class Source(NamedTuple):
-    """Posting lists that go into a new segment, and where their documents go.
-
-    numbers: the new number of each document by its old one, -1 for those that stay behind;
-    None when all are kept, each `base` further.
-    """
-
-    entries: Iterator[Entry]
-    base: int = 0
-    numbers: Sequence[int] | None = None
-
-
-def write_field(writer: DictionaryWriter, field: str, sources: Sequence[Source]) -> None:
-    """Merge one field's posting lists; sources come in the order of their new numbers."""
-    if len(sources) == 1 and not sources[0].base and sources[0].numbers is None:
-        for entry in sources[0].entries:
-            writer.add(entry)
-    else:
-        streams = [_tagged(index, source) for index, source in enumerate(sources)]
-        for _, group in groupby(merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
-            found = [(entry, sources[index]) for _, index, entry in group]
-            merged = _merged(found)
-            if merged is not None:
-                writer.add(merged)
-    writer.finish_field(field)
-
-
-def _tagged(index: int, source: Source) -> Iterator[tuple[bytes, int, Entry]]:
-    return ((entry.term, index, entry) for entry in source.entries)
-
-
-def _merged(found: list[tuple[Entry, Source]]) -> Entry | None:
-    """One term of all sources that hold it, or None when no document of it is left."""
-    parts: list[tuple[int, Postings]] = []
-    for entry, source in found:
-        postings = entry.postings()
-        if source.numbers is not None:
-            numbers = source.numbers
-            kept = [number for number in postings.ids if numbers[number] >= 0]
-            postings = renumber(postings, kept, numbers)
-        parts.append((source.base, postings))
-    whole = join(parts)
-    if not whole.ids:
-        return None
-    wide = any(entry.flags & WIDE for entry, _ in found)
-    positions = array("I" if wide else "H", whole.positions).tobytes()
-    flags, data = pack(whole.ids, whole.counts, positions, wide)
-    return Entry(found[0][0].term, len(whole.ids), flags, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -56,7 +57,7 @@ NONE = Postings((), ())
 
 
 def pack(
-    ids: Sequence[int], counts: Sequence[int], positions: bytes, wide: bool
+    ids: Sequence[int], counts: Sequence[int], positions: bytes | bytearray, wide: bool
 ) -> tuple[int, bytes]:
     """Flags and bytes of a posting list; positions are bytes already, 2 or (wide) 4 for each."""
     flags, packed = _narrow(list(map(sub, ids, chain((-1,), ids))))
@@ -68,6 +69,33 @@ def pack(
             packed += narrow
         packed += positions
     return flags, packed
+
+
+def pack_one(
+    number: int, count: int, positions: bytes | bytearray, wide: bool
+) -> tuple[int, bytes]:
+    """`pack` for one document."""
+    if count > 1 or number >= 0xFFFF:
+        return pack((number,), (count,), positions, wide)
+    flags = 0 if number < 0xFF else 1
+    packed = (number + 1).to_bytes(flags + 1, sys.byteorder)
+    if positions:
+        flags |= PLACED | (WIDE if wide else 0)
+    return flags, packed + positions
+
+
+def shift(size: int, flags: int, data: bytes, base: int) -> tuple[int, bytes]:
+    """The same posting list with every document number so much higher."""
+    width = _SIZES[flags & 3]
+    first = int.from_bytes(data[:width], sys.byteorder) + base
+    if first < 1 << 8 * width:
+        return flags, first.to_bytes(width, sys.byteorder) + data[width:]
+    # Only the first step grew, but all take as many bytes as the largest of them.
+    end = size * width
+    steps = array(_CODES[flags & 3], data[:end]).tolist()
+    steps[0] = first
+    code, packed = _narrow(steps)
+    return flags & ~3 | code, packed + data[end:]
 
 
 def unpack(size: int, flags: int, data: bytes) -> Postings:
