@@ -11,6 +11,7 @@ from searcher.document import Document
 from searcher.errors import InputError, UsageError
 from searcher.formats import (
     abstract_text,
+    bibtex,
     endnote_xml,
     jats,
     jsonl,
@@ -19,13 +20,17 @@ from searcher.formats import (
     plain,
     pubmed_xml,
     ris,
+    table,
 )
 from searcher.formats.base import Format
 from searcher.record import Deletion, Record, Source
 
 FORMATS: dict[str, Format] = {
     each.FORMAT.name: each.FORMAT
-    for each in (pubmed_xml, jats, endnote_xml, medline, ris, abstract_text, jsonl, page, plain)
+    for each in (
+        *(pubmed_xml, jats, endnote_xml, medline, ris, bibtex, abstract_text, table, jsonl),
+        *(page, plain),
+    )
 }
 """Every format by its name; of two that are equally sure, the first one reads a document."""
 

@@ -25,15 +25,11 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.tagged import RECORD_LIMIT
-from searcher.formats.values import iso_date, labelled, squash, unique
+from searcher.formats.values import labelled, read_citation, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
 
-_CITATION = re.compile(
-    r"\d{1,7}\. (?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
-    r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
-)
-_NUMBERED = re.compile(r"\d{1,7}\. \S")
+_NUMBERED = re.compile(r"\d{1,7}\. (?=\S)")
 _NAME = re.compile(
     r"[^\W\d_][\w'’. -]{0,60} [A-Z]{1,4}(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
 )
@@ -73,8 +69,7 @@ def detect(head: str, extension: str) -> float:
     start = head.lstrip()[:2048]
     if not _NUMBERED.match(start):
         return 0.0
-    citation = _CITATION.match(squash(start.split("\n\n", 1)[0]))
-    if not citation:
+    if not _cited(squash(start.split("\n\n", 1)[0])):
         return 0.0
     return 1.0 if re.search(r"^PMID: ?\d", head, re.MULTILINE) else 0.6
 
@@ -93,7 +88,7 @@ def parse(document: Document) -> Iterator[Record]:
 def _records(document: Document) -> Iterator[list[Block]]:
     blocks: list[Block] = []
     for block in _blocks(document):
-        if _NUMBERED.match(block.lines[0]) and _CITATION.match(block.line):
+        if _NUMBERED.match(block.lines[0]) and _cited(block.line):
             if blocks:
                 yield blocks
             blocks = []
@@ -120,17 +115,9 @@ def _blocks(document: Document) -> Iterator[Block]:
 
 
 def _record(blocks: list[Block]) -> Record | None:
-    citation = _CITATION.match(blocks[0].line)
-    if not citation:
+    values: dict[str, Any] | None = _cited(blocks[0].line)
+    if values is None:
         return None
-    values: dict[str, Any] = {
-        "journal": citation["journal"],
-        "volume": citation["volume"],
-        "issue": citation["issue"],
-        "pages": citation["pages"],
-        "date": iso_date(citation["date"]),
-    }
-    values["year"] = int(citation["date"][:4])
     evidence = {name: blocks[0].evidence("citation") for name in values}
     doi = clean_doi(blocks[0].line.partition("doi:")[2])
     if doi:
@@ -148,6 +135,12 @@ def _record(blocks: list[Block]) -> Record | None:
     if "title" not in values:
         return None
     return Record(**values, provenance={name: evidence[name] for name in values})
+
+
+def _cited(line: str) -> dict[str, str | int | None] | None:
+    """The parts of a numbered citation."""
+    number = _NUMBERED.match(line)
+    return read_citation(line[number.end() :]) if number else None
 
 
 def _read_rest(blocks: list[Block], values: dict[str, Any], evidence: dict[str, Evidence]) -> None:

@@ -13,16 +13,17 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
+from searcher.formats.evidence import SpanEvidence
 from searcher.formats.keyed import field_of, record_of
-from searcher.record import FIELD_NAMES, Evidence, Record
+from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
 _SPACE = re.compile(r"[\s,]*")
 _TUPLES = frozenset(name for name in FIELD_NAMES if isinstance(getattr(Record(), name), tuple))
-_OWN = {name: Evidence(name) for name in FIELD_NAMES}
 _FIELDS: dict[str, tuple[str, int] | None] = {}
-_EVIDENCE: dict[str, Evidence] = {}
 MANY = 10_000
+"""How many different keys are remembered; a file may have any number."""
+
 ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
 
@@ -41,8 +42,8 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     found = False
-    for shape in _objects(document):
-        record = _own(shape) or _foreign(shape)
+    for shape, lines in _objects(document):
+        record = _own(shape, lines) or _foreign(shape, lines)
         if record:
             found = True
             yield record
@@ -50,9 +51,11 @@ def parse(document: Document) -> Iterator[Record]:
         raise InputError(document.path, "holds no JSON record with a title or an abstract")
 
 
-def _objects(document: Document) -> Iterator[dict[str, Any]]:
+def _objects(document: Document) -> Iterator[tuple[dict[str, Any], tuple[int, int] | None]]:
+    """Each object with its lines, where it has any of its own."""
     if document.head.lstrip()[:1] == "[":
-        yield from _array(document)
+        for shape in _array(document):
+            yield shape, None
         return
     bad: list[str] = []
     count = 0
@@ -63,16 +66,16 @@ def _objects(document: Document) -> Iterator[dict[str, Any]]:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
             if not count and not bad:
-                shape = _whole(document)
-                if shape is not None:
-                    yield shape
+                whole = _whole(document)
+                if whole is not None:
+                    yield whole, None
                     return
             said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
             bad = bad or [f"line {number} is not JSON ({said})"]
             continue
         count += 1
         if isinstance(value, dict):
-            yield _scrubbed(value, line)
+            yield _scrubbed(value, line), (number, number)
     if bad:
         raise InputError(document.path, f"{bad[0]}; {count} other lines were read")
 
@@ -118,7 +121,7 @@ def _scrubbed(value: Any, text: str) -> Any:
     return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _own(shape: dict[str, Any]) -> Record | None:
+def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
     """The record that `Record.to_json` wrote, or None where the shape is another one."""
     if "docid" not in shape or not isinstance(shape.get("source"), dict):
         return None
@@ -134,29 +137,24 @@ def _own(shape: dict[str, Any]) -> Record | None:
         elif type(value) is not (int if name == "year" else str):
             return None
         values[name] = value
-    return Record(**values, provenance={name: _OWN[name] for name in values})
+    return Record(**values, provenance=SpanEvidence({name: name for name in values}, lines))
 
 
-def _foreign(shape: dict[str, Any]) -> Record | None:
+def _foreign(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
     parts: dict[str, Any] = {}
-    evidence: dict[str, Evidence] = {}
+    names: dict[str, str] = {}
     ranks: dict[str, int] = {}
     for key, value in shape.items():
-        field = _FIELDS.get(key, ...)
-        if field is ...:
-            field = _learn(key)
+        field = _FIELDS[key] if key in _FIELDS else _learn(key)
         if field and value and field[1] < ranks.get(field[0], 99):
-            parts[field[0]], ranks[field[0]] = value, field[1]
-            evidence[field[0]] = _EVIDENCE.get(key) or Evidence(key)
-    return record_of(parts, evidence)
+            parts[field[0]], names[field[0]], ranks[field[0]] = value, key, field[1]
+    return record_of(parts, names, lines)
 
 
 def _learn(key: str) -> tuple[str, int] | None:
     field = field_of(key)
     if len(_FIELDS) < MANY:
         _FIELDS[key] = field
-        if field:
-            _EVIDENCE[key] = Evidence(key)
     return field
 
 

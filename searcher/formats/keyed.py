@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from searcher.formats.values import date_of, full_pages, iso_date, sections, squash, unique
+from searcher.formats.evidence import SpanEvidence
+from searcher.formats.values import (
+    date_of,
+    full_pages,
+    iso_date,
+    read_citation,
+    sections,
+    squash,
+    unique,
+)
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
-from searcher.record import Evidence, Record
+from searcher.record import Record
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "articletitle", "documenttitle", "primarytitle", "ti"),
@@ -51,7 +60,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
     "language": ("language", "languageoforiginaldocument", "lang", "la"),
     "body": ("body", "fulltext", "bodytext"),
-    "id": ("id", "key", "url"),
+    "citation": ("citation",),
+    "id": ("id", "uid", "ut"),
+    "link": ("url", "link", "uri", "articleurl"),
+    "note": ("note", "extra", "notes"),
 }
 """What a record is made of, and the names it has in other people's files, best first.
 
@@ -61,13 +73,19 @@ Names are compared as `plain_name` gives them.
 _FIELD_OF = {
     name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)
 }
-_BRACES = re.compile(r"[^a-z0-9]+")
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_NAMED_IDENTIFIER = re.compile(
+    r"10\.\d|(?:doi|pmid|pmcid|pubmed|medline)\b|PMC\d|"
+    r"https?://(?:(?:dx\.)?doi\.org|\S*ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)/",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"[\n;]")
 _INITIALS = re.compile(r"[^\W\d_][\w'’ -]* (?:[A-Z]\.?[ -]?){1,4}(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
 
 
 def plain_name(name: str) -> str:
     """A name in lower case, letters and digits only: "Journal/Book" is "journalbook"."""
-    return _BRACES.sub("", name.lower())
+    return _NOT_PLAIN.sub("", name.lower())
 
 
 def field_of(name: str) -> tuple[str, int] | None:
@@ -75,10 +93,12 @@ def field_of(name: str) -> tuple[str, int] | None:
     return _FIELD_OF.get(plain_name(name))
 
 
-def record_of(parts: Mapping[str, Any], evidence: Mapping[str, Evidence]) -> Record | None:
+def record_of(
+    parts: Mapping[str, Any], names: Mapping[str, str], lines: tuple[int, int] | None
+) -> Record | None:
     """The record that these parts (by the keys of NAMES) make, or None where they make none.
 
-    evidence: for each part, which name or column it came from.
+    names: for each part, the name that it had in the file; lines: where all of them stood.
     """
     values: dict[str, Any] = {
         "title": text_of(parts.get("title")),
@@ -99,12 +119,13 @@ def record_of(parts: Mapping[str, Any], evidence: Mapping[str, Evidence]) -> Rec
     sources = {name: name for name in values}
     _set_date(values, sources, parts)
     _set_pages(values, sources, parts)
-    _set_identifiers(values, sources, text_of(parts.get("id")) or "")
+    _set_cited(values, sources, text_of(parts.get("citation")))
+    _set_identifiers(values, sources, parts)
     values = {name: value for name, value in values.items() if value}
     if not (values.get("title") or values.get("abstract")):
         return None
-    provenance = {name: evidence[sources[name]] for name in values}
-    return Record(**values, provenance=provenance)
+    rules = {name: names.get(sources[name], sources[name]) for name in values}
+    return Record(**values, provenance=SpanEvidence(rules, lines))
 
 
 def _set_date(values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]) -> None:
@@ -131,16 +152,32 @@ def _set_pages(values: dict[str, Any], sources: dict[str, str], parts: Mapping[s
     values["pages"] = pages.replace("--", "-") if pages else None
 
 
-def _set_identifiers(values: dict[str, Any], sources: dict[str, str], text: str) -> None:
-    """Take what an id says about itself ("pmcid:PMC1", an address); bare digits say nothing."""
-    if text.isdigit():
-        return
-    for name, clean in (("pmid", clean_pmid), ("doi", clean_doi), ("pmcid", clean_pmcid)):
-        if not values[name]:
-            found = clean(text)
-            if found:
-                values[name], sources[name] = found, "id"
-                return
+def _set_cited(values: dict[str, Any], sources: dict[str, str], citation: str | None) -> None:
+    """Take from "J Test. 2021 Mar;1(2):3-4." what has no column of its own."""
+    cited = read_citation(citation) if citation else None
+    for name, value in (cited or {}).items():
+        finer = name == "date" and str(value).startswith(str(values.get("date")))
+        if value and (finer or not values.get(name)):
+            values[name], sources[name] = value, "citation"
+
+
+def _set_identifiers(
+    values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]
+) -> None:
+    """Take what an id, an address or a note says about itself; bare digits say nothing."""
+    for part in ("id", "link", "note"):
+        given = parts.get(part)
+        if not isinstance(given, str):
+            continue
+        for text in _SEPARATED.split(given) if part == "note" else [given]:
+            if not _NAMED_IDENTIFIER.match(text.strip()):
+                continue
+            for name, clean in (("pmid", clean_pmid), ("doi", clean_doi), ("pmcid", clean_pmcid)):
+                found = clean(text)
+                if found and not values[name]:
+                    values[name], sources[name] = found, part
+                if found:
+                    break
 
 
 def _date(value: Any) -> str | None:

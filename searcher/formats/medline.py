@@ -9,7 +9,8 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.tagged import TagEvidence, records
+from searcher.formats.evidence import TagEvidence
+from searcher.formats.tagged import records
 from searcher.formats.values import iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright

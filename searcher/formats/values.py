@@ -20,6 +20,10 @@ _YEAR_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]+(1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(1[5-9]\d\d|20\d\d)(?!\d)")
+_CITATION = re.compile(
+    r"(?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
+    r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
+)
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
@@ -75,6 +79,15 @@ def month_number(month: str) -> int | None:
     if month.isdecimal():
         return int(month) if len(month) <= 2 and 1 <= int(month) <= 12 else None
     return _MONTHS.get(month[:3])
+
+
+def read_citation(text: str) -> dict[str, str | int | None] | None:
+    """The parts of "J Test. 2021 Mar 1;12(3):45-50." by field name; None for anything else."""
+    found = _CITATION.match(text)
+    if not found:
+        return None
+    date = iso_date(found["date"])
+    return {**found.groupdict(), "date": date, "year": int(found["date"][:4])}
 
 
 def sections(abstract: str) -> str:

@@ -1,0 +1,109 @@
+"""CSV and TSV with a header: PubMed's, Scopus', Zotero's, Embase's and anybody's own tables."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.keyed import field_of, record_of
+from searcher.record import Record
+
+CELL_LIMIT = 16 << 20
+"""Characters of the largest cell."""
+
+_DELIMITERS = (",", "\t", ";", "|")
+_HEADER_WITHIN = 10
+
+csv.field_size_limit(CELL_LIMIT)
+
+
+def detect(head: str, extension: str) -> float:
+    for line in head.split("\n")[:_HEADER_WITHIN]:
+        for delimiter in _DELIMITERS:
+            if line.count(delimiter) >= 1:
+                known = _columns(_row(line, delimiter))
+                if len(known) > 2 and "title" in known:
+                    return 0.95
+                if len(known) > 1 and "title" in known and extension in ("csv", "tsv"):
+                    return 0.6
+    return 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    number, delimiter, header = _find_header(document)
+    columns = _columns(header)
+    names = {part: header[column] for part, column in columns.items()}
+    found = False
+    for row, lines in _rows(document, number, delimiter):
+        parts: dict[str, Any] = {
+            part: row[column]
+            for part, column in columns.items()
+            if column < len(row) and row[column]
+        }
+        record = record_of(parts, names, lines)
+        if record:
+            found = True
+            yield record
+    if not found:
+        raise InputError(document.path, "holds no row with a title or an abstract")
+
+
+def _rows(
+    document: Document, header: int, delimiter: str
+) -> Iterator[tuple[list[str], tuple[int, int]]]:
+    """The rows below the header, each with its first and last line."""
+    reader = csv.reader(_ended(document.lines(), header), delimiter=delimiter)
+    while True:
+        first = header + reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InputError(document.path, f"the row of line {first}: {error}") from error
+        yield row, (first, header + reader.line_num)
+
+
+def _ended(lines: Iterable[str], skipped: int) -> Iterator[str]:
+    """The lines after the first ones, with their ends, which quoted cells may hold."""
+    for number, line in enumerate(lines, 1):
+        if number > skipped:
+            yield line + "\n"
+
+
+def _find_header(document: Document) -> tuple[int, str, list[str]]:
+    """The number of the header's line, what stands between its names, and the names."""
+    best: tuple[int, int, str, list[str]] = (0, 0, "", [])
+    for number, line in enumerate(document.head.split("\n")[:_HEADER_WITHIN], 1):
+        for delimiter in _DELIMITERS:
+            names = _row(line, delimiter)
+            known = _columns(names)
+            if ("title" in known or "abstract" in known) and len(known) > best[0]:
+                best = (len(known), number, delimiter, names)
+    if not best[0]:
+        raise InputError(document.path, "has no header line with a column for titles")
+    return best[1:]
+
+
+def _row(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _columns(header: list[str]) -> dict[str, int]:
+    """The parts of a record that the header names, each with its best column."""
+    ranked: dict[str, tuple[int, int]] = {}
+    for column, name in enumerate(header):
+        field = field_of(name) if len(name) < 60 else None
+        if field:
+            ranked[field[0]] = min(ranked.get(field[0], (99, 0)), (field[1], column))
+    return {part: column for part, (_, column) in ranked.items()}
+
+
+FORMAT = Format("csv", ("csv", "tsv", "tab"), detect, parse)
