@@ -1,35 +1,95 @@
-"""Detection and the records of every structured format."""
+"""Every structured format: its golden files, its provenance, and what becomes of bad input."""
 
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from searcher.errors import UsageError
-from searcher.formats import detect, parse
-from searcher.record import Record
-from searcher.sources import documents
+from searcher.document import Document
+from searcher.errors import InputError, UsageError
+from searcher.formats import FORMATS, detect, parse
+from searcher.record import FIELD_NAMES, Deletion, Record
+from searcher.sources import FileDocument, documents
 
 DATA = Path(__file__).parent / "data" / "formats"
+GOLDEN = sorted(path for path in DATA.iterdir() if not path.name.endswith(".expected.json"))
+STRUCTURED = [name for name in FORMATS if name not in ("page", "html", "plain")]
 
 
-def records(path: Path, as_format: str | None = None) -> list[Record]:
+def as_document(text: str | bytes, path: str = "memory") -> Document:
+    data = text.encode() if isinstance(text, str) else text
+    return cast(Document, FileDocument(path, lambda: BytesIO(data), data[: 64 << 10], "utf-8"))
+
+
+def records(document: Document, as_format: str | None = None) -> list[Record]:
+    return [each for each in parse(document, as_format) if isinstance(each, Record)]
+
+
+def carried(record: Record) -> dict[str, object]:
+    """The record in JSON, only what it carries."""
+    shape = record.to_json()
+    return {name: shape[name] for name in FIELD_NAMES if shape[name]}
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
+def test_golden(path: Path) -> None:
+    """Each sample is detected and gives its records, each field with where it came from."""
+    expected = json.loads(Path(f"{path}.expected.json").read_text(encoding="utf-8"))
     (document,) = documents(str(path))
-    found = list(parse(document, as_format))
-    assert all(isinstance(each, Record) for each in found)
-    return found  # type: ignore[return-value]
+    assert detect(document)[0].name == expected["format"]
+    found = records(document)
+    assert [carried(record) for record in found] == expected["records"]
+    for ordinal, record in enumerate(found):
+        assert (record.source.path, record.source.ordinal) == (str(path), ordinal)
+        assert set(record.provenance) == set(carried(record))
+        for name, evidence in record.provenance.items():
+            assert evidence.rule, name
 
 
-def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("text")
-    (document,) = documents(str(tmp_path / "a.txt"))
-    with pytest.raises(UsageError, match="medline"):
-        parse(document, "medlin")
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
+def test_line_ends_change_nothing(path: Path) -> None:
+    text = path.read_bytes()
+    plain = [carried(record) for record in records(as_document(text, path.name))]
+    windows = text.replace(b"\n", b"\r\n")
+    assert [carried(record) for record in records(as_document(windows, path.name))] == plain
 
 
-def test_our_own_json_lines_read_back_give_the_same_record(tmp_path: Path) -> None:
+def test_lines_of_provenance_are_those_of_the_file() -> None:
+    (document,) = documents(str(DATA / "medline.nbib"))
+    lines = (DATA / "medline.nbib").read_text(encoding="utf-8").split("\n")
+    first, second = records(document)
+    assert first.provenance["title"].lines == (10, 11)
+    for record in (first, second):
+        for name, evidence in record.provenance.items():
+            assert evidence.lines is not None
+            assert lines[evidence.lines[0] - 1].startswith(evidence.rule), name
+
+
+def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r"known are .*medline"):
+        parse(as_document("text"), "medlin")
+
+
+def test_a_format_can_be_demanded() -> None:
+    (record,) = records(as_document("PMID- 5\nTI  - Title\n"), "plain")
+    assert (record.title, record.source.format) == ("PMID- 5", "plain")
+
+
+def test_the_ending_decides_nothing_against_the_content() -> None:
+    (record,) = records(as_document("PMID- 5\nTI  - Title\nAB  - Text\nDP  - 2001\n", "a.ris"))
+    assert record.source.format == "medline"
+    assert detect(as_document("Some words that are no layout at all.", "a.bib"))[0].name == "plain"
+
+
+def test_our_own_json_lines_read_back_give_the_same_record() -> None:
     record = Record(
         title="Rash under treatment",
         abstract="Purpose: one\nMethods: two",
@@ -41,8 +101,209 @@ def test_our_own_json_lines_read_back_give_the_same_record(tmp_path: Path) -> No
         mesh=("Rash/*drug therapy",),
         body="Body\ntext",
     )
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps(record.to_json()) + "\n")
-    (document,) = documents(str(path))
-    assert detect(document)[0].name == "jsonl"
-    assert records(path) == [record.at(str(path), 0, "jsonl")]
+    found = records(as_document(json.dumps(record.to_json()) + "\n"))
+    assert found == [record.at("memory", 0, "jsonl")]
+
+
+def test_withdrawn_citations_are_deletions_in_their_place() -> None:
+    article = (
+        "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>A</ArticleTitle>"
+    )
+    article += "</Article></MedlineCitation></PubmedArticle>"
+    gone = "<DeleteCitation><PMID Version='1'>1</PMID><PMID>2</PMID></DeleteCitation>"
+    document = as_document(f"<PubmedArticleSet>{article}{gone}</PubmedArticleSet>")
+    first, *rest = parse(document)
+    assert isinstance(first, Record)
+    assert rest == [Deletion("1"), Deletion("2")]
+
+
+def article(number: int, title: str = "A title") -> str:
+    citation = f"<PMID>{number}</PMID><Article><ArticleTitle>{title}</ArticleTitle></Article>"
+    return f"<PubmedArticle><MedlineCitation>{citation}</MedlineCitation></PubmedArticle>\n"
+
+
+def read_until_error(text: str, path: str = "memory") -> tuple[list[str | None], str]:
+    """The titles that come before the InputError, and its reason."""
+    titles = []
+    with pytest.raises(InputError) as caught:
+        for each in parse(as_document(text, path)):
+            titles.append(each.title if isinstance(each, Record) else None)
+    return titles, caught.value.reason
+
+
+def test_xml_that_is_cut_short_gives_what_came_before() -> None:
+    text = "<PubmedArticleSet>" + article(1) + article(2)[:60]
+    assert read_until_error(text) == (["A title"], "is cut short within record 2")
+
+
+def test_a_damaged_xml_record_costs_only_itself() -> None:
+    text = "<PubmedArticleSet>" + article(1) + article(2, "<b>open") + article(3) + "</x>"
+    titles, reason = read_until_error(text)
+    assert titles == ["A title", "A title"]
+    assert reason.startswith("record 2 is not well-formed")
+
+
+def test_xml_entities_are_neither_expanded_nor_fetched(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>\n<PubmedArticleSet>'
+    assert read_until_error(bomb + article(1, "&b;"))[1].startswith("declares XML entities")
+    outside = f'<!DOCTYPE x [<!ENTITY b SYSTEM "{(tmp_path / "secret").as_uri()}">]>'
+    assert read_until_error(outside + article(1, "&b;"))[0] == []
+    # Without a declaration there is nothing to expand: the reference stays as it is written.
+    (record,) = records(as_document("<PubmedArticleSet>" + article(1, "a &b; c")))
+    assert record.title == "a &b; c"
+
+
+def test_a_public_document_type_is_no_entity() -> None:
+    doctype = '<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD X//EN" "https://example.org/x.dtd">'
+    assert len(records(as_document(doctype + "<PubmedArticleSet>" + article(1)))) == 1
+
+
+def test_sloppy_xml_is_repaired() -> None:
+    (record,) = records(
+        as_document("<PubmedArticleSet>" + article(1, "R&D of &alpha;\x02 at 5 &lt; 6"))
+    )
+    assert record.title == "R&D of α at 5 < 6"
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("medline", "PMID- 1\nTI  - Title\nAB  - "),
+        ("ris", "TY  - JOUR\nTI  - Title\nAB  - "),
+        ("bibtex", "@article{k, title = {Title}, abstract = {"),
+        ("pubmed_xml", "<PubmedArticleSet><PubmedArticle>"),
+        ("abstract_text", "1. J Test. 2001;1(2):3.\n\nTitle\n\nAbstract "),
+        ("jsonl", '{"title": "'),
+        ("csv", 'title,abstract,year\n"'),
+    ],
+)
+def test_a_record_without_an_end_is_bad_input_not_memory(name: str, start: str) -> None:
+    class Endless:
+        """A document of 100 MB, one word a line."""
+
+        path, head, replaced = "endless", start, 0
+
+        def blocks(self) -> object:
+            yield start
+            for _ in range(1600):
+                yield "words\n" * 10_000
+
+        def text(self) -> str:
+            raise InputError("endless", "is larger than a page")
+
+        def lines(self) -> object:
+            yield from start.split("\n")
+            for _ in range(1600 * 10_000):
+                yield "words"
+
+    with pytest.raises(InputError):
+        for _ in FORMATS[name].parse(cast(Document, Endless())):
+            pass
+
+
+def test_a_bad_json_line_costs_only_itself() -> None:
+    good = '{"title": "A title", "abstract": "Text", "year": 2001}\n'
+    titles, reason = read_until_error(good + "{broken\n" + good)
+    assert titles == ["A title", "A title"]
+    assert reason.startswith("line 2 is not JSON")
+
+
+@given(text=st.text(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_no_text_makes_any_format_raise_anything_but_an_input_error(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    for name in FORMATS:
+        with suppress(InputError):
+            records(as_document(data), name)
+
+
+_FRAGMENTS = (
+    *(
+        "@article{",
+        "@string{",
+        "=",
+        "{",
+        "}",
+        '"',
+        "\\'",
+        "\\alpha",
+        "$",
+        "#",
+        "TY  - JOUR\n",
+        "\nTI  - ",
+    ),
+    *(
+        "PMID- ",
+        "ER  - \n",
+        "<article>",
+        "<front>",
+        "</article>",
+        "<article-meta>",
+        "<PubmedArticle>",
+    ),
+    *("</PubmedArticle>", "<record>", "</record>", "&", "&lt;", "&x;", '{"title":', "[", "{", "}]"),
+    *(":", ",", "10.1234/a", "2001;", "1. J. 2001;1(2):3.", "DOI: ", "PMID: 7", "title,abstract"),
+    *("\n", "\n\n", "\t"),
+)
+
+
+@given(pieces=st.lists(st.sampled_from(_FRAGMENTS), max_size=40))
+@settings(max_examples=100, deadline=None)
+def test_no_fragments_of_layouts_make_any_format_raise(pieces: list[str]) -> None:
+    document = as_document("".join(pieces))
+    for name in STRUCTURED:
+        with suppress(InputError):
+            records(document, name)
+
+
+def _mutate(data: st.DataObject, lines: list[str]) -> list[str]:
+    for _ in range(data.draw(st.integers(1, 3))):
+        how = data.draw(
+            st.sampled_from(["drop", "double", "cut", "upper", "lower", "swap", "join"])
+        )
+        place = data.draw(st.integers(0, len(lines) - 1))
+        if how == "drop":
+            lines = lines[:place] + lines[place + 1 :]
+        elif how == "double":
+            lines = lines[:place] + lines[place : place + 1] + lines[place:]
+        elif how == "cut":
+            lines = [*lines[:place], lines[place][: data.draw(st.integers(0, len(lines[place])))]]
+        elif how == "swap":
+            lines = lines[:place] + lines[place : place + 2][::-1] + lines[place + 2 :]
+        elif how == "join":
+            lines = [*lines[:place], " ".join(lines[place : place + 2]), *lines[place + 2 :]]
+        else:
+            lines = [line.upper() if how == "upper" else line.lower() for line in lines]
+        if not lines:
+            return [""]
+    return lines
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
+@given(data=st.data())
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_mutations_never_invent(path: Path, data: st.DataObject) -> None:
+    """Identifiers, years and titles are in the text, and never those of another article."""
+    text = path.read_text(encoding="utf-8-sig")
+    text = "\n".join(_mutate(data, text.split("\n")))
+    name = json.loads(Path(f"{path}.expected.json").read_text(encoding="utf-8"))["format"]
+    found = []
+    with suppress(InputError):
+        for each in parse(as_document(text), name):
+            found.append(each)
+    lower = text.lower()
+    for record in found:
+        assert isinstance(record, Record)
+        if record.doi:
+            assert record.doi in lower
+            assert not record.doi.startswith("10.88888")
+        if record.pmid:
+            assert record.pmid in lower
+            assert record.pmid[0] == "9"
+        if record.pmcid:
+            assert record.pmcid.removeprefix("PMC") in lower
+        if record.year:
+            assert str(record.year) in lower
+        for word in re.findall(r"[a-z]{4,}", (record.title or "").lower()):
+            assert word in lower

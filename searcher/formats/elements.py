@@ -36,7 +36,9 @@ def elements(document: Document, *names: str) -> Iterator[Element]:
     count, bad = 0, ""
     checked = False
     for block in document.blocks():
-        rest, begin, scanned = rest[begin:] + block, 0, max(0, scanned - begin)
+        if begin:
+            rest, begin, scanned = rest[begin:], 0, max(0, scanned - begin)
+        rest += block  # in place: a long record must not be copied for every block
         while True:
             if not name:
                 found = opening.search(rest, begin)

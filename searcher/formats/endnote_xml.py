@@ -11,7 +11,7 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.elements import elements, text_of
-from searcher.formats.values import iso_date, labelled, month_number, unique
+from searcher.formats.values import clean_pages, iso_date, labelled, month_number, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
 
@@ -70,7 +70,7 @@ def _record(element: Element) -> Record | None:
         "authors": unique(map(text_of, element.findall("contributors/authors/author"))),
         "volume": text_of(element.find("volume")),
         "issue": text_of(element.find("number")),
-        "pages": text_of(element.find("pages")),
+        "pages": clean_pages(text_of(element.find("pages"))),
         "language": text_of(element.find("language")),
         "publication_types": unique(
             part.strip() for part in text_of(element.find("work-type")).split(";")

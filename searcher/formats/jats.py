@@ -11,6 +11,7 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.elements import elements, text_of
+from searcher.formats.page.terms import normal_type
 from searcher.formats.values import date_of, full_pages, labelled, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
@@ -180,8 +181,9 @@ def _keywords(meta: Element) -> tuple[str, ...]:
 def _types(article: Element, meta: Element) -> tuple[str, ...]:
     kind = (article.get("article-type") or "other").replace("-", " ").title()
     if kind != "Other":
-        return (kind,)
-    return unique([text_of(meta.find("article-categories/subj-group/subject"))])
+        return (normal_type(kind),)
+    subject = text_of(meta.find("article-categories/subj-group/subject"))
+    return (normal_type(subject),) if subject else ()
 
 
 def _abstract(meta: Element) -> str:

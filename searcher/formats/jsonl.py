@@ -24,6 +24,9 @@ _FIELDS: dict[str, tuple[str, int] | None] = {}
 MANY = 10_000
 """How many different keys are remembered; a file may have any number."""
 
+BAD_LINES = 100
+"""After so many lines that are no JSON, and none that is, the rest is not looked at."""
+
 ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
 
@@ -65,13 +68,15 @@ def _objects(document: Document) -> Iterator[tuple[dict[str, Any], tuple[int, in
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            if not count and not bad:
+            if not count and not bad and line.lstrip()[:1] == "{":
                 whole = _whole(document)
                 if whole is not None:
                     yield whole, None
                     return
             said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
-            bad = bad or [f"line {number} is not JSON ({said})"]
+            bad = [*bad[:BAD_LINES], f"line {number} is not JSON ({said})"]
+            if len(bad) == BAD_LINES and not count:
+                break
             continue
         count += 1
         if isinstance(value, dict):
@@ -118,7 +123,8 @@ def _scrubbed(value: Any, text: str) -> Any:
     """The value without halves of surrogate pairs, which no file can hold."""
     if "\\ud" not in text and "\\uD" not in text:
         return value
-    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass")
+    return json.loads(whole.decode("utf-16", "replace"))
 
 
 def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:

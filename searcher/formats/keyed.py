@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from searcher.formats.evidence import SpanEvidence
 from searcher.formats.values import (
+    clean_pages,
     date_of,
     full_pages,
     iso_date,
+    labelled,
     read_citation,
     sections,
     squash,
@@ -31,7 +33,15 @@ NAMES: dict[str, tuple[str, ...]] = {
         *("containertitle", "publicationname", "journalname", "secondarytitle", "periodical"),
         *("venue", "jt", "so", "journalabbreviation", "abbreviatedsourcetitle", "ta"),
     ),
-    "authors": ("authors", "author", "authorstring", "authornames", "creators", "au"),
+    "authors": (
+        "authors",
+        "author",
+        "authorstring",
+        "authornames",
+        "authorfullnames",
+        "creators",
+        "au",
+    ),
     "date": (
         *("date", "publicationdate", "pubdate", "issued", "published", "coverdate"),
         *("publisheddate", "firstpublicationdate", "dateofpublication", "dp"),
@@ -114,7 +124,7 @@ def record_of(
         "publication_types": words_of(parts.get("publication_types")),
         "mesh": words_of(parts.get("mesh")),
         "language": text_of(parts.get("language")),
-        "body": _abstract(parts.get("body")),
+        "body": _body(parts.get("body")),
     }
     sources = {name: name for name in values}
     _set_date(values, sources, parts)
@@ -149,7 +159,7 @@ def _set_pages(values: dict[str, Any], sources: dict[str, str], parts: Mapping[s
     if not pages and "first_page" in parts:
         pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
         sources["pages"] = "first_page"
-    values["pages"] = pages.replace("--", "-") if pages else None
+    values["pages"] = clean_pages(pages)
 
 
 def _set_cited(values: dict[str, Any], sources: dict[str, str], citation: str | None) -> None:
@@ -251,8 +261,11 @@ def _named(value: Any) -> Any:
 
 
 def _abstract(value: Any) -> str | None:
-    if isinstance(value, str) and "\n" in value:
-        lines: Iterable[str] = (squash(line) for line in value.split("\n"))
-        return "\n".join(line for line in lines if line) or None
-    text = text_of(value)
-    return sections(text) if text else None
+    if isinstance(value, str):
+        return labelled(value.split("\n")) or None
+    return sections(text_of(value) or "") or None
+
+
+def _body(value: Any) -> str | None:
+    lines = map(squash, value.split("\n")) if isinstance(value, str) else ()
+    return "\n".join(line for line in lines if line) or None

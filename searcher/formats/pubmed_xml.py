@@ -11,7 +11,7 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.elements import children, elements, text_of
-from searcher.formats.values import date_of, full_pages, iso_date, sections, unique
+from searcher.formats.values import clean_pages, date_of, full_pages, iso_date, sections, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Deletion, Evidence, Record
 
@@ -178,7 +178,9 @@ def _pages(element: Element | None) -> str | None:
     if element is None:
         return None
     parts = {child.tag: child.text for child in element}
-    return parts.get("MedlinePgn") or full_pages(parts.get("StartPage"), parts.get("EndPage"))
+    return clean_pages(parts.get("MedlinePgn")) or full_pages(
+        parts.get("StartPage"), parts.get("EndPage")
+    )
 
 
 def _texts(element: Element | None) -> tuple[str, ...]:

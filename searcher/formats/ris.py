@@ -15,7 +15,15 @@ from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
-from searcher.formats.values import full_pages, iso_date, labelled, month_number, squash, unique
+from searcher.formats.values import (
+    clean_pages,
+    full_pages,
+    iso_date,
+    labelled,
+    month_number,
+    squash,
+    unique,
+)
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
@@ -43,6 +51,7 @@ _USED = {f"{tag}  - ": tag for tag in {tag for tags in RULES.values() for tag in
 _BEGIN = re.compile(r"TY {0,3}- ?[A-Za-z]")
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
+_RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
 _START = re.compile(r"^TY {0,3}- ?[A-Z]{3,}", re.MULTILINE)
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
 _OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
@@ -156,8 +165,8 @@ def _mesh(notes: list[str]) -> tuple[str, ...]:
 
 def _pages(tags: Tags) -> str | None:
     first = squash(" ".join(tags.get("SP", [])))
-    if "-" in first:
-        return first
+    if _RANGE.search(first):
+        return clean_pages(first)
     last = squash(" ".join(tags.get("EP", [])))
     return full_pages(first, last) if first else squash(" ".join(tags.get("C7", []))) or None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 
 _MONTHS = {
@@ -20,6 +21,7 @@ _YEAR_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]+(1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(1[5-9]\d\d|20\d\d)(?!\d)")
+_DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _CITATION = re.compile(
     r"(?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
     r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
@@ -68,7 +70,8 @@ def date_of(year: str | None, month: str | None = None, day: str | None = None) 
     number = month_number(month or "")
     if not number:
         return found[1]
-    if day and day.strip().isdecimal() and 1 <= int(day) <= 31:
+    day = day.strip() if day else ""
+    if day.isdecimal() and len(day) < 3 and 1 <= int(day) <= monthrange(int(found[1]), number)[1]:
         return f"{found[1]}-{number:02}-{int(day):02}"
     return f"{found[1]}-{number:02}"
 
@@ -114,9 +117,14 @@ def labelled(lines: Iterable[str]) -> str:
     return sections(joined[0]) if len(joined) == 1 else "\n".join(joined)
 
 
+def clean_pages(pages: str | None) -> str | None:
+    """ "1548-54" with one plain hyphen, whichever dash it was written with."""
+    return _DASHES.sub("-", pages.strip()) or None if pages else None
+
+
 def full_pages(first: str | None, last: str | None) -> str | None:
     """ "162-70" out of a first and a last page, either of which may be missing or the same."""
-    first, last = (first or "").strip(), (last or "").strip()
+    first, last = clean_pages(first), clean_pages(last)
     if first and last and first != last:
         return f"{first}-{last}"
-    return first or last or None
+    return first or last
