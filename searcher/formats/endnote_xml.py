@@ -13,6 +13,7 @@ from searcher.formats.base import Format
 from searcher.formats.elements import elements, text_of
 from searcher.formats.values import clean_pages, iso_date, labelled, month_number, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.names import upright
 from searcher.record import Evidence, Record
 
 EVIDENCE = {
@@ -67,7 +68,9 @@ def _record(element: Element) -> Record | None:
         "journal": text_of(element.find("periodical/full-title"))
         or text_of(element.find("titles/secondary-title"))
         or text_of(element.find("periodical/abbr-1")),
-        "authors": unique(map(text_of, element.findall("contributors/authors/author"))),
+        "authors": unique(
+            upright(text_of(author)) for author in element.findall("contributors/authors/author")
+        ),
         "volume": text_of(element.find("volume")),
         "issue": text_of(element.find("number")),
         "pages": clean_pages(text_of(element.find("pages"))),

@@ -19,6 +19,7 @@ from searcher.formats.values import (
     unique,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.names import upright
 from searcher.record import Record
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -228,9 +229,9 @@ def words_of(value: Any) -> tuple[str, ...]:
 def names_of(value: Any) -> tuple[str, ...]:
     """A list of authors out of a list of names or of name parts, or out of one text."""
     if isinstance(value, str):
-        return unique(split_names(value))
+        return unique(map(upright, split_names(value)))
     if isinstance(value, list):
-        return unique(text_of(_named(each)) or "" for each in value)
+        return unique(upright(text_of(_named(each)) or "") for each in value)
     return ()
 
 
