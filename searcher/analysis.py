@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+from searcher.stemming import english_stemmer
 
 VERSION = 1
 """Part of an index's fingerprint: raise it whenever any text gives other terms than before."""
@@ -144,7 +144,7 @@ def _join_compound(match: re.Match[str]) -> str:
     return "" if joins else "-"
 
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = english_stemmer()
 _MAX_STEMS = 500_000
 
 

@@ -63,3 +63,11 @@ def test_tokens_are_the_terms_with_places_inside_the_text(text: str) -> None:
 @given(st.text(alphabet="aαβΑ1-'’ _`5µμgL.é", max_size=30))
 def test_tokens_agree_on_the_characters_that_are_edited(text: str) -> None:
     assert [token.term for token in analysis.tokens(text)] == analysis.terms(text)
+
+
+def test_the_stemmer_is_the_packages_own() -> None:
+    import snowballstemmer
+
+    reference = snowballstemmer.stemmer("english")
+    for word in ("continuation", "cutaneous", "eosinophilia", "tolerated", "generously", "skies"):
+        assert analysis.stem(word) == reference.stemWord(word)

@@ -13,6 +13,7 @@ ROOT = Path(searcher.__file__).parent
 LAYERS = [
     ["errors"],
     ["record", "schema", "document", "identifiers", "names"],
+    ["stemming"],
     ["analysis", "results", "passage"],
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
@@ -28,7 +29,7 @@ FOREIGN = {
     "click": ("cli", "__main__"),
     "whoosh": ("engines.whoosh",),
     "tantivy": ("engines.tantivy",),
-    "snowballstemmer": ("analysis",),
+    "snowballstemmer": ("stemming",),
     "sqlite3": ("catalog",),
 }
 
