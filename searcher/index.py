@@ -134,6 +134,13 @@ class Index:
                     return searching.to_record(found[0].docid, found[0].stored)
         return None
 
+    def similar(self, docid: str, options: SearchOptions | None = None) -> Results:
+        """Other records about the same as this one, best first; UsageError for an unknown docid."""
+        record = self.get(docid)
+        if record is None:
+            raise UsageError(f"no record has the docid {docid}")
+        return searching.similar(self._open_reader(), record, options or SearchOptions())
+
     def _open_reader(self) -> base.Reader:
         if self._reader is None:
             self.refresh()

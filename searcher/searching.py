@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from searcher import schema
 from searcher.engines import base
 from searcher.query import plan, tree
 from searcher.record import Record
@@ -52,6 +53,18 @@ def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) 
         warnings=tuple(dict.fromkeys((*warnings, *planned.warnings, *answer.notes))),
         facets=dict(answer.facets),
     )
+
+
+def similar(reader: base.Reader, record: Record, options: SearchOptions) -> Results:
+    """Other records about the same, best first: those that share its most telling words."""
+    from searcher.query.similar import similar_query
+
+    node = similar_query(
+        record, lambda term: reader.frequency(schema.ANY, term), max(reader.size(), 1)
+    )
+    if node is None:
+        return Results(query=f"similar to {record.docid}", reading="", total=0, hits=())
+    return search(reader, node, options)
 
 
 def read_query(

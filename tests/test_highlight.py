@@ -154,7 +154,9 @@ def test_the_passage_that_meets_most_clauses_is_shown_with_whole_sentences() -> 
 
 def test_a_passage_in_one_sentence_is_better_than_a_piece_of_a_long_one() -> None:
     words = "and nothing else that is of any use to us, "
-    text = f"It began {words * 4}a rash by a drug. So it went on {words * 3}. A rash by a drug was it."
+    text = (
+        f"It began {words * 4}a rash by a drug. So it went on {words * 3}. A rash by a drug was it."
+    )
     clause = Every((Term("any", "rash"), Term("any", "drug")))
     snippet = Highlighter(clause).snippet(Record(abstract=text), 90)
     assert snippet is not None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
+
 from searcher import analysis
+from searcher.errors import UsageError
+from searcher.index import Index
 from searcher.query.plan import make_plan
 from searcher.query.similar import similar_query
 from searcher.record import Record
@@ -43,3 +50,18 @@ def test_numbers_and_letters_are_not_telling() -> None:
     record = Record(title="A b of 2012")
     assert similar_query(record, lambda term: 5, 100) is None
     assert analysis.words("A b of 2012") == ["a", "b", "of", "2012"]
+
+
+def test_an_index_knows_which_records_are_about_the_same(tmp_path: Path) -> None:
+    titles = ["Imatinib and rash", "A rash under imatinib", "Fever", "Imatinib for all"]
+    lines = [json.dumps({"title": title, "pmid": str(10 + n)}) for n, title in enumerate(titles)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    index = Index.open_or_create(tmp_path / "index", "whoosh")
+    index.sync([tmp_path / "a.jsonl"])
+    with index:
+        found = index.similar("10")
+        assert [hit.record.pmid for hit in found.hits] == ["11", "13"]
+        assert found.reading == '(rash OR imatinib) NOT docid:"10"'
+        assert index.similar("12").total == 0
+        with pytest.raises(UsageError, match="no record has the docid 99"):
+            index.similar("99")
