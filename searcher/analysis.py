@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,8 +72,12 @@ _UNUSUAL = re.compile(r"[^\x00-\x5e\x61-\x7f]+")
 """What the table of folds is there for: all but ASCII, and of that _ and `."""
 
 _WORD = re.compile(r"[^\W_]+")
-_SPACED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256)).lower()
-"""ASCII, lower case, with spaces for everything that is not a letter or digit."""
+_BREAK = "\x1e"
+_SPACED = bytes(
+    code if code < 128 and (chr(code).isalnum() or chr(code) == _BREAK) else 32
+    for code in range(256)
+).lower()
+"""ASCII in lower case, with spaces for all but letters and digits; _BREAK is a space as well."""
 
 
 class _CharacterFolds(dict[int, str]):
@@ -144,8 +148,14 @@ def _join_compound(match: re.Match[str]) -> str:
     return "" if joins else "-"
 
 
-_stemmer = english_stemmer()
+_stem_word: Callable[[str], str] = english_stemmer().stemWord
 _MAX_STEMS = 500_000
+
+
+def use_stemmer(stem_word: Callable[[str], str]) -> None:
+    """Stem with this from now on: another Snowball English, with the same stems, but faster."""
+    global _stem_word
+    _stem_word = stem_word
 
 
 class _Stems(dict[str, str]):
@@ -154,7 +164,7 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MAX_STEMS:
             self.clear()
-        stem: str = clip(_stemmer.stemWord(word))
+        stem = clip(_stem_word(word))
         self[word] = stem
         return stem
 
@@ -177,9 +187,23 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain.lower())
 
 
+def words_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """The words of each of several texts: the same as one by one, in less time."""
+    plain = normalize(_BREAK.join(texts))
+    if not plain.isascii() or plain.count(_BREAK) != len(texts) - 1:
+        return [words(text) for text in texts]
+    spaced = plain.encode().translate(_SPACED).decode()
+    return [each.split() for each in spaced.split(_BREAK)]
+
+
 def terms(text: str) -> list[str]:
     """The terms of a text in order of position: `words`, stemmed."""
-    return list(map(_stems.__getitem__, words(text)))
+    return stems(words(text))
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """The stems of lower-case words."""
+    return list(map(_stems.__getitem__, words))
 
 
 def stem(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searcher import schema
 from searcher.names import has_initials, split_name
@@ -48,6 +49,7 @@ def date_value(record: Record) -> int | None:
     return schema.date_number(date) if date else None
 
 
+@lru_cache(maxsize=4096)
 def name_forms(author: str) -> list[str]:
     """An author as written, and as surname and initials: "Jean-Yves Blay", "Blay JY"."""
     if has_initials(author):
