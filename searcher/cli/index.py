@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from searcher.cli import exits
-from searcher.cli.options import REPORT_FORMATS, format_option, index_option, quiet_option
+from searcher.cli.options import (
+    REPORT_FORMATS,
+    format_option,
+    index_option,
+    lock_timeout_option,
+    quiet_option,
+)
 
 if TYPE_CHECKING:
     from searcher.index import Progress, SyncReport
@@ -42,13 +48,7 @@ DEFAULT_PATHS = ("seeds",)
 @click.option(
     "--workers", type=click.IntRange(min=0), default=0, help="Reading processes; 0 is automatic."
 )
-@click.option(
-    "--lock-timeout",
-    type=click.FloatRange(min=0),
-    default=10.0,
-    show_default=True,
-    help="Seconds to wait for another writer.",
-)
+@lock_timeout_option
 @format_option(REPORT_FORMATS)
 @quiet_option
 def command(

@@ -17,6 +17,8 @@ COMMANDS = {
     "show": "searcher.cli.show",
     "status": "searcher.cli.status",
     "parse": "searcher.cli.parse",
+    "verify": "searcher.cli.verify",
+    "optimize": "searcher.cli.optimize",
     "completion": "searcher.cli.completion",
 }
 """Command name to the module that has it, as `command`, in the order of --help."""

@@ -48,6 +48,17 @@ def format_option(names: tuple[str, ...]) -> Callable[[_F], _F]:
     )
 
 
+def lock_timeout_option(command: _F) -> _F:
+    """--lock-timeout, for everything that writes."""
+    return click.option(
+        "--lock-timeout",
+        type=click.FloatRange(min=0),
+        default=10.0,
+        show_default=True,
+        help="Seconds to wait for another writer.",
+    )(command)
+
+
 def fields_option(command: _F) -> _F:
     """--fields for the columns of csv and tsv."""
     return click.option(

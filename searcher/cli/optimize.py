@@ -1,0 +1,23 @@
+"""searcher optimize: a smaller index that answers faster."""
+
+from __future__ import annotations
+
+import click
+
+from searcher.cli.options import index_option, lock_timeout_option
+
+
+@click.command()
+@index_option
+@lock_timeout_option
+def command(index_dir: str, lock_timeout: float) -> None:
+    """Merge what many small changes have left, for size and speed.
+
+    \b
+    searcher optimize
+    """
+    from searcher.index import Index
+
+    with Index.open(index_dir) as index:
+        before, after = index.optimize(lock_timeout)
+    click.echo(f"{before / 1e6:,.1f} MB before, {after / 1e6:,.1f} MB now")

@@ -1,0 +1,40 @@
+"""searcher verify: whether the index is sound."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from searcher.cli import exits
+from searcher.cli.options import (
+    REPORT_FORMATS,
+    format_option,
+    index_option,
+    lock_timeout_option,
+)
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Put right what is wrong.")
+@index_option
+@lock_timeout_option
+@format_option(REPORT_FORMATS)
+def command(repair: bool, index_dir: str, lock_timeout: float, format: str) -> None:
+    """Compare what the index says with what it holds and with the disk.
+
+    Exit code 3 when something is wrong.
+
+    \b
+    searcher verify
+    searcher verify --repair
+    """
+    from searcher.index import Index
+
+    with Index.open_or_create(index_dir) as index:
+        report = index.verify(repair=repair, lock_timeout=lock_timeout)
+    if format == "json":
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+    else:
+        click.echo(report.summary())
+    exits.end(exits.INDEX_UNUSABLE if report.problems else exits.DONE)
