@@ -7,10 +7,8 @@ field is marked in that field alone, one on `any` wherever it is met.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from searcher import schema
-from searcher.engines.values import name_forms
 from searcher.matcher import MAX_TEXT, Leaf, Matcher
 from searcher.passage import Mark, choose_passage, coverage
 from searcher.query import plan
@@ -88,7 +86,7 @@ class Highlighter:
         start = 0
         for number, each in enumerate(value):
             found = self._value_marks(name, each, _fields_at(name, fields, number, len(value)))
-            marks += [replace(m, start=m.start + start, end=m.end + start) for m in found]
+            marks += [Mark(m.start + start, m.end + start, m.clauses) for m in found]
             start += len(each) + len(_BETWEEN_VALUES)
         return _BETWEEN_VALUES.join(value), marks
 
@@ -96,6 +94,8 @@ class Highlighter:
         """The matched words of one value of a list; all of it where it matches only as a whole."""
         marks = self._marks(value, *fields)
         if not marks and name == "authors":
+            from searcher.engines.values import name_forms
+
             # Authors are also found as "Blay JY", which nobody may have written.
             forms = (mark for form in name_forms(value) for mark in self._marks(form, *fields))
             marks = [Mark(0, len(value), mark.clauses) for mark in forms][:1]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
 _WITH_INITIALS = re.compile(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
 _GIVEN_INITIALS = re.compile(_INITIALS)
 _PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
-_BODY = re.compile(
+_BODY = (
     r"\b(?:associations?|committee|collaborat(?:ion|ive|ors)|consortium|council|group|initiative|"
     r"institutes?|investigators|network|organi[sz]ation|project|registry|societ(?:y|ies)|"
-    r"stud(?:y|ies)|task force|team|trial(?:ists)?|universit(?:y|ies)|working party)\b",
-    re.IGNORECASE,
+    r"stud(?:y|ies)|task force|team|trial(?:ists)?|universit(?:y|ies)|working party)\b"
 )
 
 
@@ -38,7 +38,13 @@ def has_initials(author: str) -> bool:
 
 def is_body(author: str) -> bool:
     """Whether the author is a group of people or an institution, which has no surname."""
-    return bool(_BODY.search(author))
+    return bool(_body().search(author))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    # Compiled when it is first wanted: searching for names does not need it.
+    return re.compile(_BODY, re.IGNORECASE)
 
 
 def inverted(author: str) -> str:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from searcher import analysis
 
 # A character that says at once that it is odd, or a hyphen; one test for most characters.
-_ODD = re.compile(r"[-'`_\x80-\U0010ffff](?:(?<!-)|(?=\d)|(?<=\d-))")
+_ODD = re.compile(r"[^\x00-&(-,.-^a-\x7f](?:(?<!-)|(?=\d)|(?<=\d-))")
 _BLANK = re.compile(r"[ \n]")
 _WORDS = re.compile(r"([^\W_]+)")
 _ASCII_WORDS = re.compile(r"([a-z0-9]+)")

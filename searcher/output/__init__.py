@@ -8,11 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, TextIO, cast
 
 from searcher.errors import UsageError
 from searcher.record import FIELD_NAMES, Record
 from searcher.results import Results
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Writer(Protocol):
+        """What the module of a format has."""
+
+        def write_results(self, results: Results, stream: TextIO, style: Style) -> None: ...
+
+        def write_records(
+            self, records: Iterable[Record], stream: TextIO, style: Style
+        ) -> None: ...
+
 
 COLUMNS: tuple[str, ...] = ("docid", *FIELD_NAMES, "source")
 """What a record can show of itself, in order: the names for `Style.fields`."""
@@ -39,19 +52,12 @@ class Style:
     topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFormat:
+class OutputFormat(NamedTuple):
     """One way to write records: its name, what it is in a few words, and its module."""
 
     name: str
     about: str
     module: str
-
-
-class _Writer(Protocol):
-    def write_results(self, results: Results, stream: TextIO, style: Style) -> None: ...
-
-    def write_records(self, records: Iterable[Record], stream: TextIO, style: Style) -> None: ...
 
 
 FORMATS: dict[str, OutputFormat] = {
@@ -93,4 +99,4 @@ def _writer(format: str, style: Style) -> _Writer:
     for name in style.fields:
         if name not in COLUMNS and name not in RANKING:
             raise UsageError(f"unknown field “{name}”; there are {', '.join(RANKING + COLUMNS)}")
-    return cast(_Writer, import_module(f"searcher.output.{FORMATS[format].module}"))
+    return cast("_Writer", import_module(f"searcher.output.{FORMATS[format].module}"))
