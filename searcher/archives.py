@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -55,7 +56,11 @@ _OFFICE = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
 )
-_ARCHIVE_ERRORS = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+# What the standard library raises on damaged archives, of which only some is documented.
+_ARCHIVE_ERRORS = (
+    *(OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError),
+    *(NotImplementedError, RuntimeError, ValueError, OverflowError, struct.error),
+)
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
 
 
@@ -187,8 +192,9 @@ def zip_members(path: str, stream: BinaryIO) -> Iterator[tuple[str, Opener]]:
     try:
         archive = zipfile.ZipFile(stream)
     except _ARCHIVE_ERRORS as error:
+        stream.close()
         raise InputError(path, f"is a damaged zip archive: {_said(error)}") from error
-    with archive:
+    with stream, archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
         for folder, kind in _OFFICE:
             if any(info.filename.startswith(folder) for info in members):
@@ -208,7 +214,7 @@ def _zip_opener(path: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> O
             raise InputError(path, f"expands to more than {MAX_RATIO} times its size")
         try:
             return cast(BinaryIO, Guarded(path, cast(BinaryIO, archive.open(info))))
-        except (*_ARCHIVE_ERRORS, NotImplementedError, RuntimeError) as error:
+        except _ARCHIVE_ERRORS as error:
             raise InputError(path, f"cannot be read: {_said(error)}") from error
 
     return open_member
@@ -231,7 +237,7 @@ def _tar_files(path: str, opener: Opener) -> Iterator[tuple[int, tarfile.TarInfo
                     member = cast(BinaryIO, archive.extractfile(info))
                     guarded = Guarded(f"{path}!{info.name}", member)
                     yield number, info, cast(BinaryIO, guarded)
-    except (*_ARCHIVE_ERRORS, tarfile.TarError) as error:
+    except _ARCHIVE_ERRORS as error:
         raise InputError(path, f"is a damaged tar archive: {_said(error)}") from error
 
 
@@ -269,7 +275,7 @@ class Guarded(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         try:
             data = self._stream.read(len(buffer))
-        except (*_ARCHIVE_ERRORS, tarfile.TarError) as error:
+        except _ARCHIVE_ERRORS as error:
             raise InputError(self._path, f"cannot be read: {_said(error)}") from error
         buffer[: len(data)] = data
         return len(data)

@@ -146,14 +146,18 @@ def _members(
         members = archives.tar_members(path, opener)
     else:
         members = archives.zip_members(path, _seekable(path, opener, nested=len(layers) > 1))
+    empty = True
     for name, member in members:
         parts = name.split("/")
         if any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
             continue
+        empty = False
         try:
             yield from _expand(f"{path}!{name}", member, layers)
         except InputError as error:
             yield Unreadable(error)
+    if empty:
+        raise InputError(path, "is an archive without files")
 
 
 def _seekable(path: str, opener: Opener, nested: bool) -> BinaryIO:
