@@ -63,8 +63,10 @@ def upright(author: str) -> str:
 
     What `inverted` would not bring back ("García Márquez, Gabriel") stays as it is.
     """
-    surname, comma, given = (part.strip() for part in author.partition(","))
-    if not (comma and surname and given):
+    if "," not in author:
+        return author
+    surname, _, given = (part.strip() for part in author.partition(","))
+    if not (surname and given):
         return author
     plain = f"{surname} {given}" if _GIVEN_INITIALS.fullmatch(given) else f"{given} {surname}"
     return plain if inverted(plain) == author else author

@@ -19,7 +19,11 @@ from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
 _SPACE = re.compile(r"[\s,]*")
-_TUPLES = frozenset(name for name in FIELD_NAMES if isinstance(getattr(Record(), name), tuple))
+_SAMPLE = Record(year=1)
+_KINDS: dict[str, type] = {
+    name: {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str)
+    for name in FIELD_NAMES
+}
 _FIELDS: dict[str, tuple[str, int] | None] = {}
 MANY = 10_000
 """How many different keys are remembered; a file may have any number."""
@@ -121,7 +125,7 @@ def _array(document: Document) -> Iterator[dict[str, Any]]:
 
 def _scrubbed(value: Any, text: str) -> Any:
     """The value without halves of surrogate pairs, which no file can hold."""
-    if "\\ud" not in text and "\\uD" not in text:
+    if "\\u" not in text or ("\\ud" not in text and "\\uD" not in text):
         return value
     whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass")
     return json.loads(whole.decode("utf-16", "replace"))
@@ -132,18 +136,18 @@ def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
     if "docid" not in shape or not isinstance(shape.get("source"), dict):
         return None
     values: dict[str, Any] = {}
-    for name in FIELD_NAMES:
+    for name, kind in _KINDS.items():
         value = shape.get(name)
         if not value:
             continue
-        if name in _TUPLES:
-            if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        if type(value) is not kind:
+            return None
+        if isinstance(value, list):
+            if set(map(type, value)) != {str}:
                 return None
             value = tuple(value)
-        elif type(value) is not (int if name == "year" else str):
-            return None
         values[name] = value
-    return Record(**values, provenance=SpanEvidence({name: name for name in values}, lines))
+    return Record(**values, provenance=SpanEvidence(dict(zip(values, values, strict=True)), lines))
 
 
 def _foreign(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:

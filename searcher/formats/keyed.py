@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from searcher.formats.evidence import SpanEvidence
@@ -111,84 +111,72 @@ def record_of(
 
     names: for each part, the name that it had in the file; lines: where all of them stood.
     """
-    values: dict[str, Any] = {
-        "title": text_of(parts.get("title")),
-        "abstract": _abstract(parts.get("abstract")),
-        "keywords": words_of(parts.get("keywords")),
-        "journal": text_of(parts.get("journal")),
-        "authors": names_of(parts.get("authors")),
-        "volume": text_of(parts.get("volume")),
-        "issue": text_of(parts.get("issue")),
-        "doi": clean_doi(text_of(parts.get("doi")) or ""),
-        "pmid": clean_pmid(text_of(parts.get("pmid")) or ""),
-        "pmcid": clean_pmcid(text_of(parts.get("pmcid")) or ""),
-        "publication_types": words_of(parts.get("publication_types")),
-        "mesh": words_of(parts.get("mesh")),
-        "language": text_of(parts.get("language")),
-        "body": _body(parts.get("body")),
-    }
-    sources = {name: name for name in values}
-    _set_date(values, sources, parts)
-    _set_pages(values, sources, parts)
-    _set_cited(values, sources, text_of(parts.get("citation")))
-    _set_identifiers(values, sources, parts)
-    values = {name: value for name, value in values.items() if value}
-    if not (values.get("title") or values.get("abstract")):
+    values: dict[str, Any] = {}
+    for part, value in parts.items():
+        clean = _CLEANERS.get(part)
+        cleaned = clean(value) if clean else None
+        if cleaned:
+            values[part] = cleaned
+    if not ("title" in values or "abstract" in values):
         return None
-    rules = {name: names.get(sources[name], sources[name]) for name in values}
+    found_in: dict[str, str] = {}
+    _set_date(values, found_in, parts)
+    if "pages" not in values and "first_page" in parts:
+        pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
+        _set(values, found_in, "pages", pages, "first_page")
+    if "citation" in parts:
+        _set_cited(values, found_in, text_of(parts["citation"]) or "")
+    for part in ("id", "link", "note"):
+        if part in parts:
+            _set_identifiers(values, found_in, part, parts[part])
+    rules = {name: names.get(found_in.get(name, name), name) for name in values}
     return Record(**values, provenance=SpanEvidence(rules, lines))
 
 
-def _set_date(values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]) -> None:
-    date = _date(parts.get("date"))
-    year = text_of(parts.get("year"))
-    sources["date"] = sources["year"] = "date"
-    if not date or (year and date[:4] != year[:4]):
+def _set(
+    values: dict[str, Any], found_in: dict[str, str], name: str, value: Any, part: str
+) -> None:
+    if value:
+        values[name], found_in[name] = value, part
+
+
+def _set_date(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[str, Any]) -> None:
+    date = _date(parts["date"]) if "date" in parts else None
+    part = "date"
+    year = text_of(parts["year"]) if "year" in parts else None
+    if year and (not date or date[:4] != year[:4]):
         # A separate year is the one of the issue; a date may be that of the first copy on line.
         month, day = text_of(parts.get("month")), text_of(parts.get("day"))
-        from_year = date_of(year, month, day) or iso_date(year or "")
-        if from_year:
-            date = from_year
-            sources["date"] = sources["year"] = "year"
+        from_year = (date_of(year, month, day) if month else None) or iso_date(year)
+        date, part = from_year or date, "year" if from_year else part
     if date:
-        values["date"], values["year"] = date, int(date[:4])
+        _set(values, found_in, "date", date, part)
+        _set(values, found_in, "year", int(date[:4]), part)
 
 
-def _set_pages(values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]) -> None:
-    sources["pages"] = "pages"
-    pages = text_of(parts.get("pages"))
-    if not pages and "first_page" in parts:
-        pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
-        sources["pages"] = "first_page"
-    values["pages"] = clean_pages(pages)
-
-
-def _set_cited(values: dict[str, Any], sources: dict[str, str], citation: str | None) -> None:
+def _set_cited(values: dict[str, Any], found_in: dict[str, str], citation: str) -> None:
     """Take from "J Test. 2021 Mar;1(2):3-4." what has no column of its own."""
-    cited = read_citation(citation) if citation else None
-    for name, value in (cited or {}).items():
+    for name, value in (read_citation(citation) or {}).items():
         finer = name == "date" and str(value).startswith(str(values.get("date")))
-        if value and (finer or not values.get(name)):
-            values[name], sources[name] = value, "citation"
+        if finer or not values.get(name):
+            _set(values, found_in, name, value, "citation")
 
 
 def _set_identifiers(
-    values: dict[str, Any], sources: dict[str, str], parts: Mapping[str, Any]
+    values: dict[str, Any], found_in: dict[str, str], part: str, given: Any
 ) -> None:
     """Take what an id, an address or a note says about itself; bare digits say nothing."""
-    for part in ("id", "link", "note"):
-        given = parts.get(part)
-        if not isinstance(given, str):
+    if not isinstance(given, str):
+        return
+    for text in _SEPARATED.split(given) if part == "note" else [given]:
+        if not _NAMED_IDENTIFIER.match(text.strip()):
             continue
-        for text in _SEPARATED.split(given) if part == "note" else [given]:
-            if not _NAMED_IDENTIFIER.match(text.strip()):
-                continue
-            for name, clean in (("pmid", clean_pmid), ("doi", clean_doi), ("pmcid", clean_pmcid)):
-                found = clean(text)
-                if found and not values[name]:
-                    values[name], sources[name] = found, part
-                if found:
-                    break
+        for name, clean in (("pmid", clean_pmid), ("doi", clean_doi), ("pmcid", clean_pmcid)):
+            found = clean(text)
+            if found and name not in values:
+                _set(values, found_in, name, found, part)
+            if found:
+                break
 
 
 def _date(value: Any) -> str | None:
@@ -223,7 +211,9 @@ def words_of(value: Any) -> tuple[str, ...]:
         value = value.split(separator)
     if not isinstance(value, list):
         return ()
-    return unique(text_of(_named(each)) or "" for each in value)
+    return unique(
+        squash(each) if isinstance(each, str) else text_of(_named(each)) or "" for each in value
+    )
 
 
 def names_of(value: Any) -> tuple[str, ...]:
@@ -270,3 +260,22 @@ def _abstract(value: Any) -> str | None:
 def _body(value: Any) -> str | None:
     lines = map(squash, value.split("\n")) if isinstance(value, str) else ()
     return "\n".join(line for line in lines if line) or None
+
+
+_CLEANERS: dict[str, Callable[[Any], Any]] = {
+    "title": text_of,
+    "abstract": _abstract,
+    "keywords": words_of,
+    "journal": text_of,
+    "authors": names_of,
+    "volume": text_of,
+    "issue": text_of,
+    "pages": lambda value: clean_pages(text_of(value)),
+    "doi": lambda value: clean_doi(text_of(value) or ""),
+    "pmid": lambda value: clean_pmid(text_of(value) or ""),
+    "pmcid": lambda value: clean_pmcid(text_of(value) or ""),
+    "publication_types": words_of,
+    "mesh": words_of,
+    "language": text_of,
+    "body": _body,
+}

@@ -43,6 +43,7 @@ SHORT_LINE = 74
 
 _LABEL_LINE = re.compile(r"\n {6}(?=([A-Z][\w,/&()'’+-]*)[\w ,/&()'’+-]{0,50}: )")
 _SECTION = "\x1e"
+_UNFOLDED = re.compile(r"\n(?! )")
 _USED = {f"{tag:<4}- ": tag for tags in RULES.values() for tag in tags}
 _PLAIN = {
     "volume": "VI",
@@ -135,8 +136,12 @@ def _with_sections(text: str) -> str:
 
     Lines are folded when they are full; one that had room for the next word ended on purpose.
     """
+    begin = text.find("\nAB  - ")
+    if begin < 0:
+        return text
+    end = _UNFOLDED.search(text, begin + 1)
     breaks = []
-    for found in _LABEL_LINE.finditer(text):
+    for found in _LABEL_LINE.finditer(text, begin, end.start() if end else len(text)):
         length = found.start() - text.rfind("\n", 0, found.start()) + len(found[1])
         if length <= SHORT_LINE:
             breaks.append(found.start())

@@ -88,17 +88,17 @@ def parse(document: Document) -> Iterator[Record]:
 def _record(text: str, line: int) -> Record | None:
     tags = _tags(text)
     values: dict[str, Any] = {
-        "title": squash(" ".join(_first(tags, "title"))),
+        "title": _line(tags, "title"),
         "abstract": labelled(_first(tags, "abstract")),
         "keywords": _keywords(tags.get("KW", [])),
-        "journal": squash(" ".join(_first(tags, "journal"))),
+        "journal": _line(tags, "journal"),
         "authors": unique(
             upright(squash(name)) for name in tags.get("AU", []) + tags.get("A1", [])
         ),
-        "volume": squash(" ".join(_first(tags, "volume"))),
-        "issue": squash(" ".join(_first(tags, "issue"))),
+        "volume": _line(tags, "volume"),
+        "issue": _line(tags, "issue"),
         "pages": _pages(tags),
-        "language": squash(" ".join(_first(tags, "language"))),
+        "language": _line(tags, "language"),
         "publication_types": _types(tags),
         "mesh": _mesh(tags.get("N1", [])),
     }
@@ -141,9 +141,13 @@ def _first(tags: Tags, field: str) -> list[str]:
     """The lines of the best tag of this field that holds anything."""
     for tag in RULES[field]:
         lines = tags.get(tag)
-        if lines and any(line and not line.isspace() for line in lines):
+        if lines and "".join(lines).strip():
             return lines
     return []
+
+
+def _line(tags: Tags, field: str) -> str:
+    return squash(" ".join(_first(tags, field)))
 
 
 def _keywords(lines: list[str]) -> tuple[str, ...]:

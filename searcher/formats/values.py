@@ -34,14 +34,22 @@ _LABEL_INSIDE = re.compile(rf"(?<=[.?!)\]%;]) +(?={_LABEL} )")
 
 def squash(text: str) -> str:
     """The text on one line, with single spaces."""
-    if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
+    if (
+        len(text) > 60
+        and text.isascii()
+        and "  " not in text
+        and "\n" not in text
+        and "\t" not in text
+    ):
         return text.strip()  # the usual case, six times faster
     return " ".join(text.split())
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
     """The values in order, without empty and repeated ones."""
-    return tuple(dict.fromkeys(value for value in values if value))
+    found = dict.fromkeys(values)
+    found.pop("", None)
+    return tuple(found)
 
 
 def iso_date(text: str) -> str | None:
@@ -50,8 +58,10 @@ def iso_date(text: str) -> str | None:
     What is not said or not possible is left out ("2000 Spring" is "2000"); None without a year.
     """
     text = text.strip()
+    if len(text) == 4 and text.isdecimal():
+        return text if "1500" <= text < "2100" else None
     found = _NUMBERS.match(text)
-    if found and (found[2] or len(text) == 4):
+    if found and found[2]:
         return date_of(found[1], found[2], found[3])
     for pattern, order in ((_YEAR_FIRST, "ym d"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
         found = pattern.match(text)
