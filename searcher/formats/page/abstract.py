@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.labels import ORDER, fold_label, is_numbered_heading, label_kind
-from searcher.formats.page.lines import Line, join_lines
+from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
@@ -18,6 +18,7 @@ from searcher.formats.page.prose import (
     is_rights,
     is_sentence,
 )
+from searcher.formats.page.wrapping import join_lines
 
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
@@ -53,6 +54,7 @@ def find_abstract(parts: list[Part]) -> Abstract | None:
     """The page's abstract, or None when it carries none."""
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
     readings = [reading for i in headed if (reading := _headed(parts, i))]
+    readings = [r for r in readings if is_prose(r.text[:2000])] or readings
     if readings:
         return next((r for r in readings if _is_english(parts[r.before])), readings[0])
     return _labelled(parts) or _bare(parts)
@@ -114,12 +116,11 @@ def _bare(parts: list[Part]) -> Abstract | None:
             "aside_abstract",
         ):
             return None
-        start = next((i for i, line in enumerate(part.lines) if is_prose(line.text)), None)
-        if start is None or (index == 0 and start == 0):
-            if start == 0:
-                return None
+        start = _paragraph(part.lines)
+        if start is None:
             continue
-        if is_letter_opening(part.lines[start].text):
+        opening = part.lines[max(0, start - 2) : start + 1]
+        if (index == 0 and start == 0) or any(is_letter_opening(line.text) for line in opening):
             return None
         own, rest = _own_lines(part.lines[start:])
         paragraphs = 1 + sum(line.gap for line in own[1:])
@@ -127,6 +128,20 @@ def _bare(parts: list[Part]) -> Abstract | None:
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
         return _abstract(parts, index, index + 1, [("", own)], rest, "prose after the head", 0.6)
+    return None
+
+
+def _paragraph(lines: list[Line]) -> int | None:
+    """The index of the first line that begins a paragraph longer than any title."""
+    for index, line in enumerate(lines):
+        if not _begins_text(lines, index) or line.level or find_citation(line.text[:900]):
+            continue
+        end = index + 1
+        while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
+            end += 1
+        text = join_lines(lines[index:end])
+        if is_prose(text) and (len(text) > 300 or text.count(". ") >= 1):
+            return index
     return None
 
 
@@ -149,13 +164,16 @@ def _begins_text(lines: list[Line], index: int) -> bool:
         return True
     if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
         return False
+    if len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text:
+        return find_citation(text) is None
     # A first line of wrapped text has no full stop yet, but goes on without a gap.
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.gap:
-        return len(text) > 40 and is_sentence(text) and find_citation(text) is None
-    return (
-        len(text) > 40 and text[0].isupper() and not following.bullet and len(following.text) > 40
-    )
+        return False
+    wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
+    if len(text) <= 40 or not wrapped or find_citation(text) is not None:
+        return False
+    return is_prose(f"{text} {following.text} {text}"[:400])
 
 
 def _ends_text(lines: list[Line], start: int, index: int) -> bool:
@@ -170,12 +188,9 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if not line.gap and not line.bullet:
         # Wrapped text and one sentence a line go on; a menu below the text does not.
         previous = lines[index - 1].text
-        return (
-            is_sentence(previous)
-            and len(text) < 40
-            and not is_sentence(text)
-            and not _goes_on(lines, index)
-        )
+        if not is_sentence(previous) or is_sentence(text) or len(text) > 200:
+            return False
+        return not _goes_on(lines, index)
     if is_prose(text):
         return False
     return not is_sentence(text) or len(text) < 30 or line.bullet
@@ -203,7 +218,12 @@ def _absorb(
         part = parts[index]
         if not _belongs(part, seen, rank, unlabelled, len(seen)):
             break
-        own, rest = _own_lines(part.lines) if part.alone else _after_label(part.lines)
+        if part.kind == "info":
+            own, rest = part.lines[:1], part.lines[1:]
+        elif part.alone:
+            own, rest = _own_lines(part.lines)
+        else:
+            own, rest = _after_label(part.lines)
         if not own:
             break
         sections.append((part.name, own))
@@ -264,7 +284,7 @@ def _abstract(
         written += [f"{name}: {text}"] if name else _split_inline(text)
     all_lines = [line for _, lines in sections for line in lines]
     text = "\n".join(part for each in written for part in _split_inline(each))
-    span = (all_lines[0].number, all_lines[-1].number)
+    span = (all_lines[0].number, all_lines[-1].end)
     return Abstract(text, rule, confidence, span, before, after, tuple(rest), all_lines[0])
 
 

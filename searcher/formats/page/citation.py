@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from searcher.formats.page.dates import Day, find_date, make_day, month_number
 from searcher.formats.page.journals import clean_journal, journal_before
@@ -37,6 +38,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
         ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
         ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        # Clinical Journal, 27 Jul 2016, 4(3):211-214
+        (
+            "date,volume",
+            rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
+        ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
         ("year,volume", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
         # World Journal of Surgery20105:20
@@ -83,9 +89,11 @@ _AHEAD = re.compile(
 )
 # Front. Immunol., 25 May 2023
 _DATED = re.compile(
-    r"^(?P<journal>[^\d:;|]{3,100}?),\s"
-    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})$"
+    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:,\s|\s(?=\())\(?"
+    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
 )
+# Case Studies 153(11):1162-1165, where the date stands on another line
+_UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?:\s?{_P}\.?$")
 # October 2021 Case Reports in Oncology 14(3):1548-1554
 _DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")
 
@@ -105,6 +113,7 @@ class Citation:
     start: int = 0
 
 
+@lru_cache(maxsize=512)
 def find_citation(text: str) -> Citation | None:
     """The citation that a line holds, or None."""
     text = text[:MAX_CITATION]
@@ -116,6 +125,17 @@ def find_citation(text: str) -> Citation | None:
             if citation:
                 return citation
     return _late(text) or _ahead(text) or _date_first(text)
+
+
+@lru_cache(maxsize=512)
+def find_undated(text: str) -> Citation | None:
+    """A whole line of journal, volume, issue and pages, without any year."""
+    found = _UNDATED.search(text) if len(text) < 200 else None
+    journal = clean_journal(text[: found.start()]) if found else None
+    if not found or journal is None:
+        return None
+    issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
+    return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)
 
 
 def _has_year(text: str) -> bool:

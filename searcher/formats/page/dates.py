@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTHS = {
     1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak",
@@ -71,6 +72,7 @@ def month_number(word: str) -> int | None:
     return MONTHS.get(word)
 
 
+@lru_cache(maxsize=512)
 def find_date(text: str) -> Day | None:
     """The first date in a short text, in any of the usual orders; a year alone is a date."""
     text = text[:300]

@@ -21,7 +21,7 @@ _BREAK = re.compile(
     r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”]\s+|\s[-–—|•·>]\s"
 )
 _NAVIGATION = re.compile(
-    r"[\s,|•·]+(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
+    r"(?:^|[\s,|•·]+)(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
     r"|journal (?:home ?page|home|info)"
     r"|instructions (?:for|to) authors|editorial board|about (?:the|this) journal|publish with us"
     r"|explore journal|view journal|sign up for alerts|cite this article|guide for authors"
@@ -39,11 +39,13 @@ _NOUN = re.compile(
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
     re.IGNORECASE,
 )
-_REPEATED = re.compile(r"^(.{4,90}?)\s?(?:logo|icon|cover|image)\W.{0,20}?\b\1$")
+_WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
+_REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
-    r"https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received|accepted"
+    r":\s*\d|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received"
+    r"|accepted"
     r"|copyright|available"
-    r"|online|first|erratum|comment|et al|version|posted|downloaded|accessed|author|cited)\b",
+    r"|online|first|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +107,11 @@ def has_navigation(text: str) -> bool:
     return len(text) < 200 and _NAVIGATION.search(text) is not None
 
 
+def is_navigation(text: str) -> bool:
+    """Whether a line is nothing but words of a journal's menu."""
+    return len(text) < 80 and not strip_navigation(f" {text}").strip()
+
+
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
@@ -127,4 +134,8 @@ def is_name(text: str) -> bool:
 
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
-    return len(text) < 100 and _NOUN.search(text) is not None and is_name(text)
+    if len(text) >= 100 or not is_name(text):
+        return False
+    return _NOUN.search(text) is not None or (
+        text.count(" ") >= 2 and _WEAK_NOUN.search(text) is not None
+    )

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from searcher.formats.page.people import read_names
 from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
@@ -22,8 +23,14 @@ _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\
 _DECORATION = re.compile(
     r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*"
 )
-_NAVIGATION = re.compile(r"\b(?:go to:?|(?:back to )?top)$")
+_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
+_FIRST_WORDS = {
+    name.split(" ")[0].split("/")[0]
+    for table in (SECTIONS, HEADINGS, FIELDS)
+    for name, kind in table.items()
+    if kind in ORDER or kind in ("abstract", "keywords", "authors", "doi", "pmid", "pmcid")
+}
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
 _MODIFIERS = re.compile(
     r"^(?:the|our|study|main|primary|secondary|key|major|brief|general|clinical|statistical"
@@ -49,6 +56,7 @@ class Label:
         return self.kind in ORDER
 
 
+@lru_cache(maxsize=512)
 def find_label(text: str) -> Label | None:
     """The label that a line is or begins with."""
     if len(text) <= 70:
@@ -86,18 +94,20 @@ def section_kind(key: str) -> str | None:
 
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
-    text = _DECORATION.sub("", _NUMBERING.sub("", text.strip(), count=1))
+    text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
+    text = _DECORATION.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
     if _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
-    return " ".join(_NAVIGATION.sub("", text.lower()).replace("'", "").replace("’", "").split())
+    return " ".join(text.lower().replace("'", "").replace("’", "").split())
 
 
 def label_name(text: str) -> str:
     """A label as a reader wants to see it: as written, without numbering and decoration."""
-    return _DECORATION.sub("", _NUMBERING.sub("", text.strip(), count=1)) or text
+    text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
+    return _DECORATION.sub("", text) or text
 
 
 def is_numbered_heading(text: str) -> bool:
@@ -133,10 +143,10 @@ def _glued(head: str, text: str) -> Label | None:
 
 def _spaced(head: str, text: str) -> Label | None:
     """A label that only a space parts from its value: "Purpose To evaluate ..."."""
-    words = head.split(" ", 4)
-    for count in (3, 2, 1):
-        if len(words) <= count or not words[0][:1].isupper():
-            continue
+    words = head.split(" ", 7)
+    if not words[0][:1].isupper() or words[0].lower().rstrip(",") not in _FIRST_WORDS:
+        return None
+    for count in range(min(6, len(words) - 1), 0, -1):
         name = " ".join(words[:count])
         kind = label_kind(name)
         value = text[len(name) :].strip()
@@ -144,12 +154,18 @@ def _spaced(head: str, text: str) -> Label | None:
             continue
         capital = value[0].isupper() or value[0].isdigit()
         if kind in ORDER or kind == "abstract":
-            if capital and len(text) > 150 and not name.endswith((",", ")")):
+            sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
+            telling = kind != "case" or count > 1
+            if capital and sentence and telling and not name.endswith((",", ")")):
                 return Label(kind, name, value)
-        elif kind in ("doi", "pmid", "pmcid") or (kind == "keywords" and _is_list(value)):
+        elif (
+            kind in ("doi", "pmid", "pmcid")
+            or (kind == "keywords" and _is_list(value))
+            or (kind == "authors" and len(read_names(value)) > 1)
+        ):
             return Label(kind, name, value)
     return None
 
 
 def _is_list(value: str) -> bool:
-    return value.count(",") + value.count(";") + value.count("|") >= 1
+    return any(mark in value for mark in (",", ";", "|", "·", "•", " . ", " - ", " – "))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from searcher.formats.page.vocabulary import FIELDS
+
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
 
@@ -21,6 +23,8 @@ _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
 _MARKUP_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
+
+_PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
 _GLUED_WORDS = ("Abstract", "Keyword", "KEYWORD", "ABSTRACT", "Reference", "Received")
@@ -43,6 +47,12 @@ class Line:
     gap: bool = False
     bullet: bool = False
     level: int = 0
+    last: int = 0
+
+    @property
+    def end(self) -> int:
+        """The number of the last line that was joined into this one."""
+        return self.last or self.number
 
 
 def read_lines(text: str) -> list[Line]:
@@ -62,9 +72,11 @@ def read_lines(text: str) -> list[Line]:
             if _MARKUP_RULE.match(clean):
                 gap = True
                 continue
+            if first == ">" and (quoted := clean.lstrip("> ")):
+                clean = quoted
             if mark := _BULLET.match(clean):
                 bullet, clean = True, clean[mark.end() :]
-        for part in _unglue(_without_markup(clean)):
+        for part in _unpack(_without_markup(clean)):
             lines.append(Line(number, part, gap, bullet, level))
             gap = False
     return lines
@@ -77,23 +89,34 @@ def clean_text(raw: str) -> str:
     return " ".join(raw.split())
 
 
-def join_lines(lines: list[Line]) -> str:
-    """Running text out of wrapped lines; a compound broken at its hyphen is joined."""
-    text = ""
-    for line in lines:
-        if text.endswith("-") and line.text[:1].islower() and not text.endswith(" -"):
-            text += line.text
-        else:
-            text = f"{text} {line.text}" if text else line.text
-    return text
-
-
 def _without_markup(text: str) -> str:
     if "](" in text:
         text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if "**" in text or "__" in text:
         text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
     return text.strip()
+
+
+def _unpack(text: str) -> list[str]:
+    """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
+    if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
+        return _unglue(text)
+    found = list(_PAIR.finditer(text[:MAX_LINE]))
+    known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
+    if len(known) < 3:
+        return _unglue(text)
+    starts = [pair.start(1) for pair in found]
+    pieces = [text[: starts[0]].strip()]
+    pieces += [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    last = pieces.pop()
+    name, _, value = last.partition(": ")
+    word, _, rest = value.partition(" ")
+    if name.lower() not in FIELDS and any(char.isdigit() for char in word):
+        # What follows the last identifier is the text.
+        pieces += [f"{name}: {word}", rest]
+    else:
+        pieces.append(last)
+    return [piece for piece in pieces if piece]
 
 
 def _unglue(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.dates import find_date
@@ -65,6 +65,8 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             skip = False
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
+        if line.gap and parts[-1].kind == "foreign" and parts[-1].lines:
+            parts.append(Part("front"))
         label = find_label(line.text)
         if label is None:
             if _opens_body(line, following, parts):
@@ -75,6 +77,9 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             value, used = _field_value(label, following)
             if value:
                 found.append(Field(label.kind, value, line, len(parts) - 1))
+                if label.kind == "authors":
+                    # Names tell where the title stands, labelled or not.
+                    parts[-1].lines.append(replace(line, text=value, bullet=True))
                 skip = used
             else:
                 parts[-1].lines.append(line)
@@ -89,12 +94,7 @@ def _part(label: Label, line: Line) -> Part:
     part = Part(label.kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:
-        rest = Line(line.number, label.value, False, line.bullet)
-        inner = find_label(label.value) if label.kind == "abstract" else None
-        if inner and inner.is_section and inner.value:
-            part.lines.append(rest)
-        else:
-            part.lines.append(rest)
+        part.lines.append(replace(line, text=label.value, gap=True))
     return part
 
 

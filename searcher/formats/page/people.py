@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searcher.formats.page.vocabulary import words
 
@@ -14,16 +15,22 @@ _MARKS = r"[\d\s,*†‡§¶‖#∥⁎∗¹²³⁰-⁹₀-₉✉+]*"
 _TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREE = re.compile(
-    r",?\s*\(?\b(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS"
-    r"|FACP|FACS"
-    r"|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE|MMSc"
-    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)\b\.?\)?"
+    r",?\s*\(?\b(?:M\.?D|Ph\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS|FACP"
+    r"|FACS|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE|MMSc"
+    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)(?![^\W\d_])"
+    r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 _TRAILING_MARKS = re.compile(
-    r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=,)[a-z](?=,|$))+$"
+    r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
+    r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:and|&|y|et|und|e|by)\s)+", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
+_MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
+_GROUP = re.compile(
+    r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
+    r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
+)
 _SUPERSCRIPTS = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
@@ -33,11 +40,14 @@ _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 _BROKEN = re.compile(r"[;,•·|/]")
 
 
+@lru_cache(maxsize=512)
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
     if len(text) > 3000 or ":" in text or not text:
         return ()
-    text = _ET_AL.sub("", text)
+    if "author" in text:
+        text = _MORE_AUTHORS.sub(",", text)
+    text = _GROUP.sub("", _ET_AL.sub("", text)).rstrip(" .,;")
     text = _DEGREE.sub("", text) if _DEGREE.search(text) else text
     text = _SUPERSCRIPTS.sub(",", text)
     text = _MARKED_AND.sub(", ", text)
@@ -45,6 +55,11 @@ def read_names(text: str) -> tuple[str, ...]:
     if not names or len(names) > 400:
         return ()
     return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def is_people(text: str) -> bool:
+    """Whether a line is about people, though it may say more than their names."""
+    return len(_DEGREE.findall(text[:300])) >= 2 or bool(read_names(text))
 
 
 def _split(text: str) -> list[str]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.vocabulary import words
 
-_SMALL_WORDS = re.compile(
-    r"\b(?:the|of|and|in|to|a|with|was|were|is|are|for|that|by|we|this|from|on|as|or|an|be|which"
-    r"|de|la|el|en|los|las|del|que|y|se|una|un|con|por|para|fue|fueron|es|son"
-    r"|le|les|des|et|du|une|dans|est|sont|pour|par|sur|avec|a ete|qui|au"
-    r"|der|die|das|und|von|mit|bei|ist|eine|einer|zu|den|im|wurde|wurden|auf|ein|nach"
-    r"|o|os|as|da|do|em|com|uma|foi|foram|no|na|il|di|che|nel|della|sono|per|non|bir|ve|ile)\b",
-    re.IGNORECASE,
+CACHED = 512
+"""Lines whose kind is remembered: rules ask about the lines of one page again and again."""
+
+_SMALL_WORDS = words(
+    "a an and are as au auf avec be bei bir by che com con da dans das de del della den der "
+    "des di die do du ein eine einer el em en es est et foi for foram from fue fueron il ile "
+    "im in is ist la las le les los mit na nach nel no non o of on or os par para per por "
+    "pour que qui se son sono sont sur that the this to uma un una und une ve von was we were "
+    "which with wurde wurden y zu "
 )
 _RIGHTS = re.compile(
     r"^(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved|this (?:is an open"
@@ -81,7 +84,8 @@ _MENU_WORDS = words(
     "cookies "
     "subscribe subscription purchase institutional institution shibboleth openathens athens "
     "username password "
-    "forgot remember me create new user alert e-alert e-alerts rss feed feeds bookmark citing "
+    "split icon icons forgot remember me create new user alert e-alert e-alerts rss feed feeds "
+    "bookmark citing "
     "cited by in no "
     "only author's authors' your my our us 0 1 2 3 4 5 6 7 8 9 10 vol select destination default "
     "size font small "
@@ -97,27 +101,33 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 
+@lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
     if len(text) < 60 or is_rights(text):
         return False
-    small = len(_SMALL_WORDS.findall(text[:1500]))
-    words = text[:1500].count(" ") + 1
-    if small < 2 or small * 12 < words:
+    tokens = text[:1000].lower().split()
+    small = sum(token in _SMALL_WORDS for token in tokens)
+    if small < 2 or small * 12 < len(tokens):
         return False
     if len(text) < 600 and (is_menu(text) or is_address(text)):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
 
 
+@lru_cache(maxsize=CACHED)
 def is_rights(text: str) -> bool:
     """Whether a line is about copyright, licence or publisher."""
     return _RIGHTS.search(text[:200]) is not None
 
 
+@lru_cache(maxsize=CACHED)
 def is_menu(text: str) -> bool:
     """Whether a line belongs to the site around the article: menus, notices, invitations."""
     if len(text) > 600:
@@ -131,6 +141,7 @@ def is_menu(text: str) -> bool:
     return all(word in _MENU_WORDS or not word or word.isdigit() for word in words)
 
 
+@lru_cache(maxsize=CACHED)
 def is_address(text: str) -> bool:
     """Whether a line gives where people work or can be reached."""
     if len(text) > 700:
@@ -138,7 +149,7 @@ def is_address(text: str) -> bool:
     if "@" in text and len(text) < 300:
         return True
     head = text[:200]
-    if not _ADDRESS.search(head):
+    if not _ADDRESS.search(head) or _VERB.search(head):
         return False
     return text.count(",") >= 2 or _PLACE.search(text) is not None or head[0].isdigit()
 

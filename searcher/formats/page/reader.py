@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from searcher.formats.page.abstract import Abstract, find_abstract
-from searcher.formats.page.dates import find_date
-from searcher.formats.page.facts import Facts, Place, gather_facts, is_foreign
+from searcher.formats.page.cited import same_title
+from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.lines import Line, read_lines
+from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
@@ -22,6 +23,7 @@ from searcher.formats.page.terms import (
     term_lines,
 )
 from searcher.formats.page.title import Title, find_title
+from searcher.formats.page.wrapping import unwrap
 from searcher.record import Evidence, Record
 
 _ELSEWHERE = frozenset(
@@ -50,19 +52,22 @@ class Page:
 
 def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
-    parts, fields = split_parts(read_lines(text))
+    parts, fields = split_parts(unwrap(read_lines(text)))
     abstract = find_abstract(parts)
     page = Page(parts, fields, abstract, _body_start(parts, abstract))
     head = _head_lines(page)
     places = _places(page)
+    stop = abstract.before if abstract else len(parts)
     own_fields = [
         each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])
     ]
     title = find_title(head)
+    places += [Place(each.line, 1.0 if each.part < stop else 0.8) for each in own_fields]
+    places.sort(key=lambda place: place.line.number)
     facts = gather_facts(places, own_fields, title.text if title else None)
-    title = _choose_title(head, own_fields, facts, title)
+    title = _choose_title(head, own_fields, facts, title, abstract is not None)
     _put_title(page, title)
-    _put_facts(page, facts, own_fields, places)
+    _put_facts(page, facts)
     _put_people(page, head, own_fields, facts)
     _put_abstract(page)
     _put_terms(page, head)
@@ -89,8 +94,7 @@ def _head_lines(page: Page) -> list[Line]:
     lines = [
         line
         for part in page.parts[:stop]
-        if part.kind
-        not in ("references", "keywords", "mesh", "publication_types", "aside_abstract")
+        if part.kind not in ("keywords", "mesh", "publication_types", "aside_abstract")
         for line in part.lines
     ]
     if (
@@ -112,7 +116,8 @@ def _places(page: Page) -> list[Place]:
     for index, part in enumerate(page.parts):
         cited = part.kind == "cite"
         in_body = index >= page.body_start
-        if not _may_hold(part) or (in_body and not cited):
+        in_head = abstract is not None and index < abstract.before
+        if (not _may_hold(part) and not in_head) or (in_body and not cited):
             continue
         if abstract and abstract.before <= index < abstract.after:
             if index == abstract.before and not part.is_section and part.kind != "abstract":
@@ -135,15 +140,17 @@ def _before(lines: list[Line], abstract: Abstract) -> list[Line]:
 
 
 def _choose_title(
-    head: list[Line], fields: list[Field], facts: Facts, first: Title | None
+    head: list[Line], fields: list[Field], facts: Facts, first: Title | None, paged: bool
 ) -> Title | None:
+    """The labelled title, else the line of the head; in notes without an abstract, which have
+    lines of their own, the title of the citation."""
     for each in fields:
         if each.kind == "title":
             span = (each.line.number, each.line.number)
-            return Title(each.value, "label title", 0.97, span)
+            return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
     if facts.cited_title:
         again = find_title(head, facts.cited_title)
-        if again is None:
+        if again is None or not (paged or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)
             return Title(facts.cited_title, "title of the citation", 0.75, span)
@@ -157,11 +164,7 @@ def _put_title(page: Page, title: Title | None) -> None:
         page.put("title", text, Evidence(title.rule, title.span, title.confidence))
 
 
-def _put_facts(page: Page, facts: Facts, fields: list[Field], places: list[Place]) -> None:
-    for kind in ("date", "year"):
-        for each in fields:
-            if each.kind == kind:
-                facts.put_date(find_date(each.value), f"label {kind}", each.line, 0.85)
+def _put_facts(page: Page, facts: Facts) -> None:
     for name, value in facts.values.items():
         page.put(name, value, facts.evidence[name])
     if facts.date:
@@ -183,15 +186,15 @@ def _put_people(page: Page, head: list[Line], fields: list[Field], facts: Facts)
         if line.number <= after:
             continue
         found = read_names(line.text)
-        if found:
-            names += found
+        if found and line.text != page.values.get("title"):
+            names += [name for name in found if name.count(" ") < 5]
             first, last = first or line, line
         elif names:
             break
     if names and first and last:
         unique = tuple(dict.fromkeys(names))
         page.put(
-            "authors", unique, Evidence("names under the title", (first.number, last.number), 0.8)
+            "authors", unique, Evidence("names under the title", (first.number, last.end), 0.8)
         )
 
 
@@ -204,6 +207,8 @@ def _put_abstract(page: Page) -> None:
     lines = list(abstract.rest) if abstract else []
     body = [line for line in lines if is_prose(line.text)]
     start = abstract.after if abstract else 0
+    title = page.evidence.get("title")
+    after = title.lines[1] if title and title.lines else 0
     for index in range(start, len(page.parts)):
         part = page.parts[index]
         if part.kind in _ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
@@ -214,10 +219,10 @@ def _put_abstract(page: Page) -> None:
             body += [part.heading] if part.heading and part.alone else []
             body += part.lines
         else:
-            body += [line for line in part.lines if is_prose(line.text) and (abstract or in_body)]
+            body += [line for line in part.lines if is_prose(line.text) and line.number > after]
     text = "\n".join(line.text for line in body if not is_rights(line.text))
     if text:
-        span = (body[0].number, body[-1].number)
+        span = (body[0].number, body[-1].end)
         page.put("body", text, Evidence("text after the abstract", span, 0.7))
 
 
@@ -231,8 +236,9 @@ def _tail_prose(part: Part) -> list[Line]:
 def _put_terms(page: Page, head: list[Line]) -> None:
     types: list[str] = []
     type_span: tuple[int, int] | None = None
-    for part in page.parts:
-        span = (part.first, part.lines[-1].number if part.lines else part.first)
+    start = page.abstract.before if page.abstract else 0
+    for part in page.parts[start:] + page.parts[:start]:
+        span = (part.first, part.lines[-1].end if part.lines else part.first)
         if part.kind == "keywords":
             taken, _ = keyword_lines(part.lines)
             page.put("keywords", tuple(read_keywords(taken)), Evidence("label keywords", span, 0.9))
@@ -243,8 +249,10 @@ def _put_terms(page: Page, head: list[Line]) -> None:
             types += [normal_type(line.text) for line in term_lines(part.lines)]
             type_span = type_span or span
     if not types:
+        title = page.evidence.get("title")
+        last = title.lines[1] + 2 if title and title.lines else 0
         for line in head:
-            found = read_category(line.text)
+            found = read_category(line.text) if line.number <= last else None
             if found:
                 types += found
                 type_span = type_span or (line.number, line.number)
@@ -253,7 +261,8 @@ def _put_terms(page: Page, head: list[Line]) -> None:
         page.put("publication_types", tuple(dict.fromkeys(filter(None, types))), evidence)
     if page.abstract and "keywords" not in page.values:
         for line in page.abstract.rest[:6]:
-            if is_unlabelled_list(line.text) and not is_foreign(line.text):
+            direct = line is page.abstract.rest[0]
+            if is_unlabelled_list(line.text, direct) and not is_foreign(line.text):
                 words = tuple(read_keywords([line]))
                 page.put(
                     "keywords", words, Evidence("list after the abstract", (line.number,) * 2, 0.5)

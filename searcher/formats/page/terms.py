@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searcher.formats.page.labels import find_label, is_numbered_heading
 from searcher.formats.page.lines import Line
@@ -15,10 +16,19 @@ _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
+_DOTTED = re.compile(r"\s+[.]\s+")
+_NO_KEYWORD = re.compile(
+    r"^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
+    r"|https?:)\b"
+    r"|\d{4}|@|©",
+    re.IGNORECASE,
+)
 _TRAILING = " .,;:|•·"
 
 _TYPES = {
-    "Case Reports": "case report,case reports,case study,clinical case report,case series,"
+    "Case Reports": "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
+    "reporte de caso,fallbericht,case report,case reports,case study,clinical case report,"
+    "case series,"
     "clinical case,"
     "case report and review of literature,case report and literature review,case presentation",
     "Review": "review,reviews,review article,review articles,mini review,minireview,mini-review,"
@@ -53,7 +63,8 @@ _TYPES = {
     "primary research,"
     "articulo original,caso clinico articulo,artigo original,articulo de revision,"
     "artigo de revisao,"
-    "article original,originalarbeit,ubersicht,articulo,artigo,originalien,news and views,"
+    "article original,originalarbeit,ubersicht,articulo,artigo,originalien,leitthema,ubersichten,"
+    "news and views,"
     "observational study,"
     "drug safety,new results,confirmatory results,contradictory results,quality improvement study,"
     "clinical trials and observations,original contributions,concise communication,"
@@ -71,6 +82,7 @@ _ACCESS = re.compile(
 _QUALIFIED = re.compile(r"\s*/\s*")
 
 
+@lru_cache(maxsize=512)
 def read_category(text: str) -> tuple[str, ...] | None:
     """The publication types that a line such as "REVIEW article" says; () for one that PubMed has
     no type for, None when the line is no category of article."""
@@ -79,18 +91,18 @@ def read_category(text: str) -> tuple[str, ...] | None:
     key = text.lower().strip(" .:|•·[]*-–")
     for _ in range(3):
         shorter = _ACCESS.sub("", key)
-        if shorter == key or not shorter:
+        if key in _CATEGORIES or shorter == key or not shorter:
             break
         key = shorter
     kind = _CATEGORIES.get(key)
     if kind is not None:
         return (kind,) if kind else ()
-    if key in ("open access", "free access", "full access"):
+    if _ACCESS.sub("", key) == "":
         return ()
     pieces = [
         piece.strip() for piece in re.split(r"\s*[|•·,/:;–—]\s*|\s+-\s+", key) if piece.strip()
     ]
-    if 1 < len(pieces) <= 3:
+    if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
         if kinds[0] is not None:
             return tuple(dict.fromkeys(kind for kind in kinds if kind))
@@ -112,6 +124,8 @@ def split_keywords(text: str) -> list[str]:
         parts = _MARK.split(text)
     elif _COMMA.search(text):
         parts = _COMMA.split(text)
+    elif " . " in text:
+        parts = _DOTTED.split(text)
     elif re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
         parts = _MARK.split(text)
     elif text.count(". ") >= 2 and not is_prose(text):
@@ -140,11 +154,9 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         )
         if listed:
             # A wrapped list goes on without a gap; after a separator it goes on in any case.
-            open_end = taken[-1].text.rstrip()[-1:] in ";,|•·"
-            goes_on = (
-                not line.gap and not taken[-1].text.rstrip().endswith(".") and _may_go_on(text)
-            )
-            stop = stop or not (goes_on or open_end) or is_prose(text)
+            ending = taken[-1].text[-1:]
+            goes_on = not line.gap and ending != "." and _has_separator(text)
+            stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
         else:
             stop = stop or not _is_item(line, taken[-1], len(taken))
         if stop:
@@ -153,12 +165,10 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return taken, []
 
 
-def _may_go_on(text: str) -> bool:
-    return _has_separator(text) or (len(text) <= 60 and not is_sentence(text[:-1] + "x"))
-
-
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
+    if _NO_KEYWORD.search(text):
+        return False
     if (
         len(text) > 70
         or text.count(" ") > 7
@@ -184,10 +194,14 @@ def read_keywords(lines: list[Line]) -> list[str]:
     return list(dict.fromkeys(kept))
 
 
-def is_unlabelled_list(text: str) -> bool:
-    """Whether a line can only be a list of terms: short pieces between semicolons."""
-    pieces = [piece.strip() for piece in text.split(";") if piece.strip()]
-    if len(pieces) < 3 or len(text) > 400:
+def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
+    """Whether a line can only be a list of terms: short pieces between semicolons, or between
+    commas where it stands right behind an abstract."""
+    mark = ";" if ";" in text or not follows_abstract else ","
+    pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
+    if len(pieces) < 3 or len(text) > 400 or is_sentence(text) or find_label(text):
+        return False
+    if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
         return False
     if any(
         len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece)

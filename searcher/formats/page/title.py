@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.journals import has_navigation, is_name, names_a_journal
-from searcher.formats.page.labels import fold_label
+from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.lines import Line
-from searcher.formats.page.people import is_surname_list, read_names
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights
+from searcher.formats.page.people import is_people, is_surname_list, read_names
+from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.terms import read_category
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
@@ -22,7 +24,13 @@ _NOT_TITLE = re.compile(
     r"|key ?words?|citation|cite|editors?|edited"
     r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
     r"|citations?|views?|downloads?"
-    r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b",
+    r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
+    r"|^(?:authors?|view|show) .{0,40}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
+    r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
@@ -31,6 +39,24 @@ _OPEN_END = re.compile(
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
+
+
+_ACCESS = re.compile(
+    r"(?:\s[|•·-])?\s\(?(?:open access|get access|free access|full access|free to read"
+    r"|restricted access|free article)\)?$|\s?[☆★]+$",
+    re.IGNORECASE,
+)
+
+
+MAX_HEAD = 400
+"""Lines of the head that are looked at."""
+
+LEAST = 0.1
+"""A title's score at least; a lone line of four words in sentence case is above it."""
+
+NEAR = 0.3
+"""By so much a line must be better than the one right above it: of a title in two languages, the
+first is the article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +69,54 @@ class Title:
     span: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    score: float
+    span: tuple[int, int]
+    gap: bool
+
+
 def find_title(head: list[Line], cited: str | None = None) -> Title | None:
     """The title among the lines before the abstract; `cited` is the one that a citation gives."""
-    best: tuple[float, Title] | None = None
-    counts: dict[str, int] = {}
-    for line in head[:400]:
-        counts[line.text] = counts.get(line.text, 0) + 1
-    wanted = _fold(cited) if cited else ""
-    for index, line in enumerate(head[:400]):
+    # "Imatinib-Induced Pleural Effusions" could be a name: only when nothing else is a title.
+    return _find_title(head, cited, False) or _find_title(head, cited, True)
+
+
+def _find_title(head: list[Line], cited: str | None, lone_names: bool) -> Title | None:
+    head = head[:MAX_HEAD]
+    best = previous = None
+    for candidate in _candidates(head, _fold(cited) if cited else "", lone_names):
+        if best is None or candidate.score > best.score + NEAR * (
+            previous is best and not candidate.gap
+        ):
+            best = candidate
+        previous = candidate
+    if best is None or best.score < LEAST:
+        return None
+    confidence = max(0.3, min(0.98, 0.5 + best.score / 10))
+    return Title(best.text, "line of the head", confidence, best.span)
+
+
+def _candidates(head: list[Line], wanted: str, lone_names: bool) -> Iterator[_Candidate]:
+    counts = Counter(line.text for line in head)
+    for index, line in enumerate(head):
         text = _without_running_head(line.text)
-        if not _can_be_title(line, text):
+        named = text == line.text and is_people(text)
+        if (named and (not lone_names or "," in text or ";" in text)) or not _can_be_title(text):
             continue
         text, last = _joined(head, index, text, wanted)
         score = _score(head, index, last, text) + (1.5 if counts[line.text] > 1 else 0)
         if wanted and (_fold(text) == wanted or (len(wanted) > 20 and wanted in _fold(text))):
             score += 6
-        if text != line.text and last == index:
+        if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
-        if best is None or score > best[0] + 1e-9:
-            confidence = max(0.3, min(0.98, 0.5 + score / 10))
-            span = (line.number, head[last].number)
-            best = score, Title(text, "line of the head", confidence, span)
-    if best is None or best[0] < 0.5:
-        return None
-    return best[1]
+        yield _Candidate(text, score, (line.number, head[last].end), line.gap)
 
 
 def _without_running_head(text: str) -> str:
-    """ "Han, Yee, and Cho: Factors ..." without the names in front."""
+    """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
+    text = _ACCESS.sub("", text)
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if found and several and (is_surname_list(found[1]) or read_names(found[1])):
@@ -78,7 +124,7 @@ def _without_running_head(text: str) -> str:
     return text
 
 
-def _can_be_title(line: Line, text: str) -> bool:
+def _can_be_title(text: str) -> bool:
     if len(text) < 8 or len(text) > 450 or not any(char.isalpha() for char in text):
         return False
     if is_menu(text) or is_rights(text) or is_address(text) or _NOT_TITLE.search(text):
@@ -87,11 +133,13 @@ def _can_be_title(line: Line, text: str) -> bool:
         return False
     if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
         return False
-    if text.startswith((".", ",", ";", ")")) or read_names(text):
+    if text.startswith((".", ",", ";", ")")):
         return False
-    if find_citation(text) is not None:
+    if find_citation(text) is not None or find_undated(text) is not None:
         return False
     if len(text) < 40 and find_date(text) is not None:
+        return False
+    if _DATED.search(text) and find_date(text) is not None:
         return False
     return not (len(text) > 300 and is_prose(text) and text.count(". ") > 1)
 
@@ -101,7 +149,8 @@ def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, 
     last = index
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
-        if following.bullet or not _goes_on(head, last, text, wanted):
+        apart = following.number > head[last].end + 1 and not following.gap
+        if apart or following.bullet or not _goes_on(head, last, text, wanted):
             break
         text = (
             text + following.text
@@ -116,23 +165,25 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
     following = head[last + 1]
     if wanted and _fold(text) == wanted:
         return False
-    if not _can_be_title(following, following.text) and not (
-        len(following.text) >= 3 and following.text[0].islower() and not is_menu(following.text)
-    ):
+    if read_names(following.text):
+        return False
+    more = following.text
+    lower = len(more) >= 3 and more[0].islower()
+    if not _can_be_title(more) and (not lower or is_menu(more) or _NOT_TITLE.search(more)):
         return False
     if following.gap:
         return text.endswith(":")
     if wanted and _fold(f"{text} {following.text}") in wanted:
         return True
+    if is_sentence(text) and text[-1] != ":":
+        return False
+    if read_category(following.text) is not None or find_label(following.text) is not None:
+        return False
     if following.text[0].islower() or _OPEN_END.search(text):
         return len(text) > 20
+    # A block of two or three lines between gaps, with nothing else in it, is one title.
     after = head[last + 2] if last + 2 < len(head) else None
-    return (
-        55 <= len(text) <= 110
-        and text[-1] not in ".?!"
-        and after is not None
-        and bool(read_names(after.text))
-    )
+    return head[last].gap and len(text) > 30 and (after is None or after.gap)
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
@@ -146,6 +197,8 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score += 0.5
     if line.bullet:
         score -= 1.5
+    if text[0] in '"“' and text[-1] in '"”':
+        score -= 2
     if not text[0].isupper() and not text[0].isdigit() and text[0] not in "[“\"'‘¿¡αβγδκ":
         score -= 0.7
     if names_a_journal(text):
@@ -157,25 +210,31 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     ):
         score -= 0.6
     score += _neighbours(head, index, last)
-    if is_prose(text) and text.count(". ") >= 1 and len(text) > 160:
+    stops = text.count(". ")
+    if is_prose(text) and (stops >= 2 or (stops and len(text) > 120)):
         score -= 2.5
     return score
 
 
 def _neighbours(head: list[Line], index: int, last: int) -> float:
-    score = 0.0
-    for step, gain in ((1, 2.0), (2, 1.0)):
-        if last + step < len(head):
-            text = head[last + step].text
-            if read_names(text):
-                score += gain
-                break
-            if step == 1 and (is_address(text) or find_citation(text) is not None):
-                score += 1.0
-                break
-    if index and (
-        read_category(head[index - 1].text) is not None or find_citation(head[index - 1].text)
-    ):
+    """How much the lines around look like those around a title."""
+    after = head[last + 1] if last + 1 < len(head) else None
+    if after is None:
+        return 0.0
+    second = head[last + 2].text if last + 2 < len(head) else ""
+    if read_names(after.text):
+        score = 2.0
+    elif is_address(after.text) or find_citation(after.text) is not None:
+        score = 1.0
+    elif read_names(second):
+        # The same title in another language may stand between title and authors.
+        if not after.gap and _can_be_title(after.text):
+            return 1.8
+        score = 1.0
+    else:
+        score = 0.0
+    before = head[index - 1].text if index else ""
+    if before and (read_category(before) is not None or find_citation(before) is not None):
         score += 0.8
     return score
 

@@ -84,7 +84,8 @@ SECTIONS = _table(
 
 HEADINGS = _table(
     {
-        "abstract": "abstract,summary,abstracts,structured abstract,english abstract,abstract text,"
+        "abstract": "abstract,abstract and figures,"
+        "summary,abstracts,structured abstract,english abstract,abstract text,"
         "abstract (english),abstract in english,article abstract,abstract/summary,"
         "summary/abstract,abstract summary,unstructured abstract,"
         "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
@@ -116,10 +117,8 @@ HEADINGS = _table(
         "linkout - more resources,linkout,full text sources,medical,research materials,"
         "articles by authors,related subjects,other publications,news,featured articles,"
         "more by the same authors,articles from the same issue,others also viewed,"
-        "most recent articles,comments on this article,associated data,advertisement,"
-        "advertisements,"
-        "comment in,comment on,erratum in,erratum for,update in,update of,republished in,"
-        "republished from,retraction in,articulos relacionados,articulos similares,"
+        "most recent articles,comments on this article,associated data,"
+        "articulos relacionados,articulos similares,"
         "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati",
         "publication_types": "publication types,publication type,publication type(s)",
         "category": "article type,document type,type of article,manuscript type,paper type,"
@@ -169,7 +168,9 @@ HEADINGS = _table(
         "reviewed by,handling editor,corresponding author email,correspondence to,"
         "correspondence address,address for correspondence,reprint address,source of support,"
         "article usage,views & citations,nct,e-mail,email,tel,fax,phone,orcid,url,link,website",
-        "foreign": "erratum,corrigendum,now published in,original article in,this corrects,"
+        "foreign": "comment in,comment on,erratum in,erratum for,update in,update of,"
+        "republished in,republished from,retraction in,erratum,corrigendum,"
+        "now published in,original article in,this corrects,"
         "corrected and republished from,retraction of,retraction notice,version of record,"
         "preprint,preprint in,companion paper,this article is commented on,"
         "summary for patients in,reprint in",
@@ -196,7 +197,7 @@ FIELDS = _table(
         "publication date (electronic),published on,issue date,first published,"
         "first published date,published online,publication,online publication date,issued,"
         "date de publication,fecha de publicacion,publicado,publie,online veroffentlicht,"
-        "data de publicacao,erscheinungsdatum,issue published,"
+        "data de publicacao,erscheinungsdatum,publiziert,veroffentlicht,issue published,"
         "article first published online,first published online,electronic publication date,"
         "available online,posted,posted date,date posted,publication date (print),"
         "publication date (online),epub date,first online,version of record online,"
@@ -204,7 +205,8 @@ FIELDS = _table(
         "published in issue,publie le,publicado en",
         "received": "received,accepted,revised,received date,accepted date,revised date,submitted,"
         "manuscript received,manuscript accepted,submission date,date of submission,"
-        "date of acceptance,recibido,aceptado,recu,accepte,eingegangen,angenommen,recebido,aceito,"
+        "date of acceptance,recibido,aceptado,recu,accepte,recu le,accepte le,eingegangen,"
+        "angenommen,recebido,aceito,"
         "manuscript submitted,web publication date,last update,last updated,updated,accessed,"
         "acceptance date,accepted manuscript,prepublished,retrieved",
         "volume": "volume,vol,vol.,band,tome,volumen",

@@ -1,0 +1,202 @@
+"""Mastheads: lines that name the journal, or its volume, outside any citation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from searcher.formats.page.citation import expand_pages, find_undated
+from searcher.formats.page.dates import Day, find_date
+from searcher.formats.page.journals import (
+    clean_journal,
+    has_navigation,
+    is_navigation,
+    names_a_journal,
+    strip_navigation,
+)
+from searcher.formats.page.lines import Line
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_prose
+from searcher.formats.page.terms import read_category
+from searcher.record import Evidence
+
+_VOLUME = re.compile(
+    r"\b(?:Volume|Vol|v|Band"
+    r"|Tome)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:Issue|Number|No|Num|num[eé]ro|Heft|n[°º])(?!\w)"
+    r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"\b(?:Pages?|Seiten|p[aá]ginas|pp|p"
+    r"|P)\.?\s?:?\s?(?P<pages>[A-Za-z]{0,3}\d+(?:\s?[-–—]{1,2}\s?[A-Za-z]{0,3}\d+)?)"
+    r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\s?[>»|/•]\s?")
+_ISSN = re.compile(
+    r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
+)
+_ET_AL_SOURCE = re.compile(
+    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+)
+_PUBLISHED_IN = re.compile(
+    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
+    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
+)
+_SCHOLAR = re.compile(
+    r"^(?P<names>[^-–]{4,200}?)\s[-–]\s(?P<name>[^-–\d]{3,90}),\s(?P<year>(?:19"
+    r"|20)\d\d)(?:\s[-–]\s|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line in which facts about the article may stand, and how much it counts (to 1).
+
+    cited: it stands under a heading that announces the article's own citation.
+    """
+
+    line: Line
+    weight: float
+    cited: bool = False
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the page says about its article: values by field name, and where each was found.
+
+    cited_title and cited_authors come out of a full citation of the article.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    date: Day | None = None
+    cited_title: str | None = None
+    cited_authors: tuple[str, ...] = ()
+
+    def put(self, name: str, value: str | None, rule: str, line: Line, confidence: float) -> None:
+        """Keeps the first value of each field: callers come in the order of their trust."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = Evidence(rule, (line.number, line.number), confidence)
+
+    def put_date(self, date: Day | None, rule: str, line: Line, confidence: float) -> None:
+        """Keeps the first date; a later one may only add the month and day of the same year."""
+        if date is None:
+            return
+        if self.date is None or date.refines(self.date):
+            self.date = date
+            self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
+
+
+def line_before(places: list[Place], place: Place) -> str | None:
+    """The journal on the line above a citation that begins with its date."""
+    index = places.index(place)
+    if index == 0:
+        return None
+    text = places[index - 1].line.text
+    if read_category(text) is not None or is_menu(text) or read_names(text):
+        return None
+    return clean_journal(text)
+
+
+def read_volume_lines(facts: Facts, places: list[Place]) -> None:
+    """ "Volume 8, Number 3, March 2017, pages 93-97", with or without the journal before it."""
+    if "volume" in facts.values and "journal" in facts.values:
+        return
+    for index, place in enumerate(places):
+        text = place.line.text
+        volume = _VOLUME.search(text) if len(text) < 300 else None
+        if volume is None or place.weight < 1 or is_prose(text):
+            continue
+        issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
+        date = find_date(_without(text, volume, issue, pages))
+        number = volume["issue"]
+        if number and date is None and (year := find_date(number)):
+            # "Volume 58 (2019)": the year stands where the issue could.
+            number, date = None, year
+        crumbs = _CRUMB.split(text[: volume.start()])
+        bare = issue is None and pages is None and date is None and volume["issue"] is None
+        if bare and len(crumbs) < 2:
+            continue
+        if date is None and index + 1 < len(places):
+            following = places[index + 1].line.text
+            date = find_date(following) if _PAGES.match(following) else None
+        line = place.line
+        facts.put("volume", volume["volume"], "volume line", line, 0.85)
+        facts.put("issue", number or (issue and issue["issue"]), "volume line", line, 0.85)
+        if pages:
+            value = expand_pages(pages["pages"] or pages["article"])
+            facts.put("pages", value, "volume line", line, 0.85)
+        facts.put_date(date, "volume line", line, 0.8)
+        before = text[: volume.start()].rstrip(" ,.|>»/•·-–(")
+        journal = clean_journal(_CRUMB.split(before)[-1]) if before else None
+        if journal and read_category(journal) is not None:
+            journal = None
+        if not before and index:
+            journal = line_before(places, place)
+        facts.put("journal", journal, "before the volume", line, 0.8)
+        return
+
+
+def read_undated(facts: Facts, places: list[Place]) -> None:
+    """A citation without a year, and the date that stands alone on the line beside it."""
+    if "journal" in facts.values:
+        return
+    for index, place in enumerate(places):
+        citation = find_undated(place.line.text) if place.weight >= 1 else None
+        if citation is None:
+            continue
+        for name in ("journal", "volume", "issue", "pages"):
+            facts.put(name, getattr(citation, name), "citation without year", place.line, 0.85)
+        for beside in places[max(0, index - 1) : index + 2 : 2]:
+            if len(beside.line.text) < 24:
+                facts.put_date(find_date(beside.line.text), "date beside", beside.line, 0.8)
+        return
+
+
+def _without(text: str, *found: re.Match[str] | None) -> str:
+    for match in sorted((each for each in found if each), key=lambda each: -each.start()):
+        text = f"{text[: match.start()]} ; {text[match.end() :]}"
+    return text
+
+
+def read_journal_lines(facts: Facts, places: list[Place]) -> None:
+    """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
+    if "journal" in facts.values:
+        return
+    head = [place for place in places if place.weight >= 1]
+    for place in head:
+        _read_named(facts, place.line)
+        if is_navigation(place.line.text):
+            facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+    if "volume" in facts.values or facts.date:
+        for line in (place.line for place in head):
+            if names_a_journal(line.text) and not is_address(line.text) and not is_menu(line.text):
+                facts.put("journal", clean_journal(line.text), "line naming a journal", line, 0.6)
+
+
+def _read_named(facts: Facts, line: Line) -> None:
+    text = line.text
+    if len(text) > 400:
+        return
+    for rule, pattern in (("et al. journal", _ET_AL_SOURCE), ("published in", _PUBLISHED_IN)):
+        found = pattern.match(text)
+        if found:
+            facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
+            date = found.groupdict().get("date")
+            facts.put_date(find_date(date) if date else None, rule, line, 0.85)
+    found = _SCHOLAR.match(text)
+    if found and read_names(found["names"]):
+        facts.put("journal", clean_journal(found["name"]), "scholar line", line, 0.8)
+        facts.put_date(find_date(found["year"]), "scholar line", line, 0.8)
+    found = _ISSN.match(text)
+    if found:
+        facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
+    if has_navigation(text) and not is_prose(text):
+        name = clean_journal(strip_navigation(text))
+        facts.put("journal", name, "name before menu", line, 0.75)

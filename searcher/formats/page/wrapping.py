@@ -1,0 +1,76 @@
+"""Text that was broken at a fixed width, put together again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from searcher.formats.page.labels import find_label
+from searcher.formats.page.lines import Line
+
+NARROWEST, WIDEST = 50, 132
+"""Widths at which mailers, editors and exports break lines."""
+
+SLACK = 4
+"""Characters by which the widest line may be wider than the width, for a blank at its end."""
+
+FORCED_RUN = 3
+"""Breaks in a row that the width forced, before a text counts as wrapped."""
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """The same lines, wrapped paragraphs joined; unchanged where nothing was wrapped.
+
+    A break is forced when the next word would not have fitted into the widest line of all.
+    """
+    width = _wrap_width(lines)
+    if width is None:
+        return lines
+    joined: list[Line] = []
+    length = 0
+    for line in lines:
+        if joined and _is_forced(length, line, width) and not _is_labelled(line):
+            text = join_text(joined[-1].text, line.text)
+            joined[-1] = replace(joined[-1], text=text, last=line.number)
+        else:
+            joined.append(line)
+        length = len(line.text)
+    return joined
+
+
+def join_text(text: str, more: str) -> str:
+    """Running text with its next piece; a compound broken at its hyphen is joined."""
+    if text.endswith("-") and more[:1].islower() and not text.endswith(" -"):
+        return text + more
+    return f"{text} {more}" if text else more
+
+
+def join_lines(lines: list[Line]) -> str:
+    """Running text out of lines."""
+    text = ""
+    for line in lines:
+        text = join_text(text, line.text)
+    return text
+
+
+def _wrap_width(lines: list[Line]) -> int | None:
+    width = max((len(line.text) for line in lines if " " in line.text), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return None
+    run = length = 0
+    for line in lines:
+        run = run + 1 if _is_forced(length, line, width) else 0
+        if run >= FORCED_RUN:
+            return width
+        length = len(line.text)
+    return None
+
+
+def _is_forced(length: int, line: Line, width: int) -> bool:
+    if line.gap or line.bullet or line.level or length < width * 0.6:
+        return False
+    return length + 1 + len(line.text.split(" ", 1)[0]) > width - SLACK
+
+
+def _is_labelled(line: Line) -> bool:
+    label = find_label(line.text)
+    return label is not None and (bool(label.value) or len(line.text) < 30)

@@ -1,0 +1,86 @@
+"""Pages in the layouts of many publishers, each against its own truth.
+
+The files are invented articles in layouts as they come out of a browser; NAME.gold.json holds
+what they carry and, as its note, what is tricky. benchmarks/fields.py judges both alike.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from searcher.formats import detect
+from searcher.sources import documents
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "tests" / "data" / "pages").glob("*.gold.json"))
+
+
+def _benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("fields", ROOT / "benchmarks" / "fields.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["fields"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+FIELDS = _benchmark()
+
+
+def the_file(truth: Path) -> Path:
+    stem = truth.name.removesuffix(".gold.json")
+    return next(path for path in truth.parent.glob(f"{stem}.*") if path != truth)
+
+
+@pytest.mark.parametrize("truth", PAGES, ids=lambda path: path.name.removesuffix(".gold.json"))
+def test_layout_gives_what_it_carries_and_nothing_else(truth: Path) -> None:
+    gold = json.loads(truth.read_text(encoding="utf-8"))
+    record, _ = FIELDS.read(the_file(truth))
+    failed = [
+        (field, expected, got)
+        for field, outcome, expected, got in FIELDS.judge(gold, record)
+        if outcome in ("missing", "wrong")
+    ]
+    assert not failed
+    for field in ("pmid", "pmcid"):
+        if gold.get(field):
+            assert getattr(record, field) == gold[field]
+    if "mesh" in gold:
+        headings = [heading.split("/")[0].strip("*") for heading in record.mesh]
+        assert headings == gold["mesh"]
+
+
+@pytest.mark.parametrize("truth", PAGES, ids=lambda path: path.name.removesuffix(".gold.json"))
+def test_layout_is_detected_as_a_page(truth: Path) -> None:
+    (document,) = documents(str(the_file(truth)))
+    assert detect(document)[0].name in ("page", "html")
+
+
+def test_the_judge_tells_right_missing_invented_and_wrong_apart() -> None:
+    gold = {
+        "title": "A title",
+        "journal": None,
+        "year": 2001,
+        "doi": "10.1000/a",
+        "abstract_start": "First words",
+        "abstract_end": None,
+        "keywords": ["one", "two"],
+    }
+    record = FIELDS.Record(
+        title="a  TITLE.", journal="Invented", doi="10.1000/b", abstract="Aim: First words here."
+    )
+    outcomes = {field: outcome for field, outcome, _, _ in FIELDS.judge(gold, record)}
+    assert outcomes == {
+        "title": "right",
+        "journal": "wrong",
+        "year": "missing",
+        "doi": "wrong",
+        "abstract_start": "right",
+        "keywords": "missing",
+    }

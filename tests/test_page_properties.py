@@ -1,0 +1,104 @@
+"""What holds for the page reader on any text: it answers, in bounded time, and invents nothing."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searcher.formats.page.reader import read_page
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = [
+    path.read_text(encoding="utf-8")
+    for folder in (ROOT / "seeds", ROOT / "tests" / "data" / "pages")
+    for path in sorted(folder.glob("*.txt"))
+]
+LINES = sorted({line for text in SAMPLES for line in text.splitlines()})
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits only: joining lines and removing markup changes nothing else."""
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def check_nothing_is_invented(text: str) -> None:
+    record = read_page(text)
+    if record.doi:
+        assert record.doi in text.lower()
+    if record.year:
+        assert str(record.year) in text
+    for value in (record.title, record.journal, *record.keywords, *record.authors):
+        assert not value or squeezed(value) in squeezed(text)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    check_nothing_is_invented(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=60)), max_size=40))
+def test_lines_of_pages_in_any_order_are_read(lines: list[str]) -> None:
+    check_nothing_is_invented("\n".join(lines))
+
+
+@st.composite
+def mutated_pages(draw: st.DrawFn) -> str:
+    """A sample with lines dropped, doubled, cut or in another case, or with other line ends."""
+    lines = draw(st.sampled_from(SAMPLES)).splitlines()
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, len(lines) - 1))
+        kind = draw(st.sampled_from(["drop", "double", "cut", "upper", "lower", "glue"]))
+        if kind == "drop" and len(lines) > 1:
+            del lines[at]
+        elif kind == "double":
+            lines.insert(at, lines[at])
+        elif kind == "cut":
+            lines[at] = lines[at][: draw(st.integers(0, len(lines[at])))]
+        elif kind == "upper":
+            lines[at] = lines[at].upper()
+        elif kind == "lower":
+            lines[at] = lines[at].lower()
+        elif at + 1 < len(lines):
+            lines[at : at + 2] = [lines[at] + lines[at + 1]]
+    return draw(st.sampled_from(["\n", "\r\n"])).join(lines)
+
+
+@settings(max_examples=250, deadline=None)
+@given(mutated_pages())
+def test_a_damaged_page_gives_only_what_is_written_in_it(text: str) -> None:
+    check_nothing_is_invented(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "word " * 200_000,
+        "Title: " + "x, y; " * 160_000,
+        "J Test. 2020;1(2):3-4. " * 45_000,
+        "(" * 500_000 + ")" * 500_000,
+        "Smith J, " * 110_000,
+        "title: a journal: b doi: 10.1000/1 " * 30_000,
+        "Background: a. Methods: b. Results: c. " * 25_000,
+        "\n".join(["Short line"] * 100_000),
+        "\n".join(["Abstract", "Keywords", "10.1000/abc", "Smith J, Doe A"] * 25_000),
+        "\n".join(["J Test. 2020;1(2):3-4. doi: 10.1000/abc"] * 100_000),
+        "\n\n".join(["Background: We did. Methods: It was done in a hospital."] * 30_000),
+        "1. " * 300_000,
+        "[" * 200_000 + "](" * 100_000,
+        "**" * 300_000,
+    ],
+    ids=lambda text: f"{text[:20]!r}".replace("\\", ""),
+)
+def test_large_input_takes_bounded_time(text: str) -> None:
+    """Every megabyte here takes less than a second on one idle core; rules that backtrack take
+    minutes."""
+    start = time.process_time()
+    read_page(text)
+    assert time.process_time() - start < 5
