@@ -79,8 +79,8 @@ class Tagger:
     def group(self, operand: Operand, tag: Tag) -> Operand:
         """A tag or a field around parentheses: it goes to every word that has none of its own."""
         if tag.kind == "filter":
-            tag = Tag("unserved", tag.name)
-        if tag.kind != "field":
+            self.warn(f"[{tag.name}] goes behind one filter, not behind parentheses; left out")
+        elif tag.kind != "field":
             self.warn(_not_served(tag, "(…)"))
         elif tag.field and operand.node:
             return replace(operand, node=leaves.qualified(operand.node, tag.field, self.warn))
