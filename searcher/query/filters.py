@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searcher.query import tree
-from searcher.query.leaves import Warn
+from searcher.query.dates import Warn
 
 _TYPES = {
     "review": "review",

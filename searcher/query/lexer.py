@@ -13,7 +13,7 @@ from typing import Literal
 
 from searcher import schema
 from searcher.errors import QueryError
-from searcher.query import tags
+from searcher.query import dialects, tags
 
 Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close"]
 
@@ -43,7 +43,8 @@ _TAG = re.compile(r"\[([^\[\]()\"]{1,60})\]")
 _REFERENCE = re.compile(r"#(\d{1,6})(?![^\s()])")
 _STOP = re.compile(r"[\s\"()\[\]]")
 _INNER = re.compile(r"[()\s\"\[\]]")
-_SIGN = re.compile(r"[+-](?=[^\W\d_]|[\"(])")
+_NO_WORD = re.compile(r"\W*(?:AND|OR|NOT)?")
+_SIGN = re.compile(r"[+-](?=[^\W\d_]|[\"(\[])")
 _SINGLE_QUOTED = re.compile(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
 
 
@@ -108,14 +109,18 @@ class _Lexer:
 
     def _suffix(self) -> None:
         """Fields that Ovid and Embase write behind: (skin rash).ti,ab. and 'skin rash':ti,ab"""
-        found = tags.SUFFIX.match(self.text, self.at)
-        if found and (tag := tags.of_suffix(found.group())):
+        found = dialects.SUFFIX.match(self.text, self.at)
+        if found and (tag := dialects.of_suffix(found.group())):
             self._add("tag", tag, found.end() - self.at)
 
     def _other(self, char: str) -> None:
         text = self.text
         first = self.at == 0 or text[self.at - 1].isspace() or text[self.at - 1] in '("'
-        if first and (found := _SIGN.match(text, self.at)):
+        if char == ":" and self.tokens and self.tokens[-1].kind == "tag":
+            self._add("word", char, 1)
+        elif found := dialects.FIELD.match(text, self.at):
+            self._name(found.group(found.lastindex or 0), found.end())
+        elif first and (found := _SIGN.match(text, self.at)):
             self._add("sign", char, 1)
         elif char == "#" and (found := _REFERENCE.match(text, self.at)):
             self._add("reference", found.group(1), found.end() - self.at)
@@ -133,36 +138,40 @@ class _Lexer:
     def _field(self, found: re.Match[str]) -> None:
         name = found.group(1)
         if schema.find_field(name) or name.lower() == "has" or tags.is_mistyped(name):
-            self._add("field", name, found.end() - self.at)
-            if self.at < len(self.text) and self.text[self.at] not in '"(':
-                self._word()
+            self._name(name, found.end())
         else:
             self._word()
 
-    def _word(self) -> None:
+    def _name(self, name: str, end: int) -> None:
+        """A field and, unless it is between quotation marks or parentheses, its value."""
+        self._add("field", name, end - self.at)
+        if self.text[self.at] not in '"(':
+            self._add("word", word := self._run(), len(word))
+
+    def _run(self) -> str:
+        """The word that begins here."""
         text, start = self.text, self.at
         end = start if text[start] == "[" else start + 1
         while found := _STOP.search(text, end):
             end = found.start()
             closed = self.closed_by.get(end)
-            if closed is None or text[start:end] in OPERATORS or _tag_at(text, end):
-                break
+            before = text[start:end]
+            if closed is None or _tag_at(text, end):
+                return before
+            if text[end] == "(" and _NO_WORD.fullmatch(before):
+                return before
             end = closed + 1
-        else:
-            end = len(text)
-        self._finish_word(text[start:end])
+        return text[start:]
 
-    def _finish_word(self, word: str) -> None:
-        is_value = self.tokens and self.tokens[-1].kind == "field" and self.text[self.at - 1] == ":"
-        suffix = None if is_value else tags.SUFFIX_END.search(word)
-        tag = tags.of_suffix(suffix.group()) if suffix else None
+    def _word(self) -> None:
+        word = self._run()
+        suffix = dialects.SUFFIX_END.search(word)
+        tag = dialects.of_suffix(suffix.group()) if suffix else None
         if suffix and tag and suffix.start():
             self._add("word", word[: suffix.start()], suffix.start())
             self._add("tag", tag, suffix.end() - suffix.start())
-        elif word in OPERATORS and not is_value:
-            self._add("operator", word, len(word))
         else:
-            self._add("word", word, len(word))
+            self._add("operator" if word in OPERATORS else "word", word, len(word))
 
 
 def _tag_at(text: str, place: int) -> re.Match[str] | None:

@@ -72,7 +72,8 @@ class _Parser:
     def run(self) -> Query:
         while token := self._next():
             self._token(token)
-        self._flush()
+        if words := self._take_words():
+            self._add(*self.tagger.words(words))
         if self.outer:
             raise QueryError("this parenthesis is never closed", self.text, self.group.start)
         if self.group.boolean and self.count > MAX_CLAUSES:
@@ -105,11 +106,12 @@ class _Parser:
         if token.kind == "word":
             self.group.words.append(token)
             return
-        if token.kind == "tag" and self.group.words:
-            words, self.group.words = self.group.words, []
+        words = self._take_words()
+        if words and token.kind == "tag":
             self._add(*self.tagger.claim(words, tags.resolve(token.text)))
             return
-        self._flush()
+        if words:
+            self._add(*self.tagger.words(words))
         match token.kind:
             case "tag":
                 self.warn(f"[{token.text}] has nothing before it to apply to and was left out")
@@ -130,13 +132,13 @@ class _Parser:
             case "close":
                 self._close(token)
 
-    def _flush(self) -> None:
-        """Plain words that no tag has claimed."""
+    def _take_words(self) -> list[Token]:
+        """Plain words read so far; a colon that goes before them may join two dates."""
         words, self.group.words = self.group.words, []
-        if [word.text for word in words] == [":"]:
+        if words and words[0].text == ":":
             self.group.span = True
-        elif words:
-            self._add(*self.tagger.words(words))
+            return words[1:]
+        return words
 
     def _add(self, *operands: Operand) -> None:
         """Put operands into the group; what is not a plain word makes the group Boolean."""
@@ -163,11 +165,11 @@ class _Parser:
         return True
 
     def _field(self, name: Token) -> None:
-        if self._next("open"):
+        if opened := self._next("open"):
             if name.text.lower() == "any":
-                self._open(Group(name.start, ranked=True))
+                self._open(Group(opened.start, ranked=True))
             else:
-                self._open(Group(name.start, tag=tags.of_field(name.text)))
+                self._open(Group(opened.start, tag=tags.of_field(name.text)))
             return
         value = self._next()
         assert value is not None, "the lexer gives no field without a value"

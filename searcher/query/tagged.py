@@ -10,14 +10,16 @@ import re
 from dataclasses import replace
 
 from searcher import schema
-from searcher.query import filters, leaves, tree
+from searcher.query import dates, dialects, filters, leaves, tree
+from searcher.query.dates import Warn
 from searcher.query.groups import Operand
-from searcher.query.leaves import Warn
 from searcher.query.lexer import Token
 from searcher.query.tags import MAX_WINDOW, Tag, nearest, of_field, what_is
 
 _ONE_WORD = {"doi", "pmid", "pmcid", "docid", "volume", "issue", "pages"}
+_HEADINGS = {"mh", "heading", "majr", "major"}
 _SMALL = {"and", "or", "not"}
+_SILENT = set("-–—,;.:/|·•…'*?!")
 _INITIALS = re.compile(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
 
 
@@ -31,10 +33,18 @@ class Tagger:
         """Words that no tag has claimed, each for itself."""
         if words[-1].text.endswith("/") and len(words[-1].text) > 3:
             return self._ovid_heading(words)
-        return [self._word(word) for word in words]
+        return [
+            replace(self.quotation(word, None), plain=False)
+            if word.kind == "quoted"
+            else self._word(word)
+            for word in self._nearby(words)
+        ]
 
     def claim(self, words: list[Token], tag: Tag) -> list[Operand]:
         """Words with a tag behind them; what the tag takes is the last operand."""
+        words = self._nearby(words)
+        if any(word.kind == "quoted" for word in words):
+            return [self.quotation(replace(word, kind="quoted"), tag) for word in words]
         start = len(words) - 1 if self._takes_one(words, tag) else 0
         if start == 0 and len(words) > 1 and words[0].text in _SMALL:
             start = 1
@@ -48,13 +58,34 @@ class Tagger:
         node = self._claimed(text, tag)
         return [*map(self._word, before), Operand(node, words[0].start)]
 
+    def _nearby(self, words: list[Token]) -> list[Token]:
+        """Two words with adj3 or NEAR/3 between them become one quotation with a window."""
+        joined: list[Token] = []
+        rest = iter(words)
+        for word in rest:
+            window = dialects.window(word.text)
+            if window is None:
+                joined.append(word)
+                continue
+            after = next(rest, None) if joined and joined[-1].kind == "word" else None
+            if after is None:
+                self.warn(f"“{word.text}” needs a word on each side; searched with AND instead")
+                continue
+            before = joined.pop()
+            both = Token("quoted", f"{before.text} {after.text}", before.start, str(window))
+            self.warn(
+                f"“{before.text} {word.text} {after.text}” was read as “{both.text}”~{window}"
+            )
+            joined.append(both)
+        return joined
+
     def quotation(self, token: Token, tag: Tag | None) -> Operand:
         """Words between quotation marks, perhaps with a tag behind them."""
         window = min(int(token.near), MAX_WINDOW) if token.near.isdigit() else None
         tag = tag or Tag("field", "")
         plain = tag.name == ""
-        if tag.kind == "filter":
-            return Operand(filters.node(token.text, self.warn), token.start)
+        if tag.kind in ("filter", "subheading") or tag.field in _HEADINGS:
+            return Operand(self._claimed(token.text, tag, quoted=True), token.start)
         if tag.kind != "field":
             self.warn(_not_served(tag, token.text))
             tag = Tag("field", "")
@@ -78,8 +109,8 @@ class Tagger:
 
     def group(self, operand: Operand, tag: Tag) -> Operand:
         """A tag or a field around parentheses: it goes to every word that has none of its own."""
-        if tag.kind == "filter":
-            self.warn(f"[{tag.name}] goes behind one filter, not behind parentheses; left out")
+        if tag.kind in ("filter", "subheading"):
+            self.warn(f"[{tag.name}] goes behind one name, not behind parentheses; left out")
         elif tag.kind != "field":
             self.warn(_not_served(tag, "(…)"))
         elif tag.field and operand.node:
@@ -95,18 +126,24 @@ class Tagger:
         if word.text.lower() == "hasabstract":
             return Operand(tree.Exists("abstract"), word.start)
         node = leaves.word(word.text, None, self.warn)
+        if node is None and not _SILENT.issuperset(word.text):
+            self.warn(f"“{word.text}” has nothing to search for and was left out")
         return Operand(node, word.start, plain=not isinstance(node, tree.Range))
 
     def _takes_one(self, words: list[Token], tag: Tag) -> bool:
         """Whether the tag is of a kind whose values are single words."""
         if tag.field is not None and schema.kind_of(tag.field) == "date":
-            return leaves.date(" ".join(word.text for word in words), tag.field, _ignore) is None
+            return dates.span(" ".join(word.text for word in words), tag.field, _ignore) is None
         return tag.field in _ONE_WORD or any(leaves.is_fuzzy(word.text) for word in words)
 
-    def _claimed(self, text: str, tag: Tag) -> tree.Node | None:
+    def _claimed(self, text: str, tag: Tag, *, quoted: bool = False) -> tree.Node | None:
         if tag.kind == "filter":
             return filters.node(text, self.warn)
-        if tag.window is not None or tag.sentence:
+        if tag.kind == "subheading":
+            return self._phrase(f"*/{dialects.subheading(text)}", "heading")
+        if tag.field in _HEADINGS:
+            text = dialects.heading(text)
+        if quoted or tag.window is not None or tag.sentence:
             return self._phrase(text, tag.field, tag.window, tag.sentence)
         if text.lower() == "hasabstract":
             return tree.Exists("abstract")

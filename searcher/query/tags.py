@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from searcher import schema
+from searcher.query import dialects
 
 MAX_WINDOW = 1000
 
@@ -17,12 +18,13 @@ MAX_WINDOW = 1000
 class Tag:
     """A name understood.
 
-    kind: "field"; "filter" (the words before it name a filter); "unserved" (PubMed has such a
-    field and the index does not); "unknown". field: a name of the schema or one of its groups,
-    None for everywhere. window, sentence: proximity asked for inside the tag.
+    kind: "field"; "filter" and "subheading" (the words before it name one); "unserved" (PubMed has
+    such a field and the index does not); "unknown".
+    field: a name of the schema or one of its groups, None for everywhere.
+    window, sentence: proximity asked for inside the tag.
     """
 
-    kind: Literal["field", "filter", "unserved", "unknown"]
+    kind: Literal["field", "filter", "subheading", "unserved", "unknown"]
     name: str
     field: str | None = None
     window: int | None = None
@@ -30,6 +32,7 @@ class Tag:
 
 
 _FILTERS = {"sb", "subset", "filter", "filters"}
+_SUBHEADINGS = {"sh", "subh", "mesh subheading", "subheading"}
 
 _UNSERVED = {
     "affiliations": "ad, affiliation",
@@ -69,12 +72,14 @@ def resolve(name: str) -> Tag:
         return Tag("field", name, None if field == schema.ANY else field, window, sentence)
     if plain in _FILTERS:
         return Tag("filter", name)
+    if plain in _SUBHEADINGS:
+        return Tag("subheading", name)
     return Tag("unserved" if plain in _UNSERVED_TAGS else "unknown", name)
 
 
 def of_field(name: str) -> Tag:
     """What a name before a colon means."""
-    field = schema.find_field(name)
+    field = schema.find_field(name) or dialects.FIELDS.get(name)
     if field is None:
         return Tag("unknown", name)
     return Tag("field", name, None if field == schema.ANY else field)
@@ -108,28 +113,3 @@ def is_mistyped(name: str) -> bool:
 
 def _plain(name: str) -> str:
     return re.sub(r"\s*([:/])\s*", r"\1", " ".join(name.lower().split()))
-
-
-# Ovid writes fields behind a full stop (rash.ti,ab.), Embase behind a colon (rash:ti,ab).
-_CODES = r"[a-z]{2}(?:,[a-z]{2}){0,9}"
-SUFFIX = re.compile(rf"\.{_CODES}\.|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)")
-SUFFIX_END = re.compile(rf"(?:\.{_CODES}\.|:{_CODES}|/exp)$")
-_CODE_FIELDS = {
-    "ti": "title", "ab": "abstract", "kw": "keywords", "kf": "keywords", "tw": "tw", "mp": "tw",
-    "de": "mh", "sh": "mh", "hw": "mesh", "ot": "title", "jn": "journal", "jw": "journal",
-    "jt": "journal", "jx": "journal", "au": "author", "pt": "type", "la": "language",
-    "lg": "language", "yr": "year", "py": "year", "dp": "date", "af": "all", "ui": "pmid",
-    "do": "doi", "it": "type",
-}  # fmt: skip
-
-
-def of_suffix(suffix: str) -> str | None:
-    """The tag that a suffix of Ovid or Embase stands for; None when it is only punctuation."""
-    if suffix.startswith("/"):
-        return "majr" if suffix == "/mj" else "mh:noexp" if suffix == "/de" else "mh"
-    fields = {_CODE_FIELDS.get(code) for code in suffix.strip(".:").split(",")}
-    if None in fields:
-        return None
-    if len(fields) == 1:
-        return fields.pop()
-    return "tiab" if fields <= {"title", "abstract", "keywords"} else "tw"

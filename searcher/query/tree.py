@@ -152,8 +152,8 @@ class Words:
 
     def __str__(self) -> str:
         parts = [_group(clause) for clause in self.clauses]
-        parts += ["+" + _group(clause) for clause in self.required]
-        parts += ["-" + _group(clause) for clause in self.excluded]
+        parts += ["+" + _signed(clause) for clause in self.required]
+        parts += ["-" + _signed(clause) for clause in self.excluded]
         return " ".join(parts)
 
 
@@ -215,3 +215,9 @@ def _group(clause: Node) -> str:
     if isinstance(clause, Words):
         return f"any:({clause})"
     return f"({clause})" if isinstance(clause, (And, Or, Not)) else str(clause)
+
+
+def _signed(clause: Node) -> str:
+    """A sign counts before a letter, a quotation mark or a bracket (-5 is a number)."""
+    text = _group(clause)
+    return text if text[0].isalpha() or text[0] in '"([' else f"any:{text}"
