@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from searcher.stemming import english_stemmer
 
@@ -278,54 +277,6 @@ def _substitute(
     pieces.append(text[done:])
     places += offsets[done:]
     return "".join(pieces), places
-
-
-_SUFFIXES = (
-    "s es e ed ing ation ations ion ions ated ates ating ate al ally ical ically ic ics ive "
-    "ively iveness ity ities able ably ability ment ments ness ful fully ous ously ence ences "
-    "ency ance ances ancy ent ant er ers or ors ized izes izing ization ised ises ising isation "
-    "y ies ied ly list lists ism isms"
-)
-_ENDINGS = tuple(
-    dict.fromkeys(word[start:] for word in _SUFFIXES.split() for start in range(len(word)))
-)
-
-
-def stems_of_prefix(prefix: str) -> set[str]:
-    """The stems, shorter than the prefix itself, of words that begin with it.
-
-    An index of stems holds "continu" for continuation; so continuati* must look for that stem
-    too. (Stems that begin with the prefix are found by it and not named here.)
-    """
-    found = (_stems[prefix + ending] for ending in ("", *_ENDINGS))
-    return {each for each in found if not each.startswith(prefix) and prefix[:2] == each[:2]}
-
-
-def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:
-    """Whether a term matches a glob of letters, * and ?, or is the stem of a word that does."""
-    matches = _glob(pattern)
-    if matches(term) or not stemmed:
-        return matches(term) is not None
-    forms = [(term + ending) for ending in _ENDINGS]
-    if term.endswith("i"):
-        forms.append(term[:-1] + "y")
-    return any(matches(form) and _stems[form] == term for form in forms)
-
-
-@lru_cache(maxsize=64)
-def _glob(pattern: str) -> Callable[[str], re.Match[str] | None]:
-    # Runs of * are one *: a pattern of many stars must not backtrack for ever.
-    pieces = re.split(r"(\*+|\?)", pattern)
-    wild = {"*": ".*", "?": "."}  # terms of exact fields hold more than letters
-    return re.compile("".join(wild.get(p[:1], re.escape(p)) for p in pieces), re.DOTALL).fullmatch
-
-
-_PATTERN_WORD = re.compile(r"(?:[^\W_]|[*?])+")
-
-
-def pattern_words(text: str) -> list[str]:
-    """Like `words`, for a text with * and ? in it, which stay where they are."""
-    return [word for word in _PATTERN_WORD.findall(normalize(text).lower()) if word.strip("*?")]
 
 
 def fingerprint() -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from searcher import analysis
+from searcher import analysis, patterns
 from searcher.passage import Mark
 from searcher.places import Places
 from searcher.query.plan import Adjacent, Expansion, Near, Similar, Term, is_stemmed
@@ -138,7 +138,7 @@ def _head(term: str) -> str:
 
 def _expansion_test(expansion: Expansion, stemmed: bool) -> Test:
     def test(word: str, stem: str) -> bool:
-        if analysis.matches_pattern(expansion.pattern, word, stemmed=False):
+        if patterns.matches_pattern(expansion.pattern, word, stemmed=False):
             return True
         return stemmed and stem.startswith(expansion.literal) and expansion.accepts(stem)
 
@@ -147,7 +147,7 @@ def _expansion_test(expansion: Expansion, stemmed: bool) -> Test:
 
 def _expansion_hint(expansion: Expansion) -> Callable[[str], bool]:
     """Whether a word may match a pattern that begins with a wildcard, told without its stem."""
-    return lambda word: analysis.matches_pattern(expansion.pattern + "*", word, stemmed=False)
+    return lambda word: patterns.matches_pattern(expansion.pattern + "*", word, stemmed=False)
 
 
 def _similar_test(similar: Similar, stemmed: bool) -> Test:

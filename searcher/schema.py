@@ -45,50 +45,21 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field("title", "text", ("ti",), ("ti", "title"), in_any=True),
     Field("abstract", "text", ("ab",), ("ab", "abstract"), in_any=True),
-    Field("keywords", "text", ("keyword", "kw"), ("ot", "other term", "keyword"), in_any=True),
+    Field("keywords", "text", ("keyword", "kw"), ("ot", "keyword"), in_any=True),
     Field("journal", "text", ("jour", "source"), ("ta", "jour", "journal"), in_any=True),
-    Field(
-        "author",
-        "name",
-        ("authors", "au"),
-        ("au", "author", "author name", "fau", "full author name"),
-        in_any=True,
-    ),
-    Field(
-        "first_author",
-        "name",
-        (),
-        ("1au", "first author", "first author name", "author - first"),
-        in_any=False,
-    ),
-    Field(
-        "last_author",
-        "name",
-        (),
-        ("lastau", "last author", "last author name", "author - last"),
-        in_any=False,
-    ),
-    Field("mesh", "text", (), ("mesh words",), in_any=True),
-    Field("heading", "exact", (), ("mh:noexp", "mesh:noexp", "mesh terms:noexp")),
-    Field("major", "exact", (), ("majr:noexp", "mesh major topic:noexp")),
-    Field(
-        "type",
-        "text",
-        ("publication_type", "publication_types"),
-        ("pt", "publication type", "ptyp"),
-        in_any=True,
-    ),
+    Field("author", "name", ("authors", "au"), ("au", "author", "fau"), in_any=True),
+    Field("first_author", "name", (), ("1au",), in_any=False),
+    Field("last_author", "name", (), ("lastau",), in_any=False),
+    Field("mesh", "text", (), (), in_any=True),
+    Field("heading", "exact", (), ("mh:noexp", "mesh:noexp")),
+    Field("major", "exact", (), ("majr:noexp",)),
+    Field("type", "text", ("publication_type", "publication_types"), ("pt", "ptyp"), in_any=True),
     Field("body", "text", ("fulltext",), ("body",)),
-    Field(
-        "date",
-        "date",
-        ("published",),
-        ("dp", "pdat", "date - publication", "publication date", "epdat", "ppdat"),
-    ),
+    Field("date", "date", ("published",), ("dp", "pdat", "epdat", "ppdat")),
     Field("year", "date", ("yr",), ("year",)),
-    Field("doi", "exact", (), ("aid", "lid", "location id", "article identifier"), in_any=True),
+    Field("doi", "exact", (), ("aid", "lid"), in_any=True),
     Field("pmid", "exact", (), ("pmid", "uid"), in_any=True),
-    Field("pmcid", "exact", ("pmc",), ("pmc", "pmcid", "pmc id"), in_any=True),
+    Field("pmcid", "exact", ("pmc",), ("pmc", "pmcid"), in_any=True),
     Field("docid", "exact", ("id",), ("docid",)),
     Field("volume", "exact", ("vol",), ("vi", "volume")),
     Field("issue", "exact", (), ("ip", "issue")),
@@ -110,24 +81,25 @@ As in PubMed, tiab includes the authors' keywords. mh and majr ask for a heading
 it; heading and major for it alone.
 """
 
-_GROUP_TAGS = {
-    "tiab": "tiab",
-    "title/abstract": "tiab",
-    "tw": "tw",
-    "text word": "tw",
-    "text words": "tw",
-    "text": "tw",
-    "mh": "mh",
-    "mesh": "mh",
-    "mesh terms": "mh",
-    "mesh term": "mh",
-    "mesh heading": "mh",
-    "majr": "majr",
-    "mesh major topic": "majr",
-    "all": ANY,
-    "all fields": ANY,
-    "any": ANY,
+_LONG_TAGS = {
+    "tiab": "tiab; title/abstract",
+    "tw": "tw; text; text word; text words",
+    "mh": "mh; mesh; mesh term; mesh terms; mesh heading; mesh headings",
+    "majr": "majr; mesh major topic",
+    "heading": "mesh term:noexp; mesh terms:noexp; mesh heading:noexp",
+    "major": "mesh major topic:noexp",
+    "keywords": "other term; other terms",
+    "author": "author name; full author name",
+    "first_author": "author - first; first author; first author name",
+    "last_author": "author - last; last author; last author name",
+    "type": "publication type",
+    "date": "date - publication; publication date",
+    "doi": "location id; article identifier",
+    "pmcid": "pmc id",
+    "mesh": "mesh words",
+    ANY: "any; all; all fields",
 }
+"""PubMed's tags for groups, and those that it spells out."""
 
 
 def kind_of(name: str) -> Kind:
@@ -152,7 +124,7 @@ def known_names() -> list[str]:
 
 
 def _all_tags() -> dict[str, str]:
-    tags = dict(_GROUP_TAGS)
+    tags = {tag: name for name, tags in _LONG_TAGS.items() for tag in tags.split("; ")}
     for field in FIELDS:
         for tag in field.tags:
             tags.setdefault(tag, field.name)
@@ -191,10 +163,28 @@ def exact_term(field: str, value: str) -> str:
         return re.split(r"[-–,;\s]", value, maxsplit=1)[0]
     if field in ("heading", "major"):
         return value.replace("*", "").replace(" / ", "/")
+    if field == "language":
+        return _LANGUAGES.get(value, value)
     return value
+
+
+# As MEDLINE writes them; other sources give two letters or the name.
+_LANGUAGES = {
+    other: code
+    for code, others in {
+        "chi": "zh zho chinese", "cze": "cs ces czech", "dan": "da danish", "dut": "nl nld dutch",
+        "eng": "en english", "fin": "fi finnish", "fre": "fr fra french", "ger": "de deu german",
+        "gre": "el ell greek", "heb": "he hebrew", "hun": "hu hungarian", "ita": "it italian",
+        "jpn": "ja japanese", "kor": "ko korean", "nor": "no nob nno norwegian",
+        "per": "fa fas persian", "pol": "pl polish", "por": "pt portuguese",
+        "rum": "ro ron romanian", "rus": "ru russian", "spa": "es spanish", "swe": "sv swedish",
+        "tur": "tr turkish", "ukr": "uk ukrainian",
+    }.items()
+    for other in others.split()
+}  # fmt: skip
 
 
 def date_number(date: str) -> int:
     """'2012-06-30', '2012/06' or '2012' as yyyymmdd with 00 for what is not said."""
-    parts = [int(part) for part in re.findall(r"\d+", date)[:3]] + [0, 0]
+    parts = [int(part) for part in re.findall(r"\d+", date)[:3]] + [0, 0, 0]
     return parts[0] * 10000 + parts[1] * 100 + parts[2]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searcher import analysis
+from searcher import analysis, patterns
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_continuation_meets_continuing_but_not_discontinuation() -> None:
     [("continuati", "continu"), ("discontinuation", "discontinu"), ("therapeuti", "therapeut")],
 )
 def test_a_prefix_longer_than_the_stem_still_leads_to_it(prefix: str, stem: str) -> None:
-    assert stem in analysis.stems_of_prefix(prefix)
+    assert stem in patterns.stems_of_prefix(prefix)
 
 
 def test_a_long_chemical_name_is_kept() -> None:

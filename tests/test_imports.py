@@ -14,7 +14,7 @@ LAYERS = [
     ["errors"],
     ["record", "schema", "document", "identifiers", "names"],
     ["stemming"],
-    ["analysis", "results", "passage"],
+    ["analysis", "patterns", "results", "passage"],
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
     ["identity", "suspects", "layout", "manifest", "tables", "catalog", "opening", "searching"],

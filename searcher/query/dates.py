@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from typing import TypeAlias
@@ -48,6 +47,8 @@ def span(text: str, field: str, warn: Warn) -> tree.Range | None:
 
 def _last(number: int, unit: str, field: str) -> tree.Range:
     """PubMed's relative dates, counted back from today."""
+    import datetime  # not needed by most queries
+
     today = datetime.date.today()
     months = number * {"year": 12, "month": 1}.get(unit, 0)
     year, month = divmod(today.year * 12 + today.month - 1 - months, 12)

@@ -9,20 +9,13 @@ import re
 from dataclasses import replace
 
 from searcher import schema
+from searcher.patterns import is_wild, single_stars
 from searcher.query import dates, dialects, lexer, tree
 from searcher.query.dates import Warn
 
 _BEFORE = re.compile(r"^[^\w*\[]+")
 _BEHIND = re.compile(r"[^\w*)\]]+$")
 _FUZZY = re.compile(r"^(.*\w)~(\d{0,3})$", re.DOTALL)
-# A star before a digit belongs to the name of an allele: CYP2D6*4, HLA-B*57:01.
-_STARS = re.compile(r"\*+(?!\d)")
-_ONE = re.compile(r"(?<=[\w*])\?(?=[\w*])")
-
-
-def is_wild(text: str) -> bool:
-    """Whether a word holds a truncation or a wildcard."""
-    return bool(_STARS.search(text) or _ONE.search(text))
 
 
 def word(text: str, field: str | None, warn: Warn) -> tree.Node | None:
@@ -48,7 +41,7 @@ def word(text: str, field: str | None, warn: Warn) -> tree.Node | None:
     if field is None and not lexer.is_word(text):
         return tree.Phrase(text)
     if is_wild(text):
-        return _wildcard(_STARS.sub("*", text), field)
+        return _wildcard(single_stars(text), field)
     return tree.Word(text, field)
 
 

@@ -1,139 +1,45 @@
-"""From the user's tree to clauses of terms: what engines execute and highlights look for.
+"""From the user's tree to clauses of terms.
 
 Here words become terms, groups of fields become their fields, and everything that could grow
-without bound is bounded. Fields stay logical: how `any` is laid out is each engine's own matter.
+without bound is bounded.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
+from itertools import islice, pairwise
 
-from searcher import analysis, schema
+from searcher import analysis, names, schema
+from searcher.patterns import is_wild, only_wild, pattern_words, stems_of_prefix
 from searcher.query import tree
+from searcher.query.clauses import (
+    MAX_EXPANSION,
+    Adjacent,
+    All,
+    Between,
+    Clause,
+    Every,
+    Expansion,
+    Has,
+    Near,
+    Nothing,
+    Ranked,
+    Similar,
+    Some,
+    Term,
+    is_stemmed,
+)
 
 SENTENCE_WINDOW = 20
-MAX_EXPANSION = 1000
-"""How many terms a prefix, wildcard or fuzzy clause stands for at most; the most frequent stay."""
+"""Sentences are not indexed; "in one sentence" is searched as this near."""
 
+PAIR_WINDOW = 8
+PAIR_WEIGHT = 0.5
+"""Neighbouring plain words add a share of a proximity score where they stand near each other."""
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The field holds the term."""
-
-    field: str
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """The field holds a term that a truncated or wildcard word stands for.
-
-    pattern: the word as a glob of letters, * and ?; literal: what every such term begins with.
-    An engine walks its terms from `literal` on and keeps those that it `accepts`, at most
-    MAX_EXPANSION (the most frequent). Its score may be constant.
-    """
-
-    field: str
-    pattern: str
-    literal: str
-
-    def accepts(self, term: str) -> bool:
-        """Whether the term matches the pattern, or is the stem of a word that does."""
-        return analysis.matches_pattern(self.pattern, term, stemmed=is_stemmed(self.field))
-
-
-@dataclass(frozen=True, slots=True)
-class Adjacent:
-    """The field holds these terms next to each other in this order (two or more).
-
-    An Expansion stands for any of its terms at that place. The terms are of one value of the
-    field: never the end of one keyword and the beginning of the next.
-    """
-
-    field: str
-    terms: tuple[str | Expansion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """The field holds all these terms, in any order, with at most `window` others between them.
-
-    PubMed's proximity: the shortest stretch of text that holds all of them has at most
-    `window` + len(terms) words.
-    """
-
-    field: str
-    terms: tuple[str | Expansion, ...]
-    window: int
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """The field holds a term within `distance` edits of `term` (a swap of neighbours is one)."""
-
-    field: str
-    term: str
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A date field lies between two numbers yyyymmdd, both included."""
-
-    field: str
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Has:
-    """The record carries the field."""
-
-    field: str
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every record matches, with score 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """No record matches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """All of `clauses` match and none of `excluded`; scores of `clauses` add up."""
-
-    clauses: tuple[Clause, ...]
-    excluded: tuple[Clause, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    """At least one clause matches; scores of those that do add up."""
-
-    clauses: tuple[Clause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """`match` decides; what `extra` clauses score, times `weight`, is added where they match."""
-
-    match: Clause
-    extra: tuple[Clause, ...]
-    weight: float = 1.0
-
-
-Clause: TypeAlias = (
-    "Term | Adjacent | Near | Expansion | Similar | Between | Has | All | Nothing | Every | Some "
-    "| Ranked"
-)
+MAX_PAIRS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,111 +51,123 @@ class Plan:
 
 
 def make_plan(node: tree.Node) -> Plan:
-    """Turn a query tree into clauses of terms."""
+    """Turn a query tree into clauses of terms; a part without any term is left out."""
     planner = _Planner()
     clause = planner.clause(node)
-    return Plan(clause, tuple(dict.fromkeys(planner.warnings)))
-
-
-def is_stemmed(field: str) -> bool:
-    """Whether the field's terms are stems."""
-    return field == schema.ANY or schema.BY_NAME[field].kind == "text"
-
-
-PAIR_WINDOW = 8
-PAIR_WEIGHT = 0.5
-"""Neighbouring plain words add a share of a proximity score where they stand near each other."""
+    return Plan(Nothing() if clause is None else clause, tuple(dict.fromkeys(planner.warnings)))
 
 
 class _Planner:
-    """One walk over a tree; collects warnings."""
+    """One walk over a tree; collects warnings. None stands for what has nothing to search for."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
 
-    def clause(self, node: tree.Node) -> Clause:
+    def clause(self, node: tree.Node) -> Clause | None:
         match node:
-            case tree.Word(text, name) | tree.Phrase(text, name, None, False):
-                return self._each_field(name, text, self._words)
-            case tree.Phrase(text, name, window, sentence):
-                return self._near(text, name, SENTENCE_WINDOW if sentence else window or 0)
-            case tree.Prefix(text, name):
-                return self._each_field(name, text + "*", self._pattern)
-            case tree.Wildcard(pattern, name):
-                return self._each_field(name, pattern, self._pattern)
-            case tree.Fuzzy(text, distance, name):
-                return self._fuzzy(text, distance, name)
-            case tree.Range():
-                return self._range(node)
-            case tree.Exists(name):
-                return _some([Has(each) for each in _fields_of(name)])
-            case tree.Everything():
-                return All()
-            case tree.Words():
-                return self._ranked(node)
             case tree.Or(clauses):
-                return _some([self.clause(each) for each in clauses])
+                return _some(self._made(clauses))
             case tree.And(clauses):
                 return self._every(clauses)
             case tree.Not():
                 return self._every((node,))
+            case tree.Words():
+                return self._ranked(node)
+            case tree.Range():
+                return self._range(node)
+            case tree.Exists(name):
+                return _some(Has("date" if each == "year" else each) for each in _fields_of(name))
+            case tree.Everything():
+                return All()
+        made = self._leaf(node)
+        if made is None:
+            self.warnings.append(f"“{node}” has nothing to search for and was left out")
+        return made
+
+    def _leaf(self, node: tree.Node) -> Clause | None:
+        match node:
+            case tree.Word(text, name):
+                return self._each_field(name, text, self._words)
+            case tree.Phrase(text, name, None, False):
+                make = self._pattern if is_wild(text) else self._words
+                return self._each_field(name, text, make)
+            case tree.Phrase():
+                return self._near(node)
+            case tree.Prefix(text, name):
+                return self._each_field(name, text + "*", self._pattern)
+            case tree.Wildcard(pattern, name):
+                return self._each_field(name, pattern, self._pattern)
+            case tree.Fuzzy():
+                return self._fuzzy(node)
         raise AssertionError(node)
+
+    def _made(self, nodes: Iterable[tree.Node]) -> list[Clause]:
+        made = (self.clause(node) for node in nodes)
+        return [clause for clause in made if clause is not None]
 
     def _each_field(
         self, name: str | None, text: str, make: Callable[[str, str], Clause | None]
-    ) -> Clause:
-        made = [make(each, text) for each in _fields_of(name)]
-        found = [clause for clause in made if clause is not None]
-        if not found:
-            self.warnings.append(f"“{text}” has nothing to search for and was left out")
-            return Nothing()
-        return _some(found)
+    ) -> Clause | None:
+        made = (make(each, text) for each in _fields_of(name))
+        return _some(clause for clause in made if clause is not None)
 
     def _words(self, field: str, text: str) -> Clause | None:
-        kind = "text" if field == schema.ANY else schema.BY_NAME[field].kind
-        if kind == "date":
-            return self._range(tree.Range(text, text, field))
-        if kind == "exact":
-            term = schema.exact_term(field, text)
-            return Term(field, analysis.clip(term)) if term else None
-        found = analysis.terms(text) if kind == "text" else analysis.words(text)
-        if len(found) > 1:
-            return Adjacent(field, tuple(found))
-        return Term(field, found[0]) if found else None
+        match schema.kind_of(field):
+            case "date":
+                return self._range(tree.Range(text, text, field))
+            case "exact":
+                term = analysis.clip(schema.exact_term(field, text))
+                return Term(field, term) if term else None
+            case "name":
+                orders = dict.fromkeys(_orders(text))
+                return _some(c for each in orders if (c := _adjacent(field, each)) is not None)
+        return _adjacent(field, analysis.terms(text))
 
     def _pattern(self, field: str, text: str) -> Clause | None:
-        if field != schema.ANY and schema.BY_NAME[field].kind == "exact":
-            pattern = schema.exact_term(field, text)
-            return Expansion(field, pattern, _literal(pattern))
-        stemmed = is_stemmed(field)
-        pieces = [
-            _expansion(field, piece) if "*" in piece or "?" in piece
-            else analysis.stem(piece) if stemmed else piece
-            for piece in analysis.pattern_words(text)
-        ]  # fmt: skip
-        if len(pieces) > 1:
-            return Adjacent(field, tuple(pieces))
-        if not pieces:
-            return None
-        return Term(field, pieces[0]) if isinstance(pieces[0], str) else pieces[0]
+        if schema.kind_of(field) == "exact":
+            pattern = _exact_pattern(field, text)
+            return Expansion(field, pattern, _literal(pattern)) if is_wild(pattern) else None
+        stem = analysis.stem if is_stemmed(field) else analysis.clip
+        words = pattern_words(only_wild(text))
+        return _adjacent(
+            field, [_expansion(field, word) if is_wild(word) else stem(word) for word in words]
+        )
 
-    def _near(self, text: str, name: str | None, window: int) -> Clause:
+    def _near(self, node: tree.Phrase) -> Clause | None:
+        window = node.window or 0
+        if node.sentence:
+            window = SENTENCE_WINDOW
+            self.warnings.append(
+                f"sentences are not indexed: “{node.text}” was searched within {window} words"
+            )
+
         def make(field: str, text: str) -> Clause | None:
-            clause = self._pattern(field, text)
+            one_value = schema.kind_of(field) in ("exact", "date") and not is_wild(text)
+            clause = (self._words if one_value else self._pattern)(field, text)
             return Near(field, clause.terms, window) if isinstance(clause, Adjacent) else clause
 
-        return self._each_field(name, text, make)
+        return self._each_field(node.field, node.text, make)
 
-    def _fuzzy(self, text: str, distance: int, name: str | None) -> Clause:
+    def _fuzzy(self, node: tree.Fuzzy) -> Clause | None:
         def make(field: str, text: str) -> Clause | None:
             clause = self._words(field, text)
-            return Similar(field, clause.term, distance) if isinstance(clause, Term) else clause
+            if not isinstance(clause, Term):
+                if clause is not None:
+                    self.warnings.append(f"“{node}”: only single words can be fuzzy")
+                return clause
+            # An edit or two in a word of so few letters would make it any other word.
+            distance = min(node.distance, 0 if len(clause.term) < 3 else 1 + len(clause.term) // 5)
+            if distance < node.distance:
+                self.warnings.append(f"“{node}” is so short that {distance} edits were allowed")
+            return Similar(field, clause.term, distance) if distance else clause
 
-        return self._each_field(name, text, make)
+        return self._each_field(node.field, node.text, make)
 
-    def _range(self, node: tree.Range) -> Clause:
+    def _range(self, node: tree.Range) -> Clause | None:
         low = schema.date_number(node.low) if node.low else 0
         high = schema.date_number(node.high) if node.high else 99999999
+        if (node.low and not low) or (node.high and not high):
+            return None
         # An end that names only a year or a month includes all of it.
         if node.high and high % 10000 == 0:
             high += 9999
@@ -257,34 +175,26 @@ class _Planner:
             high += 99
         return Between("date", low, high) if low <= high else Nothing()
 
-    def _every(self, clauses: tuple[tree.Node, ...]) -> Clause:
-        wanted = [self.clause(each) for each in clauses if not isinstance(each, tree.Not)]
-        excluded = [self.clause(each.clause) for each in clauses if isinstance(each, tree.Not)]
-        if len(wanted) == 1 and not excluded:
-            return wanted[0]
-        return Every(tuple(wanted) or (All(),), tuple(excluded))
+    def _every(self, nodes: tuple[tree.Node, ...]) -> Clause | None:
+        wanted = self._made(node for node in nodes if not isinstance(node, tree.Not))
+        excluded = self._made(node.clause for node in nodes if isinstance(node, tree.Not))
+        return _every(wanted, excluded)
 
-    def _ranked(self, node: tree.Words) -> Clause:
-        clauses = [self.clause(each) for each in node.clauses]
-        clauses = [each for each in clauses if not isinstance(each, Nothing)]
-        required = [self.clause(each) for each in node.required]
-        excluded = tuple(self.clause(each) for each in node.excluded)
-        match: Clause
-        if required:
-            match = Every(tuple(required), excluded)
-            if clauses:
-                match = Ranked(match, tuple(clauses))
-        elif excluded:
-            match = Every((_some(clauses) if clauses else All(),), excluded)
-        else:
-            match = _some(clauses)
-        pairs = _pairs(clauses)
+    def _ranked(self, node: tree.Words) -> Clause | None:
+        clauses = self._made(node.clauses)
+        required = self._made(node.required)
+        excluded = self._made(node.excluded)
+        match = _every(required or [_some(clauses) or All()], excluded)
+        if not (clauses or required or excluded) or match is None:
+            return None
+        if required and clauses:
+            match = Ranked(match, tuple(clauses))
+        pairs = tuple(islice(_pairs(clauses), MAX_PAIRS))
         return Ranked(match, pairs, PAIR_WEIGHT) if pairs else match
 
 
-def _pairs(clauses: list[Clause]) -> tuple[Clause, ...]:
+def _pairs(clauses: list[Clause]) -> Iterable[Clause]:
     """Each two neighbouring plain words, near each other."""
-    pairs: list[Clause] = []
     for left, right in pairwise(clauses):
         if (
             isinstance(left, Term)
@@ -292,8 +202,7 @@ def _pairs(clauses: list[Clause]) -> tuple[Clause, ...]:
             and left.field == right.field == schema.ANY
             and left.term != right.term
         ):
-            pairs.append(Near(schema.ANY, (left.term, right.term), PAIR_WINDOW))
-    return tuple(pairs)
+            yield Near(schema.ANY, (left.term, right.term), PAIR_WINDOW)
 
 
 def _fields_of(name: str | None) -> tuple[str, ...]:
@@ -302,10 +211,46 @@ def _fields_of(name: str | None) -> tuple[str, ...]:
     return schema.GROUPS.get(name, (name,))
 
 
-def _some(clauses: list[Clause]) -> Clause:
-    if not clauses:
-        return Nothing()
-    return clauses[0] if len(clauses) == 1 else Some(tuple(clauses))
+def _some(clauses: Iterable[Clause]) -> Clause | None:
+    found = tuple(dict.fromkeys(clauses))
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else Some(found)
+
+
+def _every(wanted: list[Clause], excluded: list[Clause]) -> Clause | None:
+    if not wanted and not excluded:
+        return None
+    clauses = tuple(dict.fromkeys(wanted)) or (All(),)
+    if len(clauses) == 1 and not excluded:
+        return clauses[0]
+    return Every(clauses, tuple(dict.fromkeys(excluded)))
+
+
+def _adjacent(field: str, terms: Sequence[str | Expansion]) -> Clause | None:
+    if len(terms) > 1:
+        return Adjacent(field, tuple(terms))
+    if not terms:
+        return None
+    return Term(field, terms[0]) if isinstance(terms[0], str) else terms[0]
+
+
+def _orders(text: str) -> Iterable[tuple[str, ...]]:
+    """A name's words in the orders in which records may write them: given names first or last."""
+    words = analysis.words(text)
+    upright = analysis.words(names.upright(text))
+    yield tuple(upright)
+    yield tuple(words)
+    if "," not in text and len(words) > 1 and not names.has_initials(text):
+        yield (*words[1:], words[0])
+
+
+def _exact_pattern(field: str, text: str) -> str:
+    """An exact value with its stars and question marks in place, which some values drop."""
+    return "".join(
+        piece if piece in "*?" else schema.exact_term(field, piece) if len(piece) > 1 else piece
+        for piece in re.split(r"([*?])", text)
+    )
 
 
 def _literal(pattern: str) -> str:
@@ -316,9 +261,34 @@ def _expansion(field: str, pattern: str) -> Expansion:
     """The literal is cut to where stems of matching words may end."""
     literal = _literal(pattern)
     if is_stemmed(field) and literal:
-        stems = {literal, *analysis.stems_of_prefix(literal)}
+        stems = {literal, *stems_of_prefix(literal)}
         shortest = min(stems, key=len)
         while not all(each.startswith(shortest) for each in stems):
             shortest = shortest[:-1]
         literal = shortest
     return Expansion(field, pattern, literal)
+
+
+__all__ = [
+    "MAX_EXPANSION",
+    "MAX_PAIRS",
+    "PAIR_WEIGHT",
+    "PAIR_WINDOW",
+    "SENTENCE_WINDOW",
+    "Adjacent",
+    "All",
+    "Between",
+    "Clause",
+    "Every",
+    "Expansion",
+    "Has",
+    "Near",
+    "Nothing",
+    "Plan",
+    "Ranked",
+    "Similar",
+    "Some",
+    "Term",
+    "is_stemmed",
+    "make_plan",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -98,6 +97,8 @@ def what_is(name: str) -> str:
 @lru_cache(maxsize=256)
 def nearest(name: str) -> str | None:
     """The known name that looks most like this one, if any does."""
+    import difflib  # only a mistake pays for it
+
     found = difflib.get_close_matches(_plain(name), schema.known_names(), 1, 0.6)
     return found[0] if found else None
 
@@ -107,6 +108,8 @@ def is_mistyped(name: str) -> bool:
     """Whether a name before a colon is so like a field's that it must have been meant for it."""
     if len(name) < 4:
         return False
+    import difflib
+
     longer = [each for each in schema.known_names() if len(each) >= 4 and " " not in each]
     return bool(difflib.get_close_matches(name.lower(), longer, 1, 0.8))
 

@@ -1,0 +1,114 @@
+"""Truncated words and wildcards: which they are in a text, and which terms they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from searcher.analysis import normalize, stem
+
+# A star before a digit belongs to the name of an allele: CYP2D6*4, HLA-B*57:01.
+_STAR = r"\*+(?!\d)"
+# A question mark ends a question, unless a word goes on behind it: wom?n.
+_ONE = r"(?<=[^\W_])\?(?=[\w*])"
+_WILD = re.compile(rf"{_STAR}|{_ONE}")
+_STARS = re.compile(_STAR)
+_NOT_WILD = re.compile(rf"(?!{_STAR}|{_ONE})[*?]")
+
+
+def is_wild(text: str) -> bool:
+    """Whether a text holds a truncation or a wildcard."""
+    return ("*" in text or "?" in text) and bool(_WILD.search(text))
+
+
+def only_wild(text: str) -> str:
+    """The text with blanks for those stars and question marks that are not wildcards."""
+    return _NOT_WILD.sub(" ", text)
+
+
+def single_stars(text: str) -> str:
+    """The text with one star for each run of them, which means the same."""
+    return _STARS.sub("*", text)
+
+
+_PATTERN_WORD = re.compile(r"(?:[^\W_]|[*?])+")
+
+
+def pattern_words(text: str) -> list[str]:
+    """Like `words`, for a text with * and ? in it, which stay where they are."""
+    return [word for word in _PATTERN_WORD.findall(normalize(text).lower()) if word.strip("*?")]
+
+
+_SUFFIXES = (
+    "s es e ed ing ation ations ion ions ated ates ating ate al ally ical ically ic ics ive "
+    "ively iveness ity ities able ably ability ment ments ness ful fully ous ously ence ences "
+    "ency ance ances ancy ent ant er ers or ors ized izes izing ization ised ises ising isation "
+    "y ies ied ly list lists ism isms"
+)
+_ENDINGS = tuple(
+    dict.fromkeys(word[start:] for word in _SUFFIXES.split() for start in range(len(word)))
+)
+
+
+def stems_of_prefix(prefix: str) -> set[str]:
+    """The stems, shorter than the prefix itself, of words that begin with it.
+
+    An index of stems holds "continu" for continuation; so continuati* must look for that stem
+    too. (Stems that begin with the prefix are found by it and not named here.)
+    """
+    found = (stem(prefix + ending) for ending in ("", *_ENDINGS))
+    return {each for each in found if not each.startswith(prefix) and prefix[:2] == each[:2]}
+
+
+@lru_cache(maxsize=512)
+def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
+    """A test for terms: does one match a glob of letters, * and ?, or is it the stem of a word
+    that does."""
+    if not stemmed:
+        return _glob(pattern)
+    prefix = pattern[:-1]
+    if pattern.endswith("*") and not re.search(r"[*?]", prefix):
+        stems = stems_of_prefix(prefix)
+        return lambda term: term.startswith(prefix) or term in stems
+    matches = _glob(pattern)
+    # Only endings that agree with what the pattern ends in can make a word that matches it.
+    tail = re.split(r"[*?]", pattern)[-1]
+    endings = [each for each in _ENDINGS if each.endswith(tail) or tail.endswith(each)]
+
+    def accepts(term: str) -> bool:
+        if matches(term):
+            return True
+        forms = [term + ending for ending in endings]
+        if term.endswith("i"):
+            forms.append(term[:-1] + "y")
+        return any(matches(form) and stem(form) == term for form in forms)
+
+    return accepts
+
+
+def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:
+    """Whether a term matches a glob of letters, * and ?, or is the stem of a word that does."""
+    return pattern_matcher(pattern, stemmed)(term)
+
+
+def _glob(pattern: str) -> Callable[[str], bool]:
+    """A matcher that takes each piece between stars at its first place: it never backtracks."""
+    pieces = [
+        re.compile("".join("." if char == "?" else re.escape(char) for char in piece), re.DOTALL)
+        for piece in re.split(r"\*+", pattern)
+    ]
+    if len(pieces) == 1:
+        return lambda term: pieces[0].fullmatch(term) is not None
+    first, *middle, last = pieces
+    length = len(re.split(r"\*+", pattern)[-1])
+
+    def matches(term: str) -> bool:
+        found = first.match(term)
+        place = found.end() if found else -1
+        for piece in middle:
+            found = piece.search(term, place) if place >= 0 else None
+            place = found.end() if found else -1
+        return 0 <= place <= len(term) - length and bool(last.match(term, len(term) - length))
+
+    return matches

@@ -1,0 +1,136 @@
+"""Clauses of terms: what engines execute, and what highlights look for.
+
+Fields stay logical: how `any` is laid out is each engine's own matter. Except in `any`, whose
+values follow one another, the terms of one clause are always of one value of the field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from searcher import patterns, schema
+
+MAX_EXPANSION = 1000
+"""How many terms a prefix, wildcard or fuzzy clause stands for at most; the most frequent stay."""
+
+
+def is_stemmed(field: str) -> bool:
+    """Whether the field's terms are stems."""
+    return schema.kind_of(field) == "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The field holds the term."""
+
+    field: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """The field holds a term that a truncated or wildcard word stands for.
+
+    pattern: the word as a glob of letters, * and ?; literal: what every such term begins with.
+    An engine walks its terms from `literal` on and keeps those that it `accepts`, at most
+    MAX_EXPANSION (the most frequent). Its score may be constant.
+    """
+
+    field: str
+    pattern: str
+    literal: str
+
+    def accepts(self, term: str) -> bool:
+        """Whether the term matches the pattern, or is the stem of a word that does."""
+        return patterns.pattern_matcher(self.pattern, is_stemmed(self.field))(term)
+
+
+@dataclass(frozen=True, slots=True)
+class Adjacent:
+    """The field holds these terms next to each other in this order (two or more).
+
+    An Expansion stands for any of its terms at that place. The terms are of one value of the
+    field: never the end of one keyword and the beginning of the next.
+    """
+
+    field: str
+    terms: tuple[str | Expansion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The field holds all these terms, in any order, with at most `window` others between them.
+
+    PubMed's proximity: the shortest stretch of text that holds all of them has at most
+    `window` + len(terms) words.
+    """
+
+    field: str
+    terms: tuple[str | Expansion, ...]
+    window: int
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """The field holds a term within `distance` edits of `term` (a swap of neighbours is one)."""
+
+    field: str
+    term: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A date field lies between two numbers yyyymmdd, both included."""
+
+    field: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """The record carries the field."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every record matches, with score 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No record matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of `clauses` match and none of `excluded`; scores of `clauses` add up."""
+
+    clauses: tuple[Clause, ...]
+    excluded: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one clause matches; scores of those that do add up."""
+
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """`match` decides; what `extra` clauses score, times `weight`, is added where they match."""
+
+    match: Clause
+    extra: tuple[Clause, ...]
+    weight: float = 1.0
+
+
+Clause: TypeAlias = (
+    "Term | Adjacent | Near | Expansion | Similar | Between | Has | All | Nothing | Every | Some "
+    "| Ranked"
+)
