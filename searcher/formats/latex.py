@@ -74,6 +74,19 @@ _SIGNS = {
         for name in _GREEK.split()
     },
 }
+# Signs that mean something to TeX, hidden until all of it has been read.
+_HIDDEN = {"{": "\x01", "}": "\x02", "~": "\x03", "$": "\x04"}
+_SIGNS.update(
+    {
+        "textbackslash": "\\",
+        "textasciicircum": "^",
+        "textasciitilde": _HIDDEN["~"],
+        "textbraceleft": _HIDDEN["{"],
+        "textbraceright": _HIDDEN["}"],
+        "textdollar": _HIDDEN["$"],
+    }
+)
+_SHOWN = {ord(hidden): sign for sign, hidden in _HIDDEN.items()}
 _ACCENT = re.compile(
     r"""\\(?:([`'^~=."])\s*|([uvHcdrk])(?:\s+|(?=\{)))(?:\{\s*\\?([^\W\d_])\s*\}|\\?([^\W\d_]))"""
 )
@@ -84,6 +97,7 @@ _DASHES = re.compile(r"---?")
 
 def plain_text(text: str) -> str:
     r"""The text without TeX: "{\"o}" is "ö", "\alpha" is "α", "\emph{so}" is "so"."""
+    given = text
     if "\\" in text:
         text = _ACCENT.sub(_accented, text)
         text = _ESCAPED.sub(lambda found: _kept(found[1]), text)
@@ -94,7 +108,7 @@ def plain_text(text: str) -> str:
         text = _DASHES.sub("–", text)
     text = text.replace("``", "“").replace("''", "”").replace("~", " ")
     text = text.replace("{", "").replace("}", "")
-    return text.replace("\x01", "{").replace("\x02", "}").replace("\x03", "~")
+    return text.translate(_SHOWN) if "\\" in given else text
 
 
 def _accented(found: re.Match[str]) -> str:
@@ -106,7 +120,7 @@ def _kept(sign: str) -> str:
     """An escaped sign, hidden from the steps that follow where it means something to them."""
     if sign in " ,;!/-":
         return " " if sign in " ,;" else ""
-    return {"{": "\x01", "}": "\x02", "~": "\x03"}.get(sign, sign)
+    return _HIDDEN.get(sign, sign)
 
 
 def _formula(found: re.Match[str]) -> str:

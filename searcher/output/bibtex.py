@@ -25,10 +25,10 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{char: "\\" + char for char in "&%$#_"},
-    # Doubled, these make a dash or a quotation mark.
-    **{char * 2: f"{char}{{}}{char}" for char in "-'`"},
+    # Before another one of their kind, where TeX would make them a dash or a quotation mark.
+    **{char: char + "{}" for char in "-'`"},
 }
-_SPECIAL = re.compile(r"[\\{}~^&%$#_]|--|''|``")
+_SPECIAL = re.compile(r"[\\{}~^&%$#_]|-(?=-)|'(?=')|`(?=`)")
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9.:/_-]+")
 _NOT_IN_VERBATIM = re.compile(r"[{}\\]")
 
