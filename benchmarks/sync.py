@@ -24,9 +24,11 @@ WORK = """
 import json, resource, sys, time
 from searcher.index import Index, SyncOptions
 started = time.perf_counter()
-report = Index.open_or_create(sys.argv[1], sys.argv[3]).sync([sys.argv[2]], SyncOptions(workers=int(sys.argv[4])))
+index = Index.open_or_create(sys.argv[1], sys.argv[3])
+report = index.sync([sys.argv[2]], SyncOptions(workers=int(sys.argv[4])))
 seconds = time.perf_counter() - started
-peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+peak = max(resource.getrusage(who).ru_maxrss for who in both)
 print(json.dumps({"seconds": seconds, "peak_mb": peak / 1024, "added": report.added,
                   "unchanged": report.unchanged, "records": report.records}))
 """

@@ -11,17 +11,22 @@ import json
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
 from searcher.engines.base import Engine
 from searcher.errors import IndexDamaged
 from searcher.identity import Claim, article, owners, resolve
-from searcher.reading import ReadRecord
 from searcher.record import Record
 from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
+if TYPE_CHECKING:
+    from searcher.reading import ReadRecord
+
 COMMIT_BYTES = 64 << 20
 COMMIT_RECORDS = 50_000
+SETTLE_BYTES = 8 << 20
+SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
 
 
@@ -61,6 +66,12 @@ class Batch:
         self._next_id = catalog.next_id("records")
         self._pending: dict[str, bytes] = {}  # encoded records of this batch, by docid
         self._deleted: set[str] = set()
+        self._files: list[list[object]] = []
+        self._carried: list[tuple[int, int]] = []
+        self._rows: list[RecordRow] = []
+        self._moved: list[RecordRow] = []
+        self._fresh: dict[int, ReadRecord] = {}
+        self._waiting_bytes = 0
         self._touched = False
         self._bytes = 0
         catalog.begin()
@@ -69,7 +80,7 @@ class Batch:
 
     def put_file(self, row: FileRow) -> None:
         """Note a file, as read so far."""
-        self._catalog.change("file", [_columns(row)])
+        self._files.append(_columns(row))
 
     def add(self, file: FileRow, first: int, read: Sequence[ReadRecord], moved: bool) -> int:
         """Take in records of a file, from the `first`th on; how many were not in before.
@@ -77,29 +88,37 @@ class Batch:
         moved: whether the file's time has changed, which can change who is shown.
         """
         known: dict[int, RecordRow] = {}
-        if file.rev > 1:
+        if file.rev > 1 and read:
             for row in self._catalog.records(file.id, first, first + len(read) - 1):
-                known[row.seq] = row
-        carried: list[RecordRow] = []
-        fresh: dict[int, ReadRecord] = {}
-        rows: list[RecordRow] = []
+                if row.rev != file.rev:
+                    known[row.seq] = row
+        before = len(self._rows)
         for seq, record in enumerate(read, first):
             old = known.get(seq)
-            if old is not None and old.digest == record.digest and old.rev != file.rev:
-                carried.append(old)
+            if old is not None and old.digest == record.digest:
+                self._carried.append((file.rev, old.id))
+                if moved:
+                    self._moved.append(old)
                 continue
-            fresh[self._next_id] = record
-            rows.append(_row(self._next_id, file, seq, record))
+            self._fresh[self._next_id] = record
+            self._rows.append(_row(self._next_id, file, seq, record))
             self._next_id += 1
-        self._catalog.change("carry", [(file.rev, row.id) for row in carried])
-        self._catalog.change("add", [_columns(row) for row in rows])
-        self._settle(rows, carried if moved else [], fresh)
-        return len(rows)
+            self._waiting_bytes += len(record.encoded)
+        new = len(self._rows) - before
+        waiting = len(self._rows) + len(self._moved)
+        if waiting >= SETTLE_RECORDS or self._waiting_bytes >= SETTLE_BYTES:
+            self._settle()
+        return new
 
-    def _settle(
-        self, rows: list[RecordRow], carried: list[RecordRow], fresh: dict[int, ReadRecord]
-    ) -> None:
-        both = rows + carried
+    def _settle(self) -> None:
+        """Decide who is shown of the records that came since the last time."""
+        rows, moved, fresh = self._rows, self._moved, self._fresh
+        self._catalog.change("file", self._files)
+        self._catalog.change("carry", self._carried)
+        self._catalog.change("add", [_columns(row) for row in rows])
+        self._files, self._carried, self._rows, self._moved, self._fresh = [], [], [], [], {}
+        self._waiting_bytes = 0
+        both = rows + moved
         shared = set(self._catalog.shared([row.id for row in both]))
         for row in rows:
             if row.id not in shared:
@@ -122,6 +141,7 @@ class Batch:
 
     def drop_stale(self, file: FileRow) -> int:
         """Take out the records of a file that its last reading did not find; how many."""
+        self._settle()
         dropped = 0
         while rows := self._catalog.stale(file.id, file.rev, _DROP_AT_ONCE):
             self._drop(rows)
@@ -130,6 +150,7 @@ class Batch:
 
     def drop_file(self, file: int) -> int:
         """Take out a file and all its records; how many."""
+        self._settle()
         dropped = 0
         while rows := self._catalog.stale(file, -1, _DROP_AT_ONCE):
             self._drop(rows)
@@ -260,6 +281,7 @@ class Batch:
 
     def commit(self) -> None:
         """Make all of it durable and visible, and begin the next batch."""
+        self._settle()
         catalog = self._catalog
         if self._touched:
             catalog.change("state", [("batch", (catalog.state("batch") or 0) + 1)])

@@ -89,7 +89,7 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
         with writing.writing(directory, timeout, create=None) as index:
             if index.catalog.integrity():
                 return False
-            reader = index.engine.reader()
+            reader = index.engine().reader()
             findings = verify.compare(index.catalog, reader)
             reader.close()
             lost = [*findings.broken, *findings.spoilt]
@@ -104,7 +104,7 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
 
 
 def _forget(index: writing.Writable, lost: Sequence[RecordRow], orphans: Sequence[str]) -> None:
-    batch = Batch(index.catalog, index.engine)
+    batch = Batch(index.catalog, index.engine())
     try:
         batch.forget(lost, orphans)
         batch.commit()
@@ -122,7 +122,7 @@ def optimize(directory: IndexDirectory, timeout: float) -> tuple[int, int]:
     """Merge the engine's files into as little as possible; bytes before and after."""
     before = directory.size()
     with writing.writing(directory, timeout, create=None) as index:
-        writer = index.engine.writer()
+        writer = index.engine().writer()
         try:
             writer.optimize()
         finally:

@@ -23,7 +23,7 @@ import contextlib
 import json
 import marshal
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ class Catalog:
             with self._sqlite_errors():
                 self._db.execute("ROLLBACK")
 
-    def recover(self, engine_commit: str) -> str | None:
+    def recover(self, engine_commit: Callable[[], str]) -> str | None:
         """Finish or forget a batch that a killed writer left; says in one line what was done."""
         try:
             data = self._journal.read_bytes()
@@ -131,7 +131,7 @@ class Catalog:
                 f"{self._journal} is damaged; build again with: searcher index --rebuild"
             )
         before, notes = marshal.loads(body)
-        if engine_commit == before:
+        if engine_commit() == before:
             self._journal.unlink()
             return "an interrupted run had left a batch behind; it is read again"
         self.begin()
@@ -167,8 +167,13 @@ class Catalog:
             found: tuple[Any, ...] | None = self._db.execute(sql, parameters).fetchone()
         return found
 
-    def rows(self, sql: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
-        """All rows that a query gives, as they come."""
+    def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """All rows that a query gives."""
+        with self._sqlite_errors():
+            return self._db.execute(sql, parameters).fetchall()
+
+    def each(self, sql: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+        """All rows that a query gives, as they come, in flat memory."""
         with self._sqlite_errors():
             yield from self._db.execute(sql, parameters)
 
@@ -205,7 +210,7 @@ class Catalog:
 
     def all_records(self) -> Iterator[RecordRow]:
         """The rows of all records, in no order."""
-        return (RecordRow(*row) for row in self.rows("SELECT * FROM records"))
+        return (RecordRow(*row) for row in self.each("SELECT * FROM records"))
 
     def integrity(self) -> list[str]:
         """What SQLite itself finds wrong with the file."""
@@ -219,6 +224,8 @@ class Catalog:
 
     def shared(self, ids: Sequence[int]) -> list[int]:
         """Those of these records that share a PMID, DOI or name with any other one."""
+        if not ids:
+            return []
         with self._sqlite_errors():
             self._db.execute("DELETE FROM touched")
             self._db.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((i,) for i in ids))

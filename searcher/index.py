@@ -171,6 +171,7 @@ class Index:
                 if not os.path.lexists(root):
                     raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
         roots = _topmost(roots)
+        _check_format(options.as_format)
         if options.dry_run:
             return writing.dry_run(self._directory, roots, options)
         work = writing.rebuild if options.rebuild else writing.sync
@@ -236,6 +237,14 @@ class Index:
             yield catalog
         finally:
             catalog.close()
+
+
+def _check_format(name: str | None) -> None:
+    if name is not None:
+        from searcher.formats import FORMATS
+
+        if name not in FORMATS:
+            raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
 
 
 def _topmost(roots: list[bytes]) -> list[bytes]:

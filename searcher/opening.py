@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from searcher.engines import base
@@ -32,10 +33,26 @@ def choose_engine(name: str) -> str:
 
 def open_engine(directory: IndexDirectory, meta: Meta) -> base.Engine:
     """The engine of the generation in use, as it was last committed."""
-    opened: base.Engine = _module(meta.engine).open(
-        directory.generation(meta.generation) / "engine"
-    )
+    return open_engine_at(meta.engine, directory.generation(meta.generation) / "engine")
+
+
+def open_engine_at(name: str, directory: Path) -> base.Engine:
+    """The engine of this name in its own directory."""
+    opened: base.Engine = _module(name).open(directory)
     return opened
+
+
+class EngineAt:
+    """An engine in its directory that is opened when it is first needed; call it to have it."""
+
+    def __init__(self, name: str, directory: Path) -> None:
+        self.name, self.directory = name, directory
+        self._opened: base.Engine | None = None
+
+    def __call__(self) -> base.Engine:
+        if self._opened is None:
+            self._opened = open_engine_at(self.name, self.directory)
+        return self._opened
 
 
 def _module(name: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from searcher.reports import SyncOptions
 class Seen(NamedTuple):
     """One file that has to be read, or is gone.
 
-    mtime: as it is now; id, rev: of its row in the catalog, 0 where there is none; moved:
+    mtime, size: as it is now; id, rev: of its row in the catalog, 0 where there is none; moved:
     whether its records may have been judged by another time than this.
     """
 
@@ -25,6 +26,7 @@ class Seen(NamedTuple):
     id: int = 0
     rev: int = 0
     moved: bool = False
+    size: int = 0
 
 
 @dataclass(slots=True)
@@ -40,12 +42,12 @@ class Scan:
     unchanged: int = 0
     failures: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    known_failures: dict[bytes, str] = field(default_factory=dict)
 
 
-_KNOWN = "SELECT path, size, mtime, inode, id, rev, error FROM files"
-_BELOW = " WHERE path = ? OR (path >= ? AND path < ?)"
+_BELOW = "FROM files WHERE (path = ? OR (path >= ? AND path < ?))"
 
-_Known = dict[bytes, tuple[int, int, int, int, int, "str | None"]]
+_Row = tuple[bytes, int, int, int]
 
 
 def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOptions) -> Scan:
@@ -54,82 +56,131 @@ def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOpt
     home: the index directory, whose own files are passed over.
     """
     found = Scan()
-    known = _known(catalog, roots)
-    missing = [root for root in roots if not os.path.lexists(root)]
-    _check_missing(missing, known, options)
-    unseen = dict(known)
+    # Hundreds of thousands of small tuples come and stay: nothing there to collect.
+    gc.disable()
+    try:
+        known, counts = _known(catalog, roots)
+        found.known_failures = _known_failures(catalog, roots)
+        given = _present(roots, counts, options)
+        changed, unlisted = _look(found, known, given, home + b"/", options)
+        _add_known(found, catalog, changed, known)
+        if options.prune is not False and known:
+            gone = _gone(found, counts, known, unlisted, guard=options.prune is None)
+            found.gone = [_seen(catalog, path) for path in gone]
+    finally:
+        gc.enable()
+    return found
+
+
+def _known_failures(catalog: Catalog, roots: Sequence[bytes]) -> dict[bytes, str]:
+    sql = f"SELECT path, error {_BELOW} AND error IS NOT NULL"
+    return {path: error for root in roots for path, error in catalog.rows(sql, *_bounds(root))}
+
+
+def _bounds(root: bytes) -> tuple[bytes, bytes, bytes]:
+    top = root.rstrip(b"/")
+    return top, top + b"/", top + b"0"
+
+
+def _known(catalog: Catalog, roots: Sequence[bytes]) -> tuple[dict[bytes, _Row], dict[bytes, int]]:
+    """The rows of all files below the roots by path, and how many there are of each root."""
+    known: dict[bytes, _Row] = {}
+    counts: dict[bytes, int] = {}
+    for root in roots:
+        rows = catalog.rows(f"SELECT path, size, mtime, inode {_BELOW}", *_bounds(root))
+        known.update((row[0], row) for row in rows)
+        counts[root] = len(rows)
+    return known, counts
+
+
+def _present(roots: Sequence[bytes], counts: dict[bytes, int], options: SyncOptions) -> list[bytes]:
+    """The roots that are there; raises UsageError for another one, unless it may be pruned."""
+    there = []
+    for root in roots:
+        if os.path.lexists(root):
+            there.append(root)
+        elif not (counts[root] and options.prune):
+            hint = f"; the index has {counts[root]:,} files of it, --prune removes them"
+            raise UsageError(
+                f"{os.fsdecode(root)}: no such file or directory{hint if counts[root] else ''}"
+            )
+    return there
+
+
+def _look(
+    found: Scan, known: dict[bytes, _Row], given: list[bytes], own: bytes, options: SyncOptions
+) -> tuple[list[Seen], list[bytes]]:
+    """Take what is seen out of `known`; those not as they were, and what could not be seen."""
+    changed: list[Seen] = []
     unlisted: list[bytes] = []
 
     def failed(error: InputError) -> None:
         unlisted.append(os.fsencode(error.path))
         found.failures.append(error)
 
-    given = [os.fsdecode(root) for root in roots if root not in missing]
-    own = os.fsdecode(home) + "/"
-    encode, look = os.fsencode, known.get
-    for file in sources.walk(given, failed):
-        path = encode(file.path)
-        was = look(path)
+    take, read_all = known.pop, options.verify_content
+    unchanged = 0
+    for path, info in sources.walk_bytes(given, failed):
+        was = take(path, None)
         if was is None:
-            if not file.path.startswith(own):
-                found.to_read.append(Seen(path, file.mtime_ns))
-            continue
-        unseen.pop(path, None)
-        same = (file.size, file.mtime_ns, file.inode) == was[:3] and not options.verify_content
-        if same and was[5] is None:
-            found.unchanged += 1
-        elif same:
-            found.failures.append(InputError(file.path, was[5] or ""))
+            if not path.startswith(own):
+                found.to_read.append(Seen(path, info.st_mtime_ns, size=info.st_size))
+        elif (
+            was[1] != info.st_size
+            or was[2] != info.st_mtime_ns
+            or was[3] != info.st_ino
+            or read_all
+        ):
+            moved = was[1] == -1 or was[2] != info.st_mtime_ns
+            changed.append(Seen(path, info.st_mtime_ns, moved=moved, size=info.st_size))
         else:
-            moved = was[0] == -1 or was[1] != file.mtime_ns
-            found.to_read.append(Seen(path, file.mtime_ns, was[3], was[4], moved))
-    _find_gone(found, roots, known, unseen, unlisted, options)
-    return found
+            unchanged += 1
+    found.unchanged = unchanged
+    return changed, unlisted
 
 
-def _known(catalog: Catalog, roots: Sequence[bytes]) -> _Known:
-    known: _Known = {}
-    for root in roots:
-        top = root.rstrip(b"/")
-        for path, *rest in catalog.rows(_KNOWN + _BELOW, top, top + b"/", top + b"0"):
-            known[path] = tuple(rest)
-    return known
-
-
-def _check_missing(missing: list[bytes], known: _Known, options: SyncOptions) -> None:
-    for root in missing:
-        count = sum(1 for path in known if _is_below(path, root))
-        if count and options.prune:
-            continue
-        hint = f"; the index has {count:,} files of it, --prune removes them" if count else ""
-        raise UsageError(f"{os.fsdecode(root)}: no such file or directory{hint}")
-
-
-def _find_gone(
-    found: Scan,
-    roots: Sequence[bytes],
-    known: _Known,
-    unseen: _Known,
-    unlisted: list[bytes],
-    options: SyncOptions,
+def _add_known(
+    found: Scan, catalog: Catalog, changed: list[Seen], unseen: dict[bytes, _Row]
 ) -> None:
-    """What is known and was not seen is gone, unless nobody could look, or nobody wants that."""
-    if options.prune is False:
-        return
-    kept: list[bytes] = []
-    if options.prune is None:
-        for root in roots:
-            below = [path for path in known if _is_below(path, root)]
-            if below and all(path in unseen for path in below) and below != [root]:
-                kept.append(root)
-                found.notes.append(
-                    f"{os.fsdecode(root)} holds none of the {len(below):,} files that the index "
-                    "has of it; they are kept (is a disk missing? --prune removes them)"
-                )
-    blocked = kept + unlisted
-    for path, was in unseen.items():
-        if not any(_is_below(path, each) for each in blocked):
-            found.gone.append(Seen(path, was[1], was[3], was[4]))
+    """What has to be read again, and what could not be read and is as it was."""
+    for each in changed:
+        row = _seen(catalog, each.path)
+        found.to_read.append(each._replace(id=row.id, rev=row.rev))
+    found.to_read.sort()
+    reading = {each.path for each in changed}
+    for path, error in found.known_failures.items():
+        if path not in reading and path not in unseen:
+            found.failures.append(InputError(os.fsdecode(path), error))
+            found.unchanged -= 1
+
+
+def _seen(catalog: Catalog, path: bytes) -> Seen:
+    row = catalog.file(path)
+    assert row is not None
+    return Seen(path, row.mtime, row.id, row.rev)
+
+
+def _gone(
+    found: Scan,
+    counts: dict[bytes, int],
+    unseen: dict[bytes, _Row],
+    unlisted: list[bytes],
+    guard: bool,
+) -> list[bytes]:
+    """What is known and was not seen, unless nobody could look.
+
+    guard: a root of which nothing at all was seen is left alone, and noted.
+    """
+    blocked = list(unlisted)
+    for root, count in counts.items():
+        below = sum(1 for path in unseen if _is_below(path, root))
+        if guard and count and below == count and root not in unseen:
+            blocked.append(root)
+            found.notes.append(
+                f"{os.fsdecode(root)} holds none of the {count:,} files that the index has of "
+                "it; they are kept (is a disk missing? --prune removes them)"
+            )
+    return [path for path in unseen if not any(_is_below(path, each) for each in blocked)]
 
 
 def _is_below(path: bytes, root: bytes) -> bool:

@@ -7,22 +7,21 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from searcher import reading
 from searcher.batch import Batch
 from searcher.catalog import Catalog
-from searcher.engines.base import Engine
 from searcher.errors import InputError
 from searcher.layout import now
-from searcher.reading import Job, ReadEnd, ReadRecord
+from searcher.opening import EngineAt
 from searcher.reports import Progress, SyncOptions, SyncReport
 from searcher.scan import Scan, Seen, scan
 from searcher.tables import FileRow
 
-CHUNK = 1000
-"""How many records of a file are taken in at once."""
+if TYPE_CHECKING:
+    from searcher.intake import Part
+    from searcher.reading import ReadEnd, ReadRecord
 
 
 @dataclass(slots=True)
@@ -34,13 +33,22 @@ class _Counts:
     failures: list[InputError] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Reading:
+    """A file that is being read: its row, its records so far, and how many of them are new."""
+
+    row: FileRow
+    count: int = 0
+    changes: int = 0
+
+
 class Sync:
     """One run over some roots, with an open catalog and engine inside a held lock."""
 
     def __init__(
         self,
         catalog: Catalog,
-        engine: Engine | None,
+        engine: EngineAt | None,
         home: Path,
         options: SyncOptions,
         progress: Callable[[Progress], None] | None = None,
@@ -78,24 +86,32 @@ class Sync:
         keep_roots: these are not paths that somebody gave, and not to be remembered.
         """
         began, started = now(), time.monotonic()
-        assert self._engine is not None
         found = self._scan(roots)
-        batch = Batch(self._catalog, self._engine)
+        remembered = [] if keep_roots else [(root,) for root in roots]
+        if found.to_read or found.gone:
+            self._carry_out(found, remembered)
+        report = self._report(found, started, repaired)
+        shape = {"started": began, **report.to_json()}
+        self._catalog.begin()
+        self._catalog.change("root", remembered)
+        self._catalog.change("run", [(self._run, began, json.dumps(shape))])
+        self._catalog.commit()
+        return report
+
+    def _carry_out(self, found: Scan, roots: list[tuple[bytes]]) -> None:
+        assert self._engine is not None
+        batch = Batch(self._catalog, self._engine())
         try:
-            self._catalog.change("root", [] if keep_roots else [(root,) for root in roots])
+            self._catalog.change("root", roots)
             self._ingest(batch, found.to_read)
             # Last, so that what has only moved is never missing in between.
             for seen in found.gone:
                 batch.drop_file(seen.id)
-                self._commit_if_full(batch)
-            batch.commit()
-            report = self._report(found, started, repaired)
-            shape = {"started": began, **report.to_json()}
-            self._catalog.change("run", [(self._run, began, json.dumps(shape))])
+                if batch.full:
+                    batch.commit()
             batch.commit()
         finally:
             batch.close()
-        return report
 
     def _scan(self, roots: Sequence[bytes]) -> Scan:
         found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
@@ -107,38 +123,56 @@ class Sync:
         return found
 
     def _ingest(self, batch: Batch, files: list[Seen]) -> None:
-        assert self._engine is not None
-        for done, seen in enumerate(files):
+        open_files: dict[int, _Reading] = {}
+        done = 0
+        for number, records, end in self._parts(files):
+            seen = files[number]
+            reading = open_files.get(number) or _Reading(self._begin_file(seen))
+            open_files[number] = reading
+            self._take(batch, seen, reading, records, end)
+            if end is not None:
+                del open_files[number]
+                done += 1
             shown = self.shown_path(seen.path)
             self._progress(Progress(done, len(files), self._counts.read, shown))
-            job = Job(seen.path, shown, self._options.as_format)
-            self._take_file(batch, seen, shown, reading.read(job, self._engine))
-            self._commit_if_full(batch)
-        self._progress(Progress(len(files), len(files), self._counts.read, ""))
+            if batch.full:
+                batch.commit()
 
-    def _take_file(
-        self, batch: Batch, seen: Seen, shown: str, read: Iterator[ReadRecord | ReadEnd]
+    def _parts(self, files: list[Seen]) -> Iterator[Part]:
+        from searcher import intake
+        from searcher.reading import Job
+
+        assert self._engine is not None
+        shown, as_format = self.shown_path, self._options.as_format
+        jobs = [Job(seen.path, shown(seen.path), as_format) for seen in files]
+        sizes = [seen.size for seen in files]
+        workers = intake.worker_count(self._options.workers, sizes)
+        if workers:
+            place = (self._engine.name, self._engine.directory)
+            return intake.read_elsewhere(jobs, sizes, workers, place)
+        return intake.read_here(jobs, self._engine())
+
+    def _take(
+        self,
+        batch: Batch,
+        seen: Seen,
+        reading: _Reading,
+        records: list[ReadRecord],
+        end: ReadEnd | None,
     ) -> None:
-        row = self._begin_file(seen)
-        first = new = 0
-        while True:
-            chunk = list(islice(read, CHUNK))
-            records = [each for each in chunk if isinstance(each, ReadRecord)]
-            end = next((each for each in chunk if isinstance(each, ReadEnd)), None)
-            if end is None and first == 0:
-                batch.put_file(row)  # not read to its end yet, and so with no stamp
-            if end is not None:
-                row = self._ended(row, end, first + len(records))
-                batch.put_file(row)
-            new += batch.add(row, first, records, moved=seen.moved)
-            first += len(records)
-            self._counts.read += len(records)
-            if end is not None:
-                break
-            self._commit_if_full(batch)
-        keep = end.error is not None and not end.lasting
-        dropped = batch.drop_stale(row) if seen.id and not keep else 0
-        self._count_file(seen, shown, end, new + dropped)
+        if end is not None:
+            reading.row = self._ended(reading.row, end, reading.count + len(records))
+            batch.put_file(reading.row)
+        elif reading.count == 0:
+            batch.put_file(reading.row)  # not read to its end yet, and so with no size
+        reading.changes += batch.add(reading.row, reading.count, records, moved=seen.moved)
+        reading.count += len(records)
+        self._counts.read += len(records)
+        if end is not None:
+            keep = end.error is not None and not end.lasting
+            if seen.id and not keep:
+                reading.changes += batch.drop_stale(reading.row)
+            self._count_file(seen, end, reading.changes)
 
     def _begin_file(self, seen: Seen) -> FileRow:
         id = seen.id
@@ -159,19 +193,16 @@ class Sync:
             error=end.error,
         )
 
-    def _count_file(self, seen: Seen, shown: str, end: ReadEnd, changes: int) -> None:
+    def _count_file(self, seen: Seen, end: ReadEnd, changes: int) -> None:
         if end.error is not None:
-            self._counts.failures.append(InputError(shown, end.error))
+            failure = InputError(self.shown_path(seen.path), end.error)
+            self._counts.failures.append(failure)
         elif not seen.id:
             self._counts.added += 1
         elif changes:
             self._counts.changed += 1
         else:
             self._counts.unchanged += 1
-
-    def _commit_if_full(self, batch: Batch) -> None:
-        if batch.full:
-            batch.commit()
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it: from the index directory's parent where it is below.

@@ -112,7 +112,7 @@ def _waiting(row: RecordRow) -> str | None:
 def disk_notes(catalog: Catalog) -> list[str]:
     """How many files are no longer as they were read."""
     changed = gone = 0
-    for path, size, mtime in catalog.rows("SELECT path, size, mtime FROM files"):
+    for path, size, mtime in catalog.each("SELECT path, size, mtime FROM files"):
         try:
             found = Path(os.fsdecode(path)).stat()
         except OSError:

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from searcher.catalog import Catalog
-from searcher.engines import base
 from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
 from searcher.layout import IndexDirectory, Meta
 from searcher.manifest import Manifest
-from searcher.opening import make_generation, open_engine
+from searcher.opening import EngineAt, make_generation
 from searcher.reports import Progress, SyncOptions, SyncReport
 from searcher.sync import Sync
 
@@ -28,7 +27,7 @@ class Writable:
 
     meta: Meta
     catalog: Catalog
-    engine: base.Engine
+    engine: EngineAt
     repaired: str | None = None
 
 
@@ -62,11 +61,11 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     """Engine and catalog of a generation, in agreement; for use inside a held lock."""
     manifest = Manifest(directory.generation(meta.generation))
     manifest.check()
-    engine = open_engine(directory, meta)
+    engine = EngineAt(meta.engine, directory.generation(meta.generation) / "engine")
     catalog = Catalog(directory.generation(meta.generation), write=True)
     try:
         manifest.take_away()
-        repaired = catalog.recover(engine.committed())
+        repaired = catalog.recover(lambda: engine().committed())
         yield Writable(meta, catalog, engine, repaired)
     finally:
         catalog.close()

@@ -18,7 +18,7 @@ LAYERS = [
     ["query", "places"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
     ["identity", "suspects", "layout", "manifest", "tables", "catalog", "opening", "searching"],
-    ["reading", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
+    ["reading", "intake", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
     ["index", "output"],
     ["cli"],
 ]

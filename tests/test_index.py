@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from searcher.errors import IndexForeign, IndexMissing, IndexOutdated, UsageError
-from searcher.index import Index, SearchOptions, SyncOptions
+from searcher.errors import (
+    IndexForeign,
+    IndexMissing,
+    IndexOutdated,
+    SearcherError,
+    UsageError,
+)
+from searcher.index import Index, Progress, SearchOptions, SyncOptions
 
 NO_PRUNE = SyncOptions(prune=False)
 
@@ -204,7 +212,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index.sync([folder])
-    monkeypatch.setattr("searcher.sync.reading.read", lambda job, engine: 1 / 0)
+    monkeypatch.setattr("searcher.reading.read", lambda job, engine: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         index.sync([folder], REBUILD)
     assert len(docids(Index.open(index.path))) == 3
@@ -232,3 +240,45 @@ def test_a_reader_sees_a_rebuilt_index_after_refresh(index: Index, folder: Path)
     assert reader.get("77") is None
     reader.refresh()
     assert reader.get("77") is not None
+
+
+def test_reading_in_other_processes_gives_the_same_index(
+    index: Index, folder: Path, tmp_path: Path
+) -> None:
+    for number in range(5):
+        shapes = [{"title": f"Study {n}", "pmid": str(n)} for n in range(number, 2000, 7)]
+        put(folder / f"many-{number}.jsonl", *shapes)
+    (folder / "empty.txt").write_text("")
+    report = index.sync([folder], SyncOptions(workers=2))
+    other = Index.open_or_create(tmp_path / "other", "whoosh")
+    here = other.sync([folder], SyncOptions(workers=1))
+    assert replace(report, seconds=0, failures=()) == replace(here, seconds=0, failures=())
+    assert list(map(str, report.failures)) == list(map(str, here.failures))
+    assert report.records == 1432
+    everything = SearchOptions(limit=5000, highlight=False)
+    assert index.search("title:*", everything).hits == other.search("title:*", everything).hits
+
+
+def test_a_format_that_is_not_known_is_wrong_usage(index: Index, folder: Path) -> None:
+    with pytest.raises(UsageError, match="nonsense"):
+        index.sync([folder], SyncOptions(as_format="nonsense"))
+    assert not index.path.exists()
+
+
+def test_a_reading_process_that_is_killed_ends_the_sync_with_a_reason(
+    index: Index, folder: Path
+) -> None:
+    index.sync([folder])
+    for number in range(4):
+        shapes = [{"title": f"Study {n}", "pmid": str(n)} for n in range(100, 5000)]
+        put(folder / f"many-{number}.jsonl", *shapes)
+
+    def kill(progress: Progress) -> None:
+        for child in multiprocessing.active_children():
+            child.kill()
+
+    with pytest.raises(SearcherError, match="reading process"):
+        index.sync([folder], SyncOptions(workers=2), kill)
+    assert len(docids(index)) == 3
+    assert index.sync([folder]).records == 4903
+    assert index.verify().problems == ()

