@@ -13,6 +13,7 @@ from searcher.formats import (
     abstract_text,
     bibtex,
     endnote_xml,
+    exports,
     jats,
     jsonl,
     medline,
@@ -28,7 +29,18 @@ from searcher.record import Deletion, Record, Source
 FORMATS: dict[str, Format] = {
     each.FORMAT.name: each.FORMAT
     for each in (
-        *(pubmed_xml, jats, endnote_xml, medline, ris, bibtex, abstract_text, table, jsonl),
+        *(
+            pubmed_xml,
+            jats,
+            endnote_xml,
+            medline,
+            ris,
+            exports,
+            bibtex,
+            abstract_text,
+            table,
+            jsonl,
+        ),
         *(page, plain),
     )
 }

@@ -27,7 +27,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
     "keywords": (
         *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "manualtags", "tags"),
-        *("keywordsplus", "indexkeywords", "automatictags"),
+        *("keywordsplus", "indexkeywords", "automatictags", "subjects"),
     ),
     "journal": (
         *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
@@ -66,10 +66,18 @@ NAMES: dict[str, tuple[str, ...]] = {
     "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid"),
     "pmcid": ("pmcid", "pmc"),
     "publication_types": (
-        *("publicationtypes", "publicationtype", "pubtypes", "pubtype", "documenttype", "pt"),
+        *(
+            "publicationtypes",
+            "publicationtype",
+            "pubtypes",
+            "pubtype",
+            "documenttype",
+            "doctype",
+            "pt",
+        ),
     ),
     "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
-    "language": ("language", "languageoforiginaldocument", "lang", "la"),
+    "language": ("language", "languageoforiginaldocument", "articlelanguage", "lang", "la"),
     "body": ("body", "fulltext", "bodytext"),
     "citation": ("citation",),
     "id": ("id", "uid", "ut"),
@@ -234,8 +242,13 @@ def split_names(text: str) -> list[str]:
     names = [name.strip() for name in text.split(",")]
     if len(names) > 1 and any(" " not in name for name in names[:2]):
         return [text]  # "Kumar, Yogesh": one name, surname first
-    if names[-1].endswith(".") and _INITIALS.fullmatch(names[-1].rstrip(".")):
-        names[-1] = names[-1].rstrip(".")
+    last = names[-1].rstrip(".")
+    if (
+        last != names[-1]
+        and _INITIALS.fullmatch(last)
+        and not any(name.endswith(".") for name in names[:-1])
+    ):
+        names[-1] = last  # the full stop after the list
     return names
 
 

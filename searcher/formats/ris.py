@@ -40,7 +40,7 @@ RULES = {
     "issue": ("IS", "CP"),
     "pages": ("SP", "C7"),
     "doi": ("DO", "DI", "M3", "L3", "ID", "UR"),
-    "pmid": ("PM", "AN", "UR"),
+    "pmid": ("PM", "C3", "AN", "UR"),
     "pmcid": ("C2", "UR"),
     "publication_types": ("M3", "PT"),
     "mesh": ("N1",),
@@ -48,14 +48,15 @@ RULES = {
 }
 _ALSO = ("EP", "DB", "L2", "ER")
 _USED = {f"{tag}  - ": tag for tag in {tag for tags in RULES.values() for tag in tags}.union(_ALSO)}
-_BEGIN = re.compile(r"TY {0,3}- ?[A-Za-z]")
+_BEGIN = re.compile(r"TY {0,3}- {0,3}[A-Za-z]")
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
-_START = re.compile(r"^TY {0,3}- ?[A-Z]{3,}", re.MULTILINE)
+_START = re.compile(r"^TY {0,3}- {0,3}[A-Z]{3,}", re.MULTILINE)
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
 _OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
+_LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
 _MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
 
 _MESH = "MeSH: "
@@ -158,7 +159,7 @@ def _keywords(lines: list[str]) -> tuple[str, ...]:
 
 def _types(tags: Tags) -> tuple[str, ...]:
     lines = _first(tags, "publication_types")
-    return unique(squash(line) for line in lines if not _OWN_DOI.match(line))
+    return unique(squash(line) for line in lines if not _OWN_DOI.match(line.strip()))
 
 
 def _mesh(notes: list[str]) -> tuple[str, ...]:
@@ -194,7 +195,10 @@ def _set_identifiers(values: dict[str, Any], tags: Tags) -> None:
     named += [link for link in links if "doi.org/" in link]
     dois = (clean_doi(line) for line in named if _OWN_DOI.match(line.strip()))
     values["doi"] = next(filter(None, dois), None)
-    pmids = map(clean_pmid, tags.get("PM", []))
+    pmids = [clean_pmid(line) for line in tags.get("PM", [])]
+    pmids += [
+        clean_pmid(found[0]) for found in map(_LABELLED_PMID.search, tags.get("C3", [])) if found
+    ]
     values["pmid"] = next(filter(None, pmids), None) or _accession_pmid(tags, links)
     pmcids = [clean_pmcid(line) for line in tags.get("C2", []) if "PMC" in line.upper()]
     pmcids += [found[1] for found in map(_OWN_PMCID.search, links) if found]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.keyed import field_of, record_of
+from searcher.formats.keyed import field_of, plain_name, record_of
 from searcher.record import Record
 
 CELL_LIMIT = 16 << 20
@@ -17,6 +18,9 @@ CELL_LIMIT = 16 << 20
 
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_WITHIN = 10
+
+_FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
+"""What keeps a spreadsheet from reading digits as a number: ="0123"."""
 
 csv.field_size_limit(CELL_LIMIT)
 
@@ -36,14 +40,16 @@ def detect(head: str, extension: str) -> float:
 def parse(document: Document) -> Iterator[Record]:
     number, delimiter, header = _find_header(document)
     columns = _columns(header)
-    names = {part: header[column] for part, column in columns.items()}
     found = False
     for row, lines in _rows(document, number, delimiter):
-        parts: dict[str, Any] = {
-            part: row[column]
-            for part, column in columns.items()
-            if column < len(row) and row[column]
-        }
+        parts: dict[str, Any] = {}
+        names: dict[str, str] = {}
+        for part, candidates in columns.items():
+            for column in candidates:
+                if column < len(row) and row[column]:
+                    parts[part] = _FORMULA.sub(r"\1", row[column])
+                    names[part] = header[column]
+                    break
         record = record_of(parts, names, lines)
         if record:
             found = True
@@ -96,14 +102,20 @@ def _row(line: str, delimiter: str) -> list[str]:
         return []
 
 
-def _columns(header: list[str]) -> dict[str, int]:
-    """The parts of a record that the header names, each with its best column."""
-    ranked: dict[str, tuple[int, int]] = {}
+def _columns(header: list[str]) -> dict[str, list[int]]:
+    """The parts of a record that the header names, each with its columns, the best first."""
+    ranked: dict[str, list[tuple[int, int]]] = {}
     for column, name in enumerate(header):
         field = field_of(name) if len(name) < 60 else None
         if field:
-            ranked[field[0]] = min(ranked.get(field[0], (99, 0)), (field[1], column))
-    return {part: column for part, (_, column) in ranked.items()}
+            ranked.setdefault(field[0], []).append((field[1], column))
+    columns = {part: [column for _, column in sorted(found)] for part, found in ranked.items()}
+    if "journal" not in columns and "volume" in columns:
+        # Cochrane's tables call the journal so; in others it is the name of the database.
+        for column, name in enumerate(header):
+            if plain_name(name) == "source":
+                columns["journal"] = [column]
+    return columns
 
 
 FORMAT = Format("csv", ("csv", "tsv", "tab"), detect, parse)

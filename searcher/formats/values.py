@@ -19,7 +19,8 @@ _YEAR_FIRST = re.compile(
     r"(1[5-9]\d\d|20\d\d)[\s,/]+([A-Za-z]{3,9})\.?(?:[-/ ]([A-Za-z]{3,9})\.?)?"
     r"(?:[\s,/]+(\d{1,2}))?(?!\d)"
 )
-_DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]+(1[5-9]\d\d|20\d\d)(?!\d)")
+_DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]*(1[5-9]\d\d|20\d\d)(?!\d)")
+_SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(1[5-9]\d\d|20\d\d)(?!\d)")
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _CITATION = re.compile(
@@ -63,6 +64,14 @@ def iso_date(text: str) -> str | None:
     found = _NUMBERS.match(text)
     if found and found[2]:
         return date_of(found[1], found[2], found[3])
+    found = _SLASHES.match(text)
+    if found:
+        # Of 3/4/2024 nobody can tell the month; of 3/14/2024 and 14.3.2024 everybody can.
+        first, second = int(found[1]), int(found[2])
+        if first > 12 or second > 12 or first == second:
+            month, day = (second, first) if first > 12 else (first, second)
+            return date_of(found[3], str(month), str(day))
+        return found[3]
     for pattern, order in ((_YEAR_FIRST, "ym d"), (_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy")):
         found = pattern.match(text)
         if found and month_number(found[order.index("m") + 1]):

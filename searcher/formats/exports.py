@@ -1,0 +1,211 @@
+"""Tagged exports of databases that are neither MEDLINE nor RIS: Ovid, Web of Science, Cochrane.
+
+<1. >                      PT J                        Record #1 of 2
+VN  - Ovid Technologies    AU Doe, J                   ID: CN-1
+UI  - 1                       Roe, R                   AU: Doe J
+TI  - A title              TI A title                  TI: A title
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.evidence import TagEvidence
+from searcher.formats.tagged import records
+from searcher.formats.values import clean_pages, full_pages, iso_date, labelled, squash, unique
+from searcher.identifiers import clean_doi, clean_pmid
+from searcher.names import upright
+from searcher.record import Record
+
+Tags = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one database writes its records.
+
+    mark, begin: what the first line of a record begins with, and what all of it matches;
+    tag: a tag at the beginning of a line; rules: field to the tags that may hold it;
+    values_by_line: tags whose further lines are values of their own, not continuations.
+    """
+
+    name: str
+    mark: str
+    begin: re.Pattern[str]
+    tag: re.Pattern[str]
+    rules: Mapping[str, tuple[str, ...]]
+    values_by_line: frozenset[str] = frozenset()
+
+
+_RULES: dict[str, tuple[str, ...]] = {
+    "title": ("TI",),
+    "abstract": ("AB",),
+    "authors": ("AU",),
+    "doi": ("DOI", "DO", "DI"),
+    "volume": ("VI", "VO", "VL"),
+    "issue": ("IP", "NO", "IS"),
+    "pages": ("PG", "BP", "AR"),
+    "date": ("YR", "PY", "DP"),
+    "year": ("YR", "PY", "DP"),
+    "language": ("LG", "LA"),
+    "publication_types": ("PT", "DT"),
+    "keywords": ("KW", "KY", "DE"),
+    "pmid": ("PM", "UI"),
+}
+OVID = Layout(
+    "ovid",
+    "VN",
+    re.compile(r"VN {1,2}- Ovid"),
+    re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?"),
+    # Ovid's IS is the ISSN; what Embase calls MH are not MeSH headings.
+    {**_RULES, "journal": ("JT", "JN", "TA", "SO"), "issue": ("IP",), "mesh": ("MH",)},
+)
+WEB_OF_SCIENCE = Layout(
+    "wos",
+    "PT",
+    re.compile(r"PT [A-Z]\b"),
+    re.compile(r"([A-Z][A-Z0-9])(?: |$)"),
+    {**_RULES, "journal": ("SO", "J9"), "publication_types": ("DT",), "pmid": ("PM",)},
+    frozenset(("AU",)),
+)
+COCHRANE = Layout(
+    "cochrane",
+    "Record #",
+    re.compile(r"Record #\d+ of \d+\nID: "),
+    re.compile(r"([A-Z]{2,3}): ?"),
+    {**_RULES, "journal": ("SO",)},
+)
+LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE)
+
+_SOURCE = re.compile(
+    r"(?P<volume>\d[\w.]{0,12}) ?\((?P<issue>[^()]{1,40})\)(?:[:,]? ?(?:\(?pp\.? )?"
+    r"(?P<pages>[A-Za-z]?\d[\w.-]{0,20}))?"
+)
+_QUALIFIED = re.compile(r"(\*?)([^/]+)/[a-z]{2} \[([^\]]+)\]")
+_NOTE = re.compile(r"\s*\[[^\]]*\]?$")
+
+
+def detect(head: str, extension: str) -> float:
+    layout = _layout(head)
+    if layout is None:
+        return 0.0
+    tags = sum(1 for line in head.split("\n")[:400] if layout.tag.match(line))
+    return 0.98 if tags > 4 else 0.3
+
+
+def _layout(head: str) -> Layout | None:
+    for layout in LAYOUTS:
+        found = re.search(rf"^{layout.begin.pattern}", head[:4096], re.MULTILINE)
+        if found:
+            return layout
+    return None
+
+
+def parse(document: Document) -> Iterator[Record]:
+    layout = _layout(document.head)
+    line, found = 1, False
+    for text in records(document, layout.mark, layout.begin) if layout else ():
+        assert layout is not None
+        if layout.begin.match(text):
+            record = _record(layout, text, line)
+            if record:
+                found = True
+                yield record
+        line += text.count("\n")
+    if not found:
+        raise InputError(document.path, "holds no record of Ovid, Web of Science or Cochrane")
+
+
+def _record(layout: Layout, text: str, line: int) -> Record | None:
+    tags = _tags(layout, text)
+    values: dict[str, Any] = {
+        "title": squash(" ".join(_best(layout, tags, "title"))),
+        "abstract": labelled(_best(layout, tags, "abstract")),
+        "authors": unique(upright(_NOTE.sub("", name)) for name in _best(layout, tags, "authors")),
+        "keywords": _split(_best(layout, tags, "keywords")),
+        "publication_types": _split(_best(layout, tags, "publication_types")),
+        "language": squash(" ".join(_best(layout, tags, "language"))),
+        "volume": squash(" ".join(_best(layout, tags, "volume"))),
+        "issue": squash(" ".join(_best(layout, tags, "issue"))),
+        "pages": _pages(tags),
+    }
+    if not values["title"] and not values["abstract"]:
+        return None
+    date = next(filter(None, map(iso_date, _best(layout, tags, "date"))), None)
+    if date:
+        values["date"], values["year"] = date, int(date[:4])
+    dois = map(clean_doi, _best(layout, tags, "doi"))
+    values["doi"] = next(filter(None, dois), None)
+    pmids = [clean_pmid(each) for each in tags.get("PM", [])]
+    if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
+        pmids += [clean_pmid(each) for each in tags.get("UI", [])]
+        values["mesh"] = unique(map(_heading, tags.get("MH", [])))
+    values["pmid"] = next(filter(None, pmids), None)
+    _set_source(layout, values, tags)
+    values = {name: value for name, value in values.items() if value}
+    provenance = TagEvidence(values.keys(), layout.rules, layout.tag, text, line)
+    return Record(**values, provenance=provenance)
+
+
+def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
+    """The journal; of Ovid's "Journal. 12(3):45-50, 2007 Jan." its parts."""
+    source = squash(" ".join(_best(layout, tags, "journal")))
+    if layout is OVID and source == squash(" ".join(tags.get("SO", []))):
+        found = _SOURCE.search(source)
+        for name, value in (found.groupdict() if found else {}).items():
+            values[name] = values[name] or clean_pages(value)
+        source = re.split(r"\. |;|, vol", source, maxsplit=1)[0].rstrip(".")
+    values["journal"] = source
+
+
+def _tags(layout: Layout, text: str) -> Tags:
+    """Each tag with its values; an indented line continues the value before it."""
+    tags: Tags = {}
+    last = ""
+    for line in text.split("\n"):
+        found = layout.tag.match(line)
+        if found:
+            last = found[1]
+            if last in ("ER", "EF"):
+                break
+            tags.setdefault(last, []).append(line[found.end() :].strip())
+        elif last and line[:1].isspace() and line.strip():
+            if last in layout.values_by_line:
+                tags[last].append(line.strip())
+            else:
+                tags[last][-1] += " " + line.strip()
+    return tags
+
+
+def _heading(term: str) -> str:
+    """ "*Rash/ci [Chemically Induced]" as MEDLINE has it: "Rash/*chemically induced"."""
+    found = _QUALIFIED.fullmatch(squash(term))
+    return f"{found[2]}/{found[1]}{found[3].lower()}" if found else squash(term)
+
+
+def _best(layout: Layout, tags: Tags, field: str) -> list[str]:
+    for tag in layout.rules[field]:
+        if any(tags.get(tag, ())):
+            return tags[tag]
+    return []
+
+
+def _split(values: list[str]) -> tuple[str, ...]:
+    """Terms that stand one in a value, or many with semicolons."""
+    return unique(squash(term) for value in values for term in value.split(";"))
+
+
+def _pages(tags: Tags) -> str | None:
+    for tag in ("PG", "AR"):
+        if any(tags.get(tag, ())) and not tags.get("BP"):
+            return clean_pages(tags[tag][0])
+    return full_pages("".join(tags.get("BP", [])), "".join(tags.get("EP", [])))
+
+
+FORMAT = Format("exports", ("txt", "ovd", "ciw", "isi"), detect, parse)
