@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from test_output import NOTE, RASH, records_as
 from test_output_exports import HOSTILE
 
@@ -69,3 +71,19 @@ def test_a_line_of_an_abstract_is_never_taken_for_a_tag(tmp_path: Path) -> None:
     record = replace(RASH, abstract="Aim: One.\nER - two.\nTY - three.")
     (found,) = round_trip("ris", tmp_path, record)
     assert found == replace(bare(record), abstract="Aim: One. ER - two. TY - three.")
+
+
+WORDS = st.text(alphabet="aB1 .-'`~^&%$#_\\{}\"@=+*/<>()[]:?!αé—", min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split())
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.sampled_from(["ris", "nbib", "bibtex"]), WORDS, WORDS)
+def test_any_title_and_abstract_come_back(
+    tmp_path: Path, format: str, title: str, abstract: str
+) -> None:
+    record = Record(
+        title=f"T {title}".strip(), abstract=f"A {abstract}".strip(), journal="J", pmid="7"
+    )
+    assert round_trip(format, tmp_path, record) == [record]
