@@ -127,6 +127,11 @@ def test_a_citation_keeps_to_its_line_and_its_year() -> None:
     )
 
 
+def test_a_passage_of_a_list_says_which_list_it_is() -> None:
+    page = Results("x", "x", 1, (Hit(1, 1.0, NOTE, Snippet("mesh", "Skin; Rash", ((0, 4),))),))
+    assert results_as("text", results=page).splitlines()[2] == "   MeSH: *Skin*; Rash"
+
+
 def test_neighbours_are_marked_as_one() -> None:
     snippet = Snippet(
         "abstract", "a skin-rash and a skin rash", ((2, 6), (7, 11), (18, 22), (23, 27))

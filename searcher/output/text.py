@@ -20,6 +20,15 @@ _MARK = "\x1b[1;33m"
 _PLAIN_MARK = "*"
 """Around matched words of a snippet where there is no colour; titles stay clean there."""
 
+_LABELS = {
+    "keywords": "Keywords: ",
+    "mesh": "MeSH: ",
+    "authors": "Authors: ",
+    "publication_types": "Types: ",
+    "journal": "Journal: ",
+}
+"""What stands before a passage that is not of a running text."""
+
 LONGEST_BAR = 40
 MOST_BARS = 10
 """How many values of a facet a page shows; JSON has them all."""
@@ -101,7 +110,7 @@ def _identifiers(record: Record) -> str:
 
 
 def _snippet_lines(snippet: Snippet, width: int, style: Style) -> Iterator[str]:
-    before = "… " if snippet.cut_before else ""
+    before = _LABELS.get(snippet.field, "") + ("… " if snippet.cut_before else "")
     after = " …" if snippet.cut_after else ""
     text = printable(snippet.text)
     marks = _joined(text, snippet.marks)
