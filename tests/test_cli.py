@@ -115,6 +115,14 @@ def test_show_prints_one_record(folder: Path) -> None:
     assert (missing.returncode, missing.stdout) == (1, "")
 
 
+def test_similar_finds_the_other_seed_and_not_the_record_itself(folder: Path) -> None:
+    done = searcher("similar", "10.1159/000519471", "--format", "ids", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "10.1186/2045-3329-2-23\n")
+    missing = searcher("similar", "10.1/none", cwd=folder)
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert "no record has the docid 10.1/none" in missing.stderr
+
+
 def test_status_tells_what_is_there(folder: Path) -> None:
     status = json.loads(searcher("status", "--format", "json", cwd=folder).stdout)
     assert (status["engine"], status["records"], status["files"]) == ("whoosh", 2, 2)

@@ -14,6 +14,7 @@ from searcher.cli import exits
 COMMANDS = {
     "index": "searcher.cli.index",
     "query": "searcher.cli.query",
+    "similar": "searcher.cli.similar",
     "show": "searcher.cli.show",
     "status": "searcher.cli.status",
     "parse": "searcher.cli.parse",
