@@ -20,7 +20,8 @@ class ProgressBar:
         self._started = time.monotonic()
         self._bar = click.progressbar(
             length=0,
-            label="reading",
+            label="files",
+            width=12,  # what is left of 80 columns beside a million files and records
             file=sys.stderr,
             show_pos=True,
             item_show_func=lambda item: item,
