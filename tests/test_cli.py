@@ -143,3 +143,9 @@ def test_every_command_has_help_with_an_example(folder: Path) -> None:
         done = searcher(name, "--help", cwd=folder)
         assert done.returncode == 0
         assert f"searcher {name}" in done.stdout.split("Options:")[0].split("\n", 1)[1], name
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest_one(folder: Path) -> None:
+    done = searcher("qurey", "rash", cwd=folder)
+    assert done.returncode == 2
+    assert "Did you mean query?" in done.stderr

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DEFAULT_PATHS = ("seeds",)
 
 
-@click.command()
+@click.command("index")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
 @index_option
 @click.option(

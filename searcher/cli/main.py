@@ -33,7 +33,13 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
-            return None
+            if ctx.resilient_parsing:
+                return None
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            raise click.UsageError(f"No such command '{name}'.{hint}", ctx)
         command = importlib.import_module(COMMANDS[name]).command
         assert isinstance(command, click.Command)
         return command

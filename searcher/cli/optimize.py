@@ -7,7 +7,7 @@ import click
 from searcher.cli.options import index_option, lock_timeout_option
 
 
-@click.command()
+@click.command("optimize")
 @index_option
 @lock_timeout_option
 def command(index_dir: str, lock_timeout: float) -> None:

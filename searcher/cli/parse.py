@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from searcher.record import Record
 
 
-@click.command()
+@click.command("parse")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATHS...")
 @click.option("--as", "as_format", metavar="FORMAT", help="Read all files as this format.")
 @click.option("--provenance", is_flag=True, help="Show the rule and the lines behind each field.")

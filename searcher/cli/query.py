@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from searcher.results import Results
 
 
-@click.command()
+@click.command("query")
 @click.argument("query", nargs=-1)
 @index_option
 @click.option(

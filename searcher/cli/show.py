@@ -16,7 +16,7 @@ from searcher.cli.options import (
 )
 
 
-@click.command()
+@click.command("show")
 @click.argument("docids", nargs=-1, required=True, metavar="DOCID...")
 @index_option
 @format_option(RECORD_FORMATS)

@@ -9,7 +9,7 @@ import click
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
 
-@click.command()
+@click.command("status")
 @index_option
 @format_option(REPORT_FORMATS)
 def command(index_dir: str, format: str) -> None:

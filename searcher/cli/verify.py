@@ -15,7 +15,7 @@ from searcher.cli.options import (
 )
 
 
-@click.command()
+@click.command("verify")
 @click.option("--repair", is_flag=True, help="Put right what is wrong.")
 @index_option
 @lock_timeout_option
