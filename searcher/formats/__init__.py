@@ -14,6 +14,7 @@ from searcher.formats import (
     bibtex,
     endnote_xml,
     exports,
+    html,
     jats,
     jsonl,
     medline,
@@ -41,7 +42,7 @@ FORMATS: dict[str, Format] = {
             table,
             jsonl,
         ),
-        *(page, plain),
+        *(html, page, plain),
     )
 }
 """Every format by its name; of two that are equally sure, the first one reads a document."""

@@ -10,29 +10,39 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.lines import read_lines
+from searcher.formats.page.prose import is_address, is_rights
 from searcher.formats.page.reader import read_page
 from searcher.record import Record
 
 _LOOKED_AT = 20_000
 _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
+ENOUGH = 0.5
+"""A page is never surer of itself than this: formats that are sure come first."""
 
 
 def detect(head: str, extension: str) -> float:
     """How much a text looks like the page of one article: modest at best, 0 without any cue."""
     score = 0.0
     for line in read_lines(head[:_LOOKED_AT]):
-        label = find_label(line.text)
-        if label is not None and label.kind in _STRONG:
-            score += 0.25
-        elif label is not None and label.is_section:
-            score += 0.15
-        elif len(line.text) < 300 and find_citation(line.text) is not None:
-            score += 0.25
-        elif len(line.text) < 300 and find_dois(line.text):
-            score += 0.2
-        if score >= 0.5:
-            return 0.5
+        score += _cue(line.text)
+        if score >= ENOUGH:
+            return ENOUGH
     return score
+
+
+def _cue(text: str) -> float:
+    label = find_label(text)
+    if label is not None:
+        if label.kind in _STRONG:
+            return 0.25
+        return 0.15 if label.is_section or label.value else 0.05
+    if len(text) > 300:
+        return 0.0
+    if find_citation(text) is not None:
+        return 0.25
+    if find_dois(text):
+        return 0.2
+    return 0.1 if is_address(text) or is_rights(text) else 0.0
 
 
 def parse(document: Document) -> Iterator[Record]:

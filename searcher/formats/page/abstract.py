@@ -23,6 +23,7 @@ from searcher.formats.page.wrapping import join_lines
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
+_ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 _INLINE = re.compile(
     r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
@@ -107,14 +108,11 @@ def _labelled(parts: list[Part]) -> Abstract | None:
 def _bare(parts: list[Part]) -> Abstract | None:
     """Without any label: the one paragraph of prose between the head and the next heading."""
     for index, part in enumerate(parts):
-        if part.is_section or part.kind in (
-            "body",
-            "references",
-            "aside",
-            "keywords",
-            "mesh",
-            "aside_abstract",
-        ):
+        if part.is_section or part.kind in _ENDS_HEAD:
+            return None
+        if part.kind in ("foreign", "cite"):
+            continue
+        if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
         start = _paragraph(part.lines)
         if start is None:
@@ -140,7 +138,7 @@ def _paragraph(lines: list[Line]) -> int | None:
         while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
             end += 1
         text = join_lines(lines[index:end])
-        if is_prose(text) and (len(text) > 300 or text.count(". ") >= 1):
+        if is_prose(text) and "…" not in text and (len(text) > 300 or text.count(". ") >= 1):
             return index
     return None
 

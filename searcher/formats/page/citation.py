@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from searcher.formats.page.dates import Day, find_date, make_day, month_number
-from searcher.formats.page.journals import clean_journal, journal_before
+from searcher.formats.page.journals import clean_journal, journal_before, names_a_journal
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address
 
 MAX_CITATION = 900
 """Characters of a line in which a citation is looked for."""
@@ -38,6 +40,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
         ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
         ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84
+        (
+            "year, v. n. p.",
+            rf"(?<=,\s){_Y},\s(?:v|vol)\.\s?{_V}(?:,\s(?:n|no"
+            rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
+        ),
         # Clinical Journal, 27 Jul 2016, 4(3):211-214
         (
             "date,volume",
@@ -91,6 +99,12 @@ _AHEAD = re.compile(
 _DATED = re.compile(
     r"^(?P<journal>[^\d:;|()]{3,100}?)(?:,\s|\s(?=\())\(?"
     rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
+)
+# Cardiology in Small Hospitals, 2014
+_YEARED = re.compile(rf"^(?P<journal>[^\d:;|(),]{{3,100}}?),\s{_Y}\.?$")
+# K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press
+_SCHOLAR = re.compile(
+    rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
 )
 # Case Studies 153(11):1162-1165, where the date stands on another line
 _UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?:\s?{_P}\.?$")
@@ -198,6 +212,18 @@ def _ahead(text: str) -> Citation | None:
         month = dated["month"] or dated["month2"]
         if journal and day and month_number(month):
             return Citation("journal, date", journal, day, start=dated.end("journal"))
+    listed = _SCHOLAR.match(text)
+    if listed and read_names(listed["names"]):
+        journal = clean_journal(listed["journal"])
+        if journal:
+            start = listed.start("year")
+            return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
+    yeared = _YEARED.match(text)
+    if yeared and _is_telling(yeared["journal"]):
+        journal = clean_journal(yeared["journal"])
+        if journal:
+            start = yeared.start("year")
+            return Citation("journal, year", journal, make_day(yeared["year"]), start=start)
     found = _AHEAD.search(text)
     if found is None:
         return None
@@ -211,6 +237,11 @@ def _ahead(text: str) -> Citation | None:
     if journal is None or date is None:
         return None
     return Citation("journal. date", journal, date, head=head, start=found.start())
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name before a bare year is a journal's and not that of a place or a meeting."""
+    return names_a_journal(name) or (name.count(" ") >= 2 and not is_address(name))
 
 
 def _date_first(text: str) -> Citation | None:

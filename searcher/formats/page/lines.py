@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from searcher.formats.page.vocabulary import FIELDS
+from searcher.formats.page.vocabulary import FIELDS, HEADINGS
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
@@ -32,6 +32,7 @@ _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=\d)(?=Received:?\s)"
 )
+_GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,12 @@ def _unpack(text: str) -> list[str]:
 
 
 def _unglue(text: str) -> list[str]:
-    if len(text) > MAX_LINE or not any(word in text for word in _GLUED_WORDS):
+    if len(text) > MAX_LINE:
+        return [text]
+    if text[-1:] == ":" and (label := _GLUED_END.search(text[-60:])):
+        cut = len(text) - len(label[1]) - 1
+        if HEADINGS.get(label[1].lower()) and cut > 0:
+            return [*_unglue(text[:cut]), text[cut:]]
+    if not any(word in text for word in _GLUED_WORDS):
         return [text] if text else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

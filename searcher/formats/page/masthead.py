@@ -26,7 +26,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"\b(?:Issue|Number|No|Num|num[eé]ro|Heft|n[°º])(?!\w)"
+    r"\b(?:Issue|Number|No|Num|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w)"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )
@@ -46,10 +46,6 @@ _ET_AL_SOURCE = re.compile(
 _PUBLISHED_IN = re.compile(
     r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
     r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
-)
-_SCHOLAR = re.compile(
-    r"^(?P<names>[^-–]{4,200}?)\s[-–]\s(?P<name>[^-–\d]{3,90}),\s(?P<year>(?:19"
-    r"|20)\d\d)(?:\s[-–]\s|$)"
 )
 
 
@@ -111,7 +107,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
     for index, place in enumerate(places):
         text = place.line.text
         volume = _VOLUME.search(text) if len(text) < 300 else None
-        if volume is None or place.weight < 1 or is_prose(text):
+        if volume is None or place.weight < 1 or (volume.start() > 4 and is_prose(text)):
             continue
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))
@@ -190,10 +186,6 @@ def _read_named(facts: Facts, line: Line) -> None:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")
             facts.put_date(find_date(date) if date else None, rule, line, 0.85)
-    found = _SCHOLAR.match(text)
-    if found and read_names(found["names"]):
-        facts.put("journal", clean_journal(found["name"]), "scholar line", line, 0.8)
-        facts.put_date(find_date(found["year"]), "scholar line", line, 0.8)
     found = _ISSN.match(text)
     if found:
         facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)

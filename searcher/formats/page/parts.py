@@ -65,7 +65,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             skip = False
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if line.gap and parts[-1].kind == "foreign" and parts[-1].lines:
+        if parts[-1].kind == "foreign" and parts[-1].lines and not line.bullet:
             parts.append(Part("front"))
         label = find_label(line.text)
         if label is None:

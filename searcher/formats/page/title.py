@@ -41,6 +41,7 @@ _OPEN_END = re.compile(
 )
 
 
+_FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
     r"(?:\s[|•·-])?\s\(?(?:open access|get access|free access|full access|free to read"
     r"|restricted access|free article)\)?$|\s?[☆★]+$",
@@ -116,7 +117,7 @@ def _candidates(head: list[Line], wanted: str, lone_names: bool) -> Iterator[_Ca
 
 def _without_running_head(text: str) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    text = _ACCESS.sub("", text)
+    text = _FORMAT_MARK.sub("", _ACCESS.sub("", text))
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if found and several and (is_surname_list(found[1]) or read_names(found[1])):

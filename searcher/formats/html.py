@@ -1,0 +1,145 @@
+"""Saved web pages: meta tags as far as there are any, the rest by the page reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from searcher.document import Document
+from searcher.formats.base import Format
+from searcher.formats.html_meta import read_meta
+from searcher.formats.page.reader import read_page
+from searcher.record import Evidence, Record
+
+_SIGN = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:head|body|title|meta|div|p|span|br|h[1-6]|a)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_DECLARATION = re.compile(r"<[!?][^<>]*>")
+# A "<" that no tag follows; the parser would look for its end again and again.
+_STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,20000}>)")
+
+_DROPPED = frozenset(
+    {"nav", "footer", "form", "button", "select", "iframe", "svg", "template", "noscript", "aside"}
+)
+_RAW = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_PARAGRAPHS = frozenset(
+    {"p", "div", "section", "article", "header", "main", "ul", "ol", "dl", "table", "blockquote"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "hr"}
+)
+_LINES = frozenset({"br", "li", "tr", "dt", "dd", "option", "figcaption", "caption", "title"})
+_HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
+
+
+class _Stripper(HTMLParser):
+    """Text with its blocks as lines, and the meta tags on the way."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.meta: list[tuple[str, str]] = []
+        self._dropped = 0
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "meta":
+            self._note_meta(dict(attrs))
+        elif tag in _DROPPED:
+            self._dropped += 1
+        elif self._dropped:
+            return
+        elif tag == "title":
+            self._in_title = True
+        elif tag in _PARAGRAPHS:
+            self.pieces.append("\n\n" + _HEADINGS.get(tag, ""))
+        elif tag in _LINES:
+            self.pieces.append("\n• " if tag == "li" else "\n")
+        elif tag in ("td", "th"):
+            self.pieces.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _DROPPED:
+            self._dropped = max(0, self._dropped - 1)
+        elif tag == "title":
+            self._in_title = False
+        elif tag in _PARAGRAPHS:
+            self.pieces.append("\n\n")
+        elif tag in _LINES:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        # The title of the window names the site as well: the page has its own heading.
+        if not self._dropped and not self._in_title:
+            self.pieces.append(re.sub(r"\s+", " ", data))
+
+    def _note_meta(self, attributes: dict[str, str | None]) -> None:
+        name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and len(self.meta) < 5000:
+            self.meta.append((name.strip().lower(), content))
+
+
+def detect(head: str, extension: str) -> float:
+    """Sure where a document says that it is HTML, fairly sure where tags of it abound."""
+    if _SIGN.search(head[:4000]):
+        return 0.9
+    if head.lstrip()[:1] == "<" and not head.lstrip().startswith("<?xml"):
+        return 0.8 if _TAG.search(head[:4000]) else 0.0
+    if extension in ("htm", "html"):
+        return 0.7 if _TAG.search(head) else 0.0
+    return 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    """The one article of a saved page; values of meta tags come before what the text says."""
+    text, meta = strip_tags(document.text())
+    record = read_page(text)
+    values, rules = read_meta(meta)
+    # Line numbers of the stripped text are no places in the file.
+    evidence = {name: replace(found, lines=None) for name, found in record.provenance.items()}
+    evidence.update({name: Evidence(f"meta {rule}", None, 0.99) for name, rule in rules.items()})
+    if "abstract" in values and record.abstract:
+        # A meta abstract has lost its sections and is often cut short.
+        del values["abstract"], evidence["abstract"]
+        evidence["abstract"] = replace(record.provenance["abstract"], lines=None)
+    yield replace(record, **values, provenance=evidence)
+
+
+def strip_tags(html: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text of a page, a block a paragraph, and its meta tags as (name, content)."""
+    for opening, closing in _RAW:
+        html = _cut(html, opening, closing)
+    html = _STRAY.sub("&lt;", _DECLARATION.sub(" ", html))
+    stripper = _Stripper()
+    stripper.feed(html)
+    stripper.close()
+    return "".join(stripper.pieces), stripper.meta
+
+
+def _cut(html: str, opening: str, closing: str) -> str:
+    """Without everything between these two, as a scan that never goes back."""
+    lowered = html.lower()
+    if len(lowered) != len(html) or opening not in lowered:
+        return html if opening not in html else _cut_exact(html, html, opening, closing)
+    return _cut_exact(html, lowered, opening, closing)
+
+
+def _cut_exact(html: str, searched: str, opening: str, closing: str) -> str:
+    pieces, at = [], 0
+    while True:
+        start = searched.find(opening, at)
+        if start < 0:
+            pieces.append(html[at:])
+            return " ".join(pieces)
+        pieces.append(html[at:start])
+        end = searched.find(closing, start)
+        if end < 0:
+            return " ".join(pieces)
+        at = end + len(closing)
+        if not closing.endswith(">"):
+            at = searched.find(">", at) + 1 or len(html)
+
+
+FORMAT = Format("html", ("html", "htm", "xhtml"), detect, parse)
