@@ -1,24 +1,22 @@
 """Clauses against a snapshot: which documents match, and what each of them scores.
 
-A term scores BM25 with k1 1.2 and b 0.75 on exact field lengths:
-    ln(1 + (N - df + 0.5) / (df + 0.5)) * 2.2 * tf / (tf + 1.2 * (0.25 + 0.75 * length / average))
-where N counts all live records and the average is over all of them. Adjacent and Near score the
-same, with the sum of their terms' idf and, for tf, how often they occur (Near: stretches that do
-not overlap, from the left). Expansions and similar terms score 1; dates, presence and All 0.
-On ANY, a term or phrase scores that on the combined field, plus TITLE_SHARE of the same on the
-title, plus BODY_SHARE of the same on the body, where it matches as well as in the combined field.
+A term scores BM25 (see `whoosh_scoring`). Adjacent and Near score the same, with the sum of their
+terms' idf and, for tf, how often they occur (Near: stretches that do not overlap, from the left).
+Expansions and similar terms score 1; dates, presence and All 0. On ANY, a term or phrase scores
+that on the combined field, plus TITLE_SHARE of the same on the title, plus BODY_SHARE of the same
+on the body; it matches in the combined field or in the body.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from math import log
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from searcher import schema
 from searcher.engines.whoosh_encoding import PRESENT
-from searcher.engines.whoosh_postings import Postings, unite
-from searcher.engines.whoosh_postings import add_up as add_up_postings
+from searcher.engines.whoosh_postings import Override, Postings, unite
 from searcher.engines.whoosh_proximity import adjacent, near
+from searcher.engines.whoosh_scoring import idf
 from searcher.engines.whoosh_snapshot import PARTS, Snapshot
 from searcher.engines.whoosh_terms import expand, similar
 from searcher.query.plan import (
@@ -36,13 +34,12 @@ from searcher.query.plan import (
     Some,
     Term,
 )  # fmt: skip
-
-K1 = 1.2
-B = 0.75
+from searcher.schema import ANY
 
 Scores = dict[int, float]
+Pieces = tuple[str | Expansion, ...]
 
-_SHARES = ((schema.ANY, 1.0), ("title", schema.TITLE_SHARE), ("body", schema.BODY_SHARE))
+_SHARES = (("title", schema.TITLE_SHARE), ("body", schema.BODY_SHARE))
 
 
 class Evaluation:
@@ -50,7 +47,7 @@ class Evaluation:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._read: dict[tuple[str, str | Expansion], Postings] = {}
+        self._read: dict[tuple[str, str | Expansion], Postings | Override] = {}
         self._leaves: dict[Clause, Scores] = {}
         self.notes: list[str] = []
 
@@ -62,9 +59,10 @@ class Evaluation:
             case Nothing():
                 return set()
             case Has(field):
-                return self._present(field)
-            case Between(field, low, high):
-                return self._between(field, low, high)
+                field = "date" if field == "year" else field
+                return set(self._postings(field, PRESENT).ids)
+            case Between(_, low, high):
+                return self._between(low, high)
             case Every(clauses, excluded):
                 found = set.intersection(*map(self.matches, clauses))
                 for each in excluded:
@@ -123,104 +121,82 @@ class Evaluation:
             case Near(field, terms, window):
                 return self._shared(
                     field,
-                    lambda each: self._score_phrase(
-                        each, terms, lambda places: near(places, window)
-                    ),
+                    lambda each: self._score_phrase(each, terms, partial(near, window=window)),
                 )
             case Expansion(field) | Similar(field):
-                fields = (schema.ANY, "body") if field == schema.ANY else (field,)
                 ids: set[int] = set()
-                for each in fields:
-                    for postings in self._variants(each, clause):
-                        ids.update(postings.ids)
+                for each in (field, "body") if field == ANY else (field,):
+                    ids |= self._snapshot.ids_of(each, self._variants(each, clause))
                 return dict.fromkeys(ids, 1.0)
         raise AssertionError(clause)
 
     def _shared(self, field: str, score: Callable[[str], Scores]) -> Scores:
-        if field != schema.ANY:
-            return score(field)
-        return add_up(
-            {number: share * value for number, value in score(each).items()}
-            for each, share in _SHARES
-        )
+        found = score(field)
+        if field == ANY:
+            found = dict(found)
+            for each, share in _SHARES:
+                for number, value in score(each).items():
+                    found[number] = found.get(number, 0.0) + share * value
+        return found
 
     def _score_term(self, field: str, term: str) -> Scores:
         postings = self._postings(field, term)
-        counts = zip(postings.ids, postings.counts, strict=True)
-        return self._bm25(field, self._idf(postings), counts)
+        if not postings:
+            return {}
+        weight = self._idf(postings)
+        saturation = self._snapshot.saturation(field)
+        found: Scores = {}
+        for part in postings.parts if isinstance(postings, Override) else (postings,):
+            scores = saturation.scores(weight, part.ids, part.counts)
+            found.update(zip(part.ids, scores, strict=True))
+        return found
 
     def _score_phrase(
-        self,
-        field: str,
-        pieces: tuple[str | Expansion, ...],
-        count: Callable[[list[Iterable[int]]], int],
+        self, field: str, pieces: Pieces, count: Callable[[list[Sequence[int]]], int]
     ) -> Scores:
-        idf = sum(self._idf(self._postings(field, piece)) for piece in pieces)
-        found: dict[int, int] = {}
-        # A phrase of `any` stands in one of its parts; it cannot reach from one into another.
-        for part in PARTS if field == schema.ANY else (field,):
-            for number, tf in self._occurrences(part, pieces, count):
-                found[number] = found.get(number, 0) + tf
-        return self._bm25(field, idf, found.items())
-
-    def _occurrences(
-        self,
-        field: str,
-        pieces: tuple[str | Expansion, ...],
-        count: Callable[[list[Iterable[int]]], int],
-    ) -> Iterator[tuple[int, int]]:
         parts = [self._postings(field, piece) for piece in pieces]
         shortest = min(parts, key=len)
-        candidates = set(shortest.ids)
+        numbers = set(shortest.ids)
         for part in parts:
-            if part is not shortest and candidates:
-                candidates.intersection_update(part.ids)
-        for number in candidates:
-            if tf := count([part.places(number) for part in parts]):
-                yield number, tf
+            if part is not shortest and numbers:
+                numbers.intersection_update(part.ids)
+        weight = sum(map(self._idf, parts))
+        saturation = self._snapshot.saturation(field)
+        found = {n: count([part.places(n) for part in parts]) for n in numbers}
+        ids = [number for number, times in found.items() if times]
+        scores = saturation.scores(weight, ids, [found[number] for number in ids])
+        return dict(zip(ids, scores, strict=True))
 
-    def _bm25(self, field: str, idf: float, counts: Iterable[tuple[int, int]]) -> Scores:
-        lengths = self._snapshot.lengths(field)
-        average = self._snapshot.average_length(field) or 1.0
-        weight = idf * (K1 + 1)
-        return {
-            number: weight * tf / (tf + K1 * (1 - B + B * lengths[number] / average))
-            for number, tf in counts
-        }
+    def _idf(self, postings: Postings | Override) -> float:
+        return idf(self._snapshot.size, len(postings))
 
-    def _idf(self, postings: Postings) -> float:
-        df = len(postings)
-        return log(1 + (self._snapshot.size - df + 0.5) / (df + 0.5))
-
-    def _postings(self, field: str, piece: str | Expansion) -> Postings:
+    def _postings(self, field: str, piece: str | Expansion) -> Postings | Override:
         found = self._read.get((field, piece))
         if found is None:
-            if not isinstance(piece, Expansion):
-                found = self._snapshot.postings(field, piece)
-            elif field == schema.ANY:
-                found = add_up_postings([self._postings(part, piece) for part in PARTS])
+            if isinstance(piece, Expansion):
+                found = unite(
+                    [self._postings(field, each) for each in self._variants(field, piece)]
+                )
+            elif field == ANY:
+                found = Override(*(self._snapshot.postings(part, piece) for part in PARTS))
             else:
-                found = unite(self._variants(field, piece))
+                found = self._snapshot.postings(field, piece)
             self._read[field, piece] = found
         return found
 
-    def _variants(self, field: str, clause: Expansion | Similar) -> list[Postings]:
+    def _variants(self, field: str, clause: Expansion | Similar) -> list[str]:
         if isinstance(clause, Expansion):
             terms, note = expand(self._snapshot, field, clause)
         else:
             terms, note = similar(self._snapshot, field, clause)
         if note and note not in self.notes:
             self.notes.append(note)
-        return [self._postings(field, term) for term in terms]
+        return terms
 
-    def _present(self, field: str) -> set[int]:
-        if field == "year":
-            field = "date"
-        return set(self._snapshot.postings(field, PRESENT).ids)
-
-    def _between(self, field: str, low: int, high: int) -> set[int]:
-        columns = self._snapshot.columns
-        return {n for n in self._present(field) if low <= columns(n).date <= high}
+    def _between(self, low: int, high: int) -> set[int]:
+        dates = self._snapshot.dates()
+        found = {n for n, date in enumerate(dates) if low <= date <= high and date}
+        return found & self._snapshot.all() if self._snapshot.has_deletions else found
 
 
 def add_up(parts: Iterable[Scores]) -> Scores:

@@ -12,11 +12,13 @@ import struct
 from array import array
 from binascii import crc32
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from searcher.engines.whoosh_file import Damaged, Place, SegmentFile, SegmentParts
-from searcher.engines.whoosh_postings import NONE, Postings, unpack
+from searcher.engines.whoosh_postings import NONE, Postings, unpack, unpack_ids
 
 BLOCK = 128
 SEPARATOR = b"\0"
@@ -123,6 +125,27 @@ class Dictionary:
                     yield term, size
                 elif term > prefix:
                     return
+
+    def vocabulary(self) -> list[str]:
+        """Every term, ascending."""
+        return [
+            term.decode("utf-8", "surrogatepass")
+            for number in range(len(self._places))
+            for term in self._block(number).terms
+        ]
+
+    def ids_of(self, terms: Sequence[bytes]) -> Iterator[Iterator[int]]:
+        """The document numbers of each of the terms that are here; `terms` ascend."""
+        numbers = [max(bisect_right(self._first_terms, term) - 1, 0) for term in terms]
+        for number, group in groupby(zip(numbers, terms, strict=True), key=itemgetter(0)):
+            block = self._block(number)
+            here = {term for _, term in group}
+            indexes = [index for index, term in enumerate(block.terms) if term in here]
+            offsets = list(accumulate(block.lengths, initial=block.start))
+            for index in indexes:
+                data = self._parts.read(offsets[index], block.lengths[index])
+                data = _checked(data, block, index)
+                yield unpack_ids(block.sizes[index], block.flags[index], data)
 
     def entries(self) -> Iterator[Entry]:
         """Every term with its posting list, ascending."""

@@ -1,9 +1,10 @@
 """A record analysed into what a segment needs of it: terms with positions, and columns.
 
-Every value is analysed once. The combined field `any` is kept as two that share nothing: the
-abstract, which is a field anyhow, and REST, all other words of `any`; abstracts are most of the
-text, so nearly half of the postings need not be written. A search adds the two up. Values of a
-field stand GAP positions apart, so that no phrase reaches from one into the next.
+Every value is analysed once. The combined field `any` is kept as two: the abstract, which is a
+field anyhow and comes first in `any`, and OUTSIDE, which holds each term of `any` that also stands
+outside of the abstract, with all its positions in `any`. Where a record is in both lists of a
+term, the second one counts. Abstracts are most of the text, so nearly half of the postings need
+not be written. Values of a field stand GAP positions apart: no phrase reaches into the next one.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from searcher import analysis, schema
 from searcher.engines.values import date_value, field_values
 from searcher.record import Record
 
-GAP = 128
-"""How far apart two values of a field stand; a proximity window is always smaller."""
+GAP = 1024
+"""How far apart two values of a field stand, as long as positions so fit into two bytes; where
+there are hundreds of values (authors of a consortium), they stand closer, but never adjacent."""
 
 PRESENT = ""
 """The term that each record holds in each field that it carries at all."""
@@ -28,9 +30,10 @@ PRESENT = ""
 KEY = "key"
 """The field that holds docids as they are."""
 
-REST = "rest"
-"""The field that holds the words of `any` that are not in the abstract."""
+OUTSIDE = "outside"
+"""The field that holds the terms of `any` that stand outside of the abstract."""
 
+_LEAST_GAP = 8
 _NARROW = 1 << 16
 
 
@@ -50,7 +53,7 @@ class FieldTerms(NamedTuple):
     @property
     def scored(self) -> bool:
         """Whether scores on the field need its length."""
-        return self.field not in (KEY, "date")
+        return self.field not in (KEY, OUTSIDE, "date")
 
 
 class Columns(NamedTuple):
@@ -95,20 +98,23 @@ def docid_of(key: str) -> str:
 def encode(docid: str, record: Record) -> Encoded:
     """Analyse a record; pure, so that worker processes can do it."""
     fields = [FieldTerms(KEY, 1, False, (PRESENT, key(docid)), (b"", b""))]
-    rest: list[list[str]] = []
+    abstract: list[list[str]] = []
+    outside: list[list[str]] = []
     for name, texts in field_values(docid, record).items():
         field = schema.BY_NAME[name]
         if field.kind == "exact":
             fields.append(_exact(name, texts))
             if field.in_any:
-                rest += map(analysis.terms, texts)
+                outside += map(analysis.terms, texts)
             continue
         words = list(map(analysis.terms if field.kind == "text" else analysis.words, texts))
+        if name == "abstract":
+            abstract = words
+            continue
         fields.append(_invert(name, words))
-        if field.in_any and name != "abstract":
-            rest += words if field.kind == "text" else map(_stems, words)
-    if rest:
-        fields.append(_invert(REST, rest))
+        if field.in_any:
+            outside += words if field.kind == "text" else map(_stems, words)
+    fields += _combined(abstract, outside)
     date = date_value(record) or 0
     if date:
         fields.append(_exact("date", ()))
@@ -134,13 +140,42 @@ def _exact(field: str, values: Iterable[str]) -> FieldTerms:
     return FieldTerms(field, len(terms), False, (PRESENT, *terms), (b"",) * (len(terms) + 1))
 
 
-def _invert(field: str, values: Iterable[list[str]]) -> FieldTerms:
-    values = list(values)
+def _combined(abstract: list[list[str]], outside: list[list[str]]) -> list[FieldTerms]:
+    """The abstract, what stands outside of it, and the length of the two."""
+    within = sum(map(len, abstract))
+    length = within + sum(map(len, outside))
+    gap, wide = _layout(length, len(abstract) + len(outside))
+    fields = []
+    places: dict[str, bytes] = {}
+    if abstract:
+        places = _places(abstract, 0, gap, wide)
+        fields.append(_field_terms("abstract", within, wide, places))
+    if outside:
+        others = _places(outside, within + gap * len(abstract), gap, wide)
+        for term in others.keys() & places.keys():
+            others[term] = places[term] + others[term]
+        fields.append(_field_terms(OUTSIDE, 0, wide, others))
+    if fields:
+        fields.append(FieldTerms(schema.ANY, length, False, (), ()))
+    return fields
+
+
+def _invert(field: str, values: list[list[str]]) -> FieldTerms:
     length = sum(map(len, values))
-    wide = length + GAP * len(values) > _NARROW
+    gap, wide = _layout(length, len(values))
+    return _field_terms(field, length, wide, _places(values, 0, gap, wide))
+
+
+def _layout(length: int, values: int) -> tuple[int, bool]:
+    """How far apart values stand, and whether positions need four bytes."""
+    gap = max(min(GAP, (_NARROW - length) // (values or 1)), _LEAST_GAP)
+    return gap, length + gap * values > _NARROW
+
+
+def _places(values: list[list[str]], start: int, gap: int, wide: bool) -> dict[str, bytes]:
+    """The positions of each term, as bytes."""
     pack = _pack_wide if wide else _PACKED.__getitem__
     places: dict[str, bytes] = {PRESENT: b""}
-    start = 0
     for terms in values:
         end = start + len(terms)
         for term, position in zip(terms, map(pack, range(start, end)), strict=True):
@@ -148,7 +183,11 @@ def _invert(field: str, values: Iterable[list[str]]) -> FieldTerms:
                 places[term] += position
             else:
                 places[term] = position
-        start = end + GAP
+        start = end + gap
+    return places
+
+
+def _field_terms(field: str, length: int, wide: bool, places: dict[str, bytes]) -> FieldTerms:
     return FieldTerms(field, length, wide, tuple(places), tuple(places.values()))
 
 

@@ -13,11 +13,11 @@ from whoosh.index import TOC, FileIndex
 from searcher.engines import whoosh_encoding
 from searcher.engines.base import Answer, Request
 from searcher.engines.whoosh_clauses import Evaluation
-from searcher.engines.whoosh_search import explain, search
+from searcher.engines.whoosh_search import explain, frequency, most_frequent, search
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
 from searcher.errors import IndexDamaged
-from searcher.query.plan import Clause, Term
+from searcher.query.plan import Clause
 from searcher.record import Record
 
 NAME = "MAIN"
@@ -100,15 +100,15 @@ class WhooshReader:
 
     def docids(self) -> Iterator[str]:
         with damage(self._directory):
-            yield from self._snapshot.docids()
+            yield from self._snapshot.live_docids()
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
         with damage(self._directory):
-            found = self._snapshot.terms(field, prefix)
-        return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:limit]
+            return most_frequent(self._snapshot, field, prefix, limit)
 
     def frequency(self, field: str, term: str) -> int:
-        return self.count(Term(field, term))
+        with damage(self._directory):
+            return frequency(self._snapshot, field, term)
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
         with damage(self._directory):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from operator import sub
 
@@ -98,14 +98,19 @@ def shift(size: int, flags: int, data: bytes, base: int) -> tuple[int, bytes]:
     return flags & ~3 | code, packed + data[end:]
 
 
-def unpack(size: int, flags: int, data: bytes) -> Postings:
-    """The postings that `pack` made bytes of; `size` is the number of documents."""
+def unpack_ids(size: int, flags: int, data: bytes) -> Iterator[int]:
+    """The document numbers of what `pack` made bytes of."""
     width = flags & 3
     end = size * _SIZES[width]
-    steps = data[:end] if width == 0 else array(_CODES[width], data[:end])
-    numbers = accumulate(steps, initial=-1)
+    numbers = accumulate(data[:end] if width == 0 else array(_CODES[width], data[:end]), initial=-1)
     next(numbers)
-    ids = array("I", numbers)
+    return numbers
+
+
+def unpack(size: int, flags: int, data: bytes) -> Postings:
+    """The postings that `pack` made bytes of; `size` is the number of documents."""
+    ids = array("I", unpack_ids(size, flags, data))
+    end = size * _SIZES[flags & 3]
     counts: Sequence[int] = b"\1" * size
     if width := flags >> _COUNTS & 3:
         start, end = end, end + size * _SIZES[width - 1]
@@ -138,23 +143,37 @@ def join(parts: Iterable[tuple[int, Postings]]) -> Postings:
     return Postings(ids, counts, positions)
 
 
-def add_up(parts: Sequence[Postings]) -> Postings:
-    """Postings of several fields as those of one, without positions."""
-    found = [each for each in parts if each.ids]
-    if len(found) < 2:
-        return found[0] if found else NONE
-    counts = dict(zip(found[0].ids, found[0].counts, strict=True))
-    for each in found[1:]:
-        for number, count in zip(each.ids, each.counts, strict=True):
-            counts[number] = counts.get(number, 0) + count
-    ids = array("I", sorted(counts))
-    return Postings(ids, array("I", map(counts.__getitem__, ids)))
+class Override:
+    """A term in two fields that hold it for the same text: where a document is in both, the
+    second one counts (see `whoosh_encoding` on the combined field)."""
+
+    __slots__ = ("_ids", "parts")
+
+    def __init__(self, first: Postings, second: Postings) -> None:
+        self.parts = (first, second)
+        self._ids: Sequence[int] | None = None
+
+    def __len__(self) -> int:
+        first, second = self.parts
+        return len(first) + len(second) - len(set(second.ids).intersection(first.ids))
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """Ascending document numbers."""
+        if self._ids is None:
+            first, second = self.parts
+            both = first.ids and second.ids
+            self._ids = sorted({*first.ids, *second.ids}) if both else first.ids or second.ids
+        return self._ids
+
+    def places(self, number: int) -> Sequence[int]:
+        """The positions in one document, ascending; empty when it does not hold the term."""
+        first, second = self.parts
+        return second.places(number) or first.places(number)
 
 
-def unite(parts: Sequence[Postings]) -> Postings:
+def unite(parts: Sequence[Postings | Override]) -> Postings:
     """Postings of several terms as if they were one term."""
-    if len(parts) < 2:
-        return parts[0] if parts else NONE
     places: dict[int, list[int]] = {}
     for part in parts:
         for number in part.ids:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 
-def adjacent(places: list[Iterable[int]]) -> int:
+def adjacent(places: list[Sequence[int]]) -> int:
     """How often the terms stand next to each other in this order."""
     starts = set(places[0])
     for offset, each in enumerate(places[1:], 1):
@@ -14,7 +14,7 @@ def adjacent(places: list[Iterable[int]]) -> int:
     return len(starts)
 
 
-def near(places: list[Iterable[int]], window: int) -> int:
+def near(places: list[Sequence[int]], window: int) -> int:
     """How many stretches hold all the terms, at most `window` others between; none overlap.
 
     Terms that are the same must each have a place of their own.

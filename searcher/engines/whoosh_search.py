@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from heapq import nlargest
+from collections.abc import Callable, Collection, Iterable
+from heapq import nlargest, nsmallest
 from typing import Any
 
 from searcher.engines.base import Answer, Match, Request
 from searcher.engines.whoosh_clauses import Evaluation, Scores
-from searcher.engines.whoosh_encoding import Columns
-from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query.plan import Clause
+from searcher.engines.whoosh_postings import Override
+from searcher.engines.whoosh_snapshot import PARTS, Snapshot
+from searcher.query.plan import Clause, Term
+from searcher.schema import ANY
 
 
 def search(snapshot: Snapshot, request: Request) -> Answer:
@@ -19,17 +20,15 @@ def search(snapshot: Snapshot, request: Request) -> Answer:
     evaluation = Evaluation(snapshot)
     if request.sort == "relevance":
         scores = evaluation.scores(request.clause)
-        matching: Iterable[int] = scores
-        total = len(scores)
+        matching: Collection[int] = scores
         numbers = best(snapshot, scores, request.offset + request.limit)
     else:
         matching = evaluation.matches(request.clause)
-        total = len(matching)
         scores = {}
-        numbers = ordered(snapshot, matching, request.sort)
+        numbers = ordered(snapshot, matching, request.sort, request.offset + request.limit)
     page = numbers[request.offset : request.offset + request.limit]
     return Answer(
-        total,
+        len(matching),
         tuple(
             Match(snapshot.docid(number), scores.get(number, 0.0), snapshot.stored(number))
             for number in page
@@ -45,39 +44,44 @@ def best(snapshot: Snapshot, scores: Scores, wanted: int) -> list[int]:
         return []
     cut = nlargest(wanted, scores.values())[-1]
     # All that tie with the last one take part, or their order would depend on the cut.
-    kept = [(-score, number) for number, score in scores.items() if score >= cut]
-    keyed = sorted((score, snapshot.docid(number), number) for score, number in kept)
-    return [number for _, _, number in keyed[:wanted]]
+    kept = [number for number, score in scores.items() if score >= cut]
+    docid = snapshot.docid if len(kept) < _FEW else snapshot.docids().__getitem__
+    if len(kept) > wanted:
+        return nsmallest(wanted, kept, key=lambda number: (-scores[number], docid(number)))
+    return sorted(kept, key=lambda number: (-scores[number], docid(number)))
 
 
-_SORT_KEYS: dict[str, Callable[[Columns], Any]] = {
-    "newest": lambda columns: (not columns.date, -columns.date),
-    "oldest": lambda columns: (not columns.date, columns.date),
-    "journal": lambda columns: (not columns.journal, columns.journal.casefold()),
-    "title": lambda columns: (not columns.title, columns.title.casefold()),
-}
+_FEW = 500
+"""So many docids are read one by one rather than all of the index."""
 
 
-def ordered(snapshot: Snapshot, numbers: Iterable[int], sort: str) -> list[int]:
-    """The documents by a column, those without a value last, ties by docid."""
-    key = _SORT_KEYS[sort]
-    return sorted(numbers, key=lambda n: (key(snapshot.columns(n)), snapshot.docid(n)))
-
-
-_FACET_VALUES: dict[str, Callable[[Columns], Iterable[str]]] = {
-    "year": lambda columns: (str(columns.date // 10000),) if columns.date else (),
-    "journal": lambda columns: (columns.journal,) if columns.journal else (),
-    "keywords": lambda columns: columns.keywords,
-    "type": lambda columns: columns.types,
-}
+def ordered(snapshot: Snapshot, numbers: Collection[int], sort: str, wanted: int) -> list[int]:
+    """The first documents by a column, those without a value last, ties by docid."""
+    if wanted <= 0:
+        return []
+    docids = snapshot.docids()
+    key: Callable[[int], Any]
+    if sort in ("newest", "oldest"):
+        dates, sign = snapshot.dates(), -1 if sort == "newest" else 1
+        key = lambda n: (not dates[n], sign * dates[n], docids[n])  # noqa: E731
+    else:
+        texts = snapshot.titles() if sort == "title" else snapshot.journals()
+        key = lambda n: (not texts[n], texts[n].casefold(), docids[n])  # noqa: E731
+    return nsmallest(wanted, numbers, key=key)
 
 
 def count_values(
-    snapshot: Snapshot, numbers: Iterable[int], field: str
+    snapshot: Snapshot, numbers: Collection[int], field: str
 ) -> tuple[tuple[str, int], ...]:
     """Values of a facet with their record counts, most frequent first."""
-    values = _FACET_VALUES[field]
-    counts = Counter(value for n in numbers for value in values(snapshot.columns(n)))
+    counts: Counter[str] = Counter()
+    if field == "year":
+        dates = snapshot.dates()
+        years = Counter(dates[number] // 10000 for number in numbers)
+        counts.update({str(year): count for year, count in years.items() if year})
+    else:
+        for values, here in snapshot.values(field, numbers):
+            counts.update(values.count(here))
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -96,3 +100,22 @@ def explain(snapshot: Snapshot, clause: Clause, docids: Iterable[str]) -> list[d
                 parts[leaf] = parts.get(leaf, 0.0) + weight * scores[number]
         found.append(parts)
     return found
+
+
+def frequency(snapshot: Snapshot, field: str, term: str) -> int:
+    """How many live records hold the term in the field."""
+    return len(Evaluation(snapshot).matches(Term(field, term)))
+
+
+def most_frequent(snapshot: Snapshot, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
+    """Terms that begin so with their record counts, most frequent first."""
+    found = snapshot.terms(field, prefix)
+    if field != ANY:
+        return nsmallest(limit, found.items(), key=lambda item: (-item[1], item[0]))
+    # These counts are too high where a record counts twice, but never by more than half.
+    counts: dict[str, int] = {}
+    for term in sorted(found, key=lambda term: -found[term]):
+        if len(counts) >= limit and found[term] < sorted(counts.values())[-limit]:
+            break
+        counts[term] = len(Override(*(snapshot.postings(part, term) for part in PARTS)))
+    return nsmallest(limit, counts.items(), key=lambda item: (-item[1], item[0]))

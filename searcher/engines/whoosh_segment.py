@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from binascii import crc32
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from searcher.engines.whoosh_columns import ColumnsReader, Values
 from searcher.engines.whoosh_dictionary import Dictionary, Entry
@@ -35,6 +35,7 @@ class Segment:
         self._parts = parts
         self._columns = ColumnsReader(parts, size)
         self._dictionaries: dict[str, Dictionary | None] = {}
+        self._vocabularies: dict[str, list[str]] = {}
 
     @classmethod
     def of_terms(cls, parts: SegmentParts) -> Segment:
@@ -51,6 +52,19 @@ class Segment:
         if dictionary:
             for term, size in dictionary.sizes(_bytes(prefix)):
                 yield term.decode("utf-8", "surrogatepass"), size
+
+    def vocabulary(self, field: str) -> list[str]:
+        """Every term, ascending."""
+        found = self._vocabularies.get(field)
+        if found is None:
+            dictionary = self._dictionary(field)
+            found = self._vocabularies[field] = dictionary.vocabulary() if dictionary else []
+        return found
+
+    def ids_of(self, field: str, terms: Iterable[str]) -> Iterator[Iterator[int]]:
+        """The documents of each of the terms, where it is here; `terms` ascend."""
+        dictionary = self._dictionary(field)
+        return dictionary.ids_of(list(map(_bytes, terms))) if dictionary else iter(())
 
     def entries(self, field: str) -> Iterator[Entry]:
         """Every posting list of a field, ascending by term."""
@@ -76,6 +90,11 @@ class Segment:
 
     def titles(self) -> list[str]:
         return self._columns.texts("titles")
+
+    def journals(self) -> list[str]:
+        """The journal of each document, empty where there is none."""
+        values = self._columns.values("journal")
+        return ["".join(values.of(number)) for number in range(self.size)]
 
     def docids(self) -> list[str]:
         """The docid of each document."""

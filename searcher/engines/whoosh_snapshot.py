@@ -6,17 +6,23 @@ or count here includes them: what a search sees does not depend on how the index
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Sequence
-from operator import add
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, TypeVar
 
-from searcher.engines.whoosh_encoding import PRESENT, REST, Columns
-from searcher.engines.whoosh_postings import Postings, add_up, join, without
+from searcher.engines.whoosh_columns import Values
+from searcher.engines.whoosh_encoding import OUTSIDE, PRESENT
+from searcher.engines.whoosh_postings import Postings, join, without
+from searcher.engines.whoosh_scoring import Saturation
 from searcher.engines.whoosh_segment import Segment
 from searcher.schema import ANY
 
-PARTS = ("abstract", REST)
-"""The fields that `any` consists of."""
+PARTS = ("abstract", OUTSIDE)
+"""The fields that `any` is kept in; where a record is in both, the second one counts."""
+
+Value = TypeVar("Value")
+
+_CACHED_POSTINGS = 2_000_000
 
 
 class Snapshot:
@@ -29,67 +35,116 @@ class Snapshot:
             self._segments.append((base, segment))
             base += segment.size
         self.size = base - sum(len(segment.deleted) for segment in segments)
-        self._lengths: dict[str, Sequence[int]] = {}
-        self._averages: dict[str, float] = {}
+        self.has_deletions = any(segment.deleted for segment in segments)
+        self._postings: dict[tuple[str, str], Postings] = {}
+        self._cached = 0
+        self._columns: dict[str, Any] = {}
+        self._saturations: dict[str, Saturation] = {}
 
     def postings(self, field: str, term: str) -> Postings:
-        """The live records that hold the term; those of ANY come without positions."""
-        if field == ANY:
-            return add_up([self.postings(each, term) for each in PARTS])
-        parts = []
-        for base, segment in self._segments:
-            found = segment.postings(field, term)
-            if found.ids and segment.deleted:
-                found = without(found, segment.deleted)
-            parts.append((base, found))
-        return join(parts)
-
-    def lengths(self, field: str) -> Sequence[int]:
-        """Tokens in the field by document number (also of deleted ones)."""
-        found = self._lengths.get(field)
+        """The live records that hold the term, in a field other than ANY."""
+        found = self._postings.get((field, term))
         if found is None:
-            if field == ANY:
-                found = array("I", map(add, *map(self.lengths, PARTS)))
-            elif len(self._segments) == 1:
-                found = self._segments[0][1].lengths(field)
-            else:
-                found = array("I")
-                for _, segment in self._segments:
-                    found.extend(iter(segment.lengths(field)))
-            self._lengths[field] = found
+            parts = []
+            for base, segment in self._segments:
+                part = segment.postings(field, term)
+                if part.ids and segment.deleted:
+                    part = without(part, segment.deleted)
+                parts.append((base, part))
+            found = join(parts)
+            self._keep(field, term, found)
         return found
 
-    def average_length(self, field: str) -> float:
-        """Mean tokens in the field over all records, those without the field as well."""
-        found = self._averages.get(field)
+    def _keep(self, field: str, term: str, postings: Postings) -> None:
+        self._cached += len(postings) + 1
+        if self._cached > _CACHED_POSTINGS:
+            self._postings.clear()
+            self._cached = len(postings) + 1
+        self._postings[field, term] = postings
+
+    def saturation(self, field: str) -> Saturation:
+        """How counts score in the field."""
+        found = self._saturations.get(field)
         if found is None:
             lengths = self.lengths(field)
             total = sum(lengths)
             for base, segment in self._segments:
                 total -= sum(lengths[base + number] for number in segment.deleted)
-            found = total / self.size if self.size else 0.0
-            self._averages[field] = found
+            found = Saturation(lengths, total / self.size if self.size else 0.0)
+            self._saturations[field] = found
         return found
 
+    def lengths(self, field: str) -> Sequence[int]:
+        """Tokens in the field by document number (also of deleted ones)."""
+        return self._column(f"lengths {field}", lambda segment: segment.lengths(field))
+
+    def dates(self) -> Sequence[int]:
+        """The date by document number, 0 where there is none."""
+        return self._column("dates", Segment.dates)
+
+    def titles(self) -> Sequence[str]:
+        """The title by document number."""
+        return self._column("titles", Segment.titles)
+
+    def journals(self) -> Sequence[str]:
+        """The journal by document number."""
+        return self._column("journals", Segment.journals)
+
+    def docids(self) -> Sequence[str]:
+        """The docid by document number (also of deleted ones)."""
+        return self._column("docids", Segment.docids)
+
+    def _column(self, name: str, read: Callable[[Segment], Sequence[Value]]) -> Sequence[Value]:
+        found: Sequence[Value] | None = self._columns.get(name)
+        if found is None:
+            parts = [read(segment) for _, segment in self._segments]
+            found = parts[0] if len(parts) == 1 else list(chain.from_iterable(parts))
+            self._columns[name] = found
+        return found
+
+    def values(self, name: str, numbers: Iterable[int]) -> Iterator[tuple[Values, list[int]]]:
+        """A column of shared values by segment, with those of the documents that are in it."""
+        for base, segment in self._segments:
+            end = base + segment.size
+            yield segment.values(name), [n - base for n in numbers if base <= n < end]
+
     def terms(self, field: str, prefix: str) -> dict[str, int]:
-        """Terms that begin so, with the number of live records; at least one each."""
-        if field == ANY:
-            return self._any_terms(prefix)
+        """Terms that begin so, with the number of live records; at least one each.
+
+        In ANY, a record counts twice where the term is both in and outside of its abstract.
+        """
         counts: dict[str, int] = {}
-        for _, segment in self._segments:
-            for term, count in segment.terms(field, prefix):
-                if segment.deleted:
-                    count = len(without(segment.postings(field, term), segment.deleted))
-                if count and term != PRESENT:
-                    counts[term] = counts.get(term, 0) + count
+        for part in PARTS if field == ANY else (field,):
+            for _, segment in self._segments:
+                for term, count in segment.terms(part, prefix):
+                    if segment.deleted:
+                        count = len(without(segment.postings(part, term), segment.deleted))
+                    if count:
+                        counts[term] = counts.get(term, 0) + count
+        counts.pop(PRESENT, None)
         return counts
 
-    def _any_terms(self, prefix: str) -> dict[str, int]:
-        first, second = (self.terms(field, prefix) for field in PARTS)
-        counts = first | second
-        for term in first.keys() & second.keys():
-            counts[term] = len(self.postings(ANY, term))
-        return counts
+    def count(self, field: str, term: str) -> int:
+        """How many live records hold the term, as `terms` counts them."""
+        parts = PARTS if field == ANY else (field,)
+        return sum(len(self.postings(part, term)) for part in parts)
+
+    def vocabulary(self, field: str) -> Iterator[list[str]]:
+        """All terms of each segment, ascending; also those of deleted records alone."""
+        for part in PARTS if field == ANY else (field,):
+            for _, segment in self._segments:
+                yield segment.vocabulary(part)
+
+    def ids_of(self, field: str, terms: Collection[str]) -> set[int]:
+        """The live records that hold any of the terms, which stand close together."""
+        found: set[int] = set()
+        for part in PARTS if field == ANY else (field,):
+            for base, segment in self._segments:
+                for ids in segment.ids_of(part, terms):
+                    found.update(map(base.__add__, ids) if base else ids)
+        for base, segment in self._segments:
+            found.difference_update(base + number for number in segment.deleted)
+        return found
 
     def all(self) -> set[int]:
         """Every live document number."""
@@ -107,10 +162,6 @@ class Snapshot:
         base, segment = self._place(number)
         return segment.stored(number - base)
 
-    def columns(self, number: int) -> Columns:
-        base, segment = self._place(number)
-        return segment.columns(number - base)
-
     def find(self, docid: str) -> int | None:
         """The document number of a live record."""
         for base, segment in self._segments:
@@ -119,7 +170,7 @@ class Snapshot:
                     return base + number
         return None
 
-    def docids(self) -> Iterator[str]:
+    def live_docids(self) -> Iterator[str]:
         """Every live docid."""
         for _, segment in self._segments:
             for number, docid in enumerate(segment.docids()):

@@ -2,45 +2,89 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query.plan import MAX_EXPANSION, Expansion, Similar
+from searcher.query import plan
+from searcher.query.plan import Expansion, Similar
+
+_LAST = "\U0010ffff"
 
 
 def expand(snapshot: Snapshot, field: str, clause: Expansion) -> tuple[list[str], str]:
     """The terms of the field that a pattern stands for, and a note when there are too many."""
-    found = snapshot.terms(field, clause.literal)
-    return _most_frequent({t: n for t, n in found.items() if clause.accepts(t)}, clause.pattern)
+    prefix = clause.pattern[:-1] if clause.pattern.endswith("*") else ""
+    if "*" in prefix or "?" in prefix:
+        prefix = ""
+    found = {
+        term: count
+        for term, count in snapshot.terms(field, clause.literal).items()
+        if (prefix and term.startswith(prefix)) or clause.accepts(term)
+    }
+    return _most_frequent(found, clause.pattern)
 
 
 def similar(snapshot: Snapshot, field: str, clause: Similar) -> tuple[list[str], str]:
     """The terms of the field within a number of edits, and a note when there are too many."""
-    found = snapshot.terms(field, "")
-    near = {t: n for t, n in found.items() if within(clause.term, t, clause.distance)}
-    return _most_frequent(near, clause.term + "~")
+    near: set[str] = set()
+    for terms in snapshot.vocabulary(field):
+        near.update(within(terms, clause.term, clause.distance))
+    counts = {term: snapshot.count(field, term) for term in near}
+    return _most_frequent({t: n for t, n in counts.items() if n}, clause.term + "~")
 
 
 def _most_frequent(terms: dict[str, int], shown: str) -> tuple[list[str], str]:
-    if len(terms) <= MAX_EXPANSION:
+    most = plan.MAX_EXPANSION
+    if len(terms) <= most:
         return sorted(terms), ""
-    kept = sorted(terms, key=lambda term: (-terms[term], term))[:MAX_EXPANSION]
-    note = f"“{shown}” stands for {len(terms)} terms; the {MAX_EXPANSION} most frequent were used"
+    kept = sorted(terms, key=lambda term: (-terms[term], term))[:most]
+    note = f"“{shown}” stands for {len(terms):,} terms; the {most:,} most frequent were used"
     return sorted(kept), note
 
 
-def within(left: str, right: str, distance: int) -> bool:
-    """Whether two terms are at most so many edits apart; swapping two neighbours is one edit."""
-    if abs(len(left) - len(right)) > distance:
-        return False
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, char in enumerate(left, 1):
-        last, row, older = row, [i], before
-        for j, other in enumerate(right, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (char != other))
-            if i > 1 and j > 1 and char == right[j - 2] and left[i - 2] == other:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        before = last
-        if min(row) > distance:
-            return False
-    return row[-1] <= distance
+def within(terms: list[str], word: str, distance: int) -> Iterator[str]:
+    """Those of ascending terms that are at most so many edits from a word; swapping two
+    neighbours is one edit.
+
+    Walks the terms as a tree of letters with a row of the edit matrix for each node; where no
+    number of a row is small enough, all terms of that beginning are passed over at once.
+    """
+    width = len(word) + 1
+    nodes = [(0, len(terms), "", list(range(width)), [distance + 1] * width)]
+    while nodes:
+        low, high, prefix, row, older = nodes.pop()
+        depth = len(prefix)
+        if low < high and len(terms[low]) == depth:
+            if row[-1] <= distance:
+                yield terms[low]
+            low += 1
+        while low < high:
+            begin = terms[low][: depth + 1]
+            end = high if high - low == 1 else bisect_left(terms, begin + _LAST, low, high)
+            following = _row(word, begin, row, older, distance)
+            if following is not None:
+                nodes.append((low, end, begin, following, row))
+            low = end
+
+
+def _row(
+    word: str, begin: str, row: list[int], older: list[int], distance: int
+) -> list[int] | None:
+    """The next row of the edit matrix, for one more letter; None when all of it is too far."""
+    char, before = begin[-1], begin[-2:-1]
+    far = distance + 1
+    depth = len(begin)
+    following = [min(depth, far), *[far] * len(word)]
+    least = following[0]
+    for place in range(max(1, depth - distance), min(len(word), depth + distance) + 1):
+        other = word[place - 1]
+        cost = row[place - 1]
+        if char != other:
+            cost = 1 + min(cost, row[place], following[place - 1])
+            if before == other and place > 1 and char == word[place - 2]:
+                cost = min(cost, older[place - 2] + 1)
+        following[place] = cost
+        if cost < least:
+            least = cost
+    return following if least <= distance else None
