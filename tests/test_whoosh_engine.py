@@ -12,7 +12,17 @@ import pytest
 from searcher.engines import whoosh_codec, whoosh_engine
 from searcher.engines.base import SORTS, Request
 from searcher.errors import IndexDamaged
-from searcher.query.plan import Adjacent, All, Between, Expansion, Has, Near, Term
+from searcher.query.plan import (
+    Adjacent,
+    All,
+    Between,
+    Expansion,
+    Has,
+    Near,
+    Ranked,
+    Some,
+    Term,
+)  # fmt: skip
 from searcher.record import Record, Source
 
 RASH = Record(
@@ -155,3 +165,19 @@ def test_no_history_of_commits_leaves_a_trace(
     writer.optimize()
     assert answers(engine) == before
     assert len(list((tmp_path / "history").glob("*.srw"))) == 1
+
+
+def test_the_best_are_the_same_without_and_with_passing_over(tmp_path: Path) -> None:
+    random = Random(11)
+    engine = fill(tmp_path, *(random_record(random, number) for number in range(400)))
+    reader = engine.reader()
+    for _ in range(30):
+        words = random.sample(WORDS, random.randint(1, 3))
+        terms = tuple(Term("any", word) for word in words)
+        pairs = tuple(Near("any", pair, 2) for pair in pairwise(words))
+        clause = Ranked(Some(terms), pairs, 0.5)
+        everything = reader.search(Request(clause, limit=400))
+        for limit, offset in ((1, 0), (10, 0), (5, 20)):
+            page = reader.search(Request(clause, limit, offset))
+            assert page.matches == everything.matches[offset : offset + limit]
+            assert page.total == everything.total

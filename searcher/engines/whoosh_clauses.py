@@ -94,6 +94,15 @@ class Evaluation:
                 return dict(self._leaf(clause))
         return dict.fromkeys(self.matches(clause), 0.0)
 
+    def near_scores(self, clause: Near, numbers: Iterable[int]) -> Scores:
+        """What Near scores in some documents alone; those that do not match are left out."""
+        return self._shared(
+            clause.field,
+            lambda field: self._score_phrase(
+                field, clause.terms, partial(near, window=clause.window), numbers
+            ),
+        )
+
     def leaves(self, clause: Clause, weight: float = 1.0) -> list[tuple[Clause, float]]:
         """The leaf clauses that can add to a score, with the weight that they do it by."""
         match clause:
@@ -141,7 +150,7 @@ class Evaluation:
 
     def _score_term(self, field: str, term: str) -> Scores:
         postings = self._postings(field, term)
-        if not postings:
+        if not postings.any():
             return {}
         weight = self._idf(postings)
         saturation = self._snapshot.saturation(field)
@@ -152,19 +161,23 @@ class Evaluation:
         return found
 
     def _score_phrase(
-        self, field: str, pieces: Pieces, count: Callable[[list[Sequence[int]]], int]
+        self,
+        field: str,
+        pieces: Pieces,
+        count: Callable[[list[Sequence[int]]], int],
+        among: Iterable[int] | None = None,
     ) -> Scores:
         parts = [self._postings(field, piece) for piece in pieces]
-        shortest = min(parts, key=len)
-        numbers = set(shortest.ids)
-        for part in parts:
-            if part is not shortest and numbers:
-                numbers.intersection_update(part.ids)
+        if not all(part.any() for part in parts):
+            return {}
+        found: dict[int, int] = {}
+        for number in _in_all(parts) if among is None else among:
+            places = [part.places(number) for part in parts]
+            if all(map(len, places)) and (times := count(places)):
+                found[number] = times
         weight = sum(map(self._idf, parts))
-        saturation = self._snapshot.saturation(field)
-        found = {n: count([part.places(n) for part in parts]) for n in numbers}
-        ids = [number for number, times in found.items() if times]
-        scores = saturation.scores(weight, ids, [found[number] for number in ids])
+        ids = list(found)
+        scores = self._snapshot.saturation(field).scores(weight, ids, list(found.values()))
         return dict(zip(ids, scores, strict=True))
 
     def _idf(self, postings: Postings | Override) -> float:
@@ -197,6 +210,15 @@ class Evaluation:
         dates = self._snapshot.dates()
         found = {n for n, date in enumerate(dates) if low <= date <= high and date}
         return found & self._snapshot.all() if self._snapshot.has_deletions else found
+
+
+def _in_all(parts: list[Postings | Override]) -> set[int]:
+    shortest = min(parts, key=len)
+    numbers = set(shortest.ids)
+    for part in parts:
+        if part is not shortest and numbers:
+            numbers.intersection_update(part.ids)
+    return numbers
 
 
 def add_up(parts: Iterable[Scores]) -> Scores:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from whoosh.codec.base import Codec, FieldWriter, PerDocumentWriter
-from whoosh.codec.whoosh3 import W3Segment
 from whoosh.reading import IndexReader
 
 from searcher.engines.whoosh_columns import ColumnsWriter
@@ -22,9 +21,9 @@ from searcher.engines.whoosh_file import SegmentFile, SegmentParts
 from searcher.engines.whoosh_inverter import Inverter
 from searcher.engines.whoosh_merging import Source, write_field
 from searcher.engines.whoosh_segment import Segment, pack_stored
+from searcher.engines.whoosh_table import EXTENSION, SegmentEntry
 
 FIELD = "record"
-EXTENSION = ".srw"
 RUN_BYTES = 48 * 1024 * 1024
 """Encoded records that are gathered in memory before their terms go to a file for a while."""
 
@@ -34,29 +33,14 @@ class RecordsCodec(Codec):  # type: ignore[misc]
 
     length_stats = False
 
-    def new_segment(self, storage: Any, indexname: str) -> RecordsSegment:
-        return RecordsSegment(self, indexname)
+    def new_segment(self, storage: Any, indexname: str) -> SegmentEntry:
+        return SegmentEntry(indexname)
 
     def per_document_writer(self, storage: Any, segment: Any) -> RecordsWriter:
         return RecordsWriter(storage, segment)
 
     def field_writer(self, storage: Any, segment: Any) -> NoPostings:
         return NoPostings()
-
-
-class RecordsSegment(W3Segment):  # type: ignore[misc]
-    """What the table of contents keeps of a segment; `commit` names the last commit."""
-
-    commit = ""
-
-    def should_assemble(self) -> bool:
-        return False
-
-    def open(self, storage: Any) -> Segment:
-        """The segment, ready to be searched."""
-        name = self.make_filename(EXTENSION)
-        parts = SegmentParts(storage.open_file(name), storage.file_length(name))
-        return Segment(parts, self.doc_count_all(), set(self.deleted_docs()))
 
 
 class NoPostings(FieldWriter):  # type: ignore[misc]
@@ -77,7 +61,7 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
 
     is_closed = False
 
-    def __init__(self, storage: Any, segment: RecordsSegment) -> None:
+    def __init__(self, storage: Any, segment: SegmentEntry) -> None:
         self._storage = storage
         self._segment = segment
         self._file: SegmentFile | None = None
@@ -122,7 +106,9 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
 
     def _store(self, packed: bytes) -> None:
         if self._file is None:
-            self._file = SegmentFile(self._segment.create_file(self._storage, EXTENSION))
+            self._file = SegmentFile(
+                self._storage.create_file(self._segment.make_filename(EXTENSION))
+            )
         self._offsets.append(self._file.write(packed)[0])
         self._end = self._offsets[-1] + len(packed)
 
@@ -231,7 +217,7 @@ class MergePolicy:
         for segment in self._opened:
             segment.close()
 
-    def __call__(self, writer: Any, segments: list[RecordsSegment]) -> list[RecordsSegment]:
+    def __call__(self, writer: Any, segments: list[SegmentEntry]) -> list[SegmentEntry]:
         chosen = self._choose(segments, writer.doc_count())
         kept = [each for each in segments if each not in chosen]
         for each in segments:
@@ -246,12 +232,12 @@ class MergePolicy:
             writer.newsegment.commit = max((each.commit for each in segments), default="")
         return kept
 
-    def _choose(self, segments: list[RecordsSegment], added: int) -> set[RecordsSegment]:
+    def _choose(self, segments: list[SegmentEntry], added: int) -> set[SegmentEntry]:
         if self._everything:
             one = len(segments) == 1 and not segments[0].has_deletions() and not added
             return set() if one else set(segments)
         chosen = {each for each in segments if each.deleted_count() * 5 > each.doc_count_all()}
-        levels: dict[int, list[RecordsSegment]] = {}
+        levels: dict[int, list[SegmentEntry]] = {}
         for each in segments:
             levels.setdefault(self._level(each.doc_count()), []).append(each)
         size = added

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from whoosh.fields import STORED, Schema
-from whoosh.index import TOC, FileIndex
+from whoosh.index import FileIndex
 
 from searcher.engines import whoosh_encoding
 from searcher.engines.base import Answer, Request
@@ -16,16 +16,15 @@ from searcher.engines.whoosh_clauses import Evaluation
 from searcher.engines.whoosh_search import explain, frequency, most_frequent, search
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
+from searcher.engines.whoosh_table import INDEX_NAME, open_segments, read_table
 from searcher.errors import IndexDamaged
 from searcher.query.plan import Clause
 from searcher.record import Record
 
-NAME = "MAIN"
-
 
 def create(directory: Path) -> WhooshEngine:
     """A new index in an empty directory."""
-    FileIndex.create(DurableStorage(str(directory)), Schema(record=STORED), NAME)
+    FileIndex.create(DurableStorage(str(directory)), Schema(record=STORED), INDEX_NAME)
     return WhooshEngine(directory)
 
 
@@ -53,13 +52,13 @@ class WhooshEngine:
 
     def committed(self) -> str:
         with damage(self._directory):
-            return max((each.commit for each in _table(self._storage).segments), default="")
+            return max((each.commit for each in read_table(self._storage)), default="")
 
     def writer(self) -> Any:
         # Reading needs nothing of what writing does.
         from searcher.engines.whoosh_writer import WhooshWriter
 
-        return WhooshWriter(self._directory, self._storage, NAME)
+        return WhooshWriter(self._directory, self._storage, INDEX_NAME)
 
     def reader(self) -> WhooshReader:
         return WhooshReader(self._directory, self._storage)
@@ -80,7 +79,7 @@ class WhooshReader:
 
     def _open(self) -> Snapshot:
         with damage(self._directory):
-            return open_snapshot(self._storage)
+            return Snapshot(open_segments(self._storage))
 
     def search(self, request: Request) -> Answer:
         with damage(self._directory):
@@ -116,36 +115,6 @@ class WhooshReader:
 
     def close(self) -> None:
         self._snapshot.close()
-
-
-def open_snapshot(storage: DurableStorage) -> Snapshot:
-    """The last commit."""
-    attempts = 10
-    while True:
-        attempts -= 1
-        opened = []
-        try:
-            for each in _table(storage).segments:
-                if each.doc_count_all():
-                    opened.append(each.open(storage))
-            return Snapshot(opened)
-        except BaseException as error:
-            for segment in opened:
-                segment.close()
-            # A writer may take files away between our reading of the table and of them.
-            if not isinstance(error, FileNotFoundError) or not attempts:
-                raise
-
-
-def _table(storage: DurableStorage) -> Any:
-    attempts = 10
-    while True:
-        attempts -= 1
-        try:
-            return TOC.read(storage, NAME)
-        except FileNotFoundError:
-            if not attempts:
-                raise
 
 
 @contextmanager

@@ -38,6 +38,10 @@ class Postings:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def any(self) -> bool:
+        """Whether any document holds the term."""
+        return len(self.ids) > 0
+
     def places(self, number: int) -> Sequence[int]:
         """The positions in one document, ascending; empty when it does not hold the term."""
         index = bisect_left(self.ids, number)
@@ -147,15 +151,23 @@ class Override:
     """A term in two fields that hold it for the same text: where a document is in both, the
     second one counts (see `whoosh_encoding` on the combined field)."""
 
-    __slots__ = ("_ids", "parts")
+    __slots__ = ("_ids", "_size", "parts")
 
     def __init__(self, first: Postings, second: Postings) -> None:
         self.parts = (first, second)
         self._ids: Sequence[int] | None = None
+        self._size: int | None = None
 
     def __len__(self) -> int:
-        first, second = self.parts
-        return len(first) + len(second) - len(set(second.ids).intersection(first.ids))
+        if self._size is None:
+            first, second = self.parts
+            both = len(set(second.ids).intersection(first.ids)) if second.ids else 0
+            self._size = len(first) + len(second) - both
+        return self._size
+
+    def any(self) -> bool:
+        """Whether any document holds the term."""
+        return any(part.any() for part in self.parts)
 
     @property
     def ids(self) -> Sequence[int]:

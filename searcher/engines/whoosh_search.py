@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from heapq import nlargest, nsmallest
+from heapq import nsmallest
 from typing import Any
 
 from searcher.engines.base import Answer, Match, Request
 from searcher.engines.whoosh_clauses import Evaluation, Scores
 from searcher.engines.whoosh_postings import Override
+from searcher.engines.whoosh_ranking import best, scores_of_best
 from searcher.engines.whoosh_snapshot import PARTS, Snapshot
 from searcher.query.plan import Clause, Term
 from searcher.schema import ANY
@@ -18,14 +19,15 @@ from searcher.schema import ANY
 def search(snapshot: Snapshot, request: Request) -> Answer:
     """The records that a request asks for."""
     evaluation = Evaluation(snapshot)
+    wanted = request.offset + request.limit
+    matching: Collection[int]
+    scores: Scores = {}
     if request.sort == "relevance":
-        scores = evaluation.scores(request.clause)
-        matching: Collection[int] = scores
-        numbers = best(snapshot, scores, request.offset + request.limit)
+        matching, scores = scores_of_best(evaluation, request.clause, wanted)
+        numbers = best(snapshot, scores, wanted)
     else:
         matching = evaluation.matches(request.clause)
-        scores = {}
-        numbers = ordered(snapshot, matching, request.sort, request.offset + request.limit)
+        numbers = ordered(snapshot, matching, request.sort, wanted)
     page = numbers[request.offset : request.offset + request.limit]
     return Answer(
         len(matching),
@@ -36,23 +38,6 @@ def search(snapshot: Snapshot, request: Request) -> Answer:
         {field: count_values(snapshot, matching, field) for field in request.facets},
         tuple(evaluation.notes),
     )
-
-
-def best(snapshot: Snapshot, scores: Scores, wanted: int) -> list[int]:
-    """The documents of the highest scores, ties by docid."""
-    if wanted <= 0 or not scores:
-        return []
-    cut = nlargest(wanted, scores.values())[-1]
-    # All that tie with the last one take part, or their order would depend on the cut.
-    kept = [number for number, score in scores.items() if score >= cut]
-    docid = snapshot.docid if len(kept) < _FEW else snapshot.docids().__getitem__
-    if len(kept) > wanted:
-        return nsmallest(wanted, kept, key=lambda number: (-scores[number], docid(number)))
-    return sorted(kept, key=lambda number: (-scores[number], docid(number)))
-
-
-_FEW = 500
-"""So many docids are read one by one rather than all of the index."""
 
 
 def ordered(snapshot: Snapshot, numbers: Collection[int], sort: str, wanted: int) -> list[int]:
