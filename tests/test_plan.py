@@ -105,7 +105,7 @@ def test_what_is_required_decides_and_the_other_words_only_add_to_the_score() ->
     ("node", "warning"),
     [
         (tree.Phrase("imatinib rash", sentence=True), "within 20 words"),
-        (tree.Fuzzy("ab", 2), "0 edits"),
+        (tree.Fuzzy("ab", 2), "no edits"),
         (tree.Fuzzy("TNF-α"), "single words"),
         (tree.Word("…"), "left out"),
     ],

@@ -21,10 +21,11 @@ _LAST = re.compile(r"last (\d{1,4}) (year|month|day)s?", re.IGNORECASE)
 _COMPARED = re.compile(rf"([<>]=?|[≥≤])\s*({_DATE})")
 
 
-def bare(text: str) -> tree.Range | None:
+def bare(text: str, warn: Warn) -> tree.Range | None:
     """A range of years that needs no field: 2012..2021, 2015.., ..2015, >=2015."""
     if found := _BARE_RANGE.fullmatch(text):
-        return tree.Range(found.group(1), found.group(2) or found.group(3), "date")
+        ends = tree.Range(found.group(1), found.group(2) or found.group(3), "date")
+        return _checked(ends, warn)
     if found := _BARE_COMPARED.fullmatch(text):
         return _compared(found.group(1), found.group(2), "date")
     return None

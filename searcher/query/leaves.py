@@ -13,16 +13,18 @@ from searcher.patterns import is_wild, single_stars
 from searcher.query import dates, dialects, lexer, tree
 from searcher.query.dates import Warn
 
+MAX_WINDOW = 1000
+
 _BEFORE = re.compile(r"^[^\w*\[]+")
 _BEHIND = re.compile(r"[^\w*)\]]+$")
-_FUZZY = re.compile(r"^(.*\w)~(\d{0,3})$", re.DOTALL)
+_FUZZY = re.compile(r"^(.*\w)~(\d*)$", re.DOTALL)
 
 
 def word(text: str, field: str | None, warn: Warn) -> tree.Node | None:
     """The node for one word as typed; None when it is nothing but punctuation."""
     if field is not None and schema.kind_of(field) == "date":
         return dates.span(text, field, warn)
-    if field is None and (span := dates.bare(text)):
+    if field is None and (span := dates.bare(text, warn)):
         return span
     if found := dialects.DOI_ADDRESS.fullmatch(text):
         return word(found.group(1), field, warn)
@@ -59,9 +61,9 @@ def _fuzzy(text: str, distance: str, field: str | None, warn: Warn) -> tree.Node
     text = _BEFORE.sub("", text)
     if field is None and not lexer.is_word(text):
         return tree.Phrase(text)
-    edits = int(distance or 1)
+    edits = int(distance[:4] or 1)
     if edits not in (1, 2):
-        warn(f"“{text}~{distance}” allows 1 or 2 edits; searched with {1 if edits < 1 else 2}")
+        warn(f"“{text}~{distance[:4]}” allows 1 or 2 edits; searched with {1 if edits < 1 else 2}")
         edits = 1 if edits < 1 else 2
     return tree.Fuzzy(text, edits, field)
 
@@ -75,6 +77,9 @@ def phrase(
     text = " ".join(text.split())
     if not any(char.isalnum() for char in text):
         return None
+    if window is not None and window > MAX_WINDOW:
+        warn(f"“{text}” was searched with at most {MAX_WINDOW:,} words between")
+        window = MAX_WINDOW
     return tree.Phrase(text, field, None if sentence else window, sentence)
 
 
@@ -90,6 +95,9 @@ def qualified(node: tree.Node, field: str, warn: Warn) -> tree.Node:
             made = (word if isinstance(node, tree.Word) else phrase)(text, field, warn)
             return node if made is None else made
         case tree.Phrase() | tree.Prefix() | tree.Wildcard() | tree.Fuzzy():
+            if schema.kind_of(field) == "date":
+                warn(f"“{node}” is not a date; searched as words")
+                return node
             return replace(node, field=node.field or field)
         case tree.Not(clause):
             return tree.negation(qualified(clause, field, warn))

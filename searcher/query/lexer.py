@@ -38,11 +38,12 @@ _PLAIN = {ord(char): '"' for char in "“”„‟«»＂″"}
 _PLAIN.update({ord(char): " " for char in "\u00a0\u2007\u202f\u200b\ufeff\0"})
 
 _FIELD = re.compile(r"([A-Za-z1][A-Za-z_]{0,30}):(?=[^\s:/)\]])")
-_NEAR = re.compile(r"~(\d{1,9}|s)(?!\w)")
+_NEAR = re.compile(r"~(\d+|s)(?!\w)")
 _TAG = re.compile(r"\[([^\[\]()\"]{1,60})\]")
 _REFERENCE = re.compile(r"#(\d{1,6})(?![^\s()])")
 _STOP = re.compile(r"[\s\"()\[\]]")
 _INNER = re.compile(r"[()\s\"\[\]]")
+_COMMA = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
 _NO_WORD = re.compile(r"\W*(?:AND|OR|NOT)?")
 _SIGN = re.compile(r"[+-](?=[^\W\d_]|[\"(\[])")
 _SINGLE_QUOTED = re.compile(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
@@ -170,8 +171,13 @@ class _Lexer:
         if suffix and tag and suffix.start():
             self._add("word", word[: suffix.start()], suffix.start())
             self._add("tag", tag, suffix.end() - suffix.start())
+        elif word in OPERATORS:
+            self._add("operator", word, len(word))
         else:
-            self._add("operator" if word in OPERATORS else "word", word, len(word))
+            start = self.at
+            for comma in [*_COMMA.finditer(word), None]:
+                end = start + (comma.end() if comma else len(word))
+                self._add("word", self.text[self.at : end], end - self.at)
 
 
 def _tag_at(text: str, place: int) -> re.Match[str] | None:

@@ -158,7 +158,8 @@ class _Planner:
             # An edit or two in a word of so few letters would make it any other word.
             distance = min(node.distance, 0 if len(clause.term) < 3 else 1 + len(clause.term) // 5)
             if distance < node.distance:
-                self.warnings.append(f"“{node}” is so short that {distance} edits were allowed")
+                allowed = "one edit was" if distance else "no edits were"
+                self.warnings.append(f"“{node}” is so short that {allowed} allowed")
             return Similar(field, clause.term, distance) if distance else clause
 
         return self._each_field(node.field, node.text, make)

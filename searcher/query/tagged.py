@@ -14,7 +14,7 @@ from searcher.query import dates, dialects, filters, leaves, tree
 from searcher.query.dates import Warn
 from searcher.query.groups import Operand
 from searcher.query.lexer import Token
-from searcher.query.tags import MAX_WINDOW, Tag, nearest, of_field, what_is
+from searcher.query.tags import Tag, nearest, of_field, what_is
 
 _ONE_WORD = {"doi", "pmid", "pmcid", "docid", "volume", "issue", "pages"}
 _HEADINGS = {"mh", "heading", "majr", "major"}
@@ -81,7 +81,7 @@ class Tagger:
 
     def quotation(self, token: Token, tag: Tag | None) -> Operand:
         """Words between quotation marks, perhaps with a tag behind them."""
-        window = min(int(token.near), MAX_WINDOW) if token.near.isdigit() else None
+        window = int(token.near[:6]) if token.near.isdigit() else None
         tag = tag or Tag("field", "")
         plain = tag.name == ""
         if tag.kind in ("filter", "subheading") or tag.field in _HEADINGS:
@@ -125,6 +125,8 @@ class Tagger:
             )
         if word.text.lower() == "hasabstract":
             return Operand(tree.Exists("abstract"), word.start)
+        if word.text.endswith(":") and schema.find_field(word.text[:-1]):
+            self.warn(f"“{word.text}” names a field only without a blank behind it")
         node = leaves.word(word.text, None, self.warn)
         if node is None and not _SILENT.issuperset(word.text):
             self.warn(f"“{word.text}” has nothing to search for and was left out")

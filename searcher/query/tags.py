@@ -10,8 +10,6 @@ from typing import Literal
 from searcher import schema
 from searcher.query import dialects
 
-MAX_WINDOW = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -55,7 +53,7 @@ _UNSERVED = {
 }
 _UNSERVED_TAGS = {tag: what for what, tags in _UNSERVED.items() for tag in tags.split(", ")}
 
-_NEAR = re.compile(r"\s*:?\s*~\s*(\d{1,9}|s)$")
+_NEAR = re.compile(r"\s*:?\s*~\s*(\d+|s)$")
 
 
 def resolve(name: str) -> Tag:
@@ -66,7 +64,7 @@ def resolve(name: str) -> Tag:
     if near:
         plain = plain[: near.start()]
         sentence = near.group(1) == "s"
-        window = None if sentence else min(int(near.group(1)), MAX_WINDOW)
+        window = None if sentence else int(near.group(1)[:6])
     if (field := schema.find_tag(plain) if plain else schema.ANY) is not None:
         return Tag("field", name, None if field == schema.ANY else field, window, sentence)
     if plain in _FILTERS:
