@@ -71,6 +71,8 @@ class Translation:
     def query(self, clause: Clause) -> Query:
         """The whole clause, with everything that its score is made of."""
         parts = self._parts(clause, 1.0)
+        if _has_conditions(clause):  # or a title would match without what it goes with
+            parts = [(_MUST, _boolean(parts))]
         parts += [(_SHOULD, each) for each in self._bonus]
         return _boolean(parts)
 
@@ -266,6 +268,14 @@ class Translation:
 
     def _keys(self, keys: Sequence[str]) -> Query | None:
         return Query.term_set_query(self._schema, KEY, keys) if keys else None
+
+
+def _has_conditions(clause: Clause) -> bool:
+    """Whether alternatives on the top level are more than single words and phrases."""
+    if isinstance(clause, Ranked):
+        return _has_conditions(clause.match)
+    alternatives = clause.clauses if isinstance(clause, Some) else ()
+    return any(isinstance(each, Every | Ranked) or _has_conditions(each) for each in alternatives)
 
 
 def _covers(found: Clause, extra: Iterable[Clause]) -> bool:
