@@ -20,7 +20,7 @@ VERSION = 1
 
 MAX_TERM_BYTES = 255
 
-_GREEK_NAMES = (
+_GREEK_NAMES = (  # noqa: SIM905
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
     "sigma sigma tau upsilon phi chi psi omega"
 ).split()
