@@ -68,8 +68,13 @@ class Translation:
     def notes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._terms.notes))
 
-    def query(self, clause: Clause) -> Query:
-        """The whole clause, with everything that its score is made of."""
+    def query(self, clause: Clause, *, extra: bool = False) -> Query:
+        """The whole clause, with everything that its score is made of.
+
+        extra: it only adds to the scores of another clause.
+        """
+        if extra:
+            return self._extra(clause, 1.0)
         parts = self._parts(clause, 1.0)
         if _has_conditions(clause):  # or a title would match without what it goes with
             parts = [(_MUST, _boolean(parts))]
@@ -90,7 +95,7 @@ class Translation:
                 if not (isinstance(found, Every) or _covers(found, extra)):
                     parts = [(_MUST, _boolean(parts))]
                 for each in extra:
-                    parts.append((_SHOULD, self._match(each, weight * share, exact=False)))
+                    parts.append((_SHOULD, self._extra(each, weight * share)))
                 return parts
         return [(_MUST, self._match(clause, weight))]
 
@@ -106,7 +111,13 @@ class Translation:
         self._bonus = bonus
         return query
 
-    def _match(self, clause: Clause, weight: float, *, exact: bool = True) -> Query:
+    def _extra(self, clause: Clause, weight: float) -> Query:
+        """A clause that decides nothing: nearness need not be exact, and needs no title."""
+        if isinstance(clause, Near):
+            return _boost(self._near(clause.field, clause, exact=False), weight)
+        return self._match(clause, weight)
+
+    def _match(self, clause: Clause, weight: float) -> Query:
         match clause:
             case Some() | Every() | Ranked():
                 return _boolean(self._parts(clause, weight))
@@ -123,7 +134,7 @@ class Translation:
             case Adjacent(field):
                 return self._across(field, weight, lambda each: self._adjacent(each, clause))
             case Near(field):
-                return self._across(field, weight, lambda each: self._near(each, clause, exact))
+                return self._across(field, weight, lambda each: self._near(each, clause))
             case Expansion(field) | Similar(field):
                 fields = self._fields(field)
                 return _boost(_any([self._constant(each, clause) for each in fields]), weight)
@@ -176,7 +187,7 @@ class Translation:
         # Longer phrases may have all their triples in the abstract and yet not be there.
         return self._verified(query, field, verify.adjacent(clause)) if len(words) > 3 else query
 
-    def _near(self, field: str, clause: Near, exact: bool) -> Query:
+    def _near(self, field: str, clause: Near, exact: bool = True) -> Query:
         where = ANY if field == ABSTRACT else field
         terms = clause.terms
         if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):

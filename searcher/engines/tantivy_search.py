@@ -48,9 +48,9 @@ class Search:
     def terms(self) -> Terms:
         return Terms(self.searcher, self.schema, self.deletes)
 
-    def translate(self, clause: Clause) -> tuple[Query, tuple[str, ...]]:
+    def translate(self, clause: Clause, extra: bool = False) -> tuple[Query, tuple[str, ...]]:
         translation = Translation(self.searcher, self.schema, self.terms())
-        return translation.query(clause), translation.notes
+        return translation.query(clause, extra=extra), translation.notes
 
     def answer(self, request: Request) -> Answer:
         query, notes = self.translate(request.clause)
@@ -147,8 +147,8 @@ class Search:
         parts: dict[str, dict[str, float]] = {docid: {} for docid in wanted}
         keys = [key_of(docid) for docid in parts]
         only = Query.const_score_query(Query.term_set_query(self.schema, KEY, keys), 0.0)
-        for leaf, weight in _leaves(clause, 1.0):
-            query, _ = self.translate(leaf)
+        for leaf, weight, extra in _leaves(clause, 1.0):
+            query, _ = self.translate(leaf, extra)
             both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
             for score, address in self.searcher.search(both, len(keys) or 1).hits:
                 if score:
@@ -173,12 +173,14 @@ def _score_groups(hits: list[Hit]) -> Iterable[tuple[float, list[Any]]]:
         yield round(best, 4), group
 
 
-def _leaves(clause: Clause, weight: float) -> list[tuple[Clause, float]]:
-    """The leaf clauses that can add to a score, with the weight that they do it by."""
+def _leaves(clause: Clause, weight: float, extra: bool = False) -> list[tuple[Clause, float, bool]]:
+    """The leaf clauses that can add to a score, by which weight, and whether they only add."""
     match clause:
         case Every(clauses) | Some(clauses):
-            return [leaf for each in clauses for leaf in _leaves(each, weight)]
-        case Ranked(found, extra, share):
-            leaves = _leaves(found, weight)
-            return leaves + [leaf for each in extra for leaf in _leaves(each, weight * share)]
-    return [(clause, weight)]
+            return [leaf for each in clauses for leaf in _leaves(each, weight, extra)]
+        case Ranked(found, additions, share):
+            leaves = _leaves(found, weight, extra)
+            return leaves + [
+                leaf for each in additions for leaf in _leaves(each, weight * share, True)
+            ]
+    return [(clause, weight, extra)]

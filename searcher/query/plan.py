@@ -35,9 +35,19 @@ from searcher.query.clauses import (
 SENTENCE_WINDOW = 20
 """Sentences are not indexed; "in one sentence" is searched as this near."""
 
-PAIR_WINDOW = 8
-PAIR_WEIGHT = 0.5
-"""Neighbouring plain words add a share of a proximity score where they stand near each other."""
+PAIR_WINDOW = 3
+PAIR_WEIGHT = 0.15
+"""Plain words that follow each other add a share of a proximity score where they stand near each
+other; both numbers are measured (docs/ranking.md)."""
+
+_FUNCTION_WORDS = frozenset(
+    analysis.terms(
+        "a an and are as at be but by can do does for from has have how if in into is it its no "
+        "not of on or such than that the their then there these they this to was were what which "
+        "will with"
+    )
+)
+"""What pairs pass over: "rash of the skin" pairs rash and skin. They are searched like others."""
 
 MAX_PAIRS = 32
 
@@ -183,6 +193,9 @@ class _Planner:
 
     def _ranked(self, node: tree.Words) -> Clause | None:
         clauses = self._made(node.clauses)
+        pairs = tuple(islice(_pairs(clauses), MAX_PAIRS))
+        # A word that is typed twice counts once: in long questions it is a function word.
+        clauses = list(dict.fromkeys(clauses))
         required = self._made(node.required)
         excluded = self._made(node.excluded)
         match = _every(required or [_some(clauses) or All()], excluded)
@@ -190,20 +203,20 @@ class _Planner:
             return None
         if required and clauses:
             match = Ranked(match, tuple(clauses))
-        pairs = tuple(islice(_pairs(clauses), MAX_PAIRS))
         return Ranked(match, pairs, PAIR_WEIGHT) if pairs else match
 
 
-def _pairs(clauses: list[Clause]) -> Iterable[Clause]:
-    """Each two neighbouring plain words, near each other."""
-    for left, right in pairwise(clauses):
-        if (
-            isinstance(left, Term)
-            and isinstance(right, Term)
-            and left.field == right.field == schema.ANY
-            and left.term != right.term
-        ):
-            yield Near(schema.ANY, (left.term, right.term), PAIR_WINDOW)
+def _pairs(clauses: list[Clause]) -> dict[Clause, None]:
+    """Each two plain words that follow each other, near each other."""
+    telling = [c for c in clauses if not (isinstance(c, Term) and c.term in _FUNCTION_WORDS)]
+    return {
+        Near(schema.ANY, (left.term, right.term), PAIR_WINDOW): None
+        for left, right in pairwise(telling)
+        if isinstance(left, Term)
+        and isinstance(right, Term)
+        and left.field == right.field == schema.ANY
+        and left.term != right.term
+    }
 
 
 def _fields_of(name: str | None) -> tuple[str, ...]:
