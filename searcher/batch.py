@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
-from searcher.engines.base import Engine
 from searcher.errors import IndexDamaged
 from searcher.identity import Claim, article, owners, resolve
 from searcher.record import Record
 from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
 if TYPE_CHECKING:
+    from searcher.engines.base import Engine
     from searcher.reading import ReadRecord
 
 COMMIT_BYTES = 64 << 20

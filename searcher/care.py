@@ -13,7 +13,7 @@ from searcher.errors import IndexForeign, IndexUnusable, SearcherError
 from searcher.layout import IndexDirectory
 from searcher.manifest import Manifest
 from searcher.opening import open_engine
-from searcher.reports import SyncOptions
+from searcher.options import SyncOptions
 from searcher.sync import Sync
 from searcher.tables import RecordRow
 from searcher.verify import Findings, VerifyReport

@@ -10,20 +10,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from searcher import searching
-from searcher.engines import base
 from searcher.errors import UsageError
 from searcher.layout import IndexDirectory, Meta
 from searcher.manifest import Manifest
 from searcher.opening import open_engine
-from searcher.query import plan, tree
-from searcher.record import Record
-from searcher.reports import Progress, Status, SyncOptions, SyncReport
-from searcher.results import Results
-from searcher.searching import SearchOptions
+from searcher.options import SearchOptions, SyncOptions
+from searcher.reports import Progress, Status, SyncReport
 
 if TYPE_CHECKING:
     from searcher.catalog import Catalog
+    from searcher.engines import base
+    from searcher.query import tree
+    from searcher.record import Record
+    from searcher.results import Results
     from searcher.verify import VerifyReport
 
 __all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
@@ -108,38 +107,35 @@ class Index:
 
     def search(self, query: str | tree.Node, options: SearchOptions | None = None) -> Results:
         """The matches of a query; raises QueryError for one that cannot be read."""
+        from searcher import searching
+
         return searching.search(self._open_reader(), query, options or SearchOptions())
 
     def count(self, query: str | tree.Node, options: SearchOptions | None = None) -> int:
         """How many records match; of the options only `match` and `filters` matter."""
-        _, node, _ = searching.read_query(query, options or SearchOptions())
-        return self._open_reader().count(plan.make_plan(node).clause)
+        from searcher import searching
+
+        return searching.count(self._open_reader(), query, options or SearchOptions())
 
     def get(self, docid: str) -> Record | None:
         """The record of a docid, or of a PMID, DOI or PMCID in any form that people write."""
-        from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+        from searcher import searching
 
-        reader = self._open_reader()
-        forms = (docid, clean_pmid(docid), clean_doi(docid))
-        for form in dict.fromkeys(form for form in forms if form):
-            stored = reader.get(form)
-            if stored is not None:
-                return searching.to_record(form, stored)
-        fields = (("pmid", forms[1]), ("doi", forms[2]), ("pmcid", clean_pmcid(docid)))
-        for field, value in fields:
-            if value:
-                clause = plan.make_plan(tree.Word(value, field)).clause
-                found = reader.search(base.Request(clause, limit=1)).matches
-                if found:
-                    return searching.to_record(found[0].docid, found[0].stored)
-        return None
+        return searching.find_record(self._open_reader(), docid)
 
     def similar(self, docid: str, options: SearchOptions | None = None) -> Results:
         """Other records about the same as this one, best first; UsageError for an unknown docid."""
+        from searcher import searching
+
         record = self.get(docid)
         if record is None:
             raise UsageError(f"no record has the docid {docid}")
         return searching.similar(self._open_reader(), record, options or SearchOptions())
+
+    def terms(self, prefix: str, field: str = "any", limit: int = 20) -> list[tuple[str, int]]:
+        """Terms of a field that begin so, with the number of records that hold them, most
+        frequent first; terms of text are stems."""
+        return self._open_reader().terms(field, prefix, limit)
 
     def _open_reader(self) -> base.Reader:
         if self._reader is None:

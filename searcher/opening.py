@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from searcher.engines import base
 from searcher.errors import IndexUnusable
 from searcher.layout import IndexDirectory, Meta, fingerprint, now
+
+if TYPE_CHECKING:
+    from searcher.engines import base
 
 
 def make_generation(directory: IndexDirectory, engine: str) -> Meta:
@@ -27,6 +29,8 @@ def choose_engine(name: str) -> str:
     """The name of an engine; "auto" is tantivy where it is installed, else whoosh."""
     if name != "auto":
         return name
+    from importlib.util import find_spec
+
     native = find_spec("tantivy") and find_spec("searcher.engines.tantivy_engine")
     return "tantivy" if native else "whoosh"
 
@@ -57,7 +61,7 @@ class EngineAt:
 
 def _module(name: str) -> Any:
     try:
-        return base.load(name)
+        return import_module(f"searcher.engines.{name}_engine")
     except ModuleNotFoundError as error:
         if error.name is not None and error.name.split(".")[0] == "searcher":
             raise IndexUnusable(f"the engine {name} is not known") from error

@@ -1,4 +1,4 @@
-"""What a sync is asked, says on its way, and reports."""
+"""What a sync says on its way and reports, and what an index tells of itself."""
 
 from __future__ import annotations
 
@@ -6,26 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from searcher.errors import InputError
-
-
-@dataclass(frozen=True, slots=True)
-class SyncOptions:
-    """How to sync.
-
-    prune: True removes what is gone from disk; False keeps it; None removes it, except where a
-    folder that had files is found wholly empty (which may be a disk that is not there).
-    as_format: read every file as this format. workers: processes that read; 0 is automatic.
-    engine: for a new index; "auto" is tantivy where it is installed.
-    """
-
-    prune: bool | None = None
-    dry_run: bool = False
-    rebuild: bool = False
-    verify_content: bool = False
-    as_format: str | None = None
-    lock_timeout: float = 10.0
-    workers: int = 0
-    engine: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)

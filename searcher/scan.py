@@ -11,7 +11,7 @@ from typing import NamedTuple
 from searcher import sources
 from searcher.catalog import Catalog
 from searcher.errors import InputError, UsageError
-from searcher.reports import SyncOptions
+from searcher.options import SyncOptions
 
 
 class Seen(NamedTuple):

@@ -5,33 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from searcher import schema
 from searcher.engines import base
+from searcher.options import SearchOptions
 from searcher.query import plan, tree
 from searcher.record import Record
 from searcher.results import Hit, Results
-
-
-@dataclass(frozen=True, slots=True)
-class SearchOptions:
-    """What of the matches to return, and how.
-
-    match: "any" or "all" of plain words; sort: one of engines.base.SORTS; facets: fields of
-    FACETS to count; filters: further clauses that all must match; highlight: whether hits carry
-    snippets, of about `snippet_width` characters.
-    """
-
-    limit: int = 10
-    offset: int = 0
-    match: Literal["any", "all"] = "any"
-    sort: str = "relevance"
-    facets: tuple[str, ...] = ()
-    filters: tuple[tree.Node, ...] = ()
-    highlight: bool = True
-    snippet_width: int = 240
 
 
 def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) -> Results:
@@ -65,6 +46,31 @@ def similar(reader: base.Reader, record: Record, options: SearchOptions) -> Resu
     if node is None:
         return Results(query=f"similar to {record.docid}", reading="", total=0, hits=())
     return search(reader, node, options)
+
+
+def count(reader: base.Reader, query: str | tree.Node, options: SearchOptions) -> int:
+    """How many records match."""
+    _, node, _ = read_query(query, options)
+    return reader.count(plan.make_plan(node).clause)
+
+
+def find_record(reader: base.Reader, docid: str) -> Record | None:
+    """The record of a docid, or of a PMID, DOI or PMCID in any form."""
+    from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+
+    forms = (docid, clean_pmid(docid), clean_doi(docid))
+    for form in dict.fromkeys(form for form in forms if form):
+        stored = reader.get(form)
+        if stored is not None:
+            return to_record(form, stored)
+    fields = (("pmid", forms[1]), ("doi", forms[2]), ("pmcid", clean_pmcid(docid)))
+    for field, value in fields:
+        if value:
+            clause = plan.make_plan(tree.Word(value, field)).clause
+            found = reader.search(base.Request(clause, limit=1)).matches
+            if found:
+                return to_record(found[0].docid, found[0].stored)
+    return None
 
 
 def read_query(

@@ -15,7 +15,8 @@ from searcher.catalog import Catalog
 from searcher.errors import InputError
 from searcher.layout import now
 from searcher.opening import EngineAt
-from searcher.reports import Progress, SyncOptions, SyncReport
+from searcher.options import SyncOptions
+from searcher.reports import Progress, SyncReport
 from searcher.scan import Scan, Seen, scan
 from searcher.tables import FileRow
 

@@ -15,7 +15,8 @@ from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherE
 from searcher.layout import IndexDirectory, Meta
 from searcher.manifest import Manifest
 from searcher.opening import EngineAt, make_generation
-from searcher.reports import Progress, SyncOptions, SyncReport
+from searcher.options import SyncOptions
+from searcher.reports import Progress, SyncReport
 from searcher.sync import Sync
 
 OnProgress = Callable[[Progress], None]

@@ -15,7 +15,7 @@ LAYERS = [
     ["record", "schema", "document", "identifiers", "names"],
     ["stemming"],
     ["analysis", "patterns", "results", "passage"],
-    ["query", "places"],
+    ["query", "places", "options"],
     ["engines", "sources", "archives", "decoding", "formats", "highlight", "matcher"],
     ["identity", "suspects", "layout", "manifest", "tables", "catalog", "opening", "searching"],
     ["reading", "intake", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
