@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
 from searcher.errors import IndexDamaged
-from searcher.identity import Claim, article, owners, resolve
+from searcher.identity import article, owners, resolve
+from searcher.kinship import Keys, related
 from searcher.record import Record
 from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
@@ -28,30 +29,6 @@ COMMIT_RECORDS = 50_000
 SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
-
-
-@dataclass(slots=True)
-class _Keys:
-    """The keys by which records are the same article."""
-
-    pmid: set[str]
-    doi: set[str]
-    name: set[str]
-
-    @classmethod
-    def of(cls, rows: Iterable[RecordRow]) -> _Keys:
-        keys = cls(set(), set(), set())
-        for row in rows:
-            keys.add(row)
-        return keys
-
-    def add(self, row: RecordRow) -> None:
-        if row.pmid:
-            self.pmid.add(row.pmid)
-        if row.doi:
-            self.doi.add(row.doi)
-        if row.name:
-            self.name.add(row.name)
 
 
 class Batch:
@@ -126,7 +103,7 @@ class Batch:
                 new = record.docid not in self._deleted
                 self._to_engine(record.docid, record.encoded, new=new)
         if shared:
-            keys = _Keys.of(row for row in both if row.id in shared)
+            keys = Keys.of(row for row in both if row.id in shared)
             self._resolve(keys, fresh, [])
 
     def forget(self, rows: Sequence[RecordRow], orphans: Sequence[str]) -> None:
@@ -161,16 +138,16 @@ class Batch:
     def _drop(self, rows: list[RecordRow]) -> None:
         self._catalog.change("drop", [(row.id,) for row in rows])
         gone = [row.docid for row in rows if row.shown]
-        self._resolve(_Keys.of(rows), {}, gone)
+        self._resolve(Keys.of(rows), {}, gone)
 
     # Who is shown
 
-    def _resolve(self, keys: _Keys, fresh: dict[int, ReadRecord], gone: list[str]) -> None:
+    def _resolve(self, keys: Keys, fresh: dict[int, ReadRecord], gone: list[str]) -> None:
         """Bring what is shown of all records with these keys in line with the rules.
 
         fresh: records of which the engine knows nothing yet; gone: docids whose record has left.
         """
-        found = self._closure(keys)
+        found = related(self._catalog, keys)
         claims = [claim for _, claim in found.values()]
         owner, shown = owners(claims), resolve(claims)
         before, after = set(gone), set[str]()
@@ -207,29 +184,6 @@ class Batch:
             self._to_engine(docid, encoded, new=False)
         self._catalog.change("show", show)
         self._catalog.change("lose", lose)
-
-    def _closure(self, keys: _Keys) -> dict[int, tuple[RecordRow, Claim]]:
-        """All records with these keys, and what is needed to know whose their PMIDs are.
-
-        Widens `keys` by the DOIs that its PMIDs occur with.
-        """
-
-        def with_key(key: str, values: list[str]) -> list[tuple[RecordRow, Claim]]:
-            # A record whose JSON is lost (see verify) cannot be shown.
-            rows = self._catalog.with_key(key, values)
-            return [(row, claim) for row, claim in rows if row.shown or row.spare is not None]
-
-        found = {row.id: (row, claim) for row, claim in with_key("pmid", sorted(keys.pmid))}
-        keys.doi.update(row.doi for row, _ in found.values() if row.doi)
-        others: set[str] = set()
-        for key, values in (("doi", keys.doi), ("name", keys.name)):
-            for row, claim in with_key(key, sorted(values)):
-                found[row.id] = (row, claim)
-                if row.pmid:
-                    others.add(row.pmid)
-        for row, claim in with_key("pmid", sorted(others - keys.pmid)):
-            found[row.id] = (row, claim)
-        return found
 
     def _encoded(self, row: RecordRow, docid: str, fresh: dict[int, ReadRecord]) -> bytes:
         known = fresh.get(row.id)

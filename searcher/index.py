@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from searcher.query import tree
     from searcher.record import Record
     from searcher.results import Results
+    from searcher.telling import Duplicate, Suspect
     from searcher.verify import VerifyReport
 
 __all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
@@ -223,6 +224,39 @@ class Index:
         """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`."""
         with self._catalog(self._directory.meta()) as catalog:
             return catalog.run_log()
+
+    def duplicates(self) -> list[Duplicate]:
+        """Articles that are in several files or several times in one, by docid."""
+        from searcher import telling
+
+        with self._catalog(self._directory.meta()) as catalog:
+            return telling.duplicates(catalog, self._shown_path)
+
+    def possible_duplicates(self) -> list[tuple[str, ...]]:
+        """Docids of records that share title and year but no identifier, group by group."""
+        from searcher import telling
+
+        with self._catalog(self._directory.meta()) as catalog:
+            return telling.possible_duplicates(catalog)
+
+    def suspects(self) -> list[Suspect]:
+        """Records that may have been read wrongly, and why; by file and place in it."""
+        from searcher import telling
+
+        with self._catalog(self._directory.meta()) as catalog:
+            return list(telling.suspect_records(catalog, self._shown_path))
+
+    def unread_files(self) -> list[tuple[str, str]]:
+        """Files that could not be read (to their end), and why."""
+        from searcher import telling
+
+        with self._catalog(self._directory.meta()) as catalog:
+            return telling.unread_files(catalog, self._shown_path)
+
+    def _shown_path(self, path: bytes) -> str:
+        from searcher.shown import shown_path
+
+        return shown_path(path, self._directory.path)
 
     @contextmanager
     def _catalog(self, meta: Meta) -> Iterator[Catalog]:

@@ -18,6 +18,7 @@ from searcher.opening import EngineAt
 from searcher.options import SyncOptions
 from searcher.reports import Progress, SyncReport
 from searcher.scan import Scan, Seen, scan
+from searcher.shown import shown_path
 from searcher.tables import FileRow
 
 if TYPE_CHECKING:
@@ -206,25 +207,8 @@ class Sync:
             self._counts.unchanged += 1
 
     def shown_path(self, path: bytes) -> str:
-        """A file's path as records carry it: from the index directory's parent where it is below.
-
-        So the same files give the same docids from wherever they are indexed. Bytes that are no
-        UTF-8, control characters, and what would look like either are written as \\xNN.
-        """
-        base = os.fsencode(self._home.parent).rstrip(b"/") + b"/"
-        path = path.removeprefix(base)
-        try:
-            text = path.decode()
-        except UnicodeDecodeError:
-            text = ""
-        if not text.isprintable() or "\\x" in text or not text:
-            escaped = path.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
-            text = "".join(
-                char if char.isprintable() else "".join(f"\\x{byte:02x}" for byte in char.encode())
-                for char in escaped
-            )
-        # A path that reads like a DOI must not be mistaken for one.
-        return f"./{text}" if text.startswith("10.") else text
+        """A file's path as records carry it."""
+        return shown_path(path, self._home)
 
     def _report(self, found: Scan, started: float, repaired: str | None) -> SyncReport:
         counts = self._counts
