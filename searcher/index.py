@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from searcher.errors import UsageError
-from searcher.layout import IndexDirectory, Meta
+from searcher.layout import IndexDirectory, Meta, storage_errors
 from searcher.manifest import Manifest
 from searcher.opening import open_engine
 from searcher.options import SearchOptions, SyncOptions
@@ -172,7 +172,8 @@ class Index:
         if options.dry_run:
             return writing.dry_run(self._directory, roots, options)
         work = writing.rebuild if options.rebuild else writing.sync
-        report = work(self._directory, roots, options, progress)
+        with storage_errors(self._directory.path):
+            report = work(self._directory, roots, options, progress)
         if self._reader is not None:
             self.refresh()
         return report

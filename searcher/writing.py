@@ -136,7 +136,9 @@ def rebuild(
                 before.check_empty(index.catalog, options)
             directory.write_meta(meta)
         except BaseException:
-            shutil.rmtree(directory.generation(meta.generation), ignore_errors=True)
+            # The swap itself may have happened, and only its last sync to disk have failed.
+            if directory.last_known() != (meta.engine, meta.generation):
+                shutil.rmtree(directory.generation(meta.generation), ignore_errors=True)
             raise
         directory.sweep(keep=meta.generation)
     return replace(report, notes=(*before.notes, *report.notes))

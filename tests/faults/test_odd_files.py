@@ -1,0 +1,198 @@
+"""Files with odd names, and files that change, vanish or cannot be read while a sync runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from searcher import reading
+from searcher.errors import IndexLocked
+from searcher.index import Index, SearchOptions, SyncOptions
+
+EVERYTHING = SearchOptions(limit=10_000, highlight=False)
+
+NAMES = [
+    b"line\nbreak.jsonl", b"quo\"te's.jsonl", b"caf\xe9.jsonl", b"caf\\xe9.jsonl", b"tab\t.jsonl",
+    b"a" * 249 + b".jsonl", b"10.1000", b"-rf.jsonl", b"; drop table.jsonl", b"%s{}.jsonl",
+    "é\u202e.jsonl".encode(), b" lead and trail .jsonl",
+]  # fmt: skip
+
+
+def line(number: int, title: str = "Rash in study") -> str:
+    return json.dumps({"title": f"{title} {number}", "pmid": str(number)}) + "\n"
+
+
+def docids(index: Index) -> list[str]:
+    index.refresh()
+    return sorted(hit.record.docid for hit in index.search("title:*", EVERYTHING).hits)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Index:
+    (tmp_path / "lit").mkdir()
+    return Index.open_or_create(tmp_path / "index", "whoosh")
+
+
+def test_every_name_gives_a_docid_of_its_own_that_is_one_printable_line(
+    index: Index, tmp_path: Path
+) -> None:
+    for number, name in enumerate(NAMES):
+        path = os.fsencode(tmp_path / "lit") + b"/" + name
+        Path(os.fsdecode(path)).write_text(json.dumps({"title": f"No identifier {number}"}) + "\n")
+    report = index.sync([tmp_path / "lit"])
+    assert (report.added, report.failed) == (len(NAMES), 0)
+    found = docids(index)
+    assert len(set(found)) == len(NAMES)
+    assert all(docid.isprintable() for docid in found)
+    for docid in found:
+        record = index.get(docid)
+        assert record is not None
+        assert record.docid == docid
+    again = index.sync([tmp_path / "lit"], SyncOptions(verify_content=True))
+    assert again.unchanged == len(NAMES)
+    assert index.verify().problems == ()
+
+
+def test_a_path_like_a_doi_is_not_mistaken_for_one(tmp_path: Path) -> None:
+    (tmp_path / "10.1000").mkdir()
+    (tmp_path / "10.1000" / "x").write_text(json.dumps({"title": "A file"}) + "\n")
+    (tmp_path / "b.jsonl").write_text(json.dumps({"title": "B", "doi": "10.1000/x#0"}) + "\n")
+    index = Index.open_or_create(tmp_path / "index", "whoosh")
+    index.sync([tmp_path / "10.1000", tmp_path / "b.jsonl"])
+    assert docids(index) == ["./10.1000/x#0", "10.1000/x#0"]
+
+
+def test_a_file_that_vanishes_before_it_is_read_is_reported(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        (tmp_path / "lit" / f"{number}.jsonl").write_text(line(number))
+    real = reading.stamp_of
+
+    def vanish(path: str) -> reading.Stamp:
+        if path.endswith("1.jsonl"):
+            Path(path).unlink(missing_ok=True)
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "stamp_of", vanish)
+        report = index.sync([tmp_path / "lit"])
+    assert [each.path for each in report.failures] == ["lit/1.jsonl"]
+    assert docids(index) == ["2"]
+    assert index.sync([tmp_path / "lit"]).failures == ()
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lit" / "a.jsonl"
+    path.write_text(line(1))
+    os.utime(path, (1000, 1000))
+    real = reading.sources.documents
+
+    def change_after(given: str):  # type: ignore[no-untyped-def]
+        yield from real(given)
+        path.write_text(line(2))
+        os.utime(path, (1000, 1000))  # same size, same time: only being read again tells
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading.sources, "documents", change_after)
+        patch.setattr(reading, "_steady", lambda path, before: before._replace(size=-1))
+        index.sync([tmp_path / "lit"])
+    assert docids(index) == ["1"]
+    index.sync([tmp_path / "lit"])
+    assert docids(index) == ["2"]
+
+
+def test_a_file_written_just_now_is_looked_at_once_more(index: Index, tmp_path: Path) -> None:
+    """Two writes within one tick of the clock look the same but for their content."""
+    path = tmp_path / "lit" / "a.jsonl"
+    for _ in range(5):
+        path.write_text(line(1))
+        index.sync([path])
+        time_of = path.stat().st_mtime_ns
+        path.write_text(line(2))
+        os.utime(path, ns=(time_of, time_of))
+        fresh = abs(time.time_ns() - time_of) < reading.FINE_MARGIN_NS * 50
+        index.sync([path])
+        if fresh and docids(index) == ["2"]:
+            return
+    pytest.skip("the machine is too slow to write twice within a tick")
+
+
+def test_records_of_a_file_that_became_unreadable_are_kept(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lit" / "a.jsonl"
+    path.write_text(line(1))
+    index.sync([path])
+    os.utime(path, (2000, 2000))
+
+    def refuse(given: str) -> object:
+        error = PermissionError(13, "Permission denied")
+        raise reading.InputError(given, "cannot be read: permission denied") from error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading.sources, "documents", refuse)
+        for _ in range(2):
+            report = index.sync([path])
+            assert [each.reason for each in report.failures] == [
+                "cannot be read: permission denied"
+            ]
+            assert docids(index) == ["1"]
+    assert index.sync([path]).failures == ()
+    assert docids(index) == ["1"]
+
+
+def test_records_before_a_damaged_place_are_kept_and_the_damage_told(
+    index: Index, tmp_path: Path
+) -> None:
+    import gzip
+
+    whole = gzip.compress("".join(line(number) for number in range(5000)).encode())
+    path = tmp_path / "lit" / "a.jsonl.gz"
+    path.write_bytes(whole[: len(whole) // 2])
+    report = index.sync([path])
+    assert [each.path for each in report.failures] == ["lit/a.jsonl.gz"]
+    assert 0 < report.records < 5000
+    path.write_bytes(whole)
+    assert index.sync([path]).records == 5000
+
+
+def test_a_second_writer_waits_and_then_says_who_is_first(index: Index, tmp_path: Path) -> None:
+    (tmp_path / "lit" / "a.jsonl").write_text(line(1))
+    index.sync([tmp_path / "lit"])
+    named = f"process {os.getpid()} on"
+    with index._directory.lock(0), pytest.raises(IndexLocked, match=named):
+        index.sync([tmp_path / "lit"], SyncOptions(lock_timeout=0.1))
+    assert index.sync([tmp_path / "lit"]).records == 1
+
+
+def test_two_writers_at_once_lose_nothing(index: Index, tmp_path: Path) -> None:
+    folders = [tmp_path / "lit" / name for name in "ab"]
+    for start, folder in zip((100, 200), folders, strict=True):
+        folder.mkdir()
+        for number in range(start, start + 40):
+            (folder / f"{number}.jsonl").write_text(line(number))
+    wrong: list[Exception] = []
+
+    def write(folder: Path) -> None:
+        try:
+            for _ in range(3):
+                Index.open_or_create(index.path, "whoosh").sync([folder])
+        except Exception as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=write, args=(folder,)) for folder in folders]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert len(docids(index)) == 80
+    assert index.verify().problems == ()
