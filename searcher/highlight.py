@@ -28,6 +28,7 @@ _SHORT_PLACES: dict[str, tuple[str, ...]] = {
     "publication_types": ("type",),
     "journal": ("journal",),
 }
+MOST_PAIRS = 4
 _BETWEEN_VALUES = "; "
 _Places = tuple[tuple[int, int], ...]
 
@@ -36,7 +37,7 @@ class Highlighter:
     """Marks and snippets for the records that one clause found."""
 
     def __init__(self, clause: plan.Clause) -> None:
-        self._leaves = tuple(dict.fromkeys(_leaves(clause)))
+        self._leaves = _without_pairs(tuple(dict.fromkeys(_leaves(clause))))
         self._matchers: dict[tuple[Leaf, ...], Matcher] = {}
 
     def title_marks(self, record: Record) -> _Places:
@@ -129,6 +130,23 @@ def _leaves(clause: plan.Clause) -> Iterator[Leaf]:
                 yield from _leaves(each)
         case plan.Term() | plan.Adjacent() | plan.Near() | plan.Expansion() | plan.Similar():
             yield clause
+
+
+def _without_pairs(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+    """The leaves without nearness of words that are marked anyway, if there is much of it.
+
+    Such pairs tell good passages for a short query; for a long one its many words do, and to
+    look for all pairs would double the time.
+    """
+    words = {(leaf.field, leaf.term) for leaf in leaves if isinstance(leaf, plan.Term)}
+    pairs = {
+        leaf
+        for leaf in leaves
+        if isinstance(leaf, plan.Near) and all((leaf.field, term) in words for term in leaf.terms)
+    }
+    if len(pairs) <= MOST_PAIRS:
+        return leaves
+    return tuple(leaf for leaf in leaves if leaf not in pairs)
 
 
 def _fields_at(name: str, fields: tuple[str, ...], number: int, count: int) -> tuple[str, ...]:

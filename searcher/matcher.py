@@ -151,8 +151,14 @@ def _expansion_hint(expansion: Expansion) -> Callable[[str], bool]:
 
 
 def _similar_test(similar: Similar, stemmed: bool) -> Test:
+    letters = set(similar.term)
+
     def test(word: str, stem: str) -> bool:
-        return within_distance(similar.term, stem if stemmed else word, similar.distance)
+        term = stem if stemmed else word
+        # An edit takes away one letter at most; counting letters is cheaper than edits.
+        if len(letters.difference(term)) > similar.distance:
+            return False
+        return within_distance(similar.term, term, similar.distance)
 
     return test
 

@@ -163,6 +163,15 @@ def test_a_passage_in_one_sentence_is_better_than_a_piece_of_a_long_one() -> Non
     assert brackets(snippet.text, snippet.marks).endswith("A [rash] by a [drug] was it.")
 
 
+def test_a_long_query_marks_the_same_words_without_its_pairs() -> None:
+    text = "one two three four five six seven"
+    clause = plan.make_plan(tree.Words(tuple(map(tree.Word, text.split())))).clause
+    near = Near("any", ("two", "absent"), 3)
+    assert marked(clause, text) == " ".join(f"[{word}]" for word in text.split())
+    assert marked(Every((clause, near)), text) == marked(clause, text)
+    assert len(Highlighter(clause)._leaves) == 7
+
+
 def test_a_text_without_end_is_looked_at_in_part() -> None:
     record = Record(body="word " * 20_000 + "rash")
     snippet = Highlighter(Term("any", "rash")).snippet(record)
