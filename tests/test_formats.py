@@ -73,6 +73,13 @@ def test_lines_of_provenance_are_those_of_the_file() -> None:
             assert lines[evidence.lines[0] - 1].startswith(evidence.rule), name
 
 
+def test_every_format_is_documented() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    for name in FORMATS:
+        assert f"\n## {name}\n" in text
+        assert f"[`{name}`](#{name})" in text
+
+
 def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"known are .*medline"):
         parse(as_document("text"), "medlin")
