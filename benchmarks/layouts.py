@@ -7,12 +7,15 @@ import gzip
 import io
 import itertools
 import json
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape
 
 from searcher.record import Record
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 Shape = dict[str, Any]
 
@@ -97,7 +100,7 @@ def abstract_text(shape: Shape) -> str:
 
 
 def _element(name: str, value: str, attributes: str = "") -> str:
-    return f"<{name}{attributes}>{escape(value)}</{name}>"
+    return f"<{name}{attributes}>{escape(_CONTROLS.sub(' ', value))}</{name}>"
 
 
 def pubmed_xml(shape: Shape) -> str:

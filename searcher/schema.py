@@ -153,7 +153,8 @@ def exact_term(field: str, value: str) -> str:
     pages keep their first page.
     """
     value = " ".join(value.lower().split())
-    if field in ("doi", "docid"):
+    # A docid may be a path, and a path may hold something like a DOI.
+    if field == "doi" or (field == "docid" and value.startswith(("10.", "doi", "http"))):
         doi = clean_doi(value)
         if doi:
             return doi

@@ -96,6 +96,17 @@ def test_the_ending_decides_nothing_against_the_content() -> None:
     assert detect(as_document("Some words that are no layout at all.", "a.bib"))[0].name == "plain"
 
 
+def test_a_menu_is_no_table() -> None:
+    text = "Title | Abstract | Authors | Keywords\n\nSome words | of a page.\n\nMore words.\n"
+    assert detect(as_document(text, "a.txt"))[0].name != "csv"
+
+
+def test_medline_is_known_below_other_lines() -> None:
+    text = (DATA / "medline.nbib").read_text(encoding="utf-8")
+    found = records(as_document("Saved on Monday\n\n" + text, "a.txt"))
+    assert [record.pmid for record in found] == ["90000011", "90000012"]
+
+
 def test_our_own_json_lines_read_back_give_the_same_record() -> None:
     record = Record(
         title="Rash under treatment",
@@ -124,6 +135,9 @@ def test_withdrawn_citations_are_deletions_in_their_place() -> None:
     assert rest == [Deletion("1"), Deletion("2")]
 
 
+END = "</PubmedArticleSet>"
+
+
 def article(number: int, title: str = "A title") -> str:
     citation = f"<PMID>{number}</PMID><Article><ArticleTitle>{title}</ArticleTitle></Article>"
     return f"<PubmedArticle><MedlineCitation>{citation}</MedlineCitation></PubmedArticle>\n"
@@ -143,8 +157,20 @@ def test_xml_that_is_cut_short_gives_what_came_before() -> None:
     assert read_until_error(text) == (["A title"], "is cut short within record 2")
 
 
+def test_xml_that_is_cut_between_records_says_so_too() -> None:
+    text = "<PubmedArticleSet>" + article(1) + article(2)
+    assert read_until_error(text) == (["A title"] * 2, "is cut short after record 2")
+
+
+def test_a_default_namespace_changes_nothing() -> None:
+    text = (DATA / "article.nxml").read_text(encoding="utf-8")
+    named = text.replace("<article ", '<article xmlns="https://example.org/ns" ', 1)
+    (plain,), (spaced,) = records(as_document(text)), records(as_document(named))
+    assert carried(spaced) == carried(plain)
+
+
 def test_a_damaged_xml_record_costs_only_itself() -> None:
-    text = "<PubmedArticleSet>" + article(1) + article(2, "<b>open") + article(3) + "</x>"
+    text = "<PubmedArticleSet>" + article(1) + article(2, "<b>open") + article(3) + END
     titles, reason = read_until_error(text)
     assert titles == ["A title", "A title"]
     assert reason.startswith("record 2 is not well-formed")
@@ -157,18 +183,18 @@ def test_xml_entities_are_neither_expanded_nor_fetched(tmp_path: Path) -> None:
     outside = f'<!DOCTYPE x [<!ENTITY b SYSTEM "{(tmp_path / "secret").as_uri()}">]>'
     assert read_until_error(outside + article(1, "&b;"))[0] == []
     # Without a declaration there is nothing to expand: the reference stays as it is written.
-    (record,) = records(as_document("<PubmedArticleSet>" + article(1, "a &b; c")))
+    (record,) = records(as_document("<PubmedArticleSet>" + article(1, "a &b; c") + END))
     assert record.title == "a &b; c"
 
 
 def test_a_public_document_type_is_no_entity() -> None:
     doctype = '<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD X//EN" "https://example.org/x.dtd">'
-    assert len(records(as_document(doctype + "<PubmedArticleSet>" + article(1)))) == 1
+    assert len(records(as_document(doctype + "<PubmedArticleSet>" + article(1) + END))) == 1
 
 
 def test_sloppy_xml_is_repaired() -> None:
     (record,) = records(
-        as_document("<PubmedArticleSet>" + article(1, "R&D of &alpha;\x02 at 5 &lt; 6"))
+        as_document("<PubmedArticleSet>" + article(1, "R&D of &alpha;\x02 at 5 &lt; 6") + END)
     )
     assert record.title == "R&D of α at 5 < 6"
 

@@ -21,63 +21,75 @@ ELEMENT_LIMIT = 64 << 20
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{0,32};?)")
+_TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NAMESPACE = re.compile(r"""\sxmlns=(?:"[^"]*"|'[^']*')""")
 _PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
 
 
 def elements(document: Document, *names: str) -> Iterator[Element]:
     """The elements of these names in order, wherever they are, not those within one another.
 
-    Raises InputError after the last good one where elements are damaged or the text ends within
-    one, and at once where the file declares entities.
+    Raises InputError after the last good one where elements are damaged or the text is cut short,
+    and at once where the file declares entities.
     """
+    bad = ""
+    for number, text in enumerate(_texts(document, names), 1):
+        element = _parse(text)
+        if isinstance(element, str):
+            bad = bad or f"record {number} is not well-formed ({element})"
+        else:
+            yield element
+    if bad:
+        raise InputError(document.path, f"{bad}; the others were read")
+
+
+def _texts(document: Document, names: tuple[str, ...]) -> Iterator[str]:
+    """The text of one element after another."""
     opening = re.compile(rf"<({'|'.join(names)})(?=[\s>/])")
-    rest, begin = "", 0
-    name, scanned = "", 0
-    count, bad = 0, ""
-    checked = False
+    rest, begin, scanned = "", 0, 0
+    close, count = "", 0
+    root: str | None = None
     for block in document.blocks():
         if begin:
             rest, begin, scanned = rest[begin:], 0, max(0, scanned - begin)
         rest += block  # in place: a long record must not be copied for every block
         while True:
-            if not name:
+            if not close:
                 found = opening.search(rest, begin)
-                if not checked:
-                    _refuse_entities(document, rest[: found.start() if found else len(rest)])
-                    checked = found is not None
+                if root is None:
+                    root = _root(document, rest[: found.start()] if found else rest)
                 if not found:
                     begin = max(begin, len(rest) - 64)
                     break
-                name, begin = found[1], found.start()
-                scanned = found.end()
-            close = f"</{name}>"
+                close, begin, scanned = f"</{found[1]}>", found.start(), found.end()
             end = rest.find(close, scanned)
             if end < 0:
                 scanned = max(scanned, len(rest) - len(close))
                 break
-            end += len(close)
             count += 1
-            element = _parse(rest[begin:end])
-            if isinstance(element, str):
-                bad = bad or f"record {count} is not well-formed ({element})"
-            else:
-                yield element
-            name, begin = "", end
+            yield rest[begin : end + len(close)]
+            begin, close = end + len(close), ""
         if len(rest) - begin > ELEMENT_LIMIT:
             raise InputError(document.path, f"record {count + 1} has no end")
-    if name:
+    if close:
         raise InputError(document.path, f"is cut short within record {count + 1}")
-    if bad:
-        raise InputError(document.path, f"{bad}; the others were read")
+    if root and f"</{root}" not in rest:
+        raise InputError(document.path, f"is cut short after record {count}")
 
 
-def _refuse_entities(document: Document, prolog: str) -> None:
+def _root(document: Document, prolog: str) -> str | None:
+    """The element around all records, None where there is none or it has not begun yet."""
     if "<!ENTITY" in prolog:
         raise InputError(document.path, "declares XML entities, which are not expanded")
+    found = _TAG.search(_COMMENT.sub("", prolog))
+    return found[1] if found else None
 
 
 def _parse(text: str) -> Element | str:
     """The element, repaired if need be, or what is wrong with it."""
+    if _NAMESPACE.search(text, 0, text.index(">")):
+        text = _NAMESPACE.sub(" ", text, count=1)
     try:
         return XML(text)
     except ParseError:

@@ -17,6 +17,7 @@ from searcher.names import upright
 from searcher.record import Record
 
 _BEGIN = re.compile(r"PMID {0,2}- ?(?=\d)")
+_FIRST = re.compile(r"^PMID {0,2}- ?\d", re.MULTILINE)
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}- ?")
 _TAGGED = re.compile(r"^(?:TI|AB|AU|FAU|JT|TA|DP|OWN|STAT|SO|MH|PT) {0,2}- ", re.MULTILINE)
 
@@ -54,10 +55,12 @@ _PLAIN = {
 
 
 def detect(head: str, extension: str) -> float:
-    start = head.lstrip()
-    if not _BEGIN.match(start):
+    found = _FIRST.search(head[:4096])
+    if not found:
         return 0.0
-    return 1.0 if len(_TAGGED.findall(start)) > 2 else 0.6
+    if len(_TAGGED.findall(head, found.start())) < 3:
+        return 0.6
+    return 1.0 if not head[: found.start()].strip() else 0.9
 
 
 def parse(document: Document) -> Iterator[Record]:

@@ -26,15 +26,27 @@ csv.field_size_limit(CELL_LIMIT)
 
 
 def detect(head: str, extension: str) -> float:
-    for line in head.split("\n")[:_HEADER_WITHIN]:
+    lines = head.split("\n")
+    for number, line in enumerate(lines[:_HEADER_WITHIN]):
         for delimiter in _DELIMITERS:
-            if line.count(delimiter) >= 1:
-                known = _columns(_row(line, delimiter))
-                if len(known) > 2 and "title" in known:
-                    return 0.95
-                if len(known) > 1 and "title" in known and extension in ("csv", "tsv"):
-                    return 0.6
+            header = _row(line, delimiter) if delimiter in line else []
+            known = _columns(header)
+            if len(known) > 1 and "title" in known:
+                if not _has_rows(lines[number + 1 :], len(header), delimiter):
+                    continue  # a menu of words that columns could have, not a table
+                if len(known) > 2 or extension in ("csv", "tsv"):
+                    return 0.95 if len(known) > 2 else 0.6
     return 0.0
+
+
+def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
+    """Whether what follows a header has about as many cells as it."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    try:
+        row = next((row for row in reader if any(row)), None)
+    except csv.Error:
+        return False
+    return row is None or len(row) > max(1, columns // 2)
 
 
 def parse(document: Document) -> Iterator[Record]:
