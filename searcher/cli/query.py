@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_results
 from searcher.cli.options import (
     RESULT_FORMATS,
     fields_option,
@@ -20,7 +20,6 @@ from searcher.cli.options import (
 if TYPE_CHECKING:
     from searcher.index import SearchOptions
     from searcher.query.tree import Node
-    from searcher.results import Results
 
 
 @click.command("query")
@@ -104,14 +103,10 @@ def command(
 
             exits.end(run_batch(index, batch, search, format, fields))
         results = index.search(" ".join(query), search)
-    if not quiet:
-        for warning in results.warnings:
-            exits.say(warning)
     if count:
         click.echo(results.total)
-    else:
-        _print(results, format, fields, quiet)
-    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+        exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+    exits.end(print_results(results, format, make_style(fields), quiet))
 
 
 def _search_options(
@@ -135,16 +130,3 @@ def _search_options(
         filters.append(tree.Phrase(kind, "type"))
     filters += [tree.Exists(field) for field in having]
     return SearchOptions(filters=tuple(filters), **options)
-
-
-def _print(results: Results, format: str, fields: str, quiet: bool) -> None:
-    from searcher.output import write_results
-
-    if results.hits or results.facets or format == "json":
-        write_results(results, format, sys.stdout, make_style(fields))
-    if quiet:
-        return
-    for typed, known in results.suggestions.items():
-        exits.say(f"“{typed}” has few or no matches; did you mean {known}?")
-    if not results.hits and not results.facets:
-        exits.say("no record matches" if not results.total else "no records that far down")

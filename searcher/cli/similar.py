@@ -1,12 +1,11 @@
-"""searcher similar: more records like this one."""
+"""searcher similar: records about the same."""
 
 from __future__ import annotations
-
-import sys
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_results
 from searcher.cli.options import (
     RESULT_FORMATS,
     fields_option,
@@ -16,35 +15,30 @@ from searcher.cli.options import (
 )
 
 
-@click.command()
-@click.argument("docid", metavar="DOCID")
-@index_option
+@click.command("similar")
+@click.argument("docid")
 @click.option(
     "--limit",
     "-n",
-    type=click.IntRange(min=0),
+    type=click.IntRange(min=1),
     default=10,
     show_default=True,
     help="How many records to print.",
 )
+@index_option
 @format_option(RESULT_FORMATS)
 @fields_option
-def command(docid: str, index_dir: str, limit: int, format: str, fields: str) -> None:
-    """Find records about the same as one, by its most telling words.
+def command(docid: str, limit: int, index_dir: str, format: str, fields: str) -> None:
+    """Find records about the same as one that is in the index.
 
     \b
     searcher similar 10.1159/000519471
     """
     from searcher.index import Index, SearchOptions
-    from searcher.output import write_results
 
     with Index.open(index_dir) as index:
         if index.get(docid) is None:
             exits.say(f"no record has the docid {docid}")
             exits.end(exits.NOTHING_FOUND)
         results = index.similar(docid, SearchOptions(limit=limit))
-    if results.hits or format == "json":
-        write_results(results, format, sys.stdout, make_style(fields))
-    if not results.total:
-        exits.say("no record shares its words")
-    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+    exits.end(print_results(results, format, make_style(fields)))

@@ -1,0 +1,29 @@
+"""Results on stdout, and what there is to say about them on stderr."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from searcher.cli import exits
+
+if TYPE_CHECKING:
+    from searcher.output import Style
+    from searcher.results import Results
+
+
+def print_results(results: Results, format: str, style: Style, quiet: bool = False) -> int:
+    """Print them with their warnings and suggestions; the exit code that they mean."""
+    from searcher.output import write_results
+
+    if not quiet:
+        for warning in results.warnings:
+            exits.say(warning)
+    if results.hits or results.facets or format == "json":
+        write_results(results, format, sys.stdout, style)
+    if not quiet:
+        for typed, known in results.suggestions.items():
+            exits.say(f"“{typed}” has few or no matches; did you mean {known}?")
+        if not results.hits and not results.facets:
+            exits.say("no record matches" if not results.total else "no records that far down")
+    return exits.DONE if results.total else exits.NOTHING_FOUND
