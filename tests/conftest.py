@@ -6,12 +6,20 @@ import importlib.util
 
 import pytest
 from contract_records import ENGINES, KNOWN_GAPS, RECORDS, fresh, put
+from hypothesis import settings
 
 from searcher.engines import base
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long forms too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The short form draws the same examples every time; the long form draws new ones."""
+    settings.register_profile("short", derandomize=True)
+    settings.register_profile("long", derandomize=False)
+    settings.load_profile("long" if config.getoption("--long") else "short")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
