@@ -127,6 +127,13 @@ def test_a_citation_keeps_to_its_line_and_its_year() -> None:
     )
 
 
+def test_identifiers_are_never_broken_however_narrow_the_terminal() -> None:
+    lines = results_as("text", Style(width=30)).splitlines()
+    start = lines.index("   doi:10.1234/jid.2021.0001")
+    assert lines[start + 1 : start + 3] == ["   pmid:12345678", "   pmcid:PMC7654321"]
+    assert "   doi:10.1234/jid.2021.0001" in results_as("text", Style(width=20)).splitlines()
+
+
 def test_a_passage_of_a_list_says_which_list_it_is() -> None:
     page = Results("x", "x", 1, (Hit(1, 1.0, NOTE, Snippet("mesh", "Skin; Rash", ((0, 4),))),))
     assert results_as("text", results=page).splitlines()[2] == "   MeSH: *Skin*; Rash"

@@ -85,7 +85,8 @@ def _hit_lines(hit: Hit, indent: int, style: Style) -> Iterator[str]:
     citation = _citation(record, width)
     if citation:
         yield margin + _paint(citation, _DIM, style)
-    yield margin + _identifiers(record)
+    for line in _identifiers(record, width):
+        yield margin + line
     if hit.snippet is not None:
         for line in _snippet_lines(hit.snippet, width, style):
             yield margin + line
@@ -103,10 +104,17 @@ def _citation(record: Record, width: int) -> str:
     return shorten(" · ".join(part for part in (first, journal, year) if part), width)
 
 
-def _identifiers(record: Record) -> str:
+def _identifiers(record: Record, width: int) -> Iterator[str]:
+    """What finds the record again, each in one piece however narrow the terminal is."""
     named = (("doi", record.doi), ("pmid", record.pmid), ("pmcid", record.pmcid))
-    found = [f"{name}:{value}" for name, value in named if value]
-    return printable("  ".join(found) or record.docid)
+    line = ""
+    for name in (printable(f"{name}:{value}") for name, value in named if value):
+        if line and columns(line) + 2 + columns(name) > width:
+            yield line
+            line = name
+        else:
+            line = f"{line}  {name}" if line else name
+    yield line or printable(record.docid)
 
 
 def _snippet_lines(snippet: Snippet, width: int, style: Style) -> Iterator[str]:
@@ -196,7 +204,7 @@ def _record_lines(record: Record, style: Style) -> Iterator[str]:
     if record.authors:
         yield from _lines(printable(", ".join(record.authors)), (), style.width, style)
     yield from _lines(_full_citation(record), (), style.width, style, _DIM)
-    yield _identifiers(record)
+    yield from _identifiers(record, style.width)
     yield from _section("Abstract", (record.abstract or "").split("\n"), style)
     yield from _section("Keywords", ["; ".join(record.keywords)], style)
     yield from _section("MeSH", ["; ".join(record.mesh)], style)
