@@ -64,6 +64,13 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
             rf"\s?\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)\s?:?\s?{_P}",
         ),
+        # Journal Vol. 21 (1) 2008: pp. 33-39     Journal Vol. 5, No. 2, 2010, pp. 33-39
+        (
+            "vol. year pages",
+            rf"\b[Vv]ol(?:ume)?\.?\s?{_V}"
+            rf"(?:{_I}|[,;]?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))?"
+            rf"[,;:]?\s\(?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
+        ),
         # Nature 580, 123-128 (2020)             Journal volume 20, Article number: 123 (2020)
         (
             "volume,pages(year)",
@@ -101,7 +108,10 @@ _DATED = re.compile(
     rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
 )
 # Cardiology in Small Hospitals, 2014
-_YEARED = re.compile(rf"^(?P<journal>[^\d:;|(),]{{3,100}}?),\s{_Y}\.?$")
+_YEARED = re.compile(
+    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|,?\s(?P<label>Year|Ann[ée]e|Año|Ano"
+    rf"|Jahr)\s?:\s?){_Y}\.?$"
+)
 # K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press
 _SCHOLAR = re.compile(
     rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
@@ -219,7 +229,7 @@ def _ahead(text: str) -> Citation | None:
             start = listed.start("year")
             return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
     yeared = _YEARED.match(text)
-    if yeared and _is_telling(yeared["journal"]):
+    if yeared and (yeared["label"] or _is_telling(yeared["journal"])):
         journal = clean_journal(yeared["journal"])
         if journal:
             start = yeared.start("year")

@@ -36,6 +36,7 @@ _FOREIGN = re.compile(
 _YEAR_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+_LONE_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?$")
 _PUBLISHED = re.compile(
     r"(?:\b(?:first |article )?(?:published|posted|publication date"
     r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
@@ -168,6 +169,9 @@ def _from_dates(facts: Facts, places: list[Place]) -> None:
         text = place.line.text
         if len(text) < 400 and (found := _PUBLISHED.search(text)):
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
+    for place in places:
+        if place.weight >= 1 and _LONE_YEAR.match(place.line.text):
+            facts.put_date(find_date(place.line.text), "year on a line", place.line, 0.6)
     for place in places:
         text = place.line.text
         found = _YEAR_COPYRIGHT.search(text[:300]) if is_rights(text) else None

@@ -42,10 +42,12 @@ _NOUN = re.compile(
 _WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
-    r":\s*\d|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published|received"
+    r"^online\b|\bonline first\b|^first\b|"
+    r":\s*\d|^\w+\s:\s|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published"
+    r"|received"
     r"|accepted"
     r"|copyright|available"
-    r"|online|first|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b",
+    r"|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b",
     re.IGNORECASE,
 )
 

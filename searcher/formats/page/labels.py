@@ -74,6 +74,8 @@ def label_kind(text: str) -> str | None:
     if not key:
         return None
     found = HEADINGS.get(key) or FIELDS.get(key) or SECTIONS.get(key)
+    if not found and key.endswith((" keywords", " key words")) and key.count(" ") < 4:
+        return "keywords"
     return found or section_kind(key)
 
 

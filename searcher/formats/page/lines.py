@@ -32,6 +32,11 @@ _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=\d)(?=Received:?\s)"
 )
+_FLAT_WORDS = (" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words")
+_FLAT = re.compile(
+    r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
+    r"|(?<=\w)\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][a-z]+\s[a-z])"
+)
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
@@ -100,6 +105,8 @@ def _without_markup(text: str) -> str:
 
 def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
+    if len(text) >= 400 and len(pieces := _unflatten(text)) > 1:
+        return [line for piece in pieces for line in _unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return _unglue(text)
     found = list(_PAIR.finditer(text[:MAX_LINE]))
@@ -118,6 +125,15 @@ def _unpack(text: str) -> list[str]:
     else:
         pieces.append(last)
     return [piece for piece in pieces if piece]
+
+
+def _unflatten(text: str) -> list[str]:
+    """A page that lost all its line breaks, broken again before its headings."""
+    if len(text) < 400 or not any(word in text for word in _FLAT_WORDS):
+        return [text]
+    return [part for part in (part.strip() for part in _FLAT.split(text[:MAX_LINE])) if part] + (
+        [text[MAX_LINE:]] if len(text) > MAX_LINE else []
+    )
 
 
 def _unglue(text: str) -> list[str]:

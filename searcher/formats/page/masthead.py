@@ -22,11 +22,11 @@ from searcher.record import Evidence
 
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol|v|Band"
-    r"|Tome)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    r"|Tome|Cilt)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"\b(?:Issue|Number|No|Num|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w)"
+    r"\b(?:Issue|Number|No|Num|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w)"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )
@@ -95,7 +95,12 @@ def line_before(places: list[Place], place: Place) -> str | None:
     if index == 0:
         return None
     text = places[index - 1].line.text
-    if read_category(text) is not None or is_menu(text) or read_names(text):
+    if read_category(text) is not None or is_menu(text):
+        return None
+    # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
+    named = any(read_names(place.line.text) for place in places[: index - 1])
+    certain = place.cited or names_a_journal(text) or (named and "," not in text)
+    if read_names(text) and not certain:
         return None
     return clean_journal(text)
 

@@ -15,7 +15,8 @@ _MARKS = r"[\d\s,*†‡§¶‖#∥⁎∗¹²³⁰-⁹₀-₉✉+]*"
 _TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREE = re.compile(
-    r",?\s*\(?\b(?:M\.?D|P[hH]\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS|FACP"
+    r",?\s*\(?\b(?:M\.?D|P[hH]\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS"
+    r"|FACP"
     r"|FACS|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE"
     r"|MMSc"
     r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)(?![^\W\d_])"

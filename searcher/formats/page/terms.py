@@ -155,7 +155,8 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if listed:
             # A wrapped list goes on without a gap; after a separator it goes on in any case.
             ending = taken[-1].text[-1:]
-            goes_on = not line.gap and ending != "." and _has_separator(text)
+            next_line = not line.gap and line.number == taken[-1].end + 1
+            goes_on = next_line and ending != "." and _has_separator(text) and ":" not in text
             stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
         else:
             stop = stop or not _is_item(line, taken[-1], len(taken))
@@ -167,7 +168,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
-    if _NO_KEYWORD.search(text):
+    if _NO_KEYWORD.search(text) or text.endswith(":"):
         return False
     if (
         len(text) > 70

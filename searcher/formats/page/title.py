@@ -28,6 +28,10 @@ _NOT_TITLE = re.compile(
     r"|^(?:authors?|view|show) .{0,40}$",
     re.IGNORECASE,
 )
+_MASTHEAD = re.compile(
+    r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
+)
+_VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
@@ -54,6 +58,9 @@ MAX_HEAD = 400
 
 LEAST = 0.1
 """A title's score at least; a lone line of four words in sentence case is above it."""
+
+LEAST_SHORT = 1.0
+"""The same for a line of up to five words that neither begins nor ends the head."""
 
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
@@ -87,7 +94,8 @@ def find_title(head: list[Line], cited: str | None = None) -> Title | None:
 def _find_title(head: list[Line], cited: str | None, lone_names: bool) -> Title | None:
     head = head[:MAX_HEAD]
     best = previous = None
-    for candidate in _candidates(head, _fold(cited) if cited else "", lone_names):
+    wanted = _fold(_VERSION.sub("", cited)) if cited else ""
+    for candidate in _candidates(head, wanted, lone_names):
         if best is None or candidate.score > best.score + NEAR * (
             previous is best and not candidate.gap
         ):
@@ -112,12 +120,15 @@ def _candidates(head: list[Line], wanted: str, lone_names: bool) -> Iterator[_Ca
             score += 6
         if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
+        if score < LEAST_SHORT and text.count(" ") < 5 and index and head[last + 1 :]:
+            # A short line in the middle of a head needs a reason: it may be a menu.
+            continue
         yield _Candidate(text, score, (line.number, head[last].end), line.gap)
 
 
 def _without_running_head(text: str) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    text = _FORMAT_MARK.sub("", _ACCESS.sub("", text))
+    text = _VERSION.sub("", _FORMAT_MARK.sub("", _ACCESS.sub("", text)))
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if found and several and (is_surname_list(found[1]) or read_names(found[1])):
@@ -131,6 +142,8 @@ def _can_be_title(text: str) -> bool:
     if is_menu(text) or is_rights(text) or is_address(text) or _NOT_TITLE.search(text):
         return False
     if read_category(text) is not None or has_navigation(text):
+        return False
+    if _MASTHEAD.search(text):
         return False
     if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
         return False

@@ -146,7 +146,8 @@ HEADINGS = _table(
         "strengths and limitations of this study,what is already known on this topic,"
         "teaser,research in context,plain english summary,summary box,graphical abstract image,"
         "plain-language summary",
-        "info": "article information,article info,article history,publication history,history,"
+        "info": "domaines,domains,abbreviation used,abbreviations used,article information,"
+        "article info,article history,publication history,history,"
         "rights and permissions,copyright,about this article,metrics,article metrics,"
         "conflict of interest,conflicts of interest,conflict of interest statement,"
         "competing interests,funding,acknowledgments,acknowledgements,acknowledgment,"
