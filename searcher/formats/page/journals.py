@@ -40,6 +40,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
+_YEAR_ONLY = re.compile(r"\S+\s(?:18|19|20)\d\d$")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
     r"^online\b|\bonline first\b|^first\b|"
@@ -118,6 +119,8 @@ def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
         return False
+    if _YEAR_ONLY.match(text):
+        return False
     words = [word for word in re.split(r"[\s/]+", text) if word]
     if len(words) > 16 or not any(char.isalpha() for char in text):
         return False
@@ -136,8 +139,8 @@ def is_name(text: str) -> bool:
 
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
-    if len(text) >= 100 or not is_name(text):
+    if len(text) >= 100:
         return False
-    return _NOUN.search(text) is not None or (
-        text.count(" ") >= 2 and _WEAK_NOUN.search(text) is not None
-    )
+    if _NOUN.search(text) is None and (text.count(" ") < 2 or _WEAK_NOUN.search(text) is None):
+        return False
+    return is_name(text)

@@ -13,7 +13,7 @@ from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
-_SEPARATOR = re.compile(r"[^:：—–|]{2,60}?\s?(?:[:：]\s?[—–-]?|[—–|]| - )\s*")
+_SEPARATOR = re.compile(r"\s?(?:[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-Ý0-9])")
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
@@ -96,6 +96,11 @@ def section_kind(key: str) -> str | None:
 
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
+    if text.isascii() and text.replace(" ", "").isalpha() and text[1:2] != " ":
+        # Most lines are plain words: nothing to take off.
+        lowered = text.lower()
+        if not lowered.endswith((" top", "go to")):
+            return " ".join(lowered.split())
     text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
     text = _DECORATION.sub("", text)
     if not text.isascii():
@@ -121,13 +126,13 @@ def is_numbered_heading(text: str) -> bool:
 
 
 def _separated(head: str, text: str) -> Label | None:
-    found = _SEPARATOR.match(head)
-    if found:
-        name = head[: found.end()].rstrip(" :：—–|-")
-        kind = label_kind(name) if name else None
+    found = _SEPARATOR.search(head, 2, 66)
+    if found and (name := head[: found.start()].rstrip(" -")):
+        kind = label_kind(name)
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
-    found = _STOP.match(head)
+    stop = head.find(".", 4, 51)
+    found = _STOP.match(head) if stop > 0 else None
     if found:
         kind = label_kind(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):

@@ -138,7 +138,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         journal = clean_journal(_CRUMB.split(before)[-1]) if before else None
         if journal and read_category(journal) is not None:
             journal = None
-        if not before and index:
+        if journal is None and index:
             journal = line_before(places, place)
         facts.put("journal", journal, "before the volume", line, 0.8)
         return

@@ -47,6 +47,9 @@ def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
     if len(text) > 3000 or ":" in text or not text:
         return ()
+    words = text.split()
+    if 2 * sum(word[0].islower() for word in words) > len(words):
+        return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
     text = _GROUP.sub("", _ET_AL.sub("", text)).rstrip(" .,;")
