@@ -22,7 +22,7 @@ from searcher.formats.page.terms import (
     read_keywords,
     term_lines,
 )
-from searcher.formats.page.title import Title, find_title
+from searcher.formats.page.title import Title, find_title, topic_of
 from searcher.formats.page.wrapping import unwrap
 from searcher.record import Evidence, Record
 
@@ -40,6 +40,7 @@ class Page:
     fields: list[Field]
     abstract: Abstract | None
     body_start: int
+    topic: frozenset[str]
     values: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
 
@@ -54,18 +55,19 @@ def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
     parts, fields = split_parts(unwrap(read_lines(text)))
     abstract = find_abstract(parts)
-    page = Page(parts, fields, abstract, _body_start(parts, abstract))
+    topic = topic_of(abstract.text) if abstract else frozenset()
+    page = Page(parts, fields, abstract, _body_start(parts, abstract), topic)
     head = _head_lines(page)
     places = _places(page)
     stop = abstract.before if abstract else len(parts)
     own_fields = [
         each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])
     ]
-    title = find_title(head)
+    title = find_title(head, page.topic)
     places += [Place(each.line, 1.0 if each.part < stop else 0.8) for each in own_fields]
     places.sort(key=lambda place: place.line.number)
     facts = gather_facts(places, own_fields, title.text if title else None)
-    title = _choose_title(head, own_fields, facts, title, abstract is not None)
+    title = _choose_title(page, head, own_fields, facts, title)
     _put_title(page, title)
     _put_facts(page, facts)
     _put_people(page, head, own_fields, facts)
@@ -140,7 +142,7 @@ def _before(lines: list[Line], abstract: Abstract) -> list[Line]:
 
 
 def _choose_title(
-    head: list[Line], fields: list[Field], facts: Facts, first: Title | None, paged: bool
+    page: Page, head: list[Line], fields: list[Field], facts: Facts, first: Title | None
 ) -> Title | None:
     """The labelled title, else the line of the head; in notes without an abstract, which have
     lines of their own, the title of the citation."""
@@ -149,8 +151,8 @@ def _choose_title(
             span = (each.line.number, each.line.number)
             return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
     if facts.cited_title:
-        again = find_title(head, facts.cited_title)
-        if again is None or not (paged or same_title(again.text, facts.cited_title)):
+        again = find_title(head, page.topic, facts.cited_title)
+        if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)
             return Title(facts.cited_title, "title of the citation", 0.75, span)

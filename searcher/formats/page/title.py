@@ -31,6 +31,7 @@ _NOT_TITLE = re.compile(
 _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
@@ -56,11 +57,14 @@ _ACCESS = re.compile(
 MAX_HEAD = 400
 """Lines of the head that are looked at."""
 
-LEAST = 0.1
-"""A title's score at least; a lone line of four words in sentence case is above it."""
+LEAST = 0.5
+"""A title's score at least; a lone line of five words is above it."""
 
 LEAST_SHORT = 1.0
 """The same for a line of up to five words that neither begins nor ends the head."""
+
+ENOUGH_TOPIC = 15
+"""Words in an abstract from which on it can tell a title."""
 
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
@@ -78,6 +82,25 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class _Hints:
+    """What the rest of the page says about the title."""
+
+    topic: frozenset[str]
+    cited: str
+
+    def score(self, text: str) -> float:
+        score = 0.0
+        folded = _fold(text) if self.cited else ""
+        if folded and (folded == self.cited or (len(self.cited) > 20 and self.cited in folded)):
+            score += 6
+        words = topic_of(text)
+        if len(self.topic) >= ENOUGH_TOPIC and words:
+            shared = len(words & self.topic) / len(words)
+            score += 1.5 * shared if shared else -1.0
+        return score
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     text: str
     score: float
@@ -85,17 +108,28 @@ class _Candidate:
     gap: bool
 
 
-def find_title(head: list[Line], cited: str | None = None) -> Title | None:
-    """The title among the lines before the abstract; `cited` is the one that a citation gives."""
+def find_title(
+    head: list[Line], topic: frozenset[str] = frozenset(), cited: str | None = None
+) -> Title | None:
+    """The title among the lines before the abstract.
+
+    topic: `topic_of` the abstract, with which a title shares words and a menu does not;
+    cited: the title that a citation of the article gives.
+    """
+    hints = _Hints(topic, _fold(_VERSION.sub("", cited)) if cited else "")
     # "Imatinib-Induced Pleural Effusions" could be a name: only when nothing else is a title.
-    return _find_title(head, cited, False) or _find_title(head, cited, True)
+    return _find_title(head, hints, False) or _find_title(head, hints, True)
 
 
-def _find_title(head: list[Line], cited: str | None, lone_names: bool) -> Title | None:
+def topic_of(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text."""
+    return frozenset(word[:5] for word in _LONG_WORD.findall(text[:6000].lower()))
+
+
+def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | None:
     head = head[:MAX_HEAD]
     best = previous = None
-    wanted = _fold(_VERSION.sub("", cited)) if cited else ""
-    for candidate in _candidates(head, wanted, lone_names):
+    for candidate in _candidates(head, hints, lone_names):
         if best is None or candidate.score > best.score + NEAR * (
             previous is best and not candidate.gap
         ):
@@ -107,17 +141,16 @@ def _find_title(head: list[Line], cited: str | None, lone_names: bool) -> Title 
     return Title(best.text, "line of the head", confidence, best.span)
 
 
-def _candidates(head: list[Line], wanted: str, lone_names: bool) -> Iterator[_Candidate]:
+def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_Candidate]:
     counts = Counter(line.text for line in head)
     for index, line in enumerate(head):
         text = _without_running_head(line.text)
         named = text == line.text and is_people(text)
         if (named and (not lone_names or "," in text or ";" in text)) or not _can_be_title(text):
             continue
-        text, last = _joined(head, index, text, wanted)
+        text, last = _joined(head, index, text, hints.cited)
         score = _score(head, index, last, text) + (1.5 if counts[line.text] > 1 else 0)
-        if wanted and (_fold(text) == wanted or (len(wanted) > 20 and wanted in _fold(text))):
-            score += 6
+        score += hints.score(text)
         if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
         if score < LEAST_SHORT and text.count(" ") < 5 and index and head[last + 1 :]:
