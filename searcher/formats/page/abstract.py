@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation import MAX_CITATION, find_citation
 from searcher.formats.page.labels import ORDER, fold_label, is_numbered_heading, label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
@@ -23,6 +23,7 @@ from searcher.formats.page.wrapping import join_lines
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
+_FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 _INLINE = re.compile(
     r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
@@ -132,7 +133,7 @@ def _bare(parts: list[Part]) -> Abstract | None:
 def _paragraph(lines: list[Line]) -> int | None:
     """The index of the first line that begins a paragraph longer than any title."""
     for index, line in enumerate(lines):
-        if not _begins_text(lines, index) or line.level or find_citation(line.text[:900]):
+        if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
             continue
         end = index + 1
         while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
@@ -141,6 +142,12 @@ def _paragraph(lines: list[Line]) -> int | None:
         if is_prose(text) and "…" not in text and (len(text) > 300 or text.count(". ") >= 1):
             return index
     return None
+
+
+def _opens_citation(text: str) -> bool:
+    """Whether a line is a citation, not a paragraph that ends with one."""
+    found = find_citation(text[:MAX_CITATION])
+    return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
 
 
 def _own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:

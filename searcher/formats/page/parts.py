@@ -106,6 +106,9 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     if not label.is_section:
         return bool(not label.value or label.kind not in ("info", "aside", "category"))
     if not label.value:
+        if label.kind == "case" and all(part.kind != "abstract" for part in parts):
+            # "CASE REPORT" over a title says what kind of article this is.
+            return not line.bullet and following is not None and is_prose(following.text)
         return not line.bullet
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     return is_prose(label.value) or (in_abstract and label.value[:1].isupper() and not line.bullet)

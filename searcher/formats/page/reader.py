@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-from searcher.formats.page.abstract import Abstract, find_abstract
+from searcher.formats.page.abstract import find_abstract
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.lines import Line, read_lines
-from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
@@ -24,31 +21,8 @@ from searcher.formats.page.terms import (
 )
 from searcher.formats.page.title import Title, find_title, topic_of
 from searcher.formats.page.wrapping import unwrap
+from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines
 from searcher.record import Evidence, Record
-
-_ELSEWHERE = frozenset(
-    {"references", "aside", "foreign", "substances", "mesh", "publication_types"}
-)
-_BODY = frozenset({"body"})
-
-
-@dataclass(slots=True)
-class Page:
-    """A page taken apart: where its abstract and body are, and what has been read so far."""
-
-    parts: list[Part]
-    fields: list[Field]
-    abstract: Abstract | None
-    body_start: int
-    topic: frozenset[str]
-    values: dict[str, Any] = field(default_factory=dict)
-    evidence: dict[str, Evidence] = field(default_factory=dict)
-
-    def put(self, name: str, value: Any, evidence: Evidence) -> None:
-        """Sets a field that has a value and none so far."""
-        if value and name not in self.values:
-            self.values[name] = value
-            self.evidence[name] = evidence
 
 
 def read_page(text: str) -> Record:
@@ -56,89 +30,18 @@ def read_page(text: str) -> Record:
     parts, fields = split_parts(unwrap(read_lines(text)))
     abstract = find_abstract(parts)
     topic = topic_of(abstract.text) if abstract else frozenset()
-    page = Page(parts, fields, abstract, _body_start(parts, abstract), topic)
-    head = _head_lines(page)
-    places = _places(page)
-    stop = abstract.before if abstract else len(parts)
-    own_fields = [
-        each for each in fields if each.part < page.body_start and _may_hold(parts[each.part])
-    ]
+    page = Page(parts, fields, abstract, body_start(parts, abstract), topic)
+    head = head_lines(page)
     title = find_title(head, page.topic)
-    places += [Place(each.line, 1.0 if each.part < stop else 0.8) for each in own_fields]
-    places.sort(key=lambda place: place.line.number)
+    places, own_fields = find_places(page, title)
     facts = gather_facts(places, own_fields, title.text if title else None)
     title = _choose_title(page, head, own_fields, facts, title)
     _put_title(page, title)
     _put_facts(page, facts)
-    _put_people(page, head, own_fields, facts)
+    _put_people(page, head, own_fields)
     _put_abstract(page)
     _put_terms(page, head)
     return Record(**page.values, provenance=page.evidence)
-
-
-def _body_start(parts: list[Part], abstract: Abstract | None) -> int:
-    """The index of the part with which the body begins, or of the end."""
-    start = abstract.after if abstract else 0
-    for index in range(start, len(parts)):
-        part = parts[index]
-        if part.is_section or part.kind in ("body", "references"):
-            return index
-    return len(parts)
-
-
-def _may_hold(part: Part) -> bool:
-    return part.kind not in _ELSEWHERE
-
-
-def _head_lines(page: Page) -> list[Line]:
-    """The lines before the abstract, in which title and authors stand."""
-    stop = page.abstract.before if page.abstract else page.body_start
-    lines = [
-        line
-        for part in page.parts[:stop]
-        if part.kind not in ("keywords", "mesh", "publication_types", "aside_abstract")
-        for line in part.lines
-    ]
-    if (
-        page.abstract
-        and page.parts[stop].kind not in ("abstract",)
-        and not page.parts[stop].is_section
-    ):
-        for line in page.parts[stop].lines:
-            if line is page.abstract.first_line:
-                break
-            lines.append(line)
-    return lines
-
-
-def _places(page: Page) -> list[Place]:
-    """The lines in which facts about the article may stand."""
-    places: list[Place] = []
-    abstract = page.abstract
-    for index, part in enumerate(page.parts):
-        cited = part.kind == "cite"
-        in_body = index >= page.body_start
-        in_head = abstract is not None and index < abstract.before
-        if (not _may_hold(part) and not in_head) or (in_body and not cited):
-            continue
-        if abstract and abstract.before <= index < abstract.after:
-            if index == abstract.before and not part.is_section and part.kind != "abstract":
-                places += [Place(line, 1.0) for line in _before(part.lines, abstract)]
-            if index == abstract.after - 1:
-                places += [Place(line, 0.8) for line in abstract.rest]
-            continue
-        weight = 1.0 if not abstract or index < abstract.before else 0.8
-        places += [Place(line, weight, cited) for line in part.lines[:200]]
-    return places
-
-
-def _before(lines: list[Line], abstract: Abstract) -> list[Line]:
-    taken = []
-    for line in lines:
-        if line is abstract.first_line:
-            break
-        taken.append(line)
-    return taken
 
 
 def _choose_title(
@@ -174,7 +77,7 @@ def _put_facts(page: Page, facts: Facts) -> None:
         page.put("year", facts.date.year, facts.evidence["date"])
 
 
-def _put_people(page: Page, head: list[Line], fields: list[Field], facts: Facts) -> None:
+def _put_people(page: Page, head: list[Line], fields: list[Field]) -> None:
     for each in fields:
         if each.kind in ("authors", "coauthors") and (labelled := read_names(each.value)):
             known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
@@ -213,7 +116,7 @@ def _put_abstract(page: Page) -> None:
     after = title.lines[1] if title and title.lines else 0
     for index in range(start, len(page.parts)):
         part = page.parts[index]
-        if part.kind in _ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
+        if part.kind in ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
             body += _tail_prose(part)
             continue
         in_body = index >= page.body_start

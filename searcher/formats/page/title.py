@@ -25,7 +25,10 @@ _NOT_TITLE = re.compile(
     r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
     r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
-    r"|^(?:authors?|view|show) .{0,40}$",
+    r"|^authors?\b|^(?:view|show) .{0,40}$"
+    r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit|explore"
+    r"|discover|learn|select|choose|skip|go|sign|log|jump|join)\s"
+    r"(?:this|the|a|an|all|more|full|your|our|by|to|in|for|on|up|now|next|out|us)\b|→$",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(

@@ -57,11 +57,17 @@ def _wrap_width(lines: list[Line]) -> int | None:
     if not NARROWEST <= width <= WIDEST:
         return None
     run = length = 0
+    open_end = False
     for line in lines:
-        run = run + 1 if _is_forced(length, line, width) else 0
+        if not _is_forced(length, line, width):
+            run = 0
+        elif open_end:
+            # Lines that end as sentences do may be short by nature.
+            run += 1
         if run >= FORCED_RUN:
             return width
         length = len(line.text)
+        open_end = line.text[-1] not in ".?!:;"
     return None
 
 

@@ -1,0 +1,125 @@
+"""Zones of a page: its head, the places of facts, its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from searcher.formats.page.abstract import Abstract
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.identifiers import find_dois, find_pmid
+from searcher.formats.page.lines import Line
+from searcher.formats.page.masthead import Place
+from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.title import Title
+from searcher.record import Evidence
+
+ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
+
+
+@dataclass(slots=True)
+class Page:
+    """A page taken apart: where its abstract and body are, and what has been read so far."""
+
+    parts: list[Part]
+    fields: list[Field]
+    abstract: Abstract | None
+    body_start: int
+    topic: frozenset[str]
+    values: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+    def put(self, name: str, value: Any, evidence: Evidence) -> None:
+        """Sets a field that has a value and none so far."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = evidence
+
+
+def body_start(parts: list[Part], abstract: Abstract | None) -> int:
+    """The index of the part with which the body begins, or of the end."""
+    start = abstract.after if abstract else 0
+    for index in range(start, len(parts)):
+        part = parts[index]
+        if part.is_section or part.kind in ("body", "references"):
+            return index
+    return len(parts)
+
+
+def _may_hold(part: Part) -> bool:
+    return part.kind not in ELSEWHERE
+
+
+def head_lines(page: Page) -> list[Line]:
+    """The lines before the abstract, in which title and authors stand."""
+    stop = page.abstract.before if page.abstract else page.body_start
+    lines = [
+        line
+        for part in page.parts[:stop]
+        if part.kind not in ("keywords", "mesh", "publication_types", "aside_abstract")
+        for line in part.lines
+    ]
+    if (
+        page.abstract
+        and page.parts[stop].kind not in ("abstract",)
+        and not page.parts[stop].is_section
+    ):
+        for line in page.parts[stop].lines:
+            if line is page.abstract.first_line:
+                break
+            lines.append(line)
+    return lines
+
+
+def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Field]]:
+    """The lines and the labelled values in which facts about the article may stand.
+
+    Side lists before the article hold other papers: what stands there counts from the title on.
+    """
+    after = title.span[1] if title else 0
+    places: list[Place] = []
+    abstract = page.abstract
+    for index, part in enumerate(page.parts):
+        cited = part.kind == "cite"
+        in_body = index >= page.body_start
+        in_head = abstract is not None and index < abstract.before
+        if (not _may_hold(part) and not in_head) or (in_body and not cited):
+            continue
+        if abstract and abstract.before <= index < abstract.after:
+            if index == abstract.before and not part.is_section and part.kind != "abstract":
+                places += [Place(line, 1.0) for line in _before(part.lines, abstract)]
+            if index == abstract.after - 1:
+                places += [Place(line, 0.8) for line in abstract.rest]
+            continue
+        weight = 1.0 if not abstract or index < abstract.before else 0.8
+        lines = part.lines[:200]
+        if part.kind == "aside":
+            lines = [line for line in lines if line.number > after or not _cites(line.text)]
+        places += [Place(line, weight, cited) for line in lines]
+    fields = [each for each in page.fields if _is_own(page, each, after)]
+    head = abstract.before if abstract else len(page.parts)
+    places += [Place(each.line, 1.0 if each.part < head else 0.8) for each in fields]
+    return sorted(places, key=lambda place: place.line.number), fields
+
+
+def _cites(text: str) -> bool:
+    citation = find_citation(text)
+    named = citation is not None and citation.journal is not None
+    return named or bool(find_dois(text) or find_pmid(text))
+
+
+def _is_own(page: Page, field: Field, after: int) -> bool:
+    """Whether a labelled value speaks about the article, not about one of a side list."""
+    part = page.parts[field.part]
+    if part.kind == "aside" and page.abstract and field.part < page.abstract.before:
+        return field.line.number > after
+    return field.part < page.body_start and _may_hold(part)
+
+
+def _before(lines: list[Line], abstract: Abstract) -> list[Line]:
+    taken = []
+    for line in lines:
+        if line is abstract.first_line:
+            break
+        taken.append(line)
+    return taken
