@@ -117,7 +117,7 @@ class _Lexer:
     def _other(self, char: str) -> None:
         text = self.text
         first = self.at == 0 or text[self.at - 1].isspace() or text[self.at - 1] in '("'
-        if char == ":" and self.tokens and self.tokens[-1].kind == "tag":
+        if char == ":" and self.tokens and self.tokens[-1].kind in ("tag", "quoted"):
             self._add("word", char, 1)
         elif found := dialects.FIELD.match(text, self.at):
             self._name(found.group(found.lastindex or 0), found.end())

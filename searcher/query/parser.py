@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from searcher.errors import QueryError
-from searcher.query import lexer, tags, tree
+from searcher.query import dates, lexer, tags, tree
 from searcher.query.groups import MAX_DEPTH, Folder, Group, Operand, Operator
 from searcher.query.lexer import Token
 from searcher.query.tagged import Tagger
@@ -153,15 +153,18 @@ class _Parser:
             group.items.append(replace(operand, sign=sign))
 
     def _joins_dates(self, operand: Operand) -> bool:
-        """Two dates with a colon between them: "2012"[dp] : "2021"[dp]."""
-        items = self.group.items
-        low, high = items[-1] if items else None, operand.node
-        if not (isinstance(low, Operand) and isinstance(high, tree.Range)):
+        """Two dates with a colon between them: "2012"[dp] : "2021"[dp], "2012":"2021"[dp]."""
+        items, high = self.group.items, operand.node
+        before = items[-1] if items else None
+        if not (isinstance(before, Operand) and isinstance(high, tree.Range)):
             return False
-        if not isinstance(low.node, tree.Range):
+        low = before.node
+        if isinstance(low, tree.Phrase) and low.field is None:
+            low = dates.span(low.text, high.field, lambda message: None)
+        if not isinstance(low, tree.Range):
             return False
-        items[-1] = replace(low, node=replace(low.node, high=high.high))
-        self.group.span = False
+        items[-1] = replace(before, node=replace(low, high=high.high), plain=False)
+        self.group.boolean, self.group.span = True, False
         return True
 
     def _field(self, name: Token) -> None:

@@ -1,0 +1,85 @@
+"""Files of numbered queries: references, mistakes, and ten strategies as reviews publish them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from reference import ReferenceIndex
+
+from searcher.errors import QueryError
+from searcher.query.parser import parse
+from searcher.query.plan import make_plan
+from searcher.query.strategy import parse_strategy
+from searcher.record import Record
+
+DATA = Path(__file__).parent / "data"
+STRATEGIES = sorted((DATA / "strategies").glob("*.txt"))
+
+
+def readings(*lines: str) -> list[tuple[int, str]]:
+    return [(line.number, str(line.query.tree)) for line in parse_strategy(lines)]
+
+
+def test_lines_are_numbered_from_one_and_refer_to_lines_before() -> None:
+    assert readings("rash[ti]", "", "// both of them", "fever[ti]", "#1 OR #2") == [
+        (1, "title:rash"),
+        (2, "title:fever"),
+        (3, "title:rash OR title:fever"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["#7 {}", "#7. {}", "7. {}", "7) {}", "7\t{}", "#7: {}"])
+def test_a_line_may_carry_its_number(form: str) -> None:
+    assert readings(form.format("rash"), "#7 NOT fever") == [(7, "rash"), (8, "rash NOT fever")]
+
+
+def test_a_number_that_is_known_or_before_an_operator_is_a_reference() -> None:
+    assert readings("#1 rash", "#2 fever", "#3 #1 AND #2", "#3 NOT itch", "#1 #2")[2:] == [
+        (3, "rash AND fever"),
+        (4, "rash AND fever NOT itch"),
+        (5, "rash AND fever"),
+    ]
+
+
+def test_neighbouring_words_are_anded_unless_asked_otherwise() -> None:
+    assert str(parse_strategy(["skin rash"])[0].query.tree) == "skin AND rash"
+    assert str(parse_strategy(["skin rash"], match="any")[0].query.tree) == "skin rash"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (["#1 OR rash"], "line 1: there is no line #1"),
+        (["rash", "#2 OR #3"], "line 2: there is no line #2"),
+        (["rash", "", "(fever"], "line 3: this parenthesis is never closed"),
+        (["", "// nothing"], "holds no query"),
+        (["rash"] * 1001, "more than 1,000 queries"),
+        (["a b", *(f"(#{n} OR x{n}) (#{n} OR y{n})" for n in range(1, 30))], "1,000 clauses"),
+    ],
+)
+def test_a_mistake_names_its_line(lines: list[str], message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        parse_strategy(lines)
+
+
+@pytest.mark.parametrize("path", STRATEGIES, ids=lambda path: path.stem)
+def test_a_published_strategy_runs_unchanged(path: Path) -> None:
+    """Counts per line stand beside the strategy, for the records of the search cases."""
+    shapes = json.loads((DATA / "cases" / "corpus.json").read_text(encoding="utf-8"))
+    index = ReferenceIndex((shape["docid"], Record.from_json(shape)) for shape in shapes)
+    lines = parse_strategy(path.read_text(encoding="utf-8").splitlines())
+    counts = {
+        str(line.number): len(index.search(make_plan(line.query.tree).clause)) for line in lines
+    }
+    expected = json.loads(path.with_suffix(".counts.json").read_text(encoding="utf-8"))
+    assert counts == expected
+    for line in lines:
+        assert parse(str(line.query.tree)).tree == line.query.tree
+
+
+def test_there_are_ten_strategies_of_five_to_thirty_lines() -> None:
+    assert len(STRATEGIES) == 10
+    for path in STRATEGIES:
+        assert 5 <= len(parse_strategy(path.read_text(encoding="utf-8").splitlines())) <= 30
