@@ -88,10 +88,9 @@ class ReferenceIndex:
     def score(self, document: Document, clause: Clause) -> float:
         match clause:
             case plan.Every(clauses) | plan.Some(clauses):
-                return sum(self.score(document, each) for each in clauses)
+                return self.total(document, clauses)
             case plan.Ranked(found, extra, weight):
-                own = self.score(document, found)
-                return own + weight * sum(self.score(document, each) for each in extra)
+                return self.score(document, found) + weight * self.total(document, extra)
             case plan.Expansion() | plan.Similar():
                 return float(self.matches(document, clause))
             case plan.Term(field) | plan.Adjacent(field) | plan.Near(field):
@@ -103,6 +102,10 @@ class ReferenceIndex:
                     + schema.BODY_SHARE * self.bm25(document, "body", clause)
                 )
         return 0.0
+
+    def total(self, document: Document, clauses: Iterable[Clause]) -> float:
+        """What those clauses score that match."""
+        return sum(self.score(document, each) for each in clauses if self.matches(document, each))
 
     def bm25(self, document: Document, field: str, clause: Clause) -> float:
         tf = self.frequency(document, field, clause)

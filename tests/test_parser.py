@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from query_strategies import trees
 
 from searcher.errors import QueryError
 from searcher.query import tree
 from searcher.query.parser import parse
+from searcher.query.plan import make_plan
 
 READINGS = [
     # plain words are ranked; signs say what must and must not be
@@ -153,3 +158,24 @@ def test_any_text_is_read_or_refused_and_its_reading_is_stable(text: str) -> Non
         assert 0 <= error.position <= len(text)
     else:
         assert parse(str(query.tree)).tree == query.tree
+
+
+@settings(max_examples=300)
+@given(trees())
+def test_a_tree_written_down_parses_to_itself(node: tree.Node) -> None:
+    assert parse(str(node)).tree == node
+
+
+HOSTILE = [
+    "(", ")", "[", "]", '"a" ', "a ", "a*", "a[", "a(b", "[ti]", "a[ti] ", "a OR ", "-", "x:", "~",
+    "a AND b OR ", "tilte:a ", "abcd:e ", "NOT ", "((a)) ", ",", "a,", "aaa,", "'a", "..", "2012:",
+    "a adj3 ", "exp ", "a/", "#1 ", "[a](", "a[b]c", "(a[", "x.ti,", "\u00a0", "é", "α-", "HLA*1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_ten_kilobytes_of_anything_are_read_or_refused_within_a_second(piece: str) -> None:
+    started = time.perf_counter()
+    with contextlib.suppress(QueryError):
+        make_plan(parse((piece * 10_000)[:10_000]).tree)
+    assert time.perf_counter() - started < 1
