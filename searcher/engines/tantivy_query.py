@@ -76,8 +76,6 @@ class Translation:
         if extra:
             return self._extra(clause, 1.0)
         parts = self._parts(clause, 1.0)
-        if _has_conditions(clause):  # or a title would match without what it goes with
-            parts = [(_MUST, _boolean(parts))]
         parts += [(_SHOULD, each) for each in self._bonus]
         return _boolean(parts)
 
@@ -89,7 +87,7 @@ class Translation:
                 return parts or [(_MUST, Query.empty_query())]
             case Every(clauses, excluded):
                 parts = [(_MUST, self._match(each, weight)) for each in clauses or (All(),)]
-                return parts + [(_NOT, self._silent(each)) for each in excluded]
+                return parts + [(_NOT, self._closed(each, 0.0)) for each in excluded]
             case Ranked(found, extra, share):
                 parts = self._parts(found, weight)
                 if not (isinstance(found, Every) or _covers(found, extra)):
@@ -102,14 +100,17 @@ class Translation:
     def _alternatives(self, clause: Clause, weight: float) -> list[Part]:
         if isinstance(clause, Some):
             return self._parts(clause, weight)
+        if isinstance(clause, Every | Ranked):
+            return [(_SHOULD, self._closed(clause, weight))]
         return [(_SHOULD, self._match(clause, weight))]
 
-    def _silent(self, clause: Clause) -> Query:
-        """A clause whose score does not count, and whose titles add nothing."""
-        bonus, self._bonus = self._bonus, []
-        query = self._match(clause, 1.0)
-        self._bonus = bonus
-        return query
+    def _closed(self, clause: Clause, weight: float) -> Query:
+        """A clause whose titles match only with it; without weight they add nothing either."""
+        outer, self._bonus = self._bonus, []
+        parts: list[Part] = [(_MUST, _boolean(self._parts(clause, weight or 1.0)))]
+        parts += [(_SHOULD, each) for each in self._bonus if weight]
+        self._bonus = outer
+        return parts[0][1] if len(parts) == 1 else _boolean(parts)
 
     def _extra(self, clause: Clause, weight: float) -> Query:
         """A clause that decides nothing: nearness need not be exact, and needs no title."""
@@ -152,8 +153,6 @@ class Translation:
         if not self._has_body:
             return query
         return _any([query, _boost(make("body"), weight * schema.BODY_SHARE)])
-
-    # --- one field
 
     def _term(self, field: str, term: str) -> Query:
         if field == ABSTRACT:
@@ -279,14 +278,6 @@ class Translation:
 
     def _keys(self, keys: Sequence[str]) -> Query | None:
         return Query.term_set_query(self._schema, KEY, keys) if keys else None
-
-
-def _has_conditions(clause: Clause) -> bool:
-    """Whether alternatives on the top level are more than single words and phrases."""
-    if isinstance(clause, Ranked):
-        return _has_conditions(clause.match)
-    alternatives = clause.clauses if isinstance(clause, Some) else ()
-    return any(isinstance(each, Every | Ranked) or _has_conditions(each) for each in alternatives)
 
 
 def _covers(found: Clause, extra: Iterable[Clause]) -> bool:
