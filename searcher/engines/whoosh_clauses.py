@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from searcher import schema
-from searcher.engines.whoosh_encoding import PRESENT
+from searcher.engines.whoosh_layout import PARTS, PRESENT
 from searcher.engines.whoosh_postings import Override, Postings, unite
 from searcher.engines.whoosh_proximity import adjacent, near
 from searcher.engines.whoosh_scoring import idf
-from searcher.engines.whoosh_snapshot import PARTS, Snapshot
-from searcher.engines.whoosh_terms import expand, similar
+from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.query.plan import (
     Adjacent,
     All,
@@ -198,6 +197,9 @@ class Evaluation:
         return found
 
     def _variants(self, field: str, clause: Expansion | Similar) -> list[str]:
+        # Most queries need none of this, and a command starts sooner without it.
+        from searcher.engines.whoosh_terms import expand, similar
+
         if isinstance(clause, Expansion):
             terms, note = expand(self._snapshot, field, clause)
         else:

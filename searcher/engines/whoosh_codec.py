@@ -14,12 +14,11 @@ from typing import Any
 from whoosh.codec.base import Codec, FieldWriter, PerDocumentWriter
 from whoosh.reading import IndexReader
 
-from searcher.engines.whoosh_columns import ColumnsWriter
-from searcher.engines.whoosh_dictionary import DictionaryWriter
-from searcher.engines.whoosh_encoding import load
+from searcher.engines.whoosh_columns_writer import ColumnsWriter
+from searcher.engines.whoosh_encoding import Columns, load
 from searcher.engines.whoosh_file import SegmentFile, SegmentParts
 from searcher.engines.whoosh_inverter import Inverter
-from searcher.engines.whoosh_merging import Source, write_field
+from searcher.engines.whoosh_merging import DictionaryWriter, Source, write_field
 from searcher.engines.whoosh_segment import Segment, pack_stored
 from searcher.engines.whoosh_table import EXTENSION, SegmentEntry
 
@@ -102,7 +101,7 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
         self._store(segment.packed(number))
         fields = segment.length_fields()
         lengths = [(field, segment.lengths(field)[number]) for field in fields]
-        self._columns.add(segment.docids()[number], segment.columns(number), lengths)
+        self._columns.add(segment.docids()[number], Columns(*segment.columns(number)), lengths)
 
     def _store(self, packed: bytes) -> None:
         if self._file is None:

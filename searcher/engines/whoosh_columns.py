@@ -9,42 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from searcher.engines.whoosh_encoding import Columns, docid_of, key
-from searcher.engines.whoosh_file import Damaged, SegmentFile, SegmentParts
+from searcher.engines.whoosh_file import Damaged, SegmentParts
+from searcher.engines.whoosh_layout import docid_of
 
 _CODES = "BHI"
 VALUES = ("journal", "keywords", "type")
 """Columns of shared values, by the facet that counts them."""
 
 
-def narrow(numbers: Sequence[int]) -> bytes:
-    """Numbers in the fewest bytes each, the first byte telling how many."""
-    largest = max(numbers, default=0)
-    code = "B" if largest < 1 << 8 else "H" if largest < 1 << 16 else "I"
-    return code.encode() + array(code, numbers).tobytes()
-
-
 def widen(data: bytes) -> Sequence[int]:
     """The numbers that `narrow` packed."""
     return data[1:] if data[:1] == b"B" else array(data[:1].decode(), data[1:])
-
-
-class _ValuesWriter:
-    """A column of a few values for each document, each distinct value kept once."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, int] = {}
-        self._flat = array("I")
-        self._counts = array("I")
-
-    def add(self, values: Sequence[str]) -> None:
-        self._counts.append(len(values))
-        codes = self._codes
-        self._flat.extend([codes.setdefault(value, len(codes)) for value in values])
-
-    def dump(self) -> bytes:
-        shape = (tuple(self._codes), narrow(self._counts), narrow(self._flat))
-        return zlib.compress(marshal.dumps(shape), 1)
 
 
 class Values:
@@ -70,43 +45,6 @@ class Values:
             chain.from_iterable(flat[ends[number] : ends[number + 1]] for number in numbers)
         )
         return Counter({self.names[code]: count for code, count in codes.items()})
-
-
-class ColumnsWriter:
-    """Collects the columns of a segment that is being written."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._dates = array("I")
-        self._docids: list[str] = []
-        self._titles: list[str] = []
-        self._lengths: dict[str, array[int]] = {}
-        self._values = {name: _ValuesWriter() for name in VALUES}
-
-    def add(self, docid: str, columns: Columns, lengths: Iterable[tuple[str, int]]) -> None:
-        """The next document; lengths: tokens by field."""
-        for field, length in lengths:
-            column = self._lengths.setdefault(field, array("I"))
-            if len(column) < self.size:
-                column.frombytes(bytes(4 * (self.size - len(column))))
-            column.append(length)
-        self.size += 1
-        self._dates.append(columns.date)
-        self._docids.append(key(docid))
-        self._titles.append(columns.title)
-        self._values["journal"].add((columns.journal,) if columns.journal else ())
-        self._values["keywords"].add(columns.keywords)
-        self._values["type"].add(columns.types)
-
-    def write(self, file: SegmentFile) -> None:
-        file.add("dates", self._dates.tobytes())
-        file.add("docids", _join(self._docids))
-        file.add("titles", _join(self._titles))
-        for name, values in self._values.items():
-            file.add(name, values.dump())
-        for field, column in self._lengths.items():
-            column.frombytes(bytes(4 * (self.size - len(column))))
-            file.add(f"lengths {field}", narrow(column))
 
 
 class ColumnsReader:
@@ -150,9 +88,9 @@ class ColumnsReader:
             found = self._values[name] = Values(self._required(name))
         return found
 
-    def of(self, number: int) -> Columns:
-        """All columns of one document."""
-        return Columns(
+    def of(self, number: int) -> tuple[int, str, str, tuple[str, ...], tuple[str, ...]]:
+        """Date, title, journal, keywords and types of one document."""
+        return (
             self.dates()[number],
             self.texts("titles")[number],
             "".join(self.values("journal").of(number)),
@@ -165,8 +103,3 @@ class ColumnsReader:
         if data is None:
             raise Damaged(f"a segment has no {name}")
         return data
-
-
-def _join(texts: Iterable[str]) -> bytes:
-    whole = "\0".join(text.replace("\0", " ") for text in texts)
-    return zlib.compress(whole.encode("utf-8", "surrogatepass"), 1)

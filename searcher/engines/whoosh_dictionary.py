@@ -15,67 +15,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
-from typing import NamedTuple
 
-from searcher.engines.whoosh_file import Damaged, Place, SegmentFile, SegmentParts
+from searcher.engines.whoosh_file import Damaged, SegmentParts
 from searcher.engines.whoosh_postings import NONE, Postings, unpack, unpack_ids
 
 BLOCK = 128
 SEPARATOR = b"\0"
-_HEAD = struct.Struct("<QI")
+HEAD = struct.Struct("<QI")
 
 
-class Entry(NamedTuple):
-    """One term: in how many documents it is, and its packed posting list."""
-
-    term: bytes
-    size: int
-    flags: int
-    data: bytes
-
-    def postings(self) -> Postings:
-        return unpack(self.size, self.flags, self.data)
-
-
-class DictionaryWriter:
-    """Takes the fields one after another, and the terms of each in ascending order."""
-
-    def __init__(self, file: SegmentFile) -> None:
-        self._file = file
-        self._pending: list[Entry] = []
-        self._first_terms: list[bytes] = []
-        self._places: list[Place] = []
-
-    def add(self, entry: Entry) -> None:
-        self._pending.append(entry)
-        if len(self._pending) == BLOCK:
-            self._flush()
-
-    def finish_field(self, field: str) -> None:
-        """Close the field whose terms have been added since the last one."""
-        self._flush()
-        if self._places:
-            index = (SEPARATOR.join(self._first_terms), tuple(self._places))
-            self._file.add(f"terms {field}", marshal.dumps(index))
-        self._first_terms = []
-        self._places = []
-
-    def _flush(self) -> None:
-        entries = self._pending
-        if not entries:
-            return
-        self._pending = []
-        start = self._file.write(b"".join([each.data for each in entries]))[0]
-        parts = (
-            _HEAD.pack(start, len(entries)),
-            array("I", [each.size for each in entries]).tobytes(),
-            array("I", [len(each.data) for each in entries]).tobytes(),
-            array("H", [_check(each.data) for each in entries]).tobytes(),
-            bytes([each.flags for each in entries]),
-            SEPARATOR.join([each.term for each in entries]),
-        )
-        self._first_terms.append(entries[0].term)
-        self._places.append(self._file.write(b"".join(parts)))
+PackedTerm = tuple[bytes, int, int, bytes]
+"""A term, in how many documents it is, and its packed posting list: flags and bytes."""
 
 
 class _Block:
@@ -84,8 +34,8 @@ class _Block:
     __slots__ = ("checks", "flags", "lengths", "sizes", "start", "terms")
 
     def __init__(self, data: bytes) -> None:
-        self.start, size = _HEAD.unpack_from(data)
-        at = _HEAD.size
+        self.start, size = HEAD.unpack_from(data)
+        at = HEAD.size
         self.sizes = array("I", data[at : at + 4 * size])
         self.lengths = array("I", data[at + 4 * size : at + 8 * size])
         self.checks = array("H", data[at + 8 * size : at + 10 * size])
@@ -147,7 +97,7 @@ class Dictionary:
                 data = _checked(data, block, index)
                 yield unpack_ids(block.sizes[index], block.flags[index], data)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[PackedTerm]:
         """Every term with its posting list, ascending."""
         for number in range(len(self._places)):
             block = self._block(number)
@@ -156,17 +106,17 @@ class Dictionary:
             for index, term in enumerate(block.terms):
                 data = _checked(whole[at : at + block.lengths[index]], block, index)
                 at += len(data)
-                yield Entry(term, block.sizes[index], block.flags[index], data)
+                yield term, block.sizes[index], block.flags[index], data
 
     def _block(self, number: int) -> _Block:
         return _Block(self._parts.part(self._places[number]))
 
 
 def _checked(data: bytes, block: _Block, index: int) -> bytes:
-    if len(data) != block.lengths[index] or _check(data) != block.checks[index]:
+    if len(data) != block.lengths[index] or checksum(data) != block.checks[index]:
         raise Damaged("a posting list is damaged")
     return data
 
 
-def _check(data: bytes) -> int:
+def checksum(data: bytes) -> int:
     return crc32(data) & 0xFFFF

@@ -1,10 +1,7 @@
 """A record analysed into what a segment needs of it: terms with positions, and columns.
 
-Every value is analysed once. The combined field `any` is kept as two: the abstract, which is a
-field anyhow and comes first in `any`, and OUTSIDE, which holds each term of `any` that also stands
-outside of the abstract, with all its positions in `any`. Where a record is in both lists of a
-term, the second one counts. Abstracts are most of the text, so nearly half of the postings need
-not be written. Values of a field stand GAP positions apart: no phrase reaches into the next one.
+Every value is analysed once; `whoosh_layout` says how the combined field is kept. Values of a
+field stand GAP positions apart: no phrase reaches from one into the next.
 """
 
 from __future__ import annotations
@@ -12,26 +9,17 @@ from __future__ import annotations
 import json
 import marshal
 import struct
-import zlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from searcher import analysis, schema
 from searcher.engines.values import date_value, field_values
+from searcher.engines.whoosh_layout import KEY, OUTSIDE, PRESENT, compress, key
 from searcher.record import Record
 
 GAP = 1024
 """How far apart two values of a field stand, as long as positions so fit into two bytes; where
 there are hundreds of values (authors of a consortium), they stand closer, but never adjacent."""
-
-PRESENT = ""
-"""The term that each record holds in each field that it carries at all."""
-
-KEY = "key"
-"""The field that holds docids as they are."""
-
-OUTSIDE = "outside"
-"""The field that holds the terms of `any` that stand outside of the abstract."""
 
 _LEAST_GAP = 8
 _NARROW = 1 << 16
@@ -85,16 +73,6 @@ def load(data: bytes) -> Encoded:
     return Encoded(docid, stored, Columns(*columns), tuple(FieldTerms(*each) for each in fields))
 
 
-def key(docid: str) -> str:
-    """A docid as one term: as it is, without the character that separates terms."""
-    return docid.replace("\1", "\1\2").replace("\0", "\1\1")
-
-
-def docid_of(key: str) -> str:
-    """The docid that `key` made a term of."""
-    return key.replace("\1\1", "\0").replace("\1\2", "\1")
-
-
 def encode(docid: str, record: Record) -> Encoded:
     """Analyse a record; pure, so that worker processes can do it."""
     fields = [FieldTerms(KEY, 1, False, (PRESENT, key(docid)), (b"", b""))]
@@ -125,7 +103,8 @@ def encode(docid: str, record: Record) -> Encoded:
         tuple(dict.fromkeys(record.keywords)),
         tuple(dict.fromkeys(record.publication_types)),
     )
-    return Encoded(docid, _compress(record), columns, tuple(fields))
+    text = json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":"))
+    return Encoded(docid, compress(text), columns, tuple(fields))
 
 
 def _stems(words: list[str]) -> list[str]:
@@ -203,29 +182,3 @@ class _Packed(dict[int, bytes]):
 
 
 _PACKED = _Packed()
-
-
-_COMMON = (
-    b"respectively however there been patients between have their after during using showed "
-    b"group which disease study treatment effects clinical associated significantly compared "
-    b"results conclusion methods background from with were that this for was the and of in to "
-    b'{"docid":"#0","title":"","abstract":"","keywords":[],"journal":null,"authors":[],'
-    b'"date":null,"year":null,"volume":null,"issue":null,"pages":null,"doi":null,"pmid":null,'
-    b'"pmcid":null,"publication_types":[],"mesh":[],"language":null,"body":null,'
-    b'"source":{"path":"","ordinal":0,"format":"plain"}}'
-)
-"""What most records hold; compression begins as if it had just been read.
-
-Part of the layout: a segment can only be read with the dictionary that it was written with.
-"""
-
-
-def _compress(record: Record) -> bytes:
-    text = json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":"))
-    compressor = zlib.compressobj(4, zdict=_COMMON)
-    return compressor.compress(text.encode("utf-8", "surrogatepass")) + compressor.flush()
-
-
-def decompress(stored: bytes) -> str:
-    """The JSON of a stored record."""
-    return zlib.decompressobj(zdict=_COMMON).decompress(stored).decode("utf-8", "surrogatepass")

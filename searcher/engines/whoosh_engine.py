@@ -10,9 +10,9 @@ from typing import Any
 from whoosh.fields import STORED, Schema
 from whoosh.index import FileIndex
 
-from searcher.engines import whoosh_encoding
 from searcher.engines.base import Answer, Request
 from searcher.engines.whoosh_clauses import Evaluation
+from searcher.engines.whoosh_layout import decompress
 from searcher.engines.whoosh_search import explain, frequency, most_frequent, search
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
@@ -45,10 +45,14 @@ class WhooshEngine:
         self._storage = DurableStorage(str(directory))
 
     def encode(self, docid: str, record: Record) -> bytes:
-        return whoosh_encoding.encode(docid, record).dump()
+        from searcher.engines.whoosh_encoding import encode
+
+        return encode(docid, record).dump()
 
     def stored(self, encoded: bytes) -> str:
-        return whoosh_encoding.decompress(whoosh_encoding.load(encoded).stored)
+        from searcher.engines.whoosh_encoding import load
+
+        return decompress(load(encoded).stored)
 
     def committed(self) -> str:
         with damage(self._directory):

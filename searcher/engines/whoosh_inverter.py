@@ -12,7 +12,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from searcher.engines.whoosh_dictionary import Entry
+from searcher.engines.whoosh_dictionary import PackedTerm
 from searcher.engines.whoosh_encoding import FieldTerms
 from searcher.engines.whoosh_postings import pack, pack_one
 
@@ -75,7 +75,7 @@ class _FieldBuffer:
             count = _MANY
         return _pack(number | count << _COUNT_SHIFT)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[PackedTerm]:
         """Every term with its posting list, ascending."""
         for term in sorted(self._documents):
             documents = self._documents[term]
@@ -86,11 +86,10 @@ class _FieldBuffer:
                 number, count = document % MOST_DOCUMENTS, document >> _COUNT_SHIFT
                 if count == _MANY:
                     count = self._many[term, number]
-                yield Entry(name, 1, *pack_one(number, count, positions, self._wide))
+                yield name, 1, *pack_one(number, count, positions, self._wide)
             else:
                 ids, counts = self._unpacked(term, bytearray(documents))
-                flags, data = pack(ids, counts, positions, self._wide)
-                yield Entry(name, len(ids), flags, data)
+                yield name, len(ids), *pack(ids, counts, positions, self._wide)
 
     def _unpacked(self, term: str, documents: bytearray) -> tuple[Sequence[int], Sequence[int]]:
         counts: Sequence[int] = documents[_COUNT_BYTE::4]
@@ -124,7 +123,7 @@ class Inverter:
     def names(self) -> list[str]:
         return list(self._fields)
 
-    def entries(self, field: str) -> Iterator[Entry]:
+    def entries(self, field: str) -> Iterator[PackedTerm]:
         """The field's posting lists, ascending by term."""
         buffer = self._fields.get(field)
         return buffer.entries() if buffer else iter(())

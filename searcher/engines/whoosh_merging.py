@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from collections.abc import Iterator, Sequence
 from heapq import merge
@@ -9,8 +10,51 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from searcher.engines.whoosh_dictionary import DictionaryWriter, Entry
-from searcher.engines.whoosh_postings import WIDE, Postings, join, pack, renumber, shift
+from searcher.engines.whoosh_dictionary import BLOCK, HEAD, SEPARATOR, PackedTerm, checksum
+from searcher.engines.whoosh_file import Place, SegmentFile
+from searcher.engines.whoosh_postings import WIDE, Postings, join, pack, renumber, shift, unpack
+
+
+class DictionaryWriter:
+    """Takes the fields one after another, and the terms of each in ascending order."""
+
+    def __init__(self, file: SegmentFile) -> None:
+        self._file = file
+        self._pending: list[PackedTerm] = []
+        self._first_terms: list[bytes] = []
+        self._places: list[Place] = []
+
+    def add(self, entry: PackedTerm) -> None:
+        self._pending.append(entry)
+        if len(self._pending) == BLOCK:
+            self._flush()
+
+    def finish_field(self, field: str) -> None:
+        """Close the field whose terms have been added since the last one."""
+        self._flush()
+        if self._places:
+            index = (SEPARATOR.join(self._first_terms), tuple(self._places))
+            self._file.add(f"terms {field}", marshal.dumps(index))
+        self._first_terms = []
+        self._places = []
+
+    def _flush(self) -> None:
+        entries = self._pending
+        if not entries:
+            return
+        self._pending = []
+        terms, sizes, flags, lists = zip(*entries, strict=True)
+        start = self._file.write(b"".join(lists))[0]
+        parts = (
+            HEAD.pack(start, len(entries)),
+            array("I", sizes).tobytes(),
+            array("I", list(map(len, lists))).tobytes(),
+            array("H", list(map(checksum, lists))).tobytes(),
+            bytes(flags),
+            SEPARATOR.join(terms),
+        )
+        self._first_terms.append(terms[0])
+        self._places.append(self._file.write(b"".join(parts)))
 
 
 class Source(NamedTuple):
@@ -20,7 +64,7 @@ class Source(NamedTuple):
     None when all are kept, each `base` further.
     """
 
-    entries: Iterator[Entry]
+    entries: Iterator[PackedTerm]
     base: int = 0
     numbers: Sequence[int] | None = None
 
@@ -39,19 +83,20 @@ def write_field(writer: DictionaryWriter, field: str, sources: Sequence[Source])
     writer.finish_field(field)
 
 
-def _tagged(index: int, source: Source) -> Iterator[tuple[bytes, int, Entry]]:
-    return ((entry.term, index, entry) for entry in source.entries)
+def _tagged(index: int, source: Source) -> Iterator[tuple[bytes, int, PackedTerm]]:
+    return ((entry[0], index, entry) for entry in source.entries)
 
 
-def _merged(found: list[tuple[Entry, Source]]) -> Entry | None:
+def _merged(found: list[tuple[PackedTerm, Source]]) -> PackedTerm | None:
     """One term of all sources that hold it, or None when no document of it is left."""
-    entry, source = found[0]
+    (term, size, flags, data), source = found[0]
     if len(found) == 1 and source.numbers is None:
-        flags, data = shift(entry.size, entry.flags, entry.data, source.base)
-        return Entry(entry.term, entry.size, flags, data)
+        return term, size, *shift(size, flags, data, source.base)
     parts: list[tuple[int, Postings]] = []
-    for each, source in found:
-        postings = each.postings()
+    wide = False
+    for (_, size, flags, data), source in found:
+        wide = wide or flags & WIDE > 0
+        postings = unpack(size, flags, data)
         if source.numbers is not None:
             numbers = source.numbers
             kept = [number for number in postings.ids if numbers[number] >= 0]
@@ -60,7 +105,5 @@ def _merged(found: list[tuple[Entry, Source]]) -> Entry | None:
     whole = join(parts)
     if not whole.ids:
         return None
-    wide = any(each.flags & WIDE for each, _ in found)
     positions = array("I" if wide else "H", whole.positions).tobytes()
-    flags, data = pack(whole.ids, whole.counts, positions, wide)
-    return Entry(entry.term, len(whole.ids), flags, data)
+    return term, len(whole.ids), *pack(whole.ids, whole.counts, positions, wide)

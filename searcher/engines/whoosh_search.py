@@ -9,9 +9,10 @@ from typing import Any
 
 from searcher.engines.base import Answer, Match, Request
 from searcher.engines.whoosh_clauses import Evaluation, Scores
+from searcher.engines.whoosh_layout import PARTS
 from searcher.engines.whoosh_postings import Override
 from searcher.engines.whoosh_ranking import best, scores_of_best
-from searcher.engines.whoosh_snapshot import PARTS, Snapshot
+from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.query.plan import Clause, Term
 from searcher.schema import ANY
 

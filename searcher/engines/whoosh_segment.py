@@ -7,9 +7,9 @@ from binascii import crc32
 from collections.abc import Iterable, Iterator, Sequence
 
 from searcher.engines.whoosh_columns import ColumnsReader, Values
-from searcher.engines.whoosh_dictionary import Dictionary, Entry
-from searcher.engines.whoosh_encoding import KEY, Columns, decompress, key
+from searcher.engines.whoosh_dictionary import Dictionary, PackedTerm
 from searcher.engines.whoosh_file import Damaged, SegmentParts
+from searcher.engines.whoosh_layout import KEY, decompress, key
 from searcher.engines.whoosh_postings import NONE, Postings
 
 _OFFSETS = struct.Struct("<QQ")
@@ -66,7 +66,7 @@ class Segment:
         dictionary = self._dictionary(field)
         return dictionary.ids_of(list(map(_bytes, terms))) if dictionary else iter(())
 
-    def entries(self, field: str) -> Iterator[Entry]:
+    def entries(self, field: str) -> Iterator[PackedTerm]:
         """Every posting list of a field, ascending by term."""
         dictionary = self._dictionary(field)
         return dictionary.entries() if dictionary else iter(())
@@ -104,7 +104,7 @@ class Segment:
         """The column of shared values that a facet counts."""
         return self._columns.values(name)
 
-    def columns(self, number: int) -> Columns:
+    def columns(self, number: int) -> tuple[int, str, str, tuple[str, ...], tuple[str, ...]]:
         return self._columns.of(number)
 
     def docid(self, number: int) -> str:

@@ -11,14 +11,11 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from searcher.engines.whoosh_columns import Values
-from searcher.engines.whoosh_encoding import OUTSIDE, PRESENT
+from searcher.engines.whoosh_layout import PARTS, PRESENT
 from searcher.engines.whoosh_postings import Postings, join, without
 from searcher.engines.whoosh_scoring import Saturation
 from searcher.engines.whoosh_segment import Segment
 from searcher.schema import ANY
-
-PARTS = ("abstract", OUTSIDE)
-"""The fields that `any` is kept in; where a record is in both, the second one counts."""
 
 Value = TypeVar("Value")
 
