@@ -71,3 +71,15 @@ def test_the_stemmer_is_the_packages_own() -> None:
     reference = snowballstemmer.stemmer("english")
     for word in ("continuation", "cutaneous", "eosinophilia", "tolerated", "generously", "skies"):
         assert analysis.stem(word) == reference.stemWord(word)
+
+
+def test_stems_are_those_of_the_package() -> None:
+    import snowballstemmer
+
+    theirs = snowballstemmer.stemmer("english")
+    endings = ("", "s", "es", "ed", "ing", "ingly", "y", "ies", "ational", "fulness", "ization",
+               "ously", "ement", "ility", "ism", "logist", "eed", "edly", "'s", "e")  # fmt: skip
+    roots = ("rash", "continu", "day", "yell", "hop", "hopp", "gener", "arsen", "inn", "sky", "é",
+             "communic", "ly", "b", "tumo", "dos", "proceed", "past", "il6", "ggy")  # fmt: skip
+    for word in (root + ending for root in roots for ending in endings):
+        assert analysis.stem(word) == theirs.stemWord(word), word
