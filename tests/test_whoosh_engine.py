@@ -181,3 +181,27 @@ def test_the_best_are_the_same_without_and_with_passing_over(tmp_path: Path) -> 
             page = reader.search(Request(clause, limit, offset))
             assert page.matches == everything.matches[offset : offset + limit]
             assert page.total == everything.total
+
+
+def test_a_changed_byte_is_reported_or_changes_nothing(tmp_path: Path) -> None:
+    random = Random(12)
+    engine = fill(tmp_path, *(random_record(random, number) for number in range(40)))
+    writer = engine.writer()
+    writer.delete("3")
+    writer.commit()
+    expected = answers(engine)
+    reported = 0
+    for path in sorted(tmp_path.iterdir()):
+        whole = path.read_bytes()
+        for _ in range(40 if whole else 0):
+            place = random.randrange(len(whole))
+            damaged = bytearray(whole)
+            damaged[place] ^= 1 << random.randrange(8)
+            path.write_bytes(random.choice((damaged, whole[:place])))
+            try:
+                assert answers(whoosh_engine.open(tmp_path)) == expected, (path.name, place)
+            except IndexDamaged:
+                reported += 1
+        path.write_bytes(whole)
+    assert reported > 40
+    assert answers(engine) == expected

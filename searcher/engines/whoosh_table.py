@@ -6,13 +6,15 @@ nothing to import. The table is a pickle: the class is found again by its name.
 
 from __future__ import annotations
 
+from array import array
+from binascii import crc32
 from collections.abc import Iterator
 from typing import Any
 
 from whoosh.index import TOC
 from whoosh.util import random_name
 
-from searcher.engines.whoosh_file import SegmentParts
+from searcher.engines.whoosh_file import Damaged, SegmentParts
 from searcher.engines.whoosh_segment import Segment
 
 INDEX_NAME = "MAIN"
@@ -31,6 +33,18 @@ class SegmentEntry:
         self.segid: str = random_name(size=16)
         self._size = 0
         self._deleted: set[int] = set()
+
+    def __getstate__(self) -> tuple[str, str, int, str, bytes, int]:
+        deleted = array("I", sorted(self._deleted)).tobytes()
+        state = (self.indexname, self.segid, self._size, self.commit, deleted)
+        return *state, crc32(repr(state).encode())
+
+    def __setstate__(self, state: tuple[str, str, int, str, bytes, int]) -> None:
+        *known, check = state
+        if crc32(repr(tuple(known)).encode()) != check:
+            raise Damaged("an entry of the table of contents is damaged")
+        self.indexname, self.segid, self._size, self.commit, deleted, _ = state
+        self._deleted = set(array("I", deleted))
 
     def segment_id(self) -> str:
         return f"{self.indexname}_{self.segid}"
