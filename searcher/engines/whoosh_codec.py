@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any
 
 from whoosh.codec.base import Codec, FieldWriter, PerDocumentWriter
 from whoosh.reading import IndexReader
 
 from searcher.engines.whoosh_columns_writer import ColumnsWriter
-from searcher.engines.whoosh_encoding import Columns, load
+from searcher.engines.whoosh_encoding import load
 from searcher.engines.whoosh_file import SegmentFile, SegmentParts
 from searcher.engines.whoosh_inverter import Inverter
 from searcher.engines.whoosh_merging import DictionaryWriter, Source, write_field
@@ -69,10 +70,10 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
         self._inverter = Inverter()
         self._gathered = 0
         self._runs: list[tuple[str, SegmentParts]] = []
-        self._merged: list[tuple[Segment, int, array[int] | None]] = []
+        self._moved: list[tuple[Segment, list[int]]] = []
 
     def start_doc(self, docnum: int) -> None:
-        assert docnum == self._columns.size
+        assert docnum == self._columns.size + sum(len(numbers) for _, numbers in self._moved)
 
     def add_field(self, fieldname: str, fieldobj: Any, value: Any, length: int) -> None:
         if isinstance(value, bytes):
@@ -92,24 +93,26 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
 
     def _move(self, segment: Segment, number: int) -> None:
         """Take a record over from an older segment; its documents come in ascending order."""
-        if not self._merged or self._merged[-1][0] is not segment:
-            numbers = array("i", [-1]) * segment.size if segment.deleted else None
-            self._merged.append((segment, self._columns.size, numbers))
-        numbers = self._merged[-1][2]
-        if numbers is not None:
-            numbers[number] = self._columns.size
-        self._store(segment.packed(number))
-        fields = segment.length_fields()
-        lengths = [(field, segment.lengths(field)[number]) for field in fields]
-        self._columns.add(segment.docids()[number], Columns(*segment.columns(number)), lengths)
+        if not self._moved or self._moved[-1][0] is not segment:
+            self._moved.append((segment, []))
+        self._moved[-1][1].append(number)
+
+    def _take(self, segment: Segment, numbers: list[int]) -> None:
+        for packed, lengths in segment.copy_stored(numbers):
+            offset = self._opened().write(packed)[0]
+            self._offsets.extend(accumulate(lengths[:-1], initial=offset))
+            self._end = offset + len(packed)
+        self._columns.take(segment, numbers)
 
     def _store(self, packed: bytes) -> None:
-        if self._file is None:
-            self._file = SegmentFile(
-                self._storage.create_file(self._segment.make_filename(EXTENSION))
-            )
-        self._offsets.append(self._file.write(packed)[0])
+        self._offsets.append(self._opened().write(packed)[0])
         self._end = self._offsets[-1] + len(packed)
+
+    def _opened(self) -> SegmentFile:
+        if self._file is None:
+            name = self._segment.make_filename(EXTENSION)
+            self._file = SegmentFile(self._storage.create_file(name))
+        return self._file
 
     def _spill(self) -> None:
         """Move the gathered terms into a file of their own, to be merged in the end."""
@@ -126,29 +129,31 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
 
     def close(self) -> None:
         self.is_closed = True
+        older = []
+        for segment, numbers in self._moved:
+            older.append((self._columns.size, segment, numbers))
+            self._take(segment, numbers)
         if self._file is None:
             return
         self._offsets.append(self._end)
         self._file.add("offsets", self._offsets.tobytes())
         self._columns.write(self._file)
-        self._write_terms(self._file)
+        self._write_terms(self._file, older)
         self._file.close()
         self._drop_runs()
 
-    def _write_terms(self, file: SegmentFile) -> None:
+    def _write_terms(self, file: SegmentFile, older: list[tuple[int, Segment, list[int]]]) -> None:
         runs = [Segment.of_terms(parts) for _, parts in self._runs]
-        older = [segment for segment, _, _ in self._merged]
-        fields = {field for each in (*runs, *older) for field in each.fields()}
+        segments = [*runs, *(segment for _, segment, _ in older)]
+        fields = {field for each in segments for field in each.fields()}
+        places = [(base, _new_numbers(base, segment, numbers)) for base, segment, numbers in older]
         writer = DictionaryWriter(file)
         for field in sorted(fields.union(self._inverter.names())):
-            # Numbers of records that were moved may lie before or after those of the new ones,
-            # but never between them.
-            sources = [(0, Source(each.entries(field))) for each in runs]
-            sources.append((0, Source(self._inverter.entries(field))))
-            for segment, base, numbers in self._merged:
-                source = Source(segment.entries(field), 0 if numbers else base, numbers)
-                sources.append((base, source))
-            write_field(writer, field, [source for _, source in sorted(sources, key=_base)])
+            sources = [Source(each.entries(field)) for each in runs]
+            sources.append(Source(self._inverter.entries(field)))
+            for (base, new), (_, segment, _) in zip(places, older, strict=True):
+                sources.append(Source(segment.entries(field), 0 if new else base, new))
+            write_field(writer, field, sources)
 
     def discard(self) -> None:
         """Write nothing after all."""
@@ -164,8 +169,14 @@ class RecordsWriter(PerDocumentWriter):  # type: ignore[misc]
             self._storage.delete_file(name)
 
 
-def _base(item: tuple[int, Source]) -> int:
-    return item[0]
+def _new_numbers(base: int, segment: Segment, kept: list[int]) -> array[int] | None:
+    """The new number of each document, -1 for those that stay behind; None when none does."""
+    if len(kept) == segment.size:
+        return None
+    numbers = array("i", [-1]) * segment.size
+    for new, old in enumerate(kept, base):
+        numbers[old] = new
+    return numbers
 
 
 class MovedRecords(IndexReader):  # type: ignore[misc]

@@ -33,10 +33,13 @@ class Values:
         for count in widen(counts):
             self._ends.append(self._ends[-1] + count)
 
+    def codes(self, number: int) -> Sequence[int]:
+        """The values of one document, as indexes of `names`."""
+        return self._flat[self._ends[number] : self._ends[number + 1]]
+
     def of(self, number: int) -> tuple[str, ...]:
         """The values of one document."""
-        codes = self._flat[self._ends[number] : self._ends[number + 1]]
-        return tuple(self.names[code] for code in codes)
+        return tuple(self.names[code] for code in self.codes(number))
 
     def count(self, numbers: Iterable[int]) -> Counter[str]:
         """In how many of the documents each value is."""
@@ -87,16 +90,6 @@ class ColumnsReader:
         if found is None:
             found = self._values[name] = Values(self._required(name))
         return found
-
-    def of(self, number: int) -> tuple[int, str, str, tuple[str, ...], tuple[str, ...]]:
-        """Date, title, journal, keywords and types of one document."""
-        return (
-            self.dates()[number],
-            self.texts("titles")[number],
-            "".join(self.values("journal").of(number)),
-            self.values("keywords").of(number),
-            self.values("type").of(number),
-        )
 
     def _required(self, name: str) -> bytes:
         data = self._parts.named(name)

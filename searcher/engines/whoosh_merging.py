@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from searcher.engines.whoosh_dictionary import BLOCK, HEAD, SEPARATOR, PackedTerm, checksum
 from searcher.engines.whoosh_file import Place, SegmentFile
-from searcher.engines.whoosh_postings import WIDE, Postings, join, pack, renumber, shift, unpack
+from searcher.engines.whoosh_postings import WIDE, pack, renumber, shift, unpack
 
 
 class DictionaryWriter:
@@ -92,18 +92,28 @@ def _merged(found: list[tuple[PackedTerm, Source]]) -> PackedTerm | None:
     (term, size, flags, data), source = found[0]
     if len(found) == 1 and source.numbers is None:
         return term, size, *shift(size, flags, data, source.base)
-    parts: list[tuple[int, Postings]] = []
+    ids: list[int] = []
+    counts: list[int] = []
+    places: list[Sequence[int]] = []
     wide = False
     for (_, size, flags, data), source in found:
         wide = wide or flags & WIDE > 0
         postings = unpack(size, flags, data)
         if source.numbers is not None:
-            numbers = source.numbers
-            kept = [number for number in postings.ids if numbers[number] >= 0]
-            postings = renumber(postings, kept, numbers)
-        parts.append((source.base, postings))
-    whole = join(parts)
-    if not whole.ids:
+            postings = renumber(postings, source.numbers)
+        base = source.base
+        ids += map(base.__add__, postings.ids) if base else postings.ids
+        counts += postings.counts
+        places.append(postings.positions)
+    if not ids:
         return None
-    positions = array("I" if wide else "H", whole.positions).tobytes()
-    return term, len(whole.ids), *pack(whole.ids, whole.counts, positions, wide)
+    code = "I" if wide else "H"
+    positions = b"".join([_as_bytes(each, code) for each in places])
+    return term, len(ids), *pack(ids, counts, positions, wide)
+
+
+def _as_bytes(positions: Sequence[int], code: str) -> bytes:
+    """Positions, two or four bytes each."""
+    if isinstance(positions, memoryview) and positions.format == code:
+        return positions.tobytes()
+    return array(code, positions).tobytes()

@@ -6,7 +6,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import sub
 
 # The flags of a posting list: bits 0 and 1 the width of the steps between document numbers,
@@ -202,22 +202,24 @@ def without(postings: Postings, deleted: set[int]) -> Postings:
     """The postings of what is not deleted."""
     if deleted.isdisjoint(postings.ids):
         return postings
-    return renumber(postings, [number for number in postings.ids if number not in deleted], None)
+    return _select(postings, postings.ids, [number not in deleted for number in postings.ids])
 
 
-def renumber(postings: Postings, kept: Sequence[int], numbers: Sequence[int] | None) -> Postings:
-    """The postings of some of the documents, under new numbers where there are any.
+def renumber(postings: Postings, numbers: Sequence[int]) -> Postings:
+    """The postings under new numbers, by the old ones; what has a negative one is left out."""
+    ids = [numbers[number] for number in postings.ids]
+    if min(ids) >= 0:
+        return Postings(ids, postings.counts, postings.positions)
+    return _select(postings, ids, [number >= 0 for number in ids])
 
-    kept: ascending, all of them in the postings; numbers: the new number by the old one.
-    """
-    places = bool(postings.positions)
-    ids, counts, positions = array("I"), array("I"), array("I")
-    for number in kept:
-        index = bisect_left(postings.ids, number)
-        count = postings.counts[index]
-        ids.append(numbers[number] if numbers else number)
-        counts.append(count)
-        if places:
-            end = postings.ends()[index]
-            positions.extend(postings.positions[end - count : end])
-    return Postings(ids, counts, positions)
+
+def _select(postings: Postings, ids: Sequence[int], kept: Sequence[bool]) -> Postings:
+    positions = array("I")
+    if postings.positions:
+        start = 0
+        for end, keep in zip(postings.ends(), kept, strict=True):
+            if keep:
+                positions.extend(iter(postings.positions[start:end]))
+            start = end
+    counts = array("I", compress(postings.counts, kept))
+    return Postings(array("I", compress(ids, kept)), counts, positions)

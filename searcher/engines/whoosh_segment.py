@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import struct
+from array import array
 from binascii import crc32
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from searcher.engines.whoosh_columns import ColumnsReader, Values
 from searcher.engines.whoosh_dictionary import Dictionary, PackedTerm
@@ -12,6 +14,7 @@ from searcher.engines.whoosh_file import Damaged, SegmentParts
 from searcher.engines.whoosh_layout import KEY, decompress, key
 from searcher.engines.whoosh_postings import NONE, Postings
 
+_TOGETHER = 256
 _OFFSETS = struct.Struct("<QQ")
 _HEAD = struct.Struct("<IH")
 
@@ -104,9 +107,6 @@ class Segment:
         """The column of shared values that a facet counts."""
         return self._columns.values(name)
 
-    def columns(self, number: int) -> tuple[int, str, str, tuple[str, ...], tuple[str, ...]]:
-        return self._columns.of(number)
-
     def docid(self, number: int) -> str:
         data = self.packed(number)
         return data[_HEAD.size : _HEAD.size + _docid_length(data)].decode("utf-8", "surrogatepass")
@@ -125,6 +125,27 @@ class Segment:
         if len(data) < _HEAD.size or crc32(data[_HEAD.size :]) != _checksum(data):
             raise Damaged("a stored record is damaged")
         return data
+
+    def copy_stored(self, numbers: Sequence[int]) -> Iterator[tuple[bytes, list[int]]]:
+        """Records as `pack_stored` made them, many at a time, with the length of each.
+
+        They keep their checksums, so that what is damaged here stays known to be.
+        """
+        offsets = array("Q", self._parts.part(self._parts.place("offsets")))
+        start = 0
+        while start < len(numbers):
+            end = start + 1
+            while (
+                end < len(numbers)
+                and end - start < _TOGETHER
+                and (numbers[end] == numbers[end - 1] + 1)
+            ):
+                end += 1
+            first, last = numbers[start], numbers[end - 1]
+            data = self._parts.read(offsets[first], offsets[last + 1] - offsets[first])
+            edges = offsets[first : last + 2]
+            yield data, [right - left for left, right in pairwise(edges)]
+            start = end
 
     def find(self, docid: str) -> list[int]:
         """The documents of this docid."""
