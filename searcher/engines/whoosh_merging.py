@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from searcher.engines.whoosh_dictionary import BLOCK, HEAD, SEPARATOR, PackedTerm, checksum
 from searcher.engines.whoosh_file import Place, SegmentFile
-from searcher.engines.whoosh_postings import WIDE, pack, renumber, shift, unpack
+from searcher.engines.whoosh_postings import WIDE, first_number, pack, renumber, shift, unpack
 
 
 class DictionaryWriter:
@@ -92,6 +92,11 @@ def _merged(found: list[tuple[PackedTerm, Source]]) -> PackedTerm | None:
     (term, size, flags, data), source = found[0]
     if len(found) == 1 and source.numbers is None:
         return term, size, *shift(size, flags, data, source.base)
+    if len(found) == 1 and size == 1 and source.numbers is not None:
+        # Half of all lists are of one document.
+        old = first_number(flags, data)
+        new = source.numbers[old]
+        return None if new < 0 else (term, 1, *shift(1, flags, data, new - old))
     ids: list[int] = []
     counts: list[int] = []
     places: list[Sequence[int]] = []

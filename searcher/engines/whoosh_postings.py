@@ -88,6 +88,11 @@ def pack_one(
     return flags, packed + positions
 
 
+def first_number(flags: int, data: bytes) -> int:
+    """The lowest document number of a posting list."""
+    return int.from_bytes(data[: _SIZES[flags & 3]], sys.byteorder) - 1
+
+
 def shift(size: int, flags: int, data: bytes, base: int) -> tuple[int, bytes]:
     """The same posting list with every document number so much higher."""
     width = _SIZES[flags & 3]
