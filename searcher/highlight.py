@@ -7,6 +7,7 @@ field is marked in that field alone, one on `any` wherever it is met.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from searcher import schema
 from searcher.matcher import MAX_TEXT, Leaf, Matcher
@@ -38,11 +39,11 @@ class Highlighter:
 
     def __init__(self, clause: plan.Clause) -> None:
         self._leaves = _without_pairs(tuple(dict.fromkeys(_leaves(clause))))
-        self._matchers: dict[tuple[Leaf, ...], Matcher] = {}
+        self._marker = _Marker(self._leaves)
 
     def title_marks(self, record: Record) -> _Places:
         """The places of matched words in the record's title, in order."""
-        marks = self._marks(record.title, "title") if record.title else []
+        marks = self._marker.marks(record.title, "title") if record.title else []
         return _joined((mark.start, mark.end) for mark in marks)
 
     def snippet(self, record: Record, width: int = 240) -> Snippet | None:
@@ -51,16 +52,32 @@ class Highlighter:
 
         The text is at most `width` characters of the original, lists joined with "; ".
         """
-        best = self._best(record, _PLACES)
+        best = self._marker.best(record, _PLACES)
+        if best is None and any(map(_is_open, self._leaves)) and not self.title_marks(record):
+            best = self._thorough_marker.best(record, _PLACES)
         if best is None:
             for name in ("abstract", "body"):
                 text = (getattr(record, name) or "")[: width * 4]
                 if text.strip():
                     return _snippet(name, text, [], width)
-            best = self._best(record, _SHORT_PLACES)
+            best = self._marker.best(record, _SHORT_PLACES)
         return _snippet(*best, width) if best else None
 
-    def _best(
+    @cached_property
+    def _thorough_marker(self) -> _Marker:
+        """For records in which nothing is found the quick way, though they matched."""
+        return _Marker(self._leaves, thorough=True)
+
+
+class _Marker:
+    """Where the leaves of a clause are met in the fields of records."""
+
+    def __init__(self, leaves: tuple[Leaf, ...], *, thorough: bool = False) -> None:
+        self._leaves = leaves
+        self._thorough = thorough
+        self._matchers: dict[tuple[Leaf, ...], Matcher] = {}
+
+    def best(
         self, record: Record, places: dict[str, tuple[str, ...]]
     ) -> tuple[str, str, list[Mark]] | None:
         """The field that meets most clauses, with its text and marks; an abstract goes first."""
@@ -82,7 +99,7 @@ class Highlighter:
         if not value:
             return "", []
         if isinstance(value, str):
-            return value, self._marks(value, *fields)
+            return value, self.marks(value, *fields)
         marks: list[Mark] = []
         start = 0
         for number, each in enumerate(value):
@@ -93,12 +110,12 @@ class Highlighter:
 
     def _value_marks(self, name: str, value: str, fields: tuple[str, ...]) -> list[Mark]:
         """The matched words of one value of a list; all of it where it matches only as a whole."""
-        marks = self._marks(value, *fields)
+        marks = self.marks(value, *fields)
         if not marks and name == "authors":
             from searcher.engines.values import name_forms
 
             # Authors are also found as "Blay JY", which nobody may have written.
-            forms = (mark for form in name_forms(value) for mark in self._marks(form, *fields))
+            forms = (mark for form in name_forms(value) for mark in self.marks(form, *fields))
             marks = [Mark(0, len(value), mark.clauses) for mark in forms][:1]
         if not marks and name == "mesh":
             whole = frozenset(
@@ -107,7 +124,8 @@ class Highlighter:
             marks = [Mark(0, len(value), whole)] if whole else []
         return marks
 
-    def _marks(self, text: str, *fields: str) -> list[Mark]:
+    def marks(self, text: str, *fields: str) -> list[Mark]:
+        """The matched words of a text that belongs to these fields of the schema."""
         leaves = tuple(
             leaf for leaf in self._leaves if leaf.field == schema.ANY or leaf.field in fields
         )
@@ -115,7 +133,7 @@ class Highlighter:
             return []
         matcher = self._matchers.get(leaves)
         if matcher is None:
-            matcher = self._matchers[leaves] = Matcher(leaves)
+            matcher = self._matchers[leaves] = Matcher(leaves, thorough=self._thorough)
         return matcher.marks(text)
 
 
@@ -147,6 +165,11 @@ def _without_pairs(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     if len(pairs) <= MOST_PAIRS:
         return leaves
     return tuple(leaf for leaf in leaves if leaf not in pairs)
+
+
+def _is_open(leaf: Leaf) -> bool:
+    """Whether the leaf is a pattern that begins with a wildcard."""
+    return isinstance(leaf, plan.Expansion) and not leaf.literal
 
 
 def _fields_at(name: str, fields: tuple[str, ...], number: int, count: int) -> tuple[str, ...]:

@@ -172,6 +172,12 @@ def test_a_long_query_marks_the_same_words_without_its_pairs() -> None:
     assert len(Highlighter(clause)._leaves) == 7
 
 
+def test_a_word_that_shares_only_its_stem_with_a_pattern_is_marked_where_nothing_else_is() -> None:
+    clause = Expansion("any", "*genic", "")
+    assert marked(clause, "A pathogen.") == "A [pathogen]."
+    assert marked(clause, "A pathogen is pathogenic.") == "A pathogen is [pathogenic]."
+
+
 def test_a_text_without_end_is_looked_at_in_part() -> None:
     record = Record(body="word " * 20_000 + "rash")
     snippet = Highlighter(Term("any", "rash")).snippet(record)
