@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from searcher.record import Evidence
 
@@ -13,7 +14,7 @@ class SpanEvidence(Mapping[str, Evidence]):
 
     __slots__ = ("_lines", "_rules")
 
-    def __init__(self, rules: Mapping[str, str], lines: tuple[int, int] | None) -> None:
+    def __init__(self, rules: Mapping[str, Any], lines: tuple[int, int] | None) -> None:
         self._rules, self._lines = rules, lines
 
     def __getitem__(self, field: str) -> Evidence:
@@ -24,6 +25,17 @@ class SpanEvidence(Mapping[str, Evidence]):
 
     def __len__(self) -> int:
         return len(self._rules)
+
+
+class OwnNameEvidence(SpanEvidence):
+    """Field name to itself as the rule; `rules` may be any mapping with these names."""
+
+    __slots__ = ()
+
+    def __getitem__(self, field: str) -> Evidence:
+        if field not in self._rules:
+            raise KeyError(field)
+        return Evidence(field, self._lines)
 
 
 class TagEvidence(Mapping[str, Evidence]):

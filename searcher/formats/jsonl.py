@@ -13,11 +13,12 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.evidence import SpanEvidence
+from searcher.formats.evidence import OwnNameEvidence
 from searcher.formats.keyed import field_of, record_of
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
+_DECODE = json.JSONDecoder().raw_decode
 _SPACE = re.compile(r"[\s,]*")
 _SAMPLE = Record(year=1)
 _KINDS: dict[str, type] = {
@@ -67,10 +68,13 @@ def _objects(document: Document) -> Iterator[tuple[dict[str, Any], tuple[int, in
     bad: list[str] = []
     count = 0
     for number, line in enumerate(document.lines(), 1):
-        if not line or line.isspace():
+        line = line.lstrip()
+        if not line:
             continue
         try:
-            value = json.loads(line)
+            value, end = _DECODE(line, 0)
+            if end != len(line):
+                value = json.loads(line)  # white space around it, or an error
         except (ValueError, RecursionError) as error:
             if not count and not bad and line.lstrip()[:1] == "{":
                 whole = _whole(document)
@@ -147,7 +151,7 @@ def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
                 return None
             value = tuple(value)
         values[name] = value
-    return Record(**values, provenance=SpanEvidence(dict(zip(values, values, strict=True)), lines))
+    return Record(**values, provenance=OwnNameEvidence(values, lines))
 
 
 def _foreign(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
