@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from typing import cast
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from format_samples import DATA, GOLDEN, as_document, carried, records
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
 from searcher.formats import FORMATS, detect, parse
-from searcher.record import FIELD_NAMES, Deletion, Record
-from searcher.sources import FileDocument, documents
-
-DATA = Path(__file__).parent / "data" / "formats"
-GOLDEN = sorted(path for path in DATA.iterdir() if not path.name.endswith(".expected.json"))
-STRUCTURED = [name for name in FORMATS if name not in ("page", "html", "plain")]
-
-
-def as_document(text: str | bytes, path: str = "memory") -> Document:
-    data = text.encode() if isinstance(text, str) else text
-    return cast(Document, FileDocument(path, lambda: BytesIO(data), data[: 64 << 10], "utf-8"))
-
-
-def records(document: Document, as_format: str | None = None) -> list[Record]:
-    return [each for each in parse(document, as_format) if isinstance(each, Record)]
-
-
-def carried(record: Record) -> dict[str, object]:
-    """The record in JSON, only what it carries."""
-    shape = record.to_json()
-    return {name: shape[name] for name in FIELD_NAMES if shape[name]}
+from searcher.record import Deletion, Record
+from searcher.sources import documents
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
@@ -240,103 +217,3 @@ def test_a_bad_json_line_costs_only_itself() -> None:
     titles, reason = read_until_error(good + "{broken\n" + good)
     assert titles == ["A title", "A title"]
     assert reason.startswith("line 2 is not JSON")
-
-
-@given(text=st.text(max_size=400))
-@settings(max_examples=60, deadline=None)
-def test_no_text_makes_any_format_raise_anything_but_an_input_error(text: str) -> None:
-    data = text.encode("utf-8", "replace")
-    for name in FORMATS:
-        with suppress(InputError):
-            records(as_document(data), name)
-
-
-_FRAGMENTS = (
-    *(
-        "@article{",
-        "@string{",
-        "=",
-        "{",
-        "}",
-        '"',
-        "\\'",
-        "\\alpha",
-        "$",
-        "#",
-        "TY  - JOUR\n",
-        "\nTI  - ",
-    ),
-    *(
-        "PMID- ",
-        "ER  - \n",
-        "<article>",
-        "<front>",
-        "</article>",
-        "<article-meta>",
-        "<PubmedArticle>",
-    ),
-    *("</PubmedArticle>", "<record>", "</record>", "&", "&lt;", "&x;", '{"title":', "[", "{", "}]"),
-    *(":", ",", "10.1234/a", "2001;", "1. J. 2001;1(2):3.", "DOI: ", "PMID: 7", "title,abstract"),
-    *("\n", "\n\n", "\t"),
-)
-
-
-@given(pieces=st.lists(st.sampled_from(_FRAGMENTS), max_size=40))
-@settings(max_examples=100, deadline=None)
-def test_no_fragments_of_layouts_make_any_format_raise(pieces: list[str]) -> None:
-    document = as_document("".join(pieces))
-    for name in STRUCTURED:
-        with suppress(InputError):
-            records(document, name)
-
-
-def _mutate(data: st.DataObject, lines: list[str]) -> list[str]:
-    for _ in range(data.draw(st.integers(1, 3))):
-        how = data.draw(
-            st.sampled_from(["drop", "double", "cut", "upper", "lower", "swap", "join"])
-        )
-        place = data.draw(st.integers(0, len(lines) - 1))
-        if how == "drop":
-            lines = lines[:place] + lines[place + 1 :]
-        elif how == "double":
-            lines = lines[:place] + lines[place : place + 1] + lines[place:]
-        elif how == "cut":
-            lines = [*lines[:place], lines[place][: data.draw(st.integers(0, len(lines[place])))]]
-        elif how == "swap":
-            lines = lines[:place] + lines[place : place + 2][::-1] + lines[place + 2 :]
-        elif how == "join":
-            lines = [*lines[:place], " ".join(lines[place : place + 2]), *lines[place + 2 :]]
-        else:
-            lines = [line.upper() if how == "upper" else line.lower() for line in lines]
-        if not lines:
-            return [""]
-    return lines
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
-@given(data=st.data())
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_mutations_never_invent(path: Path, data: st.DataObject) -> None:
-    """Identifiers, years and titles are in the text, and never those of another article."""
-    text = path.read_text(encoding="utf-8-sig")
-    text = "\n".join(_mutate(data, text.split("\n")))
-    name = json.loads(Path(f"{path}.expected.json").read_text(encoding="utf-8"))["format"]
-    found = []
-    with suppress(InputError):
-        for each in parse(as_document(text), name):
-            found.append(each)
-    lower = text.lower()
-    for record in found:
-        assert isinstance(record, Record)
-        if record.doi:
-            assert record.doi in lower
-            assert not record.doi.startswith("10.88888")
-        if record.pmid:
-            assert record.pmid in lower
-            assert record.pmid[0] == "9"
-        if record.pmcid:
-            assert record.pmcid.removeprefix("PMC") in lower
-        if record.year:
-            assert str(record.year) in lower
-        for word in re.findall(r"[a-z]{4,}", (record.title or "").lower()):
-            assert word in lower
