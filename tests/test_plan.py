@@ -7,6 +7,7 @@ import time
 import pytest
 
 from searcher import patterns
+from searcher.errors import QueryError
 from searcher.query import tree
 from searcher.query.parser import parse
 from searcher.query.plan import (
@@ -157,3 +158,17 @@ def test_a_pattern_of_many_stars_takes_no_time() -> None:
     started = time.perf_counter()
     assert not patterns.matches_pattern("a*" * 60 + "b", "a" * 255)
     assert time.perf_counter() - started < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (" ".join(f"{letter}*" for letter in "abcdefghijk"), "10 words .* fewer than 3 letters"),
+        (" OR ".join(f"abc{n}*" for n in range(201)), "200 words"),
+    ],
+)
+def test_more_patterns_than_an_engine_can_answer_in_time_are_refused(
+    text: str, message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
+        make_plan(parse(text).tree)

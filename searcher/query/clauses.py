@@ -6,6 +6,7 @@ values follow one another, the terms of one clause are always of one value of th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,6 +19,11 @@ MAX_EXPANSION = 1000
 def is_stemmed(field: str) -> bool:
     """Whether the field's terms are stems."""
     return schema.kind_of(field) == "text"
+
+
+def literal(pattern: str) -> str:
+    """What a pattern has before its first star or question mark."""
+    return re.split(r"[*?]", pattern, maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,18 @@ class Expansion:
     field: str
     pattern: str
     literal: str
+
+    @classmethod
+    def of(cls, field: str, pattern: str) -> Expansion:
+        """The pattern on the field, its literal cut to where stems of matching words may end."""
+        start = literal(pattern)
+        if is_stemmed(field) and start:
+            stems = {start, *patterns.stems_of_prefix(start)}
+            first, last = min(stems), max(stems)
+            while not last.startswith(first):
+                first = first[:-1]
+            start = first
+        return cls(field, pattern, start)
 
     def accepts(self, term: str) -> bool:
         """Whether the term matches the pattern, or is the stem of a word that does."""

@@ -21,6 +21,11 @@ _LAST = re.compile(r"last (\d{1,4}) (year|month|day)s?", re.IGNORECASE)
 _COMPARED = re.compile(rf"([<>]=?|[≥≤])\s*({_DATE})")
 
 
+def is_span(text: str) -> bool:
+    """Whether a word looks like two years with a colon between them."""
+    return bool(re.fullmatch(rf"{_YEAR}:{_YEAR}", text))
+
+
 def bare(text: str, warn: Warn) -> tree.Range | None:
     """A range of years that needs no field: 2012..2021, 2015.., ..2015, >=2015."""
     if found := _BARE_RANGE.fullmatch(text):

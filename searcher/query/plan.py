@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from searcher import analysis, names, schema
-from searcher.patterns import is_wild, only_wild, pattern_words, stems_of_prefix
+from searcher.errors import QueryError
+from searcher.patterns import is_wild, only_wild, pattern_words
 from searcher.query import tree
 from searcher.query.clauses import (
     MAX_EXPANSION,
@@ -30,6 +31,7 @@ from searcher.query.clauses import (
     Some,
     Term,
     is_stemmed,
+    literal,
 )
 
 SENTENCE_WINDOW = 20
@@ -51,6 +53,13 @@ _FUNCTION_WORDS = frozenset(
 
 MAX_PAIRS = 32
 
+MAX_PATTERNS = 200
+MAX_SHORT_PATTERNS = 10
+"""How many words may be truncated or fuzzy, and how many of them after fewer than SHORT letters,
+which makes an engine walk much of its vocabulary; more is refused."""
+
+SHORT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -61,7 +70,10 @@ class Plan:
 
 
 def make_plan(node: tree.Node) -> Plan:
-    """Turn a query tree into clauses of terms; a part without any term is left out."""
+    """Turn a query tree into clauses of terms; a part without any term is left out.
+
+    Raises QueryError for more truncated words than an engine could answer in time.
+    """
     planner = _Planner()
     clause = planner.clause(node)
     return Plan(Nothing() if clause is None else clause, tuple(dict.fromkeys(planner.warnings)))
@@ -72,6 +84,16 @@ class _Planner:
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
+        self._patterns: set[str] = set()
+
+    def _count_pattern(self, text: str) -> None:
+        self._patterns.add(text)
+        short = sum(len(literal(each)) < SHORT for each in self._patterns)
+        if len(self._patterns) > MAX_PATTERNS:
+            raise QueryError(f"more than {MAX_PATTERNS} words are truncated or fuzzy")
+        if short > MAX_SHORT_PATTERNS:
+            most = f"more than {MAX_SHORT_PATTERNS} words"
+            raise QueryError(f"{most} are truncated or fuzzy after fewer than {SHORT} letters")
 
     def clause(self, node: tree.Node) -> Clause | None:
         match node:
@@ -136,12 +158,17 @@ class _Planner:
     def _pattern(self, field: str, text: str) -> Clause | None:
         if schema.kind_of(field) == "exact":
             pattern = _exact_pattern(field, text)
-            return Expansion(field, pattern, _literal(pattern)) if is_wild(pattern) else None
+            return self._expansion(field, pattern) if is_wild(pattern) else None
         stem = analysis.stem if is_stemmed(field) else analysis.clip
         words = pattern_words(only_wild(text))
         return _adjacent(
-            field, [_expansion(field, word) if is_wild(word) else stem(word) for word in words]
+            field,
+            [self._expansion(field, word) if is_wild(word) else stem(word) for word in words],
         )
+
+    def _expansion(self, field: str, pattern: str) -> Expansion:
+        self._count_pattern(pattern)
+        return Expansion.of(field, pattern)
 
     def _near(self, node: tree.Phrase) -> Clause | None:
         window = node.window or 0
@@ -170,6 +197,7 @@ class _Planner:
             if distance < node.distance:
                 allowed = "one edit was" if distance else "no edits were"
                 self.warnings.append(f"“{node}” is so short that {allowed} allowed")
+            self._count_pattern(clause.term)
             return Similar(field, clause.term, distance) if distance else clause
 
         return self._each_field(node.field, node.text, make)
@@ -265,22 +293,6 @@ def _exact_pattern(field: str, text: str) -> str:
         piece if piece in "*?" else schema.exact_term(field, piece) if len(piece) > 1 else piece
         for piece in re.split(r"([*?])", text)
     )
-
-
-def _literal(pattern: str) -> str:
-    return re.split(r"[*?]", pattern, maxsplit=1)[0]
-
-
-def _expansion(field: str, pattern: str) -> Expansion:
-    """The literal is cut to where stems of matching words may end."""
-    literal = _literal(pattern)
-    if is_stemmed(field) and literal:
-        stems = {literal, *stems_of_prefix(literal)}
-        shortest = min(stems, key=len)
-        while not all(each.startswith(shortest) for each in stems):
-            shortest = shortest[:-1]
-        literal = shortest
-    return Expansion(field, pattern, literal)
 
 
 __all__ = [

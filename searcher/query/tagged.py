@@ -20,6 +20,7 @@ _ONE_WORD = {"doi", "pmid", "pmcid", "docid", "volume", "issue", "pages"}
 _HEADINGS = {"mh", "heading", "majr", "major"}
 _SMALL = {"and", "or", "not"}
 _SILENT = set("-–—,;.:/|·•…'*?!")
+_DOTS = "write 2012:2021[dp] or 2012..2021 for dates"
 _INITIALS = re.compile(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
 
 
@@ -127,6 +128,8 @@ class Tagger:
             return Operand(tree.Exists("abstract"), word.start)
         if word.text.endswith(":") and schema.find_field(word.text[:-1]):
             self.warn(f"“{word.text}” names a field only without a blank behind it")
+        if dates.is_span(word.text):
+            self.warn(f"“{word.text}” without [dp] is searched as words; {_DOTS}")
         node = leaves.word(word.text, None, self.warn)
         if node is None and not _SILENT.issuperset(word.text):
             self.warn(f"“{word.text}” has nothing to search for and was left out")
