@@ -48,6 +48,17 @@ def format_option(names: tuple[str, ...]) -> Callable[[_F], _F]:
     )
 
 
+def match_option(command: _F) -> _F:
+    """--match, for plain words."""
+    return click.option(
+        "--match",
+        type=click.Choice(["any", "all"]),
+        default="any",
+        show_default=True,
+        help="How many of plain words must match.",
+    )(command)
+
+
 def lock_timeout_option(command: _F) -> _F:
     """--lock-timeout, for everything that writes."""
     return click.option(

@@ -14,6 +14,7 @@ from searcher.cli.options import (
     format_option,
     index_option,
     make_style,
+    match_option,
     quiet_option,
 )
 
@@ -34,13 +35,7 @@ if TYPE_CHECKING:
     help="How many records to print.",
 )
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over.")
-@click.option(
-    "--match",
-    type=click.Choice(["any", "all"]),
-    default="any",
-    show_default=True,
-    help="How many of plain words must match.",
-)
+@match_option
 @click.option("--year", metavar="RANGE", help="Only these years: 2012, 2012..2021, >=2015.")
 @click.option("--journal", metavar="NAME", help="Only journals with these words in their name.")
 @click.option("--type", "kind", metavar="TYPE", help='Only this kind: "Case Reports".')
@@ -72,6 +67,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Run one query a line (or ID, tab, query); - reads stdin.",
 )
+@click.option(
+    "--strategy",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="Run a search strategy of numbered lines (#1 OR #2); the last line answers.",
+)
+@click.option("--explain", is_flag=True, help="Show how the query was read and scored.")
 @format_option(RESULT_FORMATS)
 @fields_option
 @quiet_option
@@ -80,6 +82,8 @@ def command(
     index_dir: str,
     count: bool,
     batch: Any,
+    strategy: Any,
+    explain: bool,
     format: str,
     fields: str,
     quiet: bool,
@@ -94,15 +98,25 @@ def command(
     """
     from searcher.index import Index
 
-    if batch is None and not query:
-        raise click.UsageError("nothing to look for: give a QUERY", click.get_current_context())
+    if sum(given is not None for given in (query or None, batch, strategy)) != 1:
+        message = "give one of QUERY, --batch FILE and --strategy FILE"
+        raise click.UsageError(message, click.get_current_context())
     search = _search_options(**options)
     with Index.open(index_dir) as index:
         if batch is not None:
             from searcher.cli.batch import run_batch
 
             exits.end(run_batch(index, batch, search, format, fields))
-        results = index.search(" ".join(query), search)
+        wanted: str | Node = " ".join(query)
+        if strategy is not None:
+            from searcher.cli.strategy import run_strategy
+
+            wanted = run_strategy(index, strategy, search, quiet)
+        results = index.search(wanted, search)
+        if explain:
+            from searcher.cli.explain import print_explanation
+
+            print_explanation(index.explain(wanted, search, results), results, format)
     if count:
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
