@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from searcher.engines import base
 from searcher.options import SearchOptions
@@ -21,6 +22,16 @@ class Explanation:
 
     parts: tuple[Part, ...]
     scores: tuple[tuple[tuple[str, float], ...], ...]
+
+    def to_json(self, docids: Iterable[str]) -> dict[str, Any]:
+        """One object; the docids are those of the hits."""
+        return {
+            "parts": [
+                {"clause": part.text, "depth": part.depth, "records": part.count}
+                for part in self.parts
+            ],
+            "scores": {docid: dict(each) for docid, each in zip(docids, self.scores, strict=True)},
+        }
 
 
 def explain(

@@ -20,7 +20,9 @@ from searcher.reports import Progress, Status, SyncReport
 if TYPE_CHECKING:
     from searcher.catalog import Catalog
     from searcher.engines import base
+    from searcher.explaining import Explanation
     from searcher.query import tree
+    from searcher.query.reading import Verdict
     from searcher.record import Record
     from searcher.results import Results
     from searcher.telling import Duplicate, Suspect
@@ -137,6 +139,22 @@ class Index:
         """Terms of a field that begin so, with the number of records that hold them, most
         frequent first; terms of text are stems."""
         return self._open_reader().terms(field, prefix, limit)
+
+    def explain(
+        self, query: str | tree.Node, options: SearchOptions, results: Results
+    ) -> Explanation:
+        """How a query was understood, and where the scores of its results come from."""
+        from searcher import explaining
+
+        return explaining.explain(self._open_reader(), query, options, results)
+
+    def why_not(
+        self, docid: str, query: str | tree.Node, options: SearchOptions | None = None
+    ) -> Verdict:
+        """Which clauses keep a record out, and the smallest change that lets it in."""
+        from searcher import explaining
+
+        return explaining.why_not(self._open_reader(), docid, query, options or SearchOptions())
 
     def _open_reader(self) -> base.Reader:
         if self._reader is None:

@@ -15,7 +15,8 @@ class SearchOptions:
 
     match: "any" or "all" of plain words; sort: one of engines.base.SORTS; facets: fields of
     FACETS to count; filters: further clauses that all must match; highlight: whether hits carry
-    snippets, of about `snippet_width` characters.
+    snippets, of about `snippet_width` characters; suggest: whether to look for words that may
+    have been meant instead of words that hardly any record has.
     """
 
     limit: int = 10
@@ -26,6 +27,7 @@ class SearchOptions:
     filters: tuple[tree.Node, ...] = ()
     highlight: bool = True
     snippet_width: int = 240
+    suggest: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from searcher.record import Record
 
@@ -45,7 +46,8 @@ class Results:
     query: as typed; reading: the query as understood, canonical; total: all matches, of which
     `hits` are those after `offset`; seconds: time of the search; warnings: what was dropped,
     changed or cut short; facets: field to (value, count), most frequent first;
-    suggestions: typed word to a word of the index that may have been meant.
+    suggestions: typed word to a word of the index that may have been meant; explanation: where
+    counts and scores come from, as JSON, when that was asked for.
     """
 
     query: str
@@ -57,3 +59,4 @@ class Results:
     warnings: tuple[str, ...] = ()
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     suggestions: dict[str, str] = field(default_factory=dict)
+    explanation: dict[str, Any] | None = None

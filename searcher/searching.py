@@ -33,7 +33,15 @@ def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) 
         seconds=time.perf_counter() - started,
         warnings=tuple(dict.fromkeys((*warnings, *planned.warnings, *answer.notes))),
         facets=dict(answer.facets),
+        suggestions=_suggestions(reader, node) if options.suggest else {},
     )
+
+
+def _suggestions(reader: base.Reader, node: tree.Node) -> dict[str, str]:
+    """Words that may have been meant, for those that hardly any record has."""
+    from searcher.query.suggestions import suggest
+
+    return suggest(node, lambda term: reader.frequency(schema.ANY, term), reader.size())
 
 
 def similar(reader: base.Reader, record: Record, options: SearchOptions) -> Results:

@@ -149,3 +149,97 @@ def test_a_mistyped_command_is_answered_with_the_nearest_one(folder: Path) -> No
     done = searcher("qurey", "rash", cwd=folder)
     assert done.returncode == 2
     assert "Did you mean query?" in done.stderr
+
+
+def test_explain_shows_the_reading_and_where_scores_come_from(folder: Path) -> None:
+    done = searcher("query", "imatinib[ti] NOT reslizumab", "--explain", cwd=folder)
+    assert "read as  title:imatinib NOT reslizumab" in done.stdout
+    assert "        2    title:imatinib" in done.stdout
+    answer = searcher("query", "rash", "--explain", "--format", "json", cwd=folder)
+    explanation = json.loads(answer.stdout)["explanation"]
+    assert explanation["parts"] == [{"clause": "rash", "depth": 0, "records": 2}]
+    assert set(explanation["scores"]) == {"10.1159/000519471", "10.1186/2045-3329-2-23"}
+
+
+def test_why_not_names_the_clause_that_keeps_a_record_out(folder: Path) -> None:
+    query = "imatinib AND zanzibar"
+    done = searcher("why-not", "10.1159/000519471", query, cwd=folder)
+    assert done.returncode == 0
+    assert "kept out by zanzibar" in done.stdout
+    assert "found by    imatinib" in done.stdout
+    found = searcher("why-not", "10.1159/000519471", "imatinib", cwd=folder)
+    assert (found.returncode, found.stdout) == (1, "")
+
+
+def test_a_strategy_runs_from_a_file_with_counts(folder: Path) -> None:
+    lines = "#1 imatinib[tiab]\n#2 reslizumab OR zanzibar\n#3 #1 AND #2\n"
+    done = searcher("query", "--strategy", "-", "--format", "ids", cwd=folder, stdin=lines)
+    assert done.stdout == "10.1159/000519471\n"
+    assert [line.split()[1] for line in done.stderr.splitlines()] == ["2", "1", "1"]
+
+
+def test_a_batch_answers_each_line_under_its_name(folder: Path) -> None:
+    lines = "T1\treslizumab\nT2\t(rash\nT3\timatinib\n"
+    done = searcher("query", "--batch", "-", "--format", "trec", cwd=folder, stdin=lines)
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["T1", "T3", "T3"]
+
+
+def test_a_slip_of_the_pen_is_asked_back_never_replaced(folder: Path) -> None:
+    done = searcher("query", "imatinb", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "did you mean imatinib?" in done.stderr
+
+
+def test_filters_sort_facets_and_count(folder: Path) -> None:
+    assert hits(folder, "imatinib", "--year", "2020..") == ["10.1159/000519471"]
+    assert hits(folder, "imatinib", "--journal", "sarcoma") == ["10.1186/2045-3329-2-23"]
+    assert len(hits(folder, "imatinib", "--type", "Case Reports", "--has", "abstract")) == 2
+    assert hits(folder, "imatinib", "--sort", "oldest")[0] == "10.1186/2045-3329-2-23"
+    assert searcher("query", "imatinib", "--count", cwd=folder).stdout == "2\n"
+    done = searcher("query", "imatinib", "--facet", "year", "--format", "json", cwd=folder)
+    assert json.loads(done.stdout)["facets"]["year"] == [
+        {"value": "2012", "count": 1},
+        {"value": "2021", "count": 1},
+    ]
+
+
+def test_terms_lists_stems_with_their_counts(folder: Path) -> None:
+    assert searcher("terms", "imat", cwd=folder).stdout == "        2  imatinib\n"
+    assert searcher("terms", "zzz", cwd=folder).returncode == 1
+
+
+def test_doctor_names_what_looks_suspect(tmp_path: Path) -> None:
+    copy_seeds(tmp_path)
+    (tmp_path / "seeds" / "note.txt").write_text("A rash\n\nSeen on Tuesday.\n")
+    searcher("index", cwd=tmp_path)
+    done = searcher("doctor", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "note.txt" in done.stdout
+    assert "no identifier" in done.stdout
+
+
+def test_duplicates_are_one_hit_and_are_listed(tmp_path: Path) -> None:
+    copy_seeds(tmp_path)
+    seed = tmp_path / "seeds" / "000_5a2e778938c3e4a8.txt"
+    (tmp_path / "seeds" / "copy.txt").write_bytes(seed.read_bytes())
+    searcher("index", cwd=tmp_path)
+    assert len(hits(tmp_path, "reslizumab")) == 1
+    done = searcher("duplicates", cwd=tmp_path)
+    assert "10.1159/000519471: shown from" in done.stdout
+
+
+def test_parse_shows_records_and_their_evidence(folder: Path) -> None:
+    page = "seeds/000_5a2e778938c3e4a8.txt"
+    record = json.loads(searcher("parse", page, "--format", "jsonl", cwd=folder).stdout)
+    assert (record["volume"], record["issue"], record["pages"]) == ("14", "3", "1548-1554")
+    evidence = searcher("parse", page, "--provenance", cwd=folder).stdout
+    assert "3-3 0.98  10.1159/000519471" in evidence
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_are_printed(folder: Path, shell: str) -> None:
+    done = searcher("completion", shell, cwd=folder)
+    assert done.returncode == 0
+    assert "_SEARCHER_COMPLETE" in done.stdout

@@ -29,6 +29,7 @@ LAYERS = [
         "shown",
         "opening",
         "searching",
+        "explaining",
     ],
     ["reading", "intake", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
     ["index", "output"],

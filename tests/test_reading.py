@@ -98,4 +98,4 @@ def test_the_change_lets_the_record_in(node: tree.Node, docid: str) -> None:
 def test_a_doubtful_word_gets_the_word_that_records_have(
     query: str, expected: dict[str, str]
 ) -> None:
-    assert suggest(parse(query).tree, frequency) == expected
+    assert suggest(parse(query).tree, frequency, 10_000) == expected

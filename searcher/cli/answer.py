@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from searcher.cli import exits
 
 if TYPE_CHECKING:
     from searcher.output import Style
     from searcher.results import Results
+
+
+def print_json(shape: Any) -> None:
+    """One JSON value on a line of stdout; what is unsafe on a terminal is escaped."""
+    from searcher.output.jsonshape import encode
+
+    sys.stdout.write(encode(shape) + "\n")
 
 
 def print_results(results: Results, format: str, style: Style, quiet: bool = False) -> int:

@@ -30,7 +30,7 @@ def run_batch(
         format = "jsonl"
     if format not in ("jsonl", "trec"):
         raise click.BadOptionUsage("format", "--batch goes with the formats jsonl and trec")
-    options = replace(options, highlight=False)
+    options = replace(options, highlight=False, suggest=False)
     style = make_style(fields)
     found = wrong = False
     for number, line in enumerate(lines, 1):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
 
@@ -34,7 +34,7 @@ def command(index_dir: str, format: str) -> None:
             "suspects": [each.to_json() for each in suspects],
             "unread": [{"path": path, "reason": reason} for path, reason in unread],
         }
-        click.echo(json.dumps(shape, ensure_ascii=False))
+        print_json(shape)
         exits.end(exits.DONE)
     for path, reason in unread:
         click.echo(exits.one_line(f"{path}: {reason}"))

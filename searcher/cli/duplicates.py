@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
 
@@ -34,7 +33,7 @@ def command(index_dir: str, format: str) -> None:
             "duplicates": [each.to_json() for each in merged],
             "possible": [list(group) for group in possible],
         }
-        click.echo(json.dumps(shape, ensure_ascii=False))
+        print_json(shape)
     else:
         for each in merged:
             click.echo(exits.one_line(f"{each.docid}: shown from {each.shown}"))

@@ -1,8 +1,7 @@
-"""How a query was read, what each part finds, and where scores come from."""
+"""How a query was read, what each part finds, and where scores come from: for people."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -14,22 +13,8 @@ if TYPE_CHECKING:
     from searcher.results import Results
 
 
-def print_explanation(explanation: Explanation, results: Results, format: str) -> None:
-    """On stderr beside data for scripts (as one JSON line), on stdout for people."""
-    if format != "text":
-        shape = {
-            "reading": results.reading,
-            "parts": [
-                {"clause": part.text, "depth": part.depth, "records": part.count}
-                for part in explanation.parts
-            ],
-            "scores": {
-                hit.record.docid: dict(each)
-                for hit, each in zip(results.hits, explanation.scores, strict=True)
-            },
-        }
-        click.echo(json.dumps(shape, ensure_ascii=False), err=True)
-        return
+def print_explanation(explanation: Explanation, results: Results) -> None:
+    """Print the reading with the count of each part, and each hit's score as a sum."""
     click.echo(f"read as  {exits.one_line(results.reading)}")
     for part in explanation.parts:
         click.echo(f"{part.count:>9,}  {'  ' * part.depth}{exits.one_line(part.text)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import (
     REPORT_FORMATS,
     format_option,
@@ -90,7 +90,7 @@ def _print(report: SyncReport, format: str, quiet: bool) -> None:
         for note in filter(None, (report.repaired, *report.notes)):
             exits.say(note)
     if format == "json":
-        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+        print_json(report.to_json())
     elif not quiet:
         click.echo(report.summary())
 

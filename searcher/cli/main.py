@@ -22,7 +22,6 @@ COMMANDS = {
     "status": "searcher.cli.status",
     "doctor": "searcher.cli.doctor",
     "duplicates": "searcher.cli.duplicates",
-    "watch": "searcher.cli.watch",
     "verify": "searcher.cli.verify",
     "optimize": "searcher.cli.optimize",
     "completion": "searcher.cli.completion",

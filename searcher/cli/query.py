@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -116,7 +117,11 @@ def command(
         if explain:
             from searcher.cli.explain import print_explanation
 
-            print_explanation(index.explain(wanted, search, results), results, format)
+            explanation = index.explain(wanted, search, results)
+            docids = [hit.record.docid for hit in results.hits]
+            results = replace(results, explanation=explanation.to_json(docids))
+            if format == "text":
+                print_explanation(explanation, results)
     if count:
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)

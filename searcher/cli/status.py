@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
 
@@ -24,6 +23,6 @@ def command(index_dir: str, format: str) -> None:
     with Index.open(index_dir) as index:
         status = index.status()
     if format == "json":
-        click.echo(json.dumps(status.to_json(), ensure_ascii=False))
+        print_json(status.to_json())
     else:
         click.echo(status.summary())

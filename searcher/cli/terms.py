@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
 
@@ -38,7 +37,7 @@ def command(prefix: str, field: str, limit: int, index_dir: str, format: str) ->
         found = index.terms(prefix, field, limit)
     if format == "json":
         shape = [{"term": term, "records": records} for term, records in found]
-        click.echo(json.dumps({"schema": 1, "terms": shape}, ensure_ascii=False))
+        print_json({"schema": 1, "terms": shape})
     else:
         for term, records in found:
             click.echo(f"{records:>9,}  {exits.one_line(term)}")

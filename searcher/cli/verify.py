@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import (
     REPORT_FORMATS,
     format_option,
@@ -34,7 +33,7 @@ def command(repair: bool, index_dir: str, lock_timeout: float, format: str) -> N
     with Index.open_or_create(index_dir) as index:
         report = index.verify(repair=repair, lock_timeout=lock_timeout)
     if format == "json":
-        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+        print_json(report.to_json())
     else:
         click.echo(report.summary())
     exits.end(exits.INDEX_UNUSABLE if report.problems else exits.DONE)

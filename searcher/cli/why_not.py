@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option, match_option
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @match_option
 @index_option
 @format_option(REPORT_FORMATS)
-def command(docid: str, query: tuple[str, ...], match: str, index_dir: str, format: str) -> None:
+def command(
+    docid: str, query: tuple[str, ...], match: Literal["any", "all"], index_dir: str, format: str
+) -> None:
     """Tell which clause of QUERY keeps a record out, and what would let it in.
 
     Exit code 1 when nothing keeps it out: it is found.
@@ -37,7 +39,7 @@ def command(docid: str, query: tuple[str, ...], match: str, index_dir: str, form
             exits.end(exits.NOTHING_FOUND)
         verdict = index.why_not(record.docid, " ".join(query), SearchOptions(match=match))
     if format == "json":
-        click.echo(json.dumps(_shape(record.docid, verdict), ensure_ascii=False))
+        print_json(_shape(record.docid, verdict))
     else:
         _print(record.docid, verdict)
     exits.end(exits.DONE if verdict.obstacles else exits.NOTHING_FOUND)

@@ -58,6 +58,8 @@ def write_results(results: Results, stream: TextIO, style: Style) -> None:
             for name, counts in results.facets.items()
         },
     }
+    if results.explanation is not None:
+        about["explanation"] = results.explanation
     lines = (f'"{key}": {encode(value)},\n' for key, value in about.items())
     stream.write("{" + " ".join(lines))
     _write_list("hits", (hit_shape(hit, style) for hit in results.hits), stream)

@@ -19,16 +19,18 @@ LONGEST = 24
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def suggest(node: tree.Node, frequency: Callable[[str], int]) -> dict[str, str]:
+def suggest(node: tree.Node, frequency: Callable[[str], int], size: int) -> dict[str, str]:
     """For each doubtful word as typed, the most frequent word one edit away, or the two words
     that it runs together.
 
-    frequency: how many records hold a term of the field `any`.
+    frequency: how many records, of `size` in all, hold a term of the field `any`.
     """
     found: dict[str, str] = {}
     for word in list(dict.fromkeys(_words(node)))[:MAX_WORDS]:
         known = frequency(analysis.stem(word.lower()))
-        if known <= FEW and (better := _better(word.lower(), known, frequency)):
+        if known > FEW or known * FACTOR > size:
+            continue
+        if (better := _better(word.lower(), known, frequency)) is not None:
             found[word] = better
     return found
 
