@@ -13,8 +13,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from searcher.stemming import english_stemmer
-
 VERSION = 1
 """Part of an index's fingerprint: raise it whenever any text gives other terms than before."""
 
@@ -124,7 +122,7 @@ def _join_compound(match: re.Match[str]) -> str:
     return "" if joins else "-"
 
 
-_stem_word: Callable[[str], str] = english_stemmer().stemWord
+_stem_word: Callable[[str], str] | None = None
 _MAX_STEMS = 500_000
 
 
@@ -140,6 +138,12 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MAX_STEMS:
             self.clear()
+        if _stem_word is None:
+            # Only now: an engine may bring a stemmer of its own, and this import is slow.
+            from searcher.stemming import english_stemmer
+
+            use_stemmer(english_stemmer().stemWord)
+            return self[word]
         stem = clip(_stem_word(word))
         self[word] = stem
         return stem

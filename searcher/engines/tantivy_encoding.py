@@ -11,21 +11,13 @@ from collections.abc import Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
-import tantivy
-
 from searcher import analysis, schema
+from searcher.engines.tantivy_keys import key_of, order_of
 from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, GLUE, HAS, OUTSIDE
 from searcher.engines.values import date_value, field_values
 from searcher.record import Record
 
-# The stemmer of the whole analysis: one call here costs a thirtieth of snowballstemmer's, and the
-# stems are the same.
-_native = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw())
-_native = _native.filter(tantivy.Filter.stemmer("english")).build()
-analysis.use_stemmer(lambda word: _native.analyze(word)[0])
-
 _HEAD = '{"stored":"'
-_DOCID = '{"docid":"'
 _COLUMN_CHARS = 200
 """How much of a value is sorted by."""
 
@@ -53,22 +45,6 @@ def stored(encoded: bytes) -> str:
     """The stored JSON inside what `encode` gave."""
     text: str = scanstring(encoded.decode(), len(_HEAD))[0]
     return text
-
-
-def docid_of(stored: str) -> str:
-    """The docid inside stored JSON."""
-    docid: str = scanstring(stored, len(_DOCID))[0]
-    return docid
-
-
-def key_of(docid: str) -> str:
-    """The docid in characters that any index can hold; different docids have different keys."""
-    return json.dumps(docid)[1:-1]
-
-
-def order_of(docid: str) -> int:
-    """A number that orders docids by their first eight bytes."""
-    return int.from_bytes(docid.encode("utf-8", "surrogatepass")[:8].ljust(8, b"\0"), "big")
 
 
 def _terms(values: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tantivy import Query
 
-from searcher.engines import tantivy_encoding
 from searcher.engines.base import Answer, Request
-from searcher.engines.tantivy_encoding import key_of
+from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, create_index, open_index
 from searcher.engines.tantivy_search import Search
 from searcher.engines.tantivy_storage import Meta, commit_name, damage, read_meta
-from searcher.engines.tantivy_writer import TantivyWriter
-from searcher.query.plan import Clause
+from searcher.query.clauses import Clause
 from searcher.record import Record
+
+if TYPE_CHECKING:
+    from searcher.engines.tantivy_writer import TantivyWriter
 
 
 def create(directory: Path) -> TantivyEngine:
@@ -43,16 +44,23 @@ class TantivyEngine:
         self._index = index
 
     def encode(self, docid: str, record: Record) -> bytes:
-        return tantivy_encoding.encode(docid, record)
+        # What only writing needs is imported when something is written.
+        from searcher.engines.tantivy_encoding import encode
+
+        return encode(docid, record)
 
     def stored(self, encoded: bytes) -> str:
-        return tantivy_encoding.stored(encoded)
+        from searcher.engines.tantivy_encoding import stored
+
+        return stored(encoded)
 
     def committed(self) -> str:
         with damage(self._directory):
             return commit_name(self._directory)
 
     def writer(self) -> TantivyWriter:
+        from searcher.engines.tantivy_writer import TantivyWriter
+
         return TantivyWriter(self._directory, self._index)
 
     def reader(self) -> TantivyReader:

@@ -16,8 +16,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from searcher import schema
-from searcher.engines import tantivy_verify as verify
-from searcher.engines.tantivy_encoding import docid_of, key_of
+from searcher.engines.tantivy_keys import docid_of, key_of
 from searcher.engines.tantivy_schema import (
     ABSTRACT,
     ANY,
@@ -29,7 +28,7 @@ from searcher.engines.tantivy_schema import (
     STORED,
 )
 from searcher.engines.tantivy_terms import Terms
-from searcher.query.plan import (
+from searcher.query.clauses import (
     Adjacent,
     All,
     Between,
@@ -180,11 +179,11 @@ class Translation:
         if field != ABSTRACT:
             return query
         if not all(isinstance(piece, str) for piece in clause.terms):
-            return self._verified(query, field, verify.adjacent(clause))
+            return self._verified(query, field, clause)
         tokens = [GLUE.join(run) for size in (1, 2, 3) for run in _runs(words, size)]
         query = self._inside(query, dict.fromkeys(tokens))
         # Longer phrases may have all their triples in the abstract and yet not be there.
-        return self._verified(query, field, verify.adjacent(clause)) if len(words) > 3 else query
+        return self._verified(query, field, clause) if len(words) > 3 else query
 
     def _near(self, field: str, clause: Near, exact: bool = True) -> Query:
         where = ANY if field == ABSTRACT else field
@@ -203,7 +202,7 @@ class Translation:
             query, decided = _boolean(parts), False
         if decided or not exact:
             return query
-        return self._verified(query, field, verify.near(clause))
+        return self._verified(query, field, clause)
 
     def _stretch(self, field: str, terms: list[str], window: int) -> Query:
         """Two terms, either first, with at most `window` between; of more terms, all such pairs.
@@ -231,7 +230,7 @@ class Translation:
         query = self._similar(where, clause)
         if field == ABSTRACT:
             doubtful = _all([query, self._similar(OUTSIDE, clause)])
-            failed = self._failed(doubtful, field, verify.similar(clause))
+            failed = self._failed(doubtful, field, clause)
             query = _without(query, self._keys(failed))
         return query
 
@@ -261,18 +260,21 @@ class Translation:
 
     # --- verification
 
-    def _verified(self, query: Query, field: str, check: verify.Check) -> Query:
-        failed = self._failed(query, field, check)
+    def _verified(self, query: Query, field: str, clause: Clause) -> Query:
+        failed = self._failed(query, field, clause)
         return _without(query, self._keys(failed))
 
-    def _failed(self, query: Query, field: str, check: verify.Check) -> list[str]:
-        """The keys of records that match the query but not the check."""
+    def _failed(self, query: Query, field: str, clause: Clause) -> list[str]:
+        """The keys of records that match the query but not, in their text, the clause."""
+        from searcher.engines.tantivy_verify import check_of, values_of
+
+        check = check_of(clause)
         count = self._searcher.search(query, 1).count
         failed = []
         hits = self._searcher.search(query, count, count=False).hits if count else []
         for _, address in hits:
             text = self._searcher.doc(address).get_first(STORED)
-            if not check(verify.values_of(text, field)):
+            if not check(values_of(text, field)):
                 failed.append(key_of(docid_of(text)))
         return failed
 

@@ -15,11 +15,11 @@ import tantivy
 from tantivy import Occur, Order, Query
 
 from searcher.engines.base import Answer, Match, Request
-from searcher.engines.tantivy_encoding import docid_of, key_of
+from searcher.engines.tantivy_keys import docid_of, key_of
 from searcher.engines.tantivy_query import Translation
 from searcher.engines.tantivy_schema import DATE, KEY, ORDER, STORED
 from searcher.engines.tantivy_terms import Terms
-from searcher.query.plan import Clause, Every, Ranked, Some
+from searcher.query.clauses import Clause, Every, Ranked, Some
 
 Hit = tuple[Any, Any]
 """A sort key (score, number, text or None) and a tantivy address."""

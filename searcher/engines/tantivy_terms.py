@@ -8,8 +8,8 @@ import tantivy
 from tantivy import Query
 
 from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, OUTSIDE
-from searcher.query import plan
-from searcher.query.plan import Expansion
+from searcher.query import clauses
+from searcher.query.clauses import Expansion
 
 
 class Terms:
@@ -58,12 +58,12 @@ class Terms:
         """The terms that a pattern stands for, the most frequent where there are too many."""
         starting = self.starting(field, clause.literal)
         found = [term for term, _ in starting if clause.accepts(term)]
-        if len(found) > plan.MAX_EXPANSION:
+        if len(found) > clauses.MAX_EXPANSION:
             self.notes.append(
                 f"“{clause.pattern}” stands for {len(found)} terms; "
-                f"the {plan.MAX_EXPANSION} most frequent were used"
+                f"the {clauses.MAX_EXPANSION} most frequent were used"
             )
-            del found[plan.MAX_EXPANSION :]
+            del found[clauses.MAX_EXPANSION :]
         return found
 
     def variants(self, field: str, piece: str | Expansion) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from searcher import analysis, schema
 from searcher.engines.values import field_values
-from searcher.query.plan import Adjacent, Near, Similar
+from searcher.query.clauses import Adjacent, Clause, Near, Similar
 from searcher.record import Record
 
 Values = list[list[str]]
@@ -33,7 +33,19 @@ def values_of(stored: str, field: str) -> Values:
     return [analyse(text) for text in values.get(field, ())]
 
 
-def adjacent(clause: Adjacent) -> Check:
+def check_of(clause: Clause) -> Check:
+    """What decides whether a field's values hold the clause."""
+    match clause:
+        case Adjacent():
+            return _adjacent(clause)
+        case Near():
+            return _near(clause)
+        case Similar():
+            return _similar(clause)
+    raise AssertionError(clause)
+
+
+def _adjacent(clause: Adjacent) -> Check:
     """Whether one value holds the pieces next to each other."""
     pieces = [_accepts(piece) for piece in clause.terms]
 
@@ -47,7 +59,7 @@ def adjacent(clause: Adjacent) -> Check:
     return check
 
 
-def near(clause: Near) -> Check:
+def _near(clause: Near) -> Check:
     """Whether a stretch of one value holds all pieces, each in a place of its own."""
     longest = clause.window + len(clause.terms)
     wanted = Counter(clause.terms)
@@ -76,7 +88,7 @@ def near(clause: Near) -> Check:
     return check
 
 
-def similar(clause: Similar) -> Check:
+def _similar(clause: Similar) -> Check:
     """Whether any term is close enough."""
 
     def check(values: Values) -> bool:

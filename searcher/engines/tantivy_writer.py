@@ -14,7 +14,8 @@ from typing import Any
 
 from tantivy import Query
 
-from searcher.engines.tantivy_encoding import docid_of, encode, key_of
+from searcher.engines.tantivy_encoding import encode
+from searcher.engines.tantivy_keys import docid_of, key_of
 from searcher.engines.tantivy_schema import KEY, STORED
 from searcher.engines.tantivy_storage import (
     damage,
