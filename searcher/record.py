@@ -91,11 +91,11 @@ class Record:
     @classmethod
     def from_json(cls, shape: Mapping[str, Any]) -> Record:
         """The record that `to_json` wrote; keys that are unknown or absent are no error."""
-        values: dict[str, Any] = {}
-        for name in FIELD_NAMES:
-            value = shape.get(name)
-            if value:
-                values[name] = tuple(value) if isinstance(value, list) else value
+        values: dict[str, Any] = {
+            name: tuple(value) if value.__class__ is list else value
+            for name in FIELD_NAMES
+            if (value := shape.get(name))
+        }
         source = shape.get("source")
         if source:
             values["source"] = Source(source["path"], source["ordinal"], source["format"])

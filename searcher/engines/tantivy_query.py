@@ -13,9 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, pairwise
 
 import tantivy
-from tantivy import Occur, Query
+from tantivy import Query
 
 from searcher import schema
+from searcher.engines.tantivy_build import (
+    MUST,
+    NOT,
+    SHOULD,
+    Part,
+    all_of,
+    any_of,
+    boolean,
+    boost,
+    without,
+)
 from searcher.engines.tantivy_keys import docid_of, key_of
 from searcher.engines.tantivy_schema import (
     ABSTRACT,
@@ -44,8 +55,6 @@ from searcher.query.clauses import (
     Term,
 )
 
-Part = tuple[Occur, Query]
-_MUST, _SHOULD, _NOT = Occur.Must, Occur.Should, Occur.MustNot
 _SINGLE = ("title", "body")
 """Fields of one value that has postings of its own: their phrases need no verification."""
 
@@ -75,52 +84,62 @@ class Translation:
         if extra:
             return self._extra(clause, 1.0)
         parts = self._parts(clause, 1.0)
-        parts += [(_SHOULD, each) for each in self._bonus]
-        return _boolean(parts)
+        parts += [(SHOULD, each) for each in self._bonus]
+        return boolean(parts)
+
+    def split(self, clause: Ranked) -> tuple[Query, Query]:
+        """What is found, without the extra clauses; and what of it they match, with them.
+
+        The best of both together are the best of the whole, which tantivy would take much
+        longer to find: a union of nothing but terms is its fastest query.
+        """
+        parts = self._parts(clause.match, 1.0) + [(SHOULD, each) for each in self._bonus]
+        extra = [self._extra(each, clause.weight) for each in clause.extra]
+        return boolean(parts), boolean([(MUST, any_of(extra)), *parts])
 
     def _parts(self, clause: Clause, weight: float) -> list[Part]:
         """The clause as parts of one boolean query, so that what can lie flat lies flat."""
         match clause:
             case Some(clauses):
                 parts = [part for each in clauses for part in self._alternatives(each, weight)]
-                return parts or [(_MUST, Query.empty_query())]
+                return parts or [(MUST, Query.empty_query())]
             case Every(clauses, excluded):
-                parts = [(_MUST, self._match(each, weight)) for each in clauses or (All(),)]
-                return parts + [(_NOT, self._closed(each, 0.0)) for each in excluded]
+                parts = [(MUST, self._match(each, weight)) for each in clauses or (All(),)]
+                return parts + [(NOT, self._closed(each, 0.0)) for each in excluded]
             case Ranked(found, extra, share):
                 parts = self._parts(found, weight)
-                if not (isinstance(found, Every) or _covers(found, extra)):
-                    parts = [(_MUST, _boolean(parts))]
+                if not (isinstance(found, Every) or covers(found, extra)):
+                    parts = [(MUST, boolean(parts))]
                 for each in extra:
-                    parts.append((_SHOULD, self._extra(each, weight * share)))
+                    parts.append((SHOULD, self._extra(each, weight * share)))
                 return parts
-        return [(_MUST, self._match(clause, weight))]
+        return [(MUST, self._match(clause, weight))]
 
     def _alternatives(self, clause: Clause, weight: float) -> list[Part]:
         if isinstance(clause, Some):
             return self._parts(clause, weight)
         if isinstance(clause, Every | Ranked):
-            return [(_SHOULD, self._closed(clause, weight))]
-        return [(_SHOULD, self._match(clause, weight))]
+            return [(SHOULD, self._closed(clause, weight))]
+        return [(SHOULD, self._match(clause, weight))]
 
     def _closed(self, clause: Clause, weight: float) -> Query:
         """A clause whose titles match only with it; without weight they add nothing either."""
         outer, self._bonus = self._bonus, []
-        parts: list[Part] = [(_MUST, _boolean(self._parts(clause, weight or 1.0)))]
-        parts += [(_SHOULD, each) for each in self._bonus if weight]
+        parts: list[Part] = [(MUST, boolean(self._parts(clause, weight or 1.0)))]
+        parts += [(SHOULD, each) for each in self._bonus if weight]
         self._bonus = outer
-        return parts[0][1] if len(parts) == 1 else _boolean(parts)
+        return parts[0][1] if len(parts) == 1 else boolean(parts)
 
     def _extra(self, clause: Clause, weight: float) -> Query:
         """A clause that decides nothing: nearness need not be exact, and needs no title."""
         if isinstance(clause, Near):
-            return _boost(self._near(clause.field, clause, exact=False), weight)
+            return boost(self._near(clause.field, clause, exact=False), weight)
         return self._match(clause, weight)
 
     def _match(self, clause: Clause, weight: float) -> Query:
         match clause:
             case Some() | Every() | Ranked():
-                return _boolean(self._parts(clause, weight))
+                return boolean(self._parts(clause, weight))
             case All():
                 return Query.const_score_query(Query.all_query(), 0.0)
             case Nothing():
@@ -136,8 +155,8 @@ class Translation:
             case Near(field):
                 return self._across(field, weight, lambda each: self._near(each, clause))
             case Expansion(field) | Similar(field):
-                fields = self._fields(field)
-                return _boost(_any([self._constant(each, clause) for each in fields]), weight)
+                found = any_of([self._constant(each, clause) for each in self._fields(field)])
+                return Query.const_score_query(found, weight)
         raise AssertionError(clause)
 
     def _fields(self, field: str) -> tuple[str, ...]:
@@ -145,13 +164,13 @@ class Translation:
 
     def _across(self, field: str, weight: float, make: Callable[[str], Query]) -> Query:
         """The clause on its field; for ANY also on the body, and on the title as a bonus."""
-        query = _boost(make(field), weight)
+        query = boost(make(field), weight)
         if field != ANY:
             return query
-        self._bonus.append(_boost(make("title"), weight * schema.TITLE_SHARE))
+        self._bonus.append(boost(make("title"), weight * schema.TITLE_SHARE))
         if not self._has_body:
             return query
-        return _any([query, _boost(make("body"), weight * schema.BODY_SHARE)])
+        return any_of([query, boost(make("body"), weight * schema.BODY_SHARE)])
 
     def _term(self, field: str, term: str) -> Query:
         if field == ABSTRACT:
@@ -161,9 +180,9 @@ class Translation:
 
     def _inside(self, query: Query, tokens: Iterable[str]) -> Query:
         """What of a query on ANY is in the abstract: none of the tokens is outside it."""
-        parts = [(_MUST, query)]
-        parts += [(_NOT, Query.term_query(self._schema, OUTSIDE, each, "basic")) for each in tokens]
-        return _boolean(parts)
+        parts = [(MUST, query)]
+        parts += [(NOT, Query.term_query(self._schema, OUTSIDE, each, "basic")) for each in tokens]
+        return boolean(parts)
 
     def _adjacent(self, field: str, clause: Adjacent) -> Query:
         where = ANY if field == ABSTRACT else field
@@ -189,35 +208,30 @@ class Translation:
         where = ANY if field == ABSTRACT else field
         terms = clause.terms
         if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):
-            query = self._stretch(where, [str(each) for each in terms], clause.window)
+            query = self._stretch(where, [str(each) for each in terms], clause.window, exact)
             decided = field in _SINGLE and len(terms) == 2
         else:
-            parts = [
-                (
-                    _MUST,
-                    _any([self._term(where, each) for each in self._terms.variants(where, piece)]),
-                )
-                for piece in terms
-            ]
-            query, decided = _boolean(parts), False
+            variants = [self._terms.variants(where, piece) for piece in terms]
+            places = [any_of([self._term(where, each) for each in some]) for some in variants]
+            query, decided = all_of(places), False
         if decided or not exact:
             return query
         return self._verified(query, field, clause)
 
-    def _stretch(self, field: str, terms: list[str], window: int) -> Query:
+    def _stretch(self, field: str, terms: list[str], window: int, exact: bool) -> Query:
         """Two terms, either first, with at most `window` between; of more terms, all such pairs.
 
-        tantivy counts a swap as two further steps of its slop, so both orders must be asked for.
+        tantivy counts a swap as two further steps of its slop, so both orders must be asked for
+        where it matters.
         """
         slop = window + len(terms) - 2
-        parts = [
-            (_MUST, _any([
-                Query.phrase_query(self._schema, field, [left, right], slop),
-                Query.phrase_query(self._schema, field, [right, left], slop),
-            ]))
-            for left, right in (combinations(terms, 2) if len(terms) < 6 else pairwise(terms))
-        ]  # fmt: skip
-        return _boolean(parts)
+
+        def pair(left: str, right: str) -> Query:
+            orders = [[left, right], [right, left]] if exact else [[left, right]]
+            return any_of([Query.phrase_query(self._schema, field, each, slop) for each in orders])
+
+        pairs = combinations(terms, 2) if len(terms) < 6 else pairwise(terms)
+        return all_of([pair(left, right) for left, right in pairs])
 
     def _constant(self, field: str, clause: Expansion | Similar) -> Query:
         if isinstance(clause, Expansion):
@@ -229,9 +243,9 @@ class Translation:
         where = ANY if field == ABSTRACT else field
         query = self._similar(where, clause)
         if field == ABSTRACT:
-            doubtful = _all([query, self._similar(OUTSIDE, clause)])
+            doubtful = all_of([query, self._similar(OUTSIDE, clause)])
             failed = self._failed(doubtful, field, clause)
-            query = _without(query, self._keys(failed))
+            query = without(query, self._keys(failed))
         return query
 
     def _similar(self, field: str, clause: Similar) -> Query:
@@ -247,7 +261,7 @@ class Translation:
         parts = [self._inside(self._term(ANY, term), [term]) for term in mixed]
         if sure:
             parts.append(Query.term_set_query(self._schema, ANY, sure))
-        return Query.const_score_query(_any(parts), 1.0)
+        return Query.const_score_query(any_of(parts), 1.0)
 
     def _fixed(self, field: str, term: str) -> Query:
         query = Query.term_query(self._schema, field, term, "basic")
@@ -262,7 +276,7 @@ class Translation:
 
     def _verified(self, query: Query, field: str, clause: Clause) -> Query:
         failed = self._failed(query, field, clause)
-        return _without(query, self._keys(failed))
+        return without(query, self._keys(failed))
 
     def _failed(self, query: Query, field: str, clause: Clause) -> list[str]:
         """The keys of records that match the query but not, in their text, the clause."""
@@ -282,7 +296,7 @@ class Translation:
         return Query.term_set_query(self._schema, KEY, keys) if keys else None
 
 
-def _covers(found: Clause, extra: Iterable[Clause]) -> bool:
+def covers(found: Clause, extra: Iterable[Clause]) -> bool:
     """Whether each extra clause matches only where one of the found alternatives does."""
     if not isinstance(found, Some):
         return False
@@ -301,30 +315,6 @@ def _runs(words: Sequence[str], size: int) -> list[Sequence[str]]:
 def _pattern(terms: Sequence[str]) -> str:
     """A regular expression for any of the terms, which hold letters and digits only."""
     return terms[0] if len(terms) == 1 else "(" + "|".join(terms) + ")"
-
-
-def _boolean(parts: list[Part]) -> Query:
-    if len(parts) == 1 and parts[0][0] != _NOT:
-        return parts[0][1]
-    return Query.boolean_query(parts)
-
-
-def _any(queries: list[Query]) -> Query:
-    if not queries:
-        return Query.empty_query()
-    return _boolean([(_SHOULD, each) for each in queries])
-
-
-def _all(queries: list[Query]) -> Query:
-    return _boolean([(_MUST, each) for each in queries])
-
-
-def _without(query: Query, excluded: Query | None) -> Query:
-    return query if excluded is None else _boolean([(_MUST, query), (_NOT, excluded)])
-
-
-def _boost(query: Query, weight: float) -> Query:
-    return query if weight == 1.0 else Query.boost_query(query, weight)
 
 
 def _is_exact(field: str) -> bool:

@@ -16,10 +16,20 @@ from tantivy import Occur, Order, Query
 
 from searcher.engines.base import Answer, Match, Request
 from searcher.engines.tantivy_keys import docid_of, key_of
-from searcher.engines.tantivy_query import Translation
+from searcher.engines.tantivy_query import Translation, covers
 from searcher.engines.tantivy_schema import DATE, KEY, ORDER, STORED
 from searcher.engines.tantivy_terms import Terms
-from searcher.query.clauses import Clause, Every, Ranked, Some
+from searcher.query.clauses import (
+    All,
+    Between,
+    Clause,
+    Every,
+    Expansion,
+    Has,
+    Ranked,
+    Similar,
+    Some,
+)
 
 Hit = tuple[Any, Any]
 """A sort key (score, number, text or None) and a tantivy address."""
@@ -53,14 +63,19 @@ class Search:
         return translation.query(clause, extra=extra), translation.notes
 
     def answer(self, request: Request) -> Answer:
-        query, notes = self.translate(request.clause)
-        total, hits = self._ranked(query, request)
+        translation = Translation(self.searcher, self.schema, self.terms())
+        clause, nearer = request.clause, None
+        if isinstance(clause, Ranked) and covers(clause.match, clause.extra):
+            query, nearer = translation.split(clause)
+        else:
+            query = translation.query(clause)
+        total, hits = self._ranked(query, nearer, request)
         matches = []
         for score, address in hits:
             text = self.stored(address)
             matches.append(Match(docid_of(text), score, text))
         facets = {field: self._facet(query, field) for field in request.facets}
-        return Answer(total, tuple(matches), facets, notes)
+        return Answer(total, tuple(matches), facets, translation.notes)
 
     def count(self, query: Query) -> int:
         count: int = self.searcher.search(query, 1).count
@@ -72,7 +87,9 @@ class Search:
 
     # --- order
 
-    def _ranked(self, query: Query, request: Request) -> tuple[int, list[Hit]]:
+    def _ranked(
+        self, query: Query, nearer: Query | None, request: Request
+    ) -> tuple[int, list[Hit]]:
         wanted = request.offset + request.limit
         if not request.limit:
             return self.count(query), []
@@ -80,7 +97,13 @@ class Search:
             total, hits = self._fetch(query, wanted, *_SORTS[request.sort])
             groups = [[a for _, a in group] for _, group in groupby(hits, key=lambda hit: hit[0])]
             return total, self._page(((0.0, group) for group in groups), request)
+        score = _fixed_score(request.clause)
+        if score is not None:
+            total, hits = self._fetch(query, wanted, ORDER, Order.Asc)
+            return total, self._page([(score, [address for _, address in hits])], request)
         total, hits = self._fetch(query, wanted)
+        if nearer is not None:
+            hits = _merge(hits, self._fetch(nearer, wanted)[1])
         return total, self._page(_score_groups(hits), request)
 
     def _fetch(
@@ -155,6 +178,29 @@ class Search:
                     adds = parts[docid_of(self.stored(address))]
                     adds[str(leaf)] = adds.get(str(leaf), 0.0) + weight * score
         return [parts[docid] for docid in wanted]
+
+
+def _fixed_score(clause: Clause) -> float | None:
+    """The score of every match, where it is one and the same."""
+    match clause:
+        case Expansion() | Similar():
+            return 1.0
+        case Has() | Between() | All():
+            return 0.0
+        case Every(clauses):
+            scores = [_fixed_score(each) for each in clauses]
+            return None if None in scores else sum(score or 0.0 for score in scores)
+    return None
+
+
+def _merge(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Both together, best first, each record once with the better of its scores."""
+    best: dict[tuple[int, int], Hit] = {}
+    for hit in (*hits, *others):
+        place = (hit[1].segment_ord, hit[1].doc)
+        if place not in best or best[place][0] < hit[0]:
+            best[place] = hit
+    return sorted(best.values(), key=lambda hit: -hit[0])
 
 
 def _score_groups(hits: list[Hit]) -> Iterable[tuple[float, list[Any]]]:
