@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -9,9 +10,9 @@ from random import Random
 
 import pytest
 
-from searcher.engines import whoosh_codec, whoosh_engine
+from searcher.engines import whoosh_codec, whoosh_engine, whoosh_storage
 from searcher.engines.base import SORTS, Request
-from searcher.errors import IndexDamaged
+from searcher.errors import IndexDamaged, StorageError
 from searcher.query.plan import (
     Adjacent,
     All,
@@ -205,3 +206,33 @@ def test_a_changed_byte_is_reported_or_changes_nothing(tmp_path: Path) -> None:
         path.write_bytes(whole)
     assert reported > 40
     assert answers(engine) == expected
+
+
+def test_what_killed_writers_left_goes_with_the_next_commit(tmp_path: Path) -> None:
+    engine = fill(tmp_path, RASH)
+    left = ("_MAIN_7.toc.1700000000.5", "MAIN_0123456789abcdef.srw", "MAIN_0123456789abcdef.run0")
+    for name in left:
+        (tmp_path / name).write_bytes(b"half")
+    (tmp_path / "MAIN.tmp").mkdir()
+    (tmp_path / "MAIN.tmp" / "half").write_bytes(b"half")
+    put(engine, FEVER)
+    assert not [name for name in (*left, "MAIN.tmp") if (tmp_path / name).exists()]
+    assert engine.reader().size() == 2
+
+
+def test_a_full_disk_is_said_and_harms_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = fill(tmp_path, RASH)
+    before = answers(engine)
+    with monkeypatch.context() as patched:
+        patched.setattr(whoosh_storage, "_sync", full)
+        with pytest.raises(StorageError, match="No space left"):
+            put(engine, FEVER)
+    assert answers(whoosh_engine.open(tmp_path)) == before
+    put(engine, FEVER)
+    assert engine.reader().size() == 2
+
+
+def full(file: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")

@@ -38,6 +38,9 @@ from searcher.schema import ANY
 Scores = dict[int, float]
 Pieces = tuple[str | Expansion, ...]
 
+_FEW = 8
+"""Where there are so many times fewer documents than postings, each is looked up."""
+
 _SHARES = (("title", schema.TITLE_SHARE), ("body", schema.BODY_SHARE))
 
 
@@ -72,6 +75,8 @@ class Evaluation:
                 return set().union(*map(self.matches, clauses))
             case Ranked(match):
                 return self.matches(match)
+            case Term(field, term):
+                return self._holding(field, term)
         return set(self._leaf(clause))
 
     def scores(self, clause: Clause) -> Scores:
@@ -80,14 +85,14 @@ class Evaluation:
             case Every(clauses):
                 found = dict.fromkeys(self.matches(clause), 0.0)
                 for each in clauses:
-                    add_where(found, self.scores(each))
+                    add_where(found, self._scores_among(each, found))
                 return found
             case Some(clauses):
                 return add_up(map(self.scores, clauses))
             case Ranked(match, extra, weight):
                 found = self.scores(match)
                 for each in extra:
-                    add_where(found, self.scores(each), weight)
+                    add_where(found, self._scores_among(each, found), weight)
                 return found
             case Term() | Adjacent() | Near() | Expansion() | Similar():
                 return dict(self._leaf(clause))
@@ -101,6 +106,23 @@ class Evaluation:
                 field, clause.terms, partial(near, window=clause.window), numbers
             ),
         )
+
+    def _scores_among(self, clause: Clause, numbers: Scores) -> Scores:
+        """Scores that are right at least for these documents."""
+        if isinstance(clause, Term) and clause not in self._leaves:
+            postings = self._postings(clause.field, clause.term)
+            if _FEW * len(numbers) < postings.most():
+                term = clause.term
+                return self._shared(
+                    clause.field, lambda field: self._score_term(field, term, numbers)
+                )
+        return self.scores(clause)
+
+    def _holding(self, field: str, term: str) -> set[int]:
+        found = self._postings(field, term).holding()
+        if field == ANY:
+            found |= self._postings("body", term).holding()
+        return found
 
     def leaves(self, clause: Clause, weight: float = 1.0) -> list[tuple[Clause, float]]:
         """The leaf clauses that can add to a score, with the weight that they do it by."""
@@ -147,12 +169,18 @@ class Evaluation:
                     found[number] = found.get(number, 0.0) + share * value
         return found
 
-    def _score_term(self, field: str, term: str) -> Scores:
+    def _score_term(self, field: str, term: str, among: Iterable[int] | None = None) -> Scores:
         postings = self._postings(field, term)
         if not postings.any():
             return {}
         weight = self._idf(postings)
         saturation = self._snapshot.saturation(field)
+        if among is not None:
+            counts = {number: count for number in among if (count := postings.count(number))}
+            ids = list(counts)
+            return dict(
+                zip(ids, saturation.scores(weight, ids, list(counts.values())), strict=True)
+            )
         found: Scores = {}
         for part in postings.parts if isinstance(postings, Override) else (postings,):
             scores = saturation.scores(weight, part.ids, part.counts)

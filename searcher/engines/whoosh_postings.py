@@ -42,6 +42,19 @@ class Postings:
         """Whether any document holds the term."""
         return len(self.ids) > 0
 
+    def most(self) -> int:
+        """How many documents there are at most."""
+        return len(self.ids)
+
+    def holding(self) -> set[int]:
+        """The documents that hold the term."""
+        return set(self.ids)
+
+    def count(self, number: int) -> int:
+        """How often one document holds the term."""
+        index = bisect_left(self.ids, number)
+        return self.counts[index] if index < len(self.ids) and self.ids[index] == number else 0
+
     def places(self, number: int) -> Sequence[int]:
         """The positions in one document, ascending; empty when it does not hold the term."""
         index = bisect_left(self.ids, number)
@@ -173,6 +186,19 @@ class Override:
     def any(self) -> bool:
         """Whether any document holds the term."""
         return any(part.any() for part in self.parts)
+
+    def most(self) -> int:
+        """How many documents there are at most."""
+        return sum(map(len, self.parts))
+
+    def holding(self) -> set[int]:
+        """The documents that hold the term."""
+        return self.parts[0].holding().union(self.parts[1].ids)
+
+    def count(self, number: int) -> int:
+        """How often one document holds the term."""
+        first, second = self.parts
+        return second.count(number) or first.count(number)
 
     @property
     def ids(self) -> Sequence[int]:

@@ -24,6 +24,15 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         super().rename_file(oldname, newname, safe)
         self.sync()
 
+    def sweep(self) -> None:
+        """Take away tables of contents that a killed writer never put in place.
+
+        For the one who holds the lock; other files of dead writers go with Whoosh's next commit.
+        """
+        for name in self.list():
+            if name.startswith("_") and ".toc." in name:
+                self.delete_file(name)
+
     def sync(self) -> None:
         """Make the directory's names durable."""
         directory = os.open(self.folder, os.O_RDONLY)

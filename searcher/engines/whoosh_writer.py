@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,9 @@ class WhooshWriter:
         self._batch: _Batch | None = None
 
     def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
-        self._open().add(docid, encoded, new)
+        batch = self._open()
+        with _refusals(self._directory):
+            batch.add(docid, encoded, new)
 
     def delete(self, docid: str) -> None:
         self._open().delete(docid)
@@ -47,23 +51,38 @@ class WhooshWriter:
             with damage(self._directory):
                 index = FileIndex(self._storage, indexname=self._name)
             try:
-                writer = SegmentWriter(index, codec=RecordsCodec(), compound=False)
+                with _refusals(self._directory):
+                    writer = SegmentWriter(index, codec=RecordsCodec(), compound=False)
+                    self._storage.sweep()
             except LockError as error:
                 raise IndexLocked(f"{self._directory}: another writer holds the index") from error
-            with damage(self._directory):
-                self._batch = _Batch(self._directory, self._storage, writer)
+            try:
+                with damage(self._directory):
+                    self._batch = _Batch(self._storage, writer)
+            finally:
+                if self._batch is None:
+                    writer.cancel()
         return self._batch
 
     def _commit(self, batch: _Batch, everything: bool) -> None:
         self._batch = None
-        batch.commit(everything)
+        with _refusals(self._directory):
+            batch.commit(everything)
+
+
+@contextmanager
+def _refusals(directory: Path) -> Iterator[None]:
+    """What the disk refuses inside (full, read-only, gone) is a storage error."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(f"{directory}: {error.strerror or error}") from error
 
 
 class _Batch:
     """What happens between two commits: one of Whoosh's writers."""
 
-    def __init__(self, directory: Path, storage: DurableStorage, writer: Any) -> None:
-        self._directory = directory
+    def __init__(self, storage: DurableStorage, writer: Any) -> None:
         self._storage = storage
         self._writer = writer
         self._added: dict[str, int] = {}
@@ -93,8 +112,6 @@ class _Batch:
         policy = MergePolicy(self._storage, name, everything)
         try:
             writer.commit(mergetype=policy)
-        except OSError as error:
-            raise StorageError(f"{self._directory}: {error.strerror or error}") from error
         finally:
             policy.close()
             self._before.close()
