@@ -25,7 +25,7 @@ lint: $(READY)
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("searcher needs Python 3.10 or newer; choose one with make PYTHON=...") if sys.version_info < (3, 10) else None'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,tantivy]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,tantivy,watch]'
 	@touch $@
 
 clean:

@@ -18,6 +18,8 @@ from searcher.options import SearchOptions, SyncOptions
 from searcher.reports import Progress, Status, SyncReport
 
 if TYPE_CHECKING:
+    import threading
+
     from searcher.catalog import Catalog
     from searcher.engines import base
     from searcher.explaining import Explanation
@@ -195,6 +197,20 @@ class Index:
         if self._reader is not None:
             self.refresh()
         return report
+
+    def watch(
+        self,
+        paths: Iterable[str | Path],
+        options: SyncOptions | None = None,
+        stop: threading.Event | None = None,
+    ) -> Iterator[SyncReport]:
+        """Sync now and after every burst of changes under the paths, until `stop` is set; yields
+        each report. Raises UsageError where the extra `watch` is not installed."""
+        from searcher.watch import changes
+
+        given = list(paths)
+        for _ in changes(given, self.path, stop):
+            yield self.sync(given, options)
 
     def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:
         """Compare catalog, engine and disk, and with `repair` make them agree again."""

@@ -31,7 +31,7 @@ LAYERS = [
         "searching",
         "explaining",
     ],
-    ["reading", "intake", "batch", "scan", "sync", "reports", "writing", "verify", "care"],
+    ["reading", "intake", "batch", "scan", "sync", "reports", "writing", "verify", "care", "watch"],
     ["index", "output"],
     ["cli"],
 ]
@@ -44,6 +44,7 @@ FOREIGN = {
     "tantivy": ("engines.tantivy",),
     "snowballstemmer": ("stemming",),
     "sqlite3": ("catalog",),
+    "watchfiles": ("watch",),
 }
 
 
