@@ -1,111 +1,109 @@
 """Reading many files: in this process, or in several that feed this one.
 
-Whatever order the results come in, the index is the same in the end; so files are read where
-and when it is convenient. Between processes go plain tuples, marshalled, in messages of limited
+Whatever order the parts come in, the index is the same in the end; so files are read where and
+when it is convenient. Between processes go plain tuples, marshalled, in messages of limited
 size; a process whose pipe is full waits, so nothing piles up.
 """
 
 from __future__ import annotations
 
 import marshal
-import multiprocessing
 import os
-import signal
-import traceback
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
-from multiprocessing.connection import Connection, wait
+import selectors
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from searcher import opening, reading
+from searcher import reading
 from searcher.engines.base import Engine
 from searcher.errors import SearcherError
-from searcher.reading import Job, ReadEnd, ReadRecord, Stamp
-
-CHUNK = 500
-"""How many records of a file come at once."""
+from searcher.reading import Job, Part, ReadEnd, ReadRecord, Stamp
 
 SMALL = 8 << 20
 """Below so many bytes in all, starting processes costs more than it saves."""
 
-_MESSAGE_BYTES = 1 << 20
+SHARED = 4 << 20
+"""Files of at least so many bytes are worth being read by several processes at once."""
+
 _GROUP_BYTES = 1 << 20
 _GROUP_FILES = 200
+_HEADER = struct.Struct("<Q")
+
+Share = tuple[int, Job]
+"""The number of a file, and the job of reading it or a share of it."""
 
 
-class Part(NamedTuple):
-    """Some records of one job; end: its end, when this is the last part."""
-
-    job: int
-    records: list[ReadRecord]
-    end: ReadEnd | None
-
-
-def read_here(jobs: Sequence[Job], engine: Engine) -> Iterator[Part]:
+def read_here(jobs: Sequence[Job], engine: Engine) -> Iterator[tuple[int, Part]]:
     """Read files one after another in this process."""
     for number, job in enumerate(jobs):
-        read = reading.read(job, engine)
-        end: ReadEnd | None = None
-        while end is None:
-            records: list[ReadRecord] = []
-            for each in islice(read, CHUNK):
-                if isinstance(each, ReadEnd):
-                    end = each
-                else:
-                    records.append(each)
-            yield Part(number, records, end)
+        for part in reading.read(job, engine):
+            yield number, part
 
 
 def worker_count(wanted: int, sizes: Sequence[int]) -> int:
     """How many processes to start for files of these sizes; 0 is to read here."""
     if wanted:
-        return min(wanted, len(sizes)) if wanted > 1 else 0
-    if sum(sizes) < SMALL:
-        return 0
-    return min(len(sizes), max(1, (os.cpu_count() or 1)))
+        return wanted if wanted > 1 else 0
+    return (os.cpu_count() or 1) if sum(sizes) >= SMALL else 0
+
+
+def shares_of(sizes: Sequence[int], workers: int) -> list[int]:
+    """For each file, how many processes share it: all of them where one alone would be late."""
+    late = max(SHARED, sum(sizes) // (2 * max(workers, 1)))
+    return [workers if workers > 1 and size >= late else 1 for size in sizes]
 
 
 def read_elsewhere(
     jobs: Sequence[Job], sizes: Sequence[int], workers: int, engine: tuple[str, Path]
-) -> Iterator[Part]:
-    """Read files in other processes; parts of one job come in order, jobs in any.
+) -> Iterator[tuple[int, Part]]:
+    """Read files in other processes; the parts of a file come in any order.
 
     engine: its name and directory.
     """
-    groups = _groups(sizes)
+    groups = _groups(jobs, sizes, workers)
     pool = [_Worker(engine) for _ in range(min(workers, len(groups)))]
-    try:
-        waiting = iter(groups)
-        for worker in pool:
-            worker.give(jobs, next(waiting))
-        busy = {worker.pipe: worker for worker in pool}
-        while busy:
-            for pipe in wait(list(busy)):
-                worker = busy[pipe]  # type: ignore[index]
-                parts, done = worker.take(jobs)
-                if done:
-                    # Given only now, when it waits for it: two full pipes would wait for ever.
-                    group = next(waiting, None)
-                    if group is None:
-                        del busy[pipe]  # type: ignore[arg-type]
-                    else:
-                        worker.give(jobs, group)
-                yield from parts
-    finally:
-        for worker in pool:
-            worker.end()
+    waiting = iter(groups)
+    with selectors.DefaultSelector() as selector:
+        try:
+            for worker in pool:
+                worker.give(next(waiting))
+                selector.register(worker.output, selectors.EVENT_READ, worker)
+            while selector.get_map():
+                for key, _ in selector.select():
+                    numbered, done = key.data.take()
+                    if done:
+                        # Given only now, when it waits for it: two full pipes would wait for ever.
+                        group = next(waiting, None)
+                        if group is None:
+                            selector.unregister(key.fileobj)
+                        else:
+                            key.data.give(group)
+                    yield from numbered
+        finally:
+            for worker in pool:
+                worker.end()
 
 
-def _groups(sizes: Sequence[int]) -> list[list[int]]:
+def _groups(jobs: Sequence[Job], sizes: Sequence[int], workers: int) -> list[list[Share]]:
     """Jobs put together so that handing them out costs nothing; large ones alone and first."""
-    groups: list[list[int]] = []
-    room = 0
+    shares = shares_of(sizes, workers)
+    most = min(_GROUP_BYTES, sum(sizes) // (8 * workers))
+    groups: list[list[Share]] = []
+    room = -1
     for number in sorted(range(len(sizes)), key=lambda number: -sizes[number]):
+        if shares[number] > 1:
+            for share in range(shares[number]):
+                groups.append([(number, replace(jobs[number], share=share, shares=shares[number]))])
+            continue
         if room < sizes[number] or len(groups[-1]) >= _GROUP_FILES:
             groups.append([])
-            room = _GROUP_BYTES
-        groups[-1].append(number)
+            room = most
+        groups[-1].append((number, jobs[number]))
         room -= sizes[number]
     return groups
 
@@ -114,75 +112,96 @@ class _Worker:
     """One reading process, seen from the one that it feeds."""
 
     def __init__(self, engine: tuple[str, Path]) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self._group: list[int] = []
-        self._process = context.Process(target=_work, args=(theirs, *engine), daemon=True)
-        self._process.start()
-        theirs.close()
+        # Not by multiprocessing, which would run the caller's script again in each process.
+        name, directory = engine
+        arguments = (sys.path, name, str(directory))
+        code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher import worker; "
+        code += f"worker.serve({name!r}, {arguments[2]!r})"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,  # what is in a buffer of ours would be waited for in the pipe
+            start_new_session=True,  # Ctrl-C is for the one that it feeds
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._input, self.output = self._process.stdin, self._process.stdout
+        self._group: list[Share] = []
 
-    def give(self, jobs: Sequence[Job], group: list[int]) -> None:
+    def give(self, group: list[Share]) -> None:
+        """Let it read these files."""
         self._group = group
-        self.pipe.send([(number, *_as_tuple(jobs[number])) for number in group])
+        content = [
+            (number, job.path, job.shown, job.as_format, job.share, job.shares)
+            for number, job in group
+        ]
+        with suppress(BrokenPipeError):  # comes up in `take`, with a reason
+            send(self._input, content)
 
-    def take(self, jobs: Sequence[Job]) -> tuple[list[Part], bool]:
-        """The parts of the next message, and whether a group is done."""
-        try:
-            kind, content = marshal.loads(self.pipe.recv_bytes())
-        except EOFError:
+    def take(self) -> tuple[list[tuple[int, Part]], bool]:
+        """The parts of the next message, and whether the files given are done."""
+        message = receive(self.output)
+        if message is None:
             raise SearcherError(
                 "a reading process was ended from outside, at or after "
-                f"{jobs[self._group[0]].shown}; "
-                "with --workers 1 all is read in one process"
-            ) from None
+                f"{self._group[0][1].shown}; with --workers 1 all is read in one process"
+            )
+        kind, content = message
         if kind == "bug":
-            raise RuntimeError(f"in a reading process:\n{content}")
-        return [_part(*each) for each in content], kind == "done"
+            raise RuntimeError(f"in a reading process: {content}")
+        return [(number, unpacked(part)) for number, part in content], kind == "done"
 
     def end(self) -> None:
-        self.pipe.close()
-        self._process.terminate()
-        self._process.join()
+        """End it, whatever it is doing."""
+        self._process.kill()
+        with suppress(OSError):
+            self._input.close()
+        self.output.close()
+        self._process.wait()
 
 
-def _as_tuple(job: Job) -> tuple[bytes, str, str | None]:
-    return job.path, job.shown, job.as_format
+def packed(part: Part) -> tuple[Any, ...]:
+    """A part as plain tuples, which marshal knows."""
+    end = part.end
+    plain = None if end is None else (tuple(end.stamp), *end[1:])
+    return part.first, [tuple(record) for record in part.records], plain
 
 
-def _part(job: int, records: list[tuple[object, ...]], end: tuple[object, ...] | None) -> Part:
+def unpacked(plain: tuple[Any, ...]) -> Part:
+    """The part that `packed` made plain."""
+    first, records, end = plain
     read = [ReadRecord._make(record) for record in records]
     if end is None:
-        return Part(job, read, None)
+        return Part(first, read, None)
     stamp, *rest = end
-    return Part(job, read, ReadEnd(Stamp._make(stamp), *rest))  # type: ignore[arg-type]
+    return Part(first, read, ReadEnd(Stamp._make(stamp), *rest))
 
 
-def _work(pipe: Connection, engine_name: str, directory: Path) -> None:
-    """The life of a reading process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that we feed ends us
-    try:
-        engine = opening.open_engine_at(engine_name, directory)
-        while True:
-            group = pipe.recv()
-            jobs = [Job(*each[1:]) for each in group]
-            numbers = [each[0] for each in group]
-            _send_parts(pipe.send_bytes, numbers, read_here(jobs, engine))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
-    except BaseException:
-        pipe.send_bytes(marshal.dumps(("bug", traceback.format_exc())))
+def send(stream: Any, content: Any) -> None:
+    """Write one message to a pipe."""
+    data = marshal.dumps(content)
+    rest = memoryview(_HEADER.pack(len(data)) + data)
+    while rest:
+        rest = rest[stream.write(rest) :]
+    stream.flush()
 
 
-def _send_parts(
-    send: Callable[[bytes], None], numbers: Sequence[int], parts: Iterator[Part]
-) -> None:
-    message: list[tuple[object, ...]] = []
-    size = 0
-    for number, records, end in parts:
-        last = None if end is None else (tuple(end.stamp), *end[1:])
-        message.append((numbers[number], [tuple(record) for record in records], last))
-        size += 200 + sum(len(record.encoded) for record in records)
-        if size >= _MESSAGE_BYTES:
-            send(marshal.dumps(("more", message)))
-            message, size = [], 0
-    send(marshal.dumps(("done", message)))
+def receive(stream: Any) -> Any:
+    """The next message from a pipe, or None when the other end is gone."""
+    header = _exactly(stream, _HEADER.size)
+    if header is None:
+        return None
+    data = _exactly(stream, _HEADER.unpack(header)[0])
+    return None if data is None else marshal.loads(data)
+
+
+def _exactly(stream: Any, size: int) -> bytes | None:
+    data = bytearray(size)
+    rest = memoryview(data)
+    while rest:
+        count = stream.readinto(rest)
+        if not count:
+            return None
+        rest = rest[count:]
+    return bytes(data)

@@ -17,8 +17,11 @@ from typing import NamedTuple
 from searcher import analysis, formats, identity, sources, suspects
 from searcher.document import Document
 from searcher.engines.base import Engine
-from searcher.errors import InputError
-from searcher.record import FIELD_NAMES, Record
+from searcher.errors import InputError, SearcherError
+from searcher.record import FIELD_NAMES, Record, Source
+
+CHUNK = 500
+"""How many records come at once."""
 
 COARSE_MARGIN_NS = 2_000_000_000
 FINE_MARGIN_NS = 20_000_000
@@ -56,60 +59,118 @@ class ReadRecord(NamedTuple):
 
 
 class ReadEnd(NamedTuple):
-    """The end of a file. error: why it was not (wholly) read; lasting: whether the error lies in
-    the file's content (True) or in the reading of it (False: try again next time)."""
+    """The end of a file; `records`: how many there are in all.
+
+    error: why it was not (wholly) read; lasting: whether the error lies in the file's content
+    (True) or in the reading of it (False: try again next time).
+    """
 
     stamp: Stamp
     format: str | None
     replaced: int
+    records: int
     error: str | None = None
     lasting: bool = True
 
 
+class Part(NamedTuple):
+    """Some records of one file, the `first`th and those after it; end: at the end of the file."""
+
+    first: int
+    records: list[ReadRecord]
+    end: ReadEnd | None
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read. shown: its path as people see it; as_format: a format's name or None."""
+    """One file to read, or a share of it.
+
+    shown: its path as people see it; as_format: a format's name or None. share, shares: of every
+    `shares` stretches of CHUNK records only the `share`th is analysed, so that several can work
+    on one large file.
+    """
 
     path: bytes
     shown: str
     as_format: str | None = None
+    share: int = 0
+    shares: int = 1
 
 
-def read(job: Job, engine: Engine) -> Iterator[ReadRecord | ReadEnd]:
+def read(job: Job, engine: Engine) -> Iterator[Part]:
     """The records of a file in order, then its end; an error ends the reading, never raises."""
-    stamp = Stamp(-1, 0, 0)
-    format: str | None = None
-    replaced = 0
-    failure: InputError | None = None
-    path = os.fsdecode(job.path)
-    try:
-        stamp = stamp_of(path)
-        for document in sources.documents(path):
-            shown = job.shown + document.path[len(path) :]
-            try:
-                for record in _records(document, shown, job.as_format):
-                    format = format or record.source.format
-                    yield _analysed(record, document, engine)
-            except InputError as error:
-                # One member of an archive; the others go on.
-                failure = failure or InputError(shown, error.reason)
-            replaced += document.replaced
-    except InputError as error:
-        failure = failure or InputError(job.shown, error.reason)
-        failure.__cause__ = error.__cause__
-    if failure is None:
-        yield ReadEnd(_steady(path, stamp), format, replaced)
-    else:
-        member = failure.path.removeprefix(job.shown)
-        reason = f"{member.removeprefix('!')}: {failure.reason}" if member else failure.reason
-        lasting = not isinstance(failure.__cause__, OSError)
-        yield ReadEnd(stamp, format, replaced, reason, lasting)
+    reading = _Reading(job)
+    stretch: list[ReadRecord] = []
+    count = 0
+    for record, document in reading.records():
+        if count // CHUNK % job.shares == job.share:
+            stretch.append(_analysed(record, document, engine))
+        count += 1
+        if len(stretch) == CHUNK:
+            yield Part(count - CHUNK, stretch, None)
+            stretch = []
+    # What is left over begins where the last whole stretch ended.
+    yield Part(count // CHUNK * CHUNK, stretch, reading.end(count))
 
 
-def _records(document: Document, shown: str, as_format: str | None) -> Iterator[Record]:
-    for entry in formats.parse(document, as_format):
-        if isinstance(entry, Record):
-            yield entry.at(shown, entry.source.ordinal, entry.source.format)
+class _Reading:
+    """One pass through a file; knows afterwards how it ended."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._path = os.fsdecode(job.path)
+        self._stamp = Stamp(-1, 0, 0)
+        self._format: str | None = None
+        self._replaced = 0
+        self._errors: list[str] = []
+        self._lasting = True
+
+    def records(self) -> Iterator[tuple[Record, Document]]:
+        try:
+            self._stamp = stamp_of(self._path)
+            for document in sources.documents(self._path):
+                yield from self._records_of(document)
+        except InputError as error:
+            self._fail(error.reason, error)
+
+    def _records_of(self, document: Document) -> Iterator[tuple[Record, Document]]:
+        member = document.path[len(self._path) :]
+        shown = self._job.shown + member
+        try:
+            for entry in formats.parse(document, self._job.as_format):
+                if not isinstance(entry, Record):
+                    continue
+                source = entry.source
+                self._format = self._format or source.format
+                if shown != source.path:
+                    # The record is new and nobody else's yet (see formats).
+                    place = Source(shown, source.ordinal, source.format)
+                    object.__setattr__(entry, "source", place)
+                yield entry, document
+        except InputError as error:
+            # One member of an archive; the others go on.
+            self._fail(f"{member[1:]}: {error.reason}" if member else error.reason, error)
+        except (SearcherError, MemoryError):
+            raise
+        except Exception as error:
+            # A mistake of ours must not cost the other hundred thousand files.
+            self._fail(f"cannot be read by us (a bug): {type(error).__name__}: {error}", error)
+        self._replaced += document.replaced
+
+    def _fail(self, reason: str, error: Exception) -> None:
+        self._errors.append(reason)
+        if not isinstance(error, InputError) or isinstance(error.__cause__, OSError):
+            self._lasting = False
+
+    def end(self, count: int) -> ReadEnd:
+        found = (self._format, self._replaced, count)
+        if self._errors:
+            more = f" (and {len(self._errors) - 1} more)" if len(self._errors) > 1 else ""
+            return ReadEnd(self._stamp, *found, self._errors[0] + more, self._lasting)
+        try:
+            return ReadEnd(_steady(self._path, self._stamp), *found)
+        except InputError as error:
+            return ReadEnd(self._stamp, *found, error.reason, False)
 
 
 def _analysed(record: Record, document: Document, engine: Engine) -> ReadRecord:

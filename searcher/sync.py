@@ -22,8 +22,7 @@ from searcher.shown import shown_path
 from searcher.tables import FileRow
 
 if TYPE_CHECKING:
-    from searcher.intake import Part
-    from searcher.reading import ReadEnd, ReadRecord
+    from searcher.reading import Part, ReadEnd
 
 
 @dataclass(slots=True)
@@ -37,10 +36,16 @@ class _Counts:
 
 @dataclass(slots=True)
 class _Reading:
-    """A file that is being read: its row, its records so far, and how many of them are new."""
+    """A file that is being read.
+
+    shares: into how many it is divided; ends: of those that are done; noted: whether the catalog
+    knows of it; changes: how many records are new.
+    """
 
     row: FileRow
-    count: int = 0
+    shares: int
+    ends: list[ReadEnd] = field(default_factory=list)
+    noted: bool = False
     changes: int = 0
 
 
@@ -127,12 +132,15 @@ class Sync:
     def _ingest(self, batch: Batch, files: list[Seen]) -> None:
         open_files: dict[int, _Reading] = {}
         done = 0
-        for number, records, end in self._parts(files):
+        parts, shares = self._parts(files)
+        for number, part in parts:
             seen = files[number]
-            reading = open_files.get(number) or _Reading(self._begin_file(seen))
-            open_files[number] = reading
-            self._take(batch, seen, reading, records, end)
-            if end is not None:
+            if number not in open_files:
+                open_files[number] = _Reading(self._begin_file(seen), shares[number])
+            reading = open_files[number]
+            self._take(batch, seen, reading, part)
+            if len(reading.ends) == reading.shares:
+                self._finish(batch, seen, reading)
                 del open_files[number]
                 done += 1
             shown = self.shown_path(seen.path)
@@ -140,7 +148,8 @@ class Sync:
             if batch.full:
                 batch.commit()
 
-    def _parts(self, files: list[Seen]) -> Iterator[Part]:
+    def _parts(self, files: list[Seen]) -> tuple[Iterator[tuple[int, Part]], list[int]]:
+        """The parts of these files with the files' numbers, and how many shares each has."""
         from searcher import intake
         from searcher.reading import Job
 
@@ -151,30 +160,28 @@ class Sync:
         workers = intake.worker_count(self._options.workers, sizes)
         if workers:
             place = (self._engine.name, self._engine.directory)
-            return intake.read_elsewhere(jobs, sizes, workers, place)
-        return intake.read_here(jobs, self._engine())
+            shares = intake.shares_of(sizes, workers)
+            return intake.read_elsewhere(jobs, sizes, workers, place), shares
+        return intake.read_here(jobs, self._engine()), [1] * len(jobs)
 
-    def _take(
-        self,
-        batch: Batch,
-        seen: Seen,
-        reading: _Reading,
-        records: list[ReadRecord],
-        end: ReadEnd | None,
-    ) -> None:
-        if end is not None:
-            reading.row = self._ended(reading.row, end, reading.count + len(records))
+    def _take(self, batch: Batch, seen: Seen, reading: _Reading, part: Part) -> None:
+        if part.end is not None:
+            reading.ends.append(part.end)
+        if len(reading.ends) == reading.shares:
+            reading.row = self._ended(reading.row, reading.ends)
             batch.put_file(reading.row)
-        elif reading.count == 0:
+        elif not reading.noted:
             batch.put_file(reading.row)  # not read to its end yet, and so with no size
-        reading.changes += batch.add(reading.row, reading.count, records, moved=seen.moved)
-        reading.count += len(records)
-        self._counts.read += len(records)
-        if end is not None:
-            keep = end.error is not None and not end.lasting
-            if seen.id and not keep:
-                reading.changes += batch.drop_stale(reading.row)
-            self._count_file(seen, end, reading.changes)
+            reading.noted = True
+        reading.changes += batch.add(reading.row, part.first, part.records, moved=seen.moved)
+        self._counts.read += len(part.records)
+
+    def _finish(self, batch: Batch, seen: Seen, reading: _Reading) -> None:
+        end = reading.ends[0]
+        keep = end.error is not None and not end.lasting
+        if seen.id and not keep:
+            reading.changes += batch.drop_stale(reading.row)
+        self._count_file(seen, end, reading.changes)
 
     def _begin_file(self, seen: Seen) -> FileRow:
         id = seen.id
@@ -183,14 +190,17 @@ class Sync:
             self._next_file += 1
         return FileRow(id, seen.path, -1, seen.mtime, 0, None, 0, 0, None, seen.rev + 1, self._run)
 
-    def _ended(self, row: FileRow, end: ReadEnd, records: int) -> FileRow:
-        whole = end.lasting and end.stamp.mtime == row.mtime
+    def _ended(self, row: FileRow, ends: list[ReadEnd]) -> FileRow:
+        end = ends[0]
+        # Whoever shared the file must have seen the same of it.
+        agreed = all(other[:4] == end[:4] for other in ends)
+        whole = agreed and end.lasting and end.stamp.mtime == row.mtime
         return replace(
             row,
             size=end.stamp.size if whole else -1,
             inode=end.stamp.inode,
             format=end.format,
-            records=records,
+            records=end.records,
             replaced=end.replaced,
             error=end.error,
         )

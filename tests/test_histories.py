@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from searcher import batch, intake
+from searcher import batch, reading
 from searcher.index import Index, SearchOptions, SyncOptions
 from searcher.query import tree
 
@@ -88,7 +88,7 @@ def contents(index: Index) -> dict[str, object]:
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "CHUNK", 2)
+    monkeypatch.setattr(reading, "CHUNK", 2)
     monkeypatch.setattr(batch, "SETTLE_RECORDS", 2)
     monkeypatch.setattr(batch, "COMMIT_RECORDS", 3)
     monkeypatch.setattr(batch, "_DROP_AT_ONCE", 2)

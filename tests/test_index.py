@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from searcher import intake, reading
 from searcher.errors import (
     IndexForeign,
     IndexMissing,
@@ -266,19 +269,75 @@ def test_a_format_that_is_not_known_is_wrong_usage(index: Index, folder: Path) -
 
 
 def test_a_reading_process_that_is_killed_ends_the_sync_with_a_reason(
-    index: Index, folder: Path
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index.sync([folder])
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: object, **options: object) -> object:
+        started.append(subprocess.Popen(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr(intake, "subprocess", SimpleNamespace(Popen=start, PIPE=subprocess.PIPE))
     for number in range(4):
         shapes = [{"title": f"Study {n}", "pmid": str(n)} for n in range(100, 5000)]
         put(folder / f"many-{number}.jsonl", *shapes)
 
     def kill(progress: Progress) -> None:
-        for child in multiprocessing.active_children():
+        for child in started:
             child.kill()
 
     with pytest.raises(SearcherError, match="reading process"):
         index.sync([folder], SyncOptions(workers=2), kill)
+    assert len(started) == 2
     assert len(docids(index)) == 3
     assert index.sync([folder]).records == 4903
     assert index.verify().problems == ()
+
+
+def test_several_processes_share_a_large_file(
+    index: Index, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "SHARED", 1000)
+    shapes = [{"title": f"Study {n % 3000}", "pmid": str(n % 3000)} for n in range(1, 4000)]
+    put(folder / "large.jsonl", *shapes)
+    shared = index.sync([folder], SyncOptions(workers=3))
+    other = Index.open_or_create(tmp_path / "other", "whoosh")
+    alone = other.sync([folder], SyncOptions(workers=1))
+    assert replace(shared, seconds=0) == replace(alone, seconds=0)
+    everything = SearchOptions(limit=5000, highlight=False)
+    assert index.search("title:*", everything).hits == other.search("title:*", everything).hits
+    assert index.sync([folder]).unchanged == 3
+
+
+def test_a_script_without_a_main_guard_can_sync_in_several_processes(
+    folder: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from searcher.index import Index, SyncOptions\n"
+        f"index = Index.open_or_create({str(tmp_path / 'index')!r}, 'whoosh')\n"
+        f"print(index.sync([{str(folder)!r}], SyncOptions(workers=2)).records)\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("3\n", "")
+
+
+def test_a_mistake_in_a_reader_costs_one_file(
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = reading.formats.parse
+
+    def parse(document, as_format=None):  # type: ignore[no-untyped-def]
+        if document.path.endswith("a.jsonl"):
+            raise ZeroDivisionError("oh")
+        return real(document, as_format)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading.formats, "parse", parse)
+        report = index.sync([folder])
+    assert [str(each) for each in report.failures] == [
+        "lit/a.jsonl: cannot be read by us (a bug): ZeroDivisionError: oh"
+    ]
+    assert docids(index) == ["10.1000/b", "lit/b.jsonl#1"]
+    assert index.sync([folder]).failures == ()

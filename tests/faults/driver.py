@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from searcher import batch, intake, writing  # noqa: F401  (imported before the clock starts)
+from searcher import batch, reading, writing  # noqa: F401  (imported before the clock starts)
 from searcher.index import Index, SyncOptions
 
 
 def main(work: str, index: str, folder: str) -> None:
     batch.COMMIT_RECORDS = 5
-    intake.CHUNK = 3
+    reading.CHUNK = 3
     print("ready", flush=True)
     with Index.open_or_create(index) as opened:
         if work == "optimize":
