@@ -22,7 +22,7 @@ from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
 if TYPE_CHECKING:
     from searcher.engines.base import Engine
-    from searcher.reading import ReadRecord
+    from searcher.parts import ReadRecord
 
 COMMIT_BYTES = 64 << 20
 COMMIT_RECORDS = 50_000

@@ -19,10 +19,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from searcher import reading
 from searcher.engines.base import Engine
 from searcher.errors import SearcherError
-from searcher.reading import Job, Part, ReadEnd, ReadRecord, Stamp
+from searcher.parts import Job, Part, ReadEnd, ReadRecord, Stamp
 
 SMALL = 8 << 20
 """Below so many bytes in all, starting processes costs more than it saves."""
@@ -40,6 +39,8 @@ Share = tuple[int, Job]
 
 def read_here(jobs: Sequence[Job], engine: Engine) -> Iterator[tuple[int, Part]]:
     """Read files one after another in this process."""
+    from searcher import reading
+
     for number, job in enumerate(jobs):
         for part in reading.read(job, engine):
             yield number, part

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from searcher.batch import Batch
 from searcher.catalog import Catalog
@@ -16,13 +15,11 @@ from searcher.errors import InputError
 from searcher.layout import now
 from searcher.opening import EngineAt
 from searcher.options import SyncOptions
+from searcher.parts import Job, Part, ReadEnd
 from searcher.reports import Progress, SyncReport
 from searcher.scan import Scan, Seen, scan
 from searcher.shown import shown_path
 from searcher.tables import FileRow
-
-if TYPE_CHECKING:
-    from searcher.reading import Part, ReadEnd
 
 
 @dataclass(slots=True)
@@ -151,7 +148,6 @@ class Sync:
     def _parts(self, files: list[Seen]) -> tuple[Iterator[tuple[int, Part]], list[int]]:
         """The parts of these files with the files' numbers, and how many shares each has."""
         from searcher import intake
-        from searcher.reading import Job
 
         assert self._engine is not None
         shown, as_format = self.shown_path, self._options.as_format

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from searcher import opening, reading
 from searcher.intake import packed, receive, send
-from searcher.reading import Job
+from searcher.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from searcher import reading
+from searcher import parts, reading
 from searcher.errors import IndexLocked
 from searcher.index import Index, SearchOptions, SyncOptions
 
@@ -74,7 +74,7 @@ def test_a_file_that_vanishes_before_it_is_read_is_reported(
         (tmp_path / "lit" / f"{number}.jsonl").write_text(line(number))
     real = reading.stamp_of
 
-    def vanish(path: str) -> reading.Stamp:
+    def vanish(path: str) -> parts.Stamp:
         if path.endswith("1.jsonl"):
             Path(path).unlink(missing_ok=True)
         return real(path)
