@@ -70,7 +70,7 @@ def act(folder: Path, step: tuple, index: Index) -> None:
                 os.utime(path, (time, time))
         case "sync", _:
             if path.exists():
-                index.sync([path], SyncOptions(engine="whoosh", prune=True))
+                index.sync([path], SyncOptions(prune=True))
 
 
 def contents(index: Index) -> dict[str, object]:
@@ -81,7 +81,7 @@ def contents(index: Index) -> dict[str, object]:
     ranked = index.search(words, SearchOptions(limit=100, highlight=False))
     return {
         "records": {hit.record.docid: json.dumps(hit.record.to_json()) for hit in everything.hits},
-        "found": sorted(hit.record.docid for hit in ranked.hits),
+        "ranked": [(hit.record.docid, round(hit.score, 4)) for hit in ranked.hits],
         "duplicates": index.status().duplicates,
     }
 
@@ -94,26 +94,42 @@ def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "_DROP_AT_ONCE", 2)
 
 
-@settings(
-    max_examples=int(os.environ.get("HISTORIES", "40")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(histories)
-def test_any_history_gives_the_index_that_a_build_from_scratch_gives(history: list) -> None:
+def check(engine: str, history: list) -> None:
+    if engine == "tantivy":
+        pytest.importorskip("tantivy")
     place = Path(tempfile.mkdtemp())
     try:
         folder = place / "literature"
         folder.mkdir()
-        with Index.open_or_create(place / "index", "whoosh") as index:
+        with Index.open_or_create(place / "index", engine) as index:
             for day, end in history:
                 for step in [*day, end]:
                     act(folder, step, index)
             index.sync([folder], SyncOptions(prune=True))
             lived = contents(index)
-        with Index.open_or_create(place / "again", "whoosh") as fresh:
+        with Index.open_or_create(place / "again", engine) as fresh:
             fresh.sync([folder])
             scratch = contents(fresh)
         assert lived == scratch
     finally:
         shutil.rmtree(place)
+
+
+options = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+@settings(max_examples=10, **options)
+@given(histories)
+def test_any_history_gives_the_index_that_a_build_from_scratch_gives(
+    engine: str, history: list
+) -> None:
+    check(engine, history)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+@settings(max_examples=500, **options)
+@given(histories)
+def test_any_history_at_length(engine: str, history: list) -> None:
+    check(engine, history)

@@ -100,6 +100,7 @@ class TantivyWriter:
         self._searcher = self._index.searcher()
         self._before: int = self._searcher.num_docs
         self._gone = 0
+        self._ghosts = False
         self._present: dict[str, bool] = {}
         self._batch: dict[str, bytes | None] = {}
 
@@ -116,6 +117,8 @@ class TantivyWriter:
             there = bool(self._searcher.doc_freq(KEY, key)) and self._is_live(key)
             self._gone += there
         if there:
+            # Also one of this batch may be in a segment already.
+            self._ghosts = True
             self._writer.delete_documents_by_term(KEY, key)
 
     def _is_live(self, key: str) -> bool:
@@ -124,9 +127,9 @@ class TantivyWriter:
 
     def _commit(self) -> None:
         expected = self._before - self._gone + sum(self._present.values())
-        if self._gone and max(expected, self._before) <= REWRITTEN:
+        if self._ghosts and max(expected, self._before) <= REWRITTEN:
             self._refill(self._batch)
-        elif self._gone:
+        elif self._ghosts:
             mark_ghosts(self._directory)
         self._finish(expected)
 
