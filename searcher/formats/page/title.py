@@ -151,7 +151,9 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
         named = text == line.text and is_people(text)
         if (named and (not lone_names or "," in text or ";" in text)) or not _can_be_title(text):
             continue
-        text, last = _joined(head, index, text, hints.cited)
+        last = index
+        if line.text.endswith(text):
+            text, last = _joined(head, index, text, hints.cited)
         score = _score(head, index, last, text) + (1.5 if counts[line.text] > 1 else 0)
         score += hints.score(text)
         if ":" in line.text and line.text.endswith(text) and text != line.text:
@@ -215,7 +217,7 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
     following = head[last + 1]
     if wanted and _fold(text) == wanted:
         return False
-    if read_names(following.text):
+    if read_names(following.text) or following.text.casefold() == text.casefold():
         return False
     more = following.text
     lower = len(more) >= 3 and more[0].islower()
