@@ -18,7 +18,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”]\s+|\s[-–—|•·>]\s"
+    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\s[-–—|•·>]\s"
 )
 _NAVIGATION = re.compile(
     r"(?:^|[\s,|•·]+)(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
@@ -88,7 +88,9 @@ def clean_journal(text: str) -> str | None:
     if found:
         text = found[1]
     text = strip_navigation(text)
-    text = text.strip(' ,;:|•·-–—*_"“”()[]').strip()
+    text = text.strip(' ,;:|•·-–—*_"“”[]')
+    if text.count("(") != text.count(")"):
+        text = text.strip("() ")
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]

@@ -36,6 +36,9 @@ _PAGES = re.compile(
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
+_DATE_END = re.compile(
+    r"[\s,]+(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d\s?[:,]?\s?$"
+)
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -134,7 +137,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             value = expand_pages(pages["pages"] or pages["article"])
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
-        before = text[: volume.start()].rstrip(" ,.|>»/•·-–(")
+        before = _DATE_END.sub("", text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
         journal = clean_journal(_CRUMB.split(before)[-1]) if before else None
         if journal and read_category(journal) is not None:
             journal = None

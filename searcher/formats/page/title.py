@@ -26,7 +26,8 @@ _NOT_TITLE = re.compile(
     r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
     r"|^authors?\b|^(?:view|show) .{0,40}$"
-    r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit|explore"
+    r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
+    r"|explore"
     r"|discover|learn|select|choose|skip|go|sign|log|jump|join)\s"
     r"(?:this|the|a|an|all|more|full|your|our|by|to|in|for|on|up|now|next|out|us)\b|→$",
     re.IGNORECASE,

@@ -1,0 +1,128 @@
+"""The forms in which citations are written, as patterns; the first that fits is taken."""
+
+from __future__ import annotations
+
+import re
+
+_Y = r"(?P<year>(?:18|19|20)\d\d)"
+_MON = r"(?P<month>[^\W\d_]{3,12})\.?(?:\s?[-–/]\s?[^\W\d_]{3,12}\.?)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
+_SUPPL = r"(?:\s?(?:Suppl|S)\.?(?:\s?\d{1,2})?(?!\w))"
+_Y2, _MON2, _DAY2 = (part.replace(">", "2>", 1) for part in (_Y, _MON, _DAY))
+_V = rf"(?P<volume>[A-Z]{{0,2}}\d{{1,4}}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
+_I = r"\s?\(\s?(?P<issue>[^()]{1,40}?)\s?\)"
+_END = r"(?:\s?[-–—‐‑−]{1,2}\s?[A-Za-z]{0,3}\d+[a-z]?(?!\w))?(?:,\s[ivxlc]+\b)?"
+_P = (
+    r"(?:(?:pp?|[Pp]ages?|S\.|[Aa]rt(?:icle)?\.?(?: ?(?:no|id|number)\.?)?:?)\.?\s?)?"
+    r"(?P<pages>(?:[A-Za-z]{1,6}[.-]?)?\d[\w.]*(?<!\.)" + _END + ")"
+)
+
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
+        (
+            "year;volume",
+            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
+            rf"|\s){_P})?",
+        ),
+        # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
+        ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
+        ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84
+        (
+            "year, v. n. p.",
+            rf"(?<=,\s){_Y},\s(?:v|vol)\.\s?{_V}(?:,\s(?:n|no"
+            rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
+        ),
+        # Clinical Journal, 27 Jul 2016, 4(3):211-214
+        (
+            "date,volume",
+            rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
+        ),
+        # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
+        ("year,volume", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        # World Journal of Surgery20105:20
+        ("glued", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
+        # Case Rep Oncol (2021) 14 (3): 1548-1554
+        (
+            "(year)volume",
+            rf"\({_Y}\),?\s?{_V}(?:\s?{_I}\s?[:,]?\s?|\s?[:,]\s?){_P}",
+        ),
+        # Journal May 19, 2020 117 (20) 11111-11117        Journal Apr 2020, 94 (14) e1457-e1465
+        (
+            "date volume pages",
+            rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}[,;:]?\s{_V}{_I}\s?[:;,]?\s?{_P}",
+        ),
+        # "Title," Journal, vol. 12, no. 3, pp. 123-130, 2020
+        # Journal, vol. 2012, Article ID 123456, 4 pages, 2012
+        (
+            "vol., pp., year",
+            rf"\bvol\.\s?{_V},\s(?:no\.\s?(?P<issue>[\w-]+),\s)?(?:Article ID|pp?\.)?\s?{_P},"
+            rf"\s(?:\d+ pages,\s)?(?:{_MON}\s)?{_Y}",
+        ),
+        # Journal 38, no. 10 (April 01, 2020): 1042-1052      Journal 12.3 (2020): 123-130
+        (
+            "volume(year)pages",
+            rf"(?<![\d.])(?:vol\.?\s)?{_V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
+            rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
+            rf"\s?\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)\s?:?\s?{_P}",
+        ),
+        # Journal Vol. 21 (1) 2008: pp. 33-39     Journal Vol. 5, No. 2, 2010, pp. 33-39
+        (
+            "vol. year pages",
+            rf"\b[Vv]ol(?:ume)?\.?\s?{_V}"
+            rf"(?:{_I}|[,;]?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))?"
+            rf"[,;:]?\s\(?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
+        ),
+        # Indian J Med Res 151, March 2020, pp 123-130
+        ("volume, date, pages", rf"(?<=\s){_V},\s{_MON}\s{_Y},\spp?\.?\s?{_P}"),
+        # Nature 580, 123-128 (2020)             Journal volume 20, Article number: 123 (2020)
+        (
+            "volume,pages(year)",
+            rf"(?<![\d.])(?:[Vv]ol(?:ume|\.)?\s)?{_V}(?:{_I})?,\s?{_P}\s?\((?:{_MON}\s)?{_Y}\)",
+        ),
+        # Case Rep Oncol, 14(3):1548-1554, 22 Oct 2021        Journal 34(5):p 123-130, May 2020
+        (
+            "volume:pages,date",
+            rf"(?<![\d.]){_V}(?:{_I})?\s?:\s?{_P},\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:(?P<day2>\d{{1,"
+            rf"2}}),?\s)?{_Y}",
+        ),
+        # Rev Bras Med vol.12 no.3 Sao Paulo May/June 2012
+        (
+            "vol. no. date",
+            rf"\bvol\.\s?{_V}\s(?:(?:n[oº°]?|num|issue|suppl)\.?\s?(?P<issue>[\w-]+)\s)"
+            rf"(?:[^\d]{{0,40}}?\s)??(?:{_MON}\s)?{_Y}",
+        ),
+    )
+)
+# Forms whose year stands earlier, after the authors: "Smith J (2020) Title. Journal 15(3): e1".
+LATE = re.compile(rf"(?<=[\w.)])(?:,\s?|\s)(?:[Vv]ol(?:ume|\.)?\s?)?{_V}(?:{_I})\s?[:,]\s?{_P}")
+LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
+AUTHOR_YEAR = re.compile(
+    rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON2}(?:\s{_DAY2})?)?\)"
+    rf"|(?<=[.,])\s{_Y2}[a-z]?\.(?=\s)"
+)
+# J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.
+AHEAD = re.compile(
+    r"(?<=[\w)])\.\s(?:(?P<online>Published online:?\s[^.]{6,25})"
+    rf"|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
+)
+# Front. Immunol., 25 May 2023
+DATED = re.compile(
+    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:,\s|\s(?=\())\(?"
+    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
+)
+# Cardiology in Small Hospitals, 2014
+YEARED = re.compile(
+    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|,?\s(?P<label>Year|Ann[ée]e|Año|Ano"
+    rf"|Jahr)\s?:\s?){_Y}\.?$"
+)
+# K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press
+SCHOLAR = re.compile(
+    rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
+)
+# Case Studies 153(11):1162-1165, where the date stands on another line
+UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?:\s?{_P}\.?$")
+# October 2021 Case Reports in Oncology 14(3):1548-1554
+DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")
