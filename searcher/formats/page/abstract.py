@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from searcher.formats.page.citation import MAX_CITATION, find_citation
-from searcher.formats.page.labels import ORDER, fold_label, is_numbered_heading, label_kind
+from searcher.formats.page.labels import ORDER, fold_label, label_kind
 from searcher.formats.page.lines import Line
+from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
 from searcher.formats.page.parts import Part
-from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
-    is_address,
     is_letter_opening,
-    is_menu,
     is_prose,
-    is_rights,
     is_sentence,
 )
 from searcher.formats.page.wrapping import join_lines
@@ -23,7 +19,6 @@ from searcher.formats.page.wrapping import join_lines
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
-_FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 _INLINE = re.compile(
     r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
@@ -69,7 +64,7 @@ def _is_english(part: Part) -> bool:
 def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
     sections: list[tuple[str, list[Line]]] = []
-    own, rest = _own_lines(parts[index].lines)
+    own, rest = own_lines(parts[index].lines)
     after = index + 1
     if own:
         sections.append(("", own))
@@ -115,101 +110,19 @@ def _bare(parts: list[Part]) -> Abstract | None:
             continue
         if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
-        start = _paragraph(part.lines)
+        start = first_paragraph(part.lines)
         if start is None:
             continue
         opening = part.lines[max(0, start - 2) : start + 1]
         if (index == 0 and start == 0) or any(is_letter_opening(line.text) for line in opening):
             return None
-        own, rest = _own_lines(part.lines[start:])
+        own, rest = own_lines(part.lines[start:])
         paragraphs = 1 + sum(line.gap for line in own[1:])
         length = sum(len(line.text) for line in own)
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
         return _abstract(parts, index, index + 1, [("", own)], rest, "prose after the head", 0.6)
     return None
-
-
-def _paragraph(lines: list[Line]) -> int | None:
-    """The index of the first line that begins a paragraph longer than any title."""
-    for index, line in enumerate(lines):
-        if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
-            continue
-        end = index + 1
-        while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
-            end += 1
-        text = join_lines(lines[index:end])
-        if is_prose(text) and "…" not in text and (len(text) > 300 or text.count(". ") >= 1):
-            return index
-    return None
-
-
-def _opens_citation(text: str) -> bool:
-    """Whether a line is a citation, not a paragraph that ends with one."""
-    found = find_citation(text[:MAX_CITATION])
-    return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
-
-
-def _own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of running text at the beginning of a part, and those behind them."""
-    start = 0
-    while start < len(lines) and not _begins_text(lines, start):
-        start += 1
-    end = start
-    while end < len(lines) and not _ends_text(lines, start, end):
-        end += 1
-    if start == end:
-        return [], lines
-    return lines[start:end], lines[end:]
-
-
-def _begins_text(lines: list[Line], index: int) -> bool:
-    text = lines[index].text
-    if is_prose(text):
-        return True
-    if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
-        return False
-    if len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text:
-        return find_citation(text) is None
-    # A first line of wrapped text has no full stop yet, but goes on without a gap.
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.gap:
-        return False
-    wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
-    if len(text) <= 40 or not wrapped or find_citation(text) is not None:
-        return False
-    return is_prose(f"{text} {following.text} {text}"[:400])
-
-
-def _ends_text(lines: list[Line], start: int, index: int) -> bool:
-    line = lines[index]
-    text = line.text
-    if index == start:
-        return False
-    if is_rights(text) or is_numbered_heading(text):
-        return True
-    if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
-        return True
-    if not line.gap and not line.bullet:
-        # Wrapped text and one sentence a line go on; a menu below the text does not.
-        previous = lines[index - 1].text
-        if not is_sentence(previous) or is_sentence(text) or len(text) > 200:
-            return False
-        return not _goes_on(lines, index)
-    if is_prose(text):
-        return False
-    return not is_sentence(text) or len(text) < 30 or line.bullet
-
-
-def _goes_on(lines: list[Line], index: int) -> bool:
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    return following is not None and not following.gap and is_prose(following.text)
-
-
-def _is_reference_line(text: str) -> bool:
-    return text.lower().startswith(("doi:", "doi ", "pmid", "https://doi", "http")) or (
-        len(text) < 220 and find_citation(text) is not None and not is_prose(text[60:])
-    )
 
 
 def _absorb(
@@ -226,26 +139,35 @@ def _absorb(
         if part.kind == "info":
             own, rest = part.lines[:1], part.lines[1:]
         elif part.alone:
-            own, rest = _own_lines(part.lines)
+            own, rest = own_lines(part.lines)
+            if not own and part.lines and part.lines[0].text[-1] == "." and sections:
+                # "None." is a section as well.
+                own, rest = part.lines[:1], part.lines[1:]
         else:
-            own, rest = _after_label(part.lines)
+            own, rest = after_label(part.lines)
         if not own:
             break
         sections.append((part.name, own))
         seen.add(fold_label(part.name))
         rank = max(rank, ORDER.get(part.kind, 4))
         index += 1
+        while rest and part.name.isupper() and (inner := _unknown_section(rest)):
+            sections.append((rest[0].text, inner[0]))
+            rest = inner[1]
         if rest:
             break
     return index, rest
 
 
-def _after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Like `_own_lines` where the first line is known to be text, because a label opens it."""
-    end = 1
-    while end < len(lines) and not _ends_text(lines, 0, end):
-        end += 1
-    return lines[:end], lines[end:]
+def _unknown_section(lines: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """A section whose label no vocabulary has: in capitals like those before it, then text."""
+    heading = lines[0].text
+    if not heading.isupper() or len(heading) > 70 or is_sentence(heading) or len(lines) < 2:
+        return None
+    if not is_sentence(lines[1].text):
+        return None
+    own, rest = after_label(lines[1:])
+    return own, rest
 
 
 def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int) -> bool:
@@ -283,6 +205,15 @@ def _abstract(
         rest = lines[end:] + [line for _, more in sections[1:] for line in more] + rest
         sections = [(name, lines[:end])]
         confidence /= 2
+    for position, (name, lines) in enumerate(sections):
+        end = _end_of_conclusion(lines)
+        if end < len(lines):
+            # The paragraph has come to its conclusion: what follows is the page's, not its.
+            rest = (
+                lines[end:] + [line for _, more in sections[position + 1 :] for line in more] + rest
+            )
+            sections = [*sections[:position], (name, lines[:end])]
+            break
     written = []
     for name, lines in sections:
         text = join_lines(lines)
@@ -291,6 +222,15 @@ def _abstract(
     text = "\n".join(part for each in written for part in _split_inline(each))
     span = (all_lines[0].number, all_lines[-1].end)
     return Abstract(text, rule, confidence, span, before, after, tuple(rest), all_lines[0])
+
+
+def _end_of_conclusion(lines: list[Line]) -> int:
+    """Where a paragraph with all labels inside ends, if others follow it; else the end."""
+    end = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
+    if end == len(lines):
+        return end
+    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(join_lines(lines[:end]))]
+    return end if len(kinds) >= 2 and kinds[-1] == "conclusion" else len(lines)
 
 
 def _split_inline(text: str) -> list[str]:

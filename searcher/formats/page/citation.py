@@ -108,7 +108,7 @@ def _late(text: str) -> Citation | None:
                         part["day"] or part["day2"],
                     ),
                     volume=_plain(found["volume"]),
-                    issue=_plain(found.groupdict().get("issue")),
+                    issue=_plain(found.groupdict().get("issue") or found.groupdict().get("issue2")),
                     pages=expand_pages(found["pages"]),
                     head=head,
                     start=found.start(),

@@ -97,7 +97,10 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 # Forms whose year stands earlier, after the authors: "Smith J (2020) Title. Journal 15(3): e1".
-LATE = re.compile(rf"(?<=[\w.)])(?:,\s?|\s)(?:[Vv]ol(?:ume|\.)?\s?)?{_V}(?:{_I})\s?[:,]\s?{_P}")
+LATE = re.compile(
+    rf"(?<=[\w.)])(?:,\s?|\s)(?:[Vv]ol(?:ume|\.)?\s?)?{_V}"
+    rf"(?:{_I}|,?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))\s?[:,]\s?{_P}"
+)
 LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
 AUTHOR_YEAR = re.compile(
     rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON2}(?:\s{_DAY2})?)?\)"

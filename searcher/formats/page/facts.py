@@ -84,7 +84,7 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     confidence = min(0.98, 0.4 + best.score / 5)
     journal = citation.journal
     if journal is None and citation.start < 4:
-        journal = line_before(places, best.place)
+        journal = line_before(places, best.place, certain=True)
     facts.put("journal", journal, f"citation {citation.rule}", line, confidence)
     for name in ("volume", "issue", "pages"):
         facts.put(name, getattr(citation, name), f"citation {citation.rule}", line, confidence)

@@ -40,6 +40,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
+_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _YEAR_ONLY = re.compile(r"\S+\s(?:18|19|20)\d\d$")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
@@ -121,7 +122,7 @@ def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
         return False
-    if _YEAR_ONLY.match(text):
+    if _YEAR_ONLY.match(text) or (text[0].isdigit() and not _NUMBERED.match(text)):
         return False
     words = [word for word in re.split(r"[\s/]+", text) if word]
     if len(words) > 16 or not any(char.isalpha() for char in text):

@@ -33,7 +33,7 @@ _FIRST_WORDS = {
 }
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
 _MODIFIERS = re.compile(
-    r"^(?:the|our|study|main|primary|secondary|key|major|brief|general|clinical|statistical"
+    r"^(?:the|study|main|primary|secondary|key|major|brief|general|clinical|statistical"
     r"|principal|specific) "
 )
 
@@ -74,6 +74,7 @@ def label_kind(text: str) -> str | None:
     if not key:
         return None
     found = HEADINGS.get(key) or FIELDS.get(key) or SECTIONS.get(key)
+    found = found or SECTIONS.get(key.replace(",", ""))
     if not found and key.endswith((" keywords", " key words")) and key.count(" ") < 4:
         return "keywords"
     return found or section_kind(key)

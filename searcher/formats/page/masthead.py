@@ -92,8 +92,8 @@ class Facts:
             self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
 
 
-def line_before(places: list[Place], place: Place) -> str | None:
-    """The journal on the line above a citation that begins with its date."""
+def line_before(places: list[Place], place: Place, certain: bool = False) -> str | None:
+    """The journal on the line above one that lacks it; `certain`: nothing else can stand there."""
     index = places.index(place)
     if index == 0:
         return None
@@ -102,7 +102,7 @@ def line_before(places: list[Place], place: Place) -> str | None:
         return None
     # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
     named = any(read_names(place.line.text) for place in places[: index - 1])
-    certain = place.cited or names_a_journal(text) or (named and "," not in text)
+    certain = certain or place.cited or names_a_journal(text) or (named and "," not in text)
     if read_names(text) and not certain:
         return None
     return clean_journal(text)
@@ -139,7 +139,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         facts.put_date(date, "volume line", line, 0.8)
         before = _DATE_END.sub("", text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
         journal = clean_journal(_CRUMB.split(before)[-1]) if before else None
-        if journal and read_category(journal) is not None:
+        if journal and (read_category(journal) is not None or is_menu(journal)):
             journal = None
         if journal is None and index:
             journal = line_before(places, place)

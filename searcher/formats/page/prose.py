@@ -103,15 +103,24 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 
+def count_words(text: str) -> int:
+    """Words of a text; in scripts without spaces, two characters count as one."""
+    dense = len(_DENSE.findall(text)) if not text.isascii() else 0
+    return text.count(" ") + 1 + dense // 2
+
+
 @lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
+    if "。" in text and len(text) >= 30:
+        return True
     if len(text) < 60 or is_rights(text):
         return False
     tokens = text[:1000].lower().split()

@@ -13,7 +13,14 @@ from searcher.formats.page.journals import has_navigation, is_name, names_a_jour
 from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+from searcher.formats.page.prose import (
+    count_words,
+    is_address,
+    is_menu,
+    is_prose,
+    is_rights,
+    is_sentence,
+)
 from searcher.formats.page.terms import read_category
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
@@ -35,7 +42,7 @@ _NOT_TITLE = re.compile(
 _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
@@ -159,7 +166,7 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
         score += hints.score(text)
         if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
-        if score < LEAST_SHORT and text.count(" ") < 5 and index and head[last + 1 :]:
+        if score < LEAST_SHORT and count_words(text) < 6 and index and head[last + 1 :]:
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
         yield _Candidate(text, score, (line.number, head[last].end), line.gap)
@@ -225,7 +232,7 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
     if not _can_be_title(more) and (not lower or is_menu(more) or _NOT_TITLE.search(more)):
         return False
     if following.gap:
-        return text.endswith(":")
+        return text.endswith(":") and len(text) >= 30
     if wanted and _fold(f"{text} {following.text}") in wanted:
         return True
     if is_sentence(text) and text[-1] != ":":
@@ -240,7 +247,7 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
-    words = text.count(" ") + 1
+    words = count_words(text)
     score = min(words, 16) * 0.12
     score -= {1: 2.5, 2: 1.6, 3: 0.6}.get(words, 0.0)
     line = head[index]

@@ -23,7 +23,7 @@ SECTIONS = _table(
         "purpose of the study,objective of the study,scope,motivation,overview,"
         "what is known,what is already known,what is known already,study question,"
         "summary of background data,"
-        "clinical question,rationale aims and objectives,statement of problem,"
+        "clinical question,rationale aims and objectives,summary answer,statement of problem,"
         "theoretical background,backgrounds,study objective,"
         "introduccion,antecedentes,objetivo,objetivos,proposito,contexto,introducao,"
         "objectif,objectifs,contexte,but,buts,introduzione,obiettivo,obiettivi,scopo,premesse,"
@@ -67,7 +67,7 @@ SECTIONS = _table(
         "fallbericht,kasuistik,fallbeschreibung,anamnese,olgu,olgu sunumu,opis przypadku",
         "results": "results,result,findings,finding,main results,main result,key results,"
         "key findings,expected results,main findings,evidence synthesis,new observations,"
-        "outcomes and results,recent findings,summary answer,principal findings,"
+        "outcomes and results,recent findings,principal findings,"
         "main results and the role of chance,main body of abstract,key result,"
         "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
         "bulgular,wyniki,hallazgos,principaux resultats",
@@ -82,7 +82,9 @@ SECTIONS = _table(
         "conclusion and implications,growing points,originality/value,originality,value,"
         "practical implications,social implications,research limitations/implications,"
         "short conclusion,"
-        "limitations reasons for caution,study funding/competing interests,what this paper adds,"
+        "limitations reasons for caution,study funding/competing interests,"
+        "study funding/competing interest(s),"
+        "what this paper adds,"
         "areas timely for developing research,take home message,key message,"
         "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
         "conclusioni,schlussfolgerung,schlussfolgerungen,diskussion,fazit,conclusie,"

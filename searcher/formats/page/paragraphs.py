@@ -1,0 +1,108 @@
+"""Paragraphs of an article's text: where they begin and end among the lines of a page."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation import MAX_CITATION, find_citation
+from searcher.formats.page.dates import find_date
+from searcher.formats.page.labels import is_numbered_heading
+from searcher.formats.page.lines import Line
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+from searcher.formats.page.wrapping import join_lines
+
+_FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
+_DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
+
+
+def first_paragraph(lines: list[Line]) -> int | None:
+    """The index of the first line that begins a paragraph longer than any title."""
+    for index, line in enumerate(lines):
+        if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
+            continue
+        end = index + 1
+        while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
+            end += 1
+        text = join_lines(lines[index:end])
+        if is_prose(text) and "…" not in text and (len(text) > 300 or text.count(". ") >= 1):
+            return index
+    return None
+
+
+def _opens_citation(text: str) -> bool:
+    """Whether a line is a citation, not a paragraph that ends with one."""
+    found = find_citation(text[:MAX_CITATION])
+    return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
+
+
+def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of running text at the beginning of a part, and those behind them."""
+    start = 0
+    while start < len(lines) and not _begins_text(lines, start):
+        start += 1
+    end = start
+    while end < len(lines) and not _ends_text(lines, start, end):
+        end += 1
+    if start == end:
+        return [], lines
+    return lines[start:end], lines[end:]
+
+
+def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Like `own_lines` where the first line is known to be text, because a label opens it."""
+    end = 1
+    while end < len(lines) and not _ends_text(lines, 0, end):
+        end += 1
+    return lines[:end], lines[end:]
+
+
+def _begins_text(lines: list[Line], index: int) -> bool:
+    text = lines[index].text
+    if is_prose(text):
+        return True
+    if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
+        return False
+    if len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text:
+        return find_citation(text) is None
+    # A first line of wrapped text has no full stop yet, but goes on without a gap.
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.gap:
+        return False
+    wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
+    if len(text) <= 40 or not wrapped or find_citation(text) is not None:
+        return False
+    return is_prose(f"{text} {following.text} {text}"[:400])
+
+
+def _ends_text(lines: list[Line], start: int, index: int) -> bool:
+    line = lines[index]
+    text = line.text
+    if index == start:
+        return False
+    if is_rights(text) or is_numbered_heading(text):
+        return True
+    if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
+        return True
+    if not line.gap and not line.bullet:
+        # Wrapped text and one sentence a line go on; a menu below the text does not.
+        previous = lines[index - 1].text
+        if not is_sentence(previous) or is_sentence(text) or len(text) > 200:
+            return False
+        return not _goes_on(lines, index)
+    if is_prose(text):
+        return False
+    return not is_sentence(text) or len(text) < 30 or line.bullet
+
+
+def _goes_on(lines: list[Line], index: int) -> bool:
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is not None and not following.gap and is_prose(following.text)
+
+
+def _is_reference_line(text: str) -> bool:
+    if _DATELINE.match(text) and find_date(text) is not None:
+        return True
+    return text.lower().startswith(("doi:", "doi ", "pmid", "https://doi", "http")) or (
+        len(text) < 220 and find_citation(text) is not None and not is_prose(text[60:])
+    )
