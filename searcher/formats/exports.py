@@ -1,4 +1,4 @@
-"""Tagged exports of databases that are neither MEDLINE nor RIS: Ovid, Web of Science, Cochrane.
+"""Tagged exports that are neither MEDLINE nor RIS: Ovid, Web of Science, Cochrane, EndNote.
 
 <1. >                      PT J                        Record #1 of 2
 VN  - Ovid Technologies    AU Doe, J                   ID: CN-1
@@ -32,7 +32,8 @@ class Layout:
 
     mark, begin: what the first line of a record begins with, and what all of it matches;
     tag: a tag at the beginning of a line; rules: field to the tags that may hold it;
-    values_by_line: tags whose further lines are values of their own, not continuations.
+    values_by_line: tags whose further lines are values of their own, not continuations;
+    indented: whether only indented lines go on with a value.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Layout:
     tag: re.Pattern[str]
     rules: Mapping[str, tuple[str, ...]]
     values_by_line: frozenset[str] = frozenset()
+    indented: bool = True
 
 
 _RULES: dict[str, tuple[str, ...]] = {
@@ -81,12 +83,27 @@ COCHRANE = Layout(
     re.compile(r"([A-Z]{2,3}): ?"),
     {**_RULES, "journal": ("SO",)},
 )
-LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE)
+ENDNOTE = Layout(
+    "refer",
+    "%0",
+    re.compile(r"%0 [A-Z]"),
+    re.compile(r"(%[0-9A-Z@~!?+<>()*&^\[\]]) "),
+    {
+        "title": ("%T",), "abstract": ("%X",), "authors": ("%A",), "doi": ("%R", "%U"),
+        "volume": ("%V",), "issue": ("%N",), "pages": ("%P",), "date": ("%D",),
+        "year": ("%D",), "language": ("%G",), "publication_types": ("%9",),
+        "keywords": ("%K",), "pmid": ("%U",), "journal": ("%J", "%B"),
+    },
+    frozenset(("%K", "%U")),
+    indented=False,
+)
+LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE)
 
 _SOURCE = re.compile(
     r"(?P<volume>\d[\w.]{0,12}) ?\((?P<issue>[^()]{1,40})\)(?:[:,]? ?(?:\(?pp\.? )?"
     r"(?P<pages>[A-Za-z]?\d[\w.-]{0,20}))?"
 )
+_DOI = re.compile(r"10\.|doi\b|https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(\*?)([^/]+)/[a-z]{2} \[([^\]]+)\]")
 _NOTE = re.compile(r"\s*\[[^\]]*\]?$")
 
@@ -119,7 +136,9 @@ def parse(document: Document) -> Iterator[Record]:
                 yield record
         line += text.count("\n")
     if not found:
-        raise InputError(document.path, "holds no record of Ovid, Web of Science or Cochrane")
+        raise InputError(
+            document.path, "holds no record of Ovid, Web of Science, Cochrane or EndNote"
+        )
 
 
 def _record(layout: Layout, text: str, line: int) -> Record | None:
@@ -133,24 +152,30 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
         "language": squash(" ".join(_best(layout, tags, "language"))),
         "volume": squash(" ".join(_best(layout, tags, "volume"))),
         "issue": squash(" ".join(_best(layout, tags, "issue"))),
-        "pages": _pages(tags),
+        "pages": _pages(layout, tags),
     }
     if not values["title"] and not values["abstract"]:
         return None
     date = next(filter(None, map(iso_date, _best(layout, tags, "date"))), None)
     if date:
         values["date"], values["year"] = date, int(date[:4])
-    dois = map(clean_doi, _best(layout, tags, "doi"))
-    values["doi"] = next(filter(None, dois), None)
-    pmids = [clean_pmid(each) for each in tags.get("PM", [])]
-    if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
-        pmids += [clean_pmid(each) for each in tags.get("UI", [])]
-        values["mesh"] = unique(map(_heading, tags.get("MH", [])))
-    values["pmid"] = next(filter(None, pmids), None)
+    _set_identifiers(layout, values, tags)
     _set_source(layout, values, tags)
     values = {name: value for name, value in values.items() if value}
     provenance = TagEvidence(values.keys(), layout.rules, layout.tag, text, line)
     return Record(**values, provenance=provenance)
+
+
+def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
+    named = [each for tag in layout.rules["doi"] for each in tags.get(tag, [])]
+    dois = (clean_doi(each) for each in named if _DOI.match(each))
+    values["doi"] = next(filter(None, dois), None)
+    pmids = [clean_pmid(each) for each in tags.get("PM", [])]
+    pmids += [clean_pmid(each) for each in tags.get("%U", []) if "ncbi.nlm.nih.gov" in each]
+    if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
+        pmids += [clean_pmid(each) for each in tags.get("UI", [])]
+        values["mesh"] = unique(map(_heading, tags.get("MH", [])))
+    values["pmid"] = next(filter(None, pmids), None)
 
 
 def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
@@ -175,7 +200,7 @@ def _tags(layout: Layout, text: str) -> Tags:
             if last in ("ER", "EF"):
                 break
             tags.setdefault(last, []).append(line[found.end() :].strip())
-        elif last and line[:1].isspace() and line.strip():
+        elif last and line.strip() and (line[:1].isspace() or not layout.indented):
             if last in layout.values_by_line:
                 tags[last].append(line.strip())
             else:
@@ -201,11 +226,10 @@ def _split(values: list[str]) -> tuple[str, ...]:
     return unique(squash(term) for value in values for term in value.split(";"))
 
 
-def _pages(tags: Tags) -> str | None:
-    for tag in ("PG", "AR"):
-        if any(tags.get(tag, ())) and not tags.get("BP"):
-            return clean_pages(tags[tag][0])
-    return full_pages("".join(tags.get("BP", [])), "".join(tags.get("EP", [])))
+def _pages(layout: Layout, tags: Tags) -> str | None:
+    if tags.get("BP"):
+        return full_pages("".join(tags["BP"]), "".join(tags.get("EP", [])))
+    return clean_pages("".join(_best(layout, tags, "pages")[:1]))
 
 
-FORMAT = Format("exports", ("txt", "ovd", "ciw", "isi"), detect, parse)
+FORMAT = Format("exports", ("enw", "ovd", "ciw", "isi", "txt"), detect, parse)
