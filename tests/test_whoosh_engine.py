@@ -236,3 +236,24 @@ def test_a_full_disk_is_said_and_harms_nothing(
 
 def full(file: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_an_index_that_was_emptied_goes_on(tmp_path: Path) -> None:
+    engine = fill(tmp_path, RASH, FEVER)
+    writer = engine.writer()
+    for docid in ("1", "2"):
+        writer.delete(docid)
+    writer.commit()
+    name = engine.committed()
+    for _ in range(2):
+        writer.optimize()
+    assert engine.committed() == name
+    assert engine.reader().size() == 0
+    assert scores(engine, All()) == {}
+    writer.delete("1")
+    writer.commit()
+    writer.close()
+    put(engine, RASH)
+    assert engine.committed() != name
+    assert len(list(tmp_path.glob("*.srw"))) == 1
+    assert scores(engine, All()) == {"1": 0.0}

@@ -24,7 +24,7 @@ from searcher.engines.whoosh_segment import Segment, pack_stored
 from searcher.engines.whoosh_table import EXTENSION, SegmentEntry
 
 FIELD = "record"
-RUN_BYTES = 48 * 1024 * 1024
+RUN_BYTES = 80 << 20
 """Encoded records that are gathered in memory before their terms go to a file for a while."""
 
 
@@ -213,7 +213,7 @@ class MergePolicy:
     level.
     """
 
-    FAN = 6
+    FAN = 8
     SMALL = 1000
 
     def __init__(self, storage: Any, commit: str, everything: bool) -> None:
@@ -228,8 +228,12 @@ class MergePolicy:
             segment.close()
 
     def __call__(self, writer: Any, segments: list[SegmentEntry]) -> list[SegmentEntry]:
-        chosen = self._choose(segments, writer.doc_count())
-        kept = [each for each in segments if each not in chosen]
+        full = [each for each in segments if each.doc_count_all()]
+        chosen = self._choose(full, writer.doc_count())
+        # An empty segment only keeps the name of the commit, and goes when another one can.
+        kept = [each for each in full if each not in chosen]
+        if not chosen and not writer.doc_count():
+            kept = segments
         for each in segments:
             if each in chosen:
                 segment = each.open(self._storage)
