@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from searcher.engines import whoosh_codec, whoosh_engine, whoosh_storage
+from searcher.engines import whoosh_codec, whoosh_engine, whoosh_policy, whoosh_storage
 from searcher.engines.base import SORTS, Request
 from searcher.errors import IndexDamaged, StorageError
 from searcher.query.plan import (
@@ -144,8 +144,8 @@ def test_no_history_of_commits_leaves_a_trace(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run_bytes: int, fan: int
 ) -> None:
     monkeypatch.setattr(whoosh_codec, "RUN_BYTES", run_bytes)
-    monkeypatch.setattr(whoosh_codec.MergePolicy, "FAN", fan)
-    monkeypatch.setattr(whoosh_codec.MergePolicy, "SMALL", 10)
+    monkeypatch.setattr(whoosh_policy.MergePolicy, "FAN", fan)
+    monkeypatch.setattr(whoosh_policy.MergePolicy, "SMALL", 10)
     random = Random(fan * run_bytes)
     held: dict[str, Record] = {}
     (tmp_path / "history").mkdir()

@@ -1,4 +1,11 @@
-"""The Whoosh engine: pure Python, always installed."""
+"""The Whoosh engine: pure Python, always installed.
+
+Writing: whoosh_encoding (a record to terms), whoosh_inverter and whoosh_merging (to posting
+lists), whoosh_codec (to a segment's one file, within Whoosh's commit), whoosh_policy (which
+segments are merged). Reading: whoosh_table (the commit), whoosh_segment with whoosh_dictionary,
+whoosh_postings and whoosh_columns (its files), whoosh_snapshot (all of it as one), whoosh_clauses
+(what matches and scores), whoosh_ranking and whoosh_search (what comes first).
+"""
 
 from __future__ import annotations
 

@@ -10,8 +10,9 @@ from typing import Any
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
-from searcher.engines.whoosh_codec import FIELD, MergePolicy, RecordsCodec
+from searcher.engines.whoosh_codec import FIELD, RecordsCodec
 from searcher.engines.whoosh_engine import damage
+from searcher.engines.whoosh_policy import MergePolicy
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
 from searcher.errors import IndexLocked, StorageError
