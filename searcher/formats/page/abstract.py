@@ -220,6 +220,8 @@ def _abstract(
         written += [f"{name}: {text}"] if name else _split_inline(text)
     all_lines = [line for _, lines in sections for line in lines]
     text = "\n".join(part for each in written for part in _split_inline(each))
+    if text[0] in '"“' and text[-1] in '"”':
+        text = text[1:-1]
     span = (all_lines[0].number, all_lines[-1].end)
     return Abstract(text, rule, confidence, span, before, after, tuple(rest), all_lines[0])
 

@@ -127,9 +127,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         bare = issue is None and pages is None and date is None and volume["issue"] is None
         if bare and len(crumbs) < 2:
             continue
-        if date is None and index + 1 < len(places):
-            following = places[index + 1].line.text
-            date = find_date(following) if _PAGES.match(following) else None
+        date = date or _date_beside(places, index)
         line = place.line
         facts.put("volume", volume["volume"], "volume line", line, 0.85)
         facts.put("issue", number or (issue and issue["issue"]), "volume line", line, 0.85)
@@ -138,13 +136,31 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
         before = _DATE_END.sub("", text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
-        journal = clean_journal(_CRUMB.split(before)[-1]) if before else None
-        if journal and (read_category(journal) is not None or is_menu(journal)):
-            journal = None
+        journal = _last_name(before)
         if journal is None and index:
             journal = line_before(places, place)
         facts.put("journal", journal, "before the volume", line, 0.8)
-        return
+        if facts.date is not None:
+            return
+
+
+def _date_beside(places: list[Place], index: int) -> Day | None:
+    """A date that stands on a line with the pages, or alone, next to the volume."""
+    for place in places[max(0, index - 1) : index + 2]:
+        text = place.line.text
+        if _PAGES.match(text) or (len(text) < 24 and not _VOLUME.search(text)):
+            date = find_date(text)
+            if date is not None:
+                return date
+    return None
+
+
+def _last_name(text: str) -> str | None:
+    """The journal before a volume: the last step of a trail that is not a category or a menu."""
+    for crumb in reversed(_CRUMB.split(text)):
+        if crumb and read_category(crumb) is None and not is_menu(crumb):
+            return clean_journal(crumb)
+    return None
 
 
 def read_undated(facts: Facts, places: list[Place]) -> None:
