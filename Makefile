@@ -5,9 +5,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-long lint bench clean
+.PHONY: demo test test-long lint bench clean ready
 
-demo: $(READY)
+demo: ready
 	@$(BIN)/searcher index
 	@$(BIN)/searcher query "imatinib rash continuation"
 
@@ -17,15 +17,20 @@ test: lint
 test-long: lint
 	$(BIN)/python -m pytest --long
 
-lint: $(READY)
+lint: ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Compiled ahead, since some environments forbid Python to keep what it compiles.
+ready: $(READY)
+	@$(BIN)/python -m compileall -q searcher
+
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("searcher needs Python 3.10 or newer; choose one with make PYTHON=...") if sys.version_info < (3, 10) else None'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,tantivy,watch]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,tantivy,watch]' \
+		--config-settings editable_mode=compat
 	@touch $@
 
 clean:
