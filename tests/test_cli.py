@@ -243,3 +243,9 @@ def test_completion_scripts_are_printed(folder: Path, shell: str) -> None:
     done = searcher("completion", shell, cwd=folder)
     assert done.returncode == 0
     assert "_SEARCHER_COMPLETE" in done.stdout
+
+
+def test_status_lists_the_runs(folder: Path) -> None:
+    runs = json.loads(searcher("status", "--runs", "--format", "json", cwd=folder).stdout)["runs"]
+    assert (runs[-1]["added"], runs[-1]["failed"]) == (2, 0)
+    assert "started" in searcher("status", "--runs", cwd=folder).stdout

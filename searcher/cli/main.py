@@ -22,6 +22,7 @@ COMMANDS = {
     "status": "searcher.cli.status",
     "doctor": "searcher.cli.doctor",
     "duplicates": "searcher.cli.duplicates",
+    "watch": "searcher.cli.watch",
     "verify": "searcher.cli.verify",
     "optimize": "searcher.cli.optimize",
     "completion": "searcher.cli.completion",

@@ -1,0 +1,29 @@
+"""searcher watch: keep the index equal to folders while they change."""
+
+from __future__ import annotations
+
+import click
+
+from searcher.cli import exits
+from searcher.cli.options import index_option, lock_timeout_option
+
+
+@click.command("watch")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATHS...")
+@index_option
+@lock_timeout_option
+def command(paths: tuple[str, ...], index_dir: str, lock_timeout: float) -> None:
+    """Index PATHS now and after each change, until Ctrl-C.
+
+    Needs the extra: pip install 'searcher[watch]'.
+
+    \b
+    searcher watch ~/literature
+    """
+    from searcher.index import Index, SyncOptions
+
+    with Index.open_or_create(index_dir) as index:
+        for report in index.watch(paths, SyncOptions(lock_timeout=lock_timeout)):
+            for failure in report.failures:
+                exits.say(str(failure))
+            click.echo(report.summary())
