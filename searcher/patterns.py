@@ -64,7 +64,7 @@ def stems_of_prefix(prefix: str) -> set[str]:
 @lru_cache(maxsize=512)
 def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
     """A test for terms: does one match a glob of letters, * and ?, or is it the stem of a word
-    that does."""
+    that does. (A pattern that begins with a star is matched with the stems alone.)"""
     if not stemmed:
         return _glob(pattern)
     prefix = pattern[:-1]
@@ -72,14 +72,21 @@ def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
         stems = stems_of_prefix(prefix)
         return lambda term: term.startswith(prefix) or term in stems
     matches = _glob(pattern)
-    # Only endings that agree with what the pattern ends in can make a word that matches it.
+    if pattern[0] in "*?":  # every term could be a stem of such a word: too many to try
+        return matches
+    # A word is its stem and an ending. Only endings that agree with what the pattern ends in can
+    # make a word that matches it, and then only of stems that end in the rest of that.
     tail = re.split(r"[*?]", pattern)[-1]
-    endings = [each for each in _ENDINGS if each.endswith(tail) or tail.endswith(each)]
+    endings = [
+        (ending, tail.removesuffix(ending) if tail.endswith(ending) else "")
+        for ending in _ENDINGS
+        if ending.endswith(tail) or tail.endswith(ending)
+    ]
 
     def accepts(term: str) -> bool:
         if matches(term):
             return True
-        forms = [term + ending for ending in endings]
+        forms = [term + ending for ending, rest in endings if term.endswith(rest)]
         if term.endswith("i"):
             forms.append(term[:-1] + "y")
         return any(matches(form) and stem(form) == term for form in forms)
@@ -100,6 +107,10 @@ def _glob(pattern: str) -> Callable[[str], bool]:
     ]
     if len(pieces) == 1:
         return lambda term: pieces[0].fullmatch(term) is not None
+    if len(pieces) == 2 and "?" not in pattern:
+        start, end = re.split(r"\*+", pattern)
+        shortest = len(start) + len(end)
+        return lambda term: term.startswith(start) and term.endswith(end) and len(term) >= shortest
     first, *middle, last = pieces
     length = len(re.split(r"\*+", pattern)[-1])
 
@@ -112,3 +123,9 @@ def _glob(pattern: str) -> Callable[[str], bool]:
         return 0 <= place <= len(term) - length and bool(last.match(term, len(term) - length))
 
     return matches
+
+
+def hides_endings(pattern: str) -> bool:
+    """Whether a pattern begins with a star and ends in what stemming cuts off: *ation."""
+    tail = re.split(r"[*?]", pattern)[-1]
+    return pattern[0] in "*?" and stem("methoxx" + tail) != "methoxx" + tail

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from searcher import analysis, names, schema
 from searcher.errors import QueryError
-from searcher.patterns import is_wild, only_wild, pattern_words
+from searcher.patterns import hides_endings, is_wild, only_wild, pattern_words
 from searcher.query import tree
 from searcher.query.clauses import (
     MAX_EXPANSION,
@@ -54,9 +54,9 @@ _FUNCTION_WORDS = frozenset(
 MAX_PAIRS = 32
 
 MAX_PATTERNS = 200
-MAX_SHORT_PATTERNS = 10
-"""How many words may be truncated or fuzzy, and how many of them after fewer than SHORT letters,
-which makes an engine walk much of its vocabulary; more is refused."""
+MAX_WALKS = 10
+"""How many words may be truncated, and how many may be fuzzy or truncated after fewer than SHORT
+letters, which makes an engine walk much of its vocabulary; more is refused."""
 
 SHORT = 3
 
@@ -86,14 +86,15 @@ class _Planner:
         self.warnings: list[str] = []
         self._patterns: set[str] = set()
 
-    def _count_pattern(self, text: str) -> None:
-        self._patterns.add(text)
-        short = sum(len(literal(each)) < SHORT for each in self._patterns)
+    def _count_pattern(self, pattern: str) -> None:
+        self._patterns.add(pattern)
+        walks = sum("~" in each or len(literal(each)) < SHORT for each in self._patterns)
         if len(self._patterns) > MAX_PATTERNS:
-            raise QueryError(f"more than {MAX_PATTERNS} words are truncated or fuzzy")
-        if short > MAX_SHORT_PATTERNS:
-            most = f"more than {MAX_SHORT_PATTERNS} words"
-            raise QueryError(f"{most} are truncated or fuzzy after fewer than {SHORT} letters")
+            raise QueryError(f"more than {MAX_PATTERNS} words are truncated")
+        if walks > MAX_WALKS:
+            raise QueryError(
+                f"more than {MAX_WALKS} words are fuzzy or truncated before their {SHORT}rd letter"
+            )
 
     def clause(self, node: tree.Node) -> Clause | None:
         match node:
@@ -168,6 +169,10 @@ class _Planner:
 
     def _expansion(self, field: str, pattern: str) -> Expansion:
         self._count_pattern(pattern)
+        if is_stemmed(field) and hides_endings(pattern):
+            self.warnings.append(
+                f"“{pattern}” misses words: they are indexed without such endings (continu-ation)"
+            )
         return Expansion.of(field, pattern)
 
     def _near(self, node: tree.Phrase) -> Clause | None:
@@ -197,7 +202,7 @@ class _Planner:
             if distance < node.distance:
                 allowed = "one edit was" if distance else "no edits were"
                 self.warnings.append(f"“{node}” is so short that {allowed} allowed")
-            self._count_pattern(clause.term)
+            self._count_pattern(clause.term + "~")
             return Similar(field, clause.term, distance) if distance else clause
 
         return self._each_field(node.field, node.text, make)
