@@ -94,7 +94,7 @@ def read_query(
     else:
         text, node = str(query), query
     if options.filters:
-        node = tree.And((node, *options.filters))
+        node = tree.conjunction(node, *options.filters)
     return text, node, warnings
 
 
