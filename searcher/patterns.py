@@ -64,7 +64,7 @@ def stems_of_prefix(prefix: str) -> set[str]:
 @lru_cache(maxsize=512)
 def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
     """A test for terms: does one match a glob of letters, * and ?, or is it the stem of a word
-    that does. (A pattern that begins with a star is matched with the stems alone.)"""
+    that does. (Of a pattern that begins with a star, what `hides_endings` says is not found.)"""
     if not stemmed:
         return _glob(pattern)
     prefix = pattern[:-1]
@@ -72,16 +72,16 @@ def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
         stems = stems_of_prefix(prefix)
         return lambda term: term.startswith(prefix) or term in stems
     matches = _glob(pattern)
-    if pattern[0] in "*?":  # every term could be a stem of such a word: too many to try
-        return matches
     # A word is its stem and an ending. Only endings that agree with what the pattern ends in can
     # make a word that matches it, and then only of stems that end in the rest of that.
     tail = re.split(r"[*?]", pattern)[-1]
     endings = [
         (ending, tail.removesuffix(ending) if tail.endswith(ending) else "")
         for ending in _ENDINGS
-        if ending.endswith(tail) or tail.endswith(ending)
+        if tail.endswith(ending) or ending.endswith(tail)
     ]
+    if pattern[0] in "*?":  # where nothing is left to agree, every term would have to be tried
+        endings = [(ending, rest) for ending, rest in endings if rest]
 
     def accepts(term: str) -> bool:
         if matches(term):
@@ -126,6 +126,6 @@ def _glob(pattern: str) -> Callable[[str], bool]:
 
 
 def hides_endings(pattern: str) -> bool:
-    """Whether a pattern begins with a star and ends in what stemming cuts off: *ation."""
+    """Whether a pattern begins with a star and all its end is what stemming cuts off: *ation."""
     tail = re.split(r"[*?]", pattern)[-1]
-    return pattern[0] in "*?" and stem("methoxx" + tail) != "methoxx" + tail
+    return pattern[0] in "*?" and any(ending.endswith(tail) for ending in _ENDINGS if tail)

@@ -144,6 +144,8 @@ def test_a_part_without_any_term_is_left_out_of_every_connection() -> None:
         ("tumo*r", "tumour", True),
         ("cont*ation", "continu", True),
         ("*ation", "station", True),
+        ("*ation", "continu", False),
+        ("*genic", "pathogen", True),
         ("*nib", "imatinib", True),
         ("a*b*", "acb", True),
         ("a?a*a", "abaa", True),
