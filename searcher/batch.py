@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
 from searcher.errors import IndexDamaged
-from searcher.identity import article, owners, resolve
+from searcher.identity import WITHDRAWAL, article, owners, resolve
 from searcher.kinship import Keys, related
 from searcher.record import Record
-from searcher.tables import SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
+from searcher.tables import LOST, SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
 if TYPE_CHECKING:
     from searcher.engines.base import Engine
@@ -98,7 +98,7 @@ class Batch:
         both = rows + moved
         shared = set(self._catalog.shared([row.id for row in both]))
         for row in rows:
-            if row.id not in shared:
+            if row.id not in shared and row.quality != WITHDRAWAL:
                 record = fresh[row.id]
                 new = record.docid not in self._deleted
                 self._to_engine(record.docid, record.encoded, new=new)
@@ -161,8 +161,8 @@ class Batch:
             held = row.docid if row.shown and row.id not in fresh else None
             if held is not None:
                 before.add(held)
-            winner = shown[name]
-            if winner.id != row.id:
+            winner = shown.get(name)
+            if winner is None or winner.id != row.id:
                 if row.shown:
                     lose.append(
                         (
@@ -258,7 +258,8 @@ class Batch:
 
 def _row(id: int, file: FileRow, seq: int, record: ReadRecord) -> RecordRow:
     pmid, doi, name, quality, digest, flags, likeness, _ = record
-    return RecordRow(id, file.id, file.rev, seq, pmid, doi, name, quality, digest, SHOWN, None,
+    shown, spare = (LOST, b"") if quality == WITHDRAWAL else (SHOWN, None)
+    return RecordRow(id, file.id, file.rev, seq, pmid, doi, name, quality, digest, shown, spare,
                      flags, likeness)  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from searcher.errors import IndexDamaged, IndexLocked, IndexMissing, SearcherError, StorageError
-from searcher.identity import Claim
+from searcher.identity import WITHDRAWAL, Claim, is_structured
 from searcher.layout import write_durably
 from searcher.tables import CHANGES, TABLES, FileRow, RecordRow
 
@@ -248,8 +248,7 @@ class Catalog:
         for value in values:
             for *columns, mtime, path in self.rows(sql, value):
                 row = RecordRow(*columns)
-                order = (-row.quality, -mtime, path, -row.rev, -row.seq)
-                found.append((row, Claim(row.id, row.pmid, row.doi, row.name, order)))
+                found.append((row, _claim(row, mtime, path)))
         return found
 
     def run_log(self) -> list[dict[str, Any]]:
@@ -274,3 +273,11 @@ class Catalog:
         return IndexDamaged(
             f"{self.path} is damaged ({text}); build again with: searcher index --rebuild"
         )
+
+
+def _claim(row: RecordRow, mtime: int, path: bytes) -> Claim:
+    order = (-row.quality, -mtime, path, -row.rev, -row.seq)
+    withdraws = row.quality == WITHDRAWAL
+    reached = withdraws or is_structured(row.quality)
+    age = (mtime, path, row.seq) if reached else None
+    return Claim(row.id, row.pmid, row.doi, row.name, order, age, withdraws)

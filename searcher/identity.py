@@ -11,7 +11,9 @@ The outcome depends on the set of records alone, never on the order in which the
     PMID are one article.
 4.  A record with neither is an article of its own, named by its path and ordinal.
 5.  The best record of an article is shown; the others wait and take its place when it goes.
-6.  The docid is the shown record's PMID, else its DOI, else path and ordinal. Where the PMID
+6.  A source may withdraw a PMID: what structured sources said of it earlier is no longer shown.
+    Earlier means an older file, or the same one further up.
+7.  The docid is the shown record's PMID, else its DOI, else path and ordinal. Where the PMID
     belongs to another DOI (rule 3; one of the two must be wrong) the DOI is the docid, so that
     no two articles ever share one.
 """
@@ -41,14 +43,17 @@ class Claim:
 
     id: the catalog's own number of the record; pmid, doi: in their one form, or None;
     name: path and ordinal; only where both others are None.
-    order: smaller is better; no two records have the same.
+    order: smaller is better; no two records have the same. age: larger is later; None where no
+    withdrawal can reach it. withdraws: it is no record, but says that its PMID is void.
     """
 
     id: int
     pmid: str | None
     doi: str | None
     name: str | None
-    order: tuple[object, ...]
+    order: tuple[int, int, bytes, int, int]
+    age: tuple[int, bytes, int] | None = None
+    withdraws: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,17 @@ def keys(record: Record) -> tuple[str | None, str | None, str | None]:
     doi = clean_doi(record.doi) if record.doi else None
     name = f"{record.source.path}#{record.source.ordinal}" if not (pmid or doi) else None
     return pmid, doi, name
+
+
+WITHDRAWAL = -1
+"""The quality of a row that is no record but withdraws one."""
+
+_STRUCTURED = 8
+
+
+def is_structured(quality: int) -> bool:
+    """Whether a record of this quality comes from a structured format."""
+    return quality >= _STRUCTURED
 
 
 def quality(record: Record, format: str) -> int:
@@ -84,10 +100,27 @@ def completeness(record: Record) -> int:
     return 2 if cut else 3
 
 
+def standing(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that are records and that no withdrawal has made void."""
+    claims = list(claims)
+    void: dict[str, tuple[int, bytes, int]] = {}
+    for claim in claims:
+        if claim.withdraws and claim.pmid and claim.age:
+            void[claim.pmid] = max(claim.age, void.get(claim.pmid, claim.age))
+    if not void:
+        return claims
+    return [
+        claim
+        for claim in claims
+        if not claim.withdraws
+        and not (claim.age and claim.pmid in void and claim.age < void[claim.pmid])
+    ]
+
+
 def owners(claims: Iterable[Claim]) -> dict[str, str]:
     """Each PMID that is carried together with a DOI, and the DOI that it belongs to."""
     best: dict[str, Claim] = {}
-    for claim in claims:
+    for claim in standing(claims):
         if claim.pmid and claim.doi:
             other = best.get(claim.pmid)
             if other is None or claim.order < other.order:
@@ -112,7 +145,7 @@ def resolve(claims: Iterable[Claim]) -> dict[Article, Shown]:
     The claims must be closed: all records that share a PMID or a DOI with one whose article is
     asked for are among them.
     """
-    claims = list(claims)
+    claims = standing(claims)
     owner = owners(claims)
     best: dict[Article, Claim] = {}
     for claim in claims:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from searcher.errors import UsageError
+from searcher.errors import IndexUnusable, UsageError
 from searcher.layout import IndexDirectory, Meta, storage_errors
 from searcher.manifest import Manifest
 from searcher.opening import open_engine
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from searcher.verify import VerifyReport
 
 __all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
+
+_T = TypeVar("_T")
 
 
 class Index:
@@ -81,15 +82,28 @@ class Index:
 
     def refresh(self) -> None:
         """See the last commit, also of an index that was rebuilt meanwhile."""
-        meta = self._directory.meta()
-        if self._reader is not None and meta == self._meta:
+        if self._reader is not None and self._directory.meta() == self._meta:
             self._reader.refresh()
             return
         self.close()
-        Manifest(self._directory.generation(meta.generation)).check()
-        self._engine = open_engine(self._directory, meta)
-        self._reader = self._engine.reader()
-        self._meta = meta
+
+        def open_reader(meta: Meta) -> None:
+            Manifest(self._directory.generation(meta.generation)).check()
+            self._engine = open_engine(self._directory, meta)
+            self._reader = self._engine.reader()
+            self._meta = meta
+
+        self._on_current(open_reader)
+
+    def _on_current(self, opening: Callable[[Meta], _T]) -> _T:
+        """Open something of the generation in use; a rebuild may replace it meanwhile."""
+        while True:
+            meta = self._directory.meta()
+            try:
+                return opening(meta)
+            except IndexUnusable:
+                if self._directory.meta() == meta:
+                    raise
 
     def close(self) -> None:
         """Let go of all files; the index can be refreshed into use again."""
@@ -182,13 +196,8 @@ class Index:
         options = options or SyncOptions()
         if options.engine == "auto":
             options = replace(options, engine=self._wanted_engine)
-        roots = [os.fsencode(os.path.realpath(path)) for path in paths]
-        if not self._directory.exists():
-            for root in roots:
-                if not os.path.lexists(root):
-                    raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
-        roots = _topmost(roots)
-        _check_format(options.as_format)
+        writing.check_format(options.as_format)
+        roots = writing.roots_of(paths, there=self._directory.exists())
         if options.dry_run:
             return writing.dry_run(self._directory, roots, options)
         work = writing.rebuild if options.rebuild else writing.sync
@@ -235,7 +244,7 @@ class Index:
     def status(self) -> Status:
         """What the index holds."""
         meta = self._directory.meta()
-        with self._catalog(meta) as catalog:
+        with self._catalog() as catalog:
             runs = catalog.run_log()
             formats = catalog.rows(
                 "SELECT format, count(*) FROM files WHERE format IS NOT NULL "
@@ -245,7 +254,7 @@ class Index:
                 path=str(self._directory.path),
                 engine=meta.engine,
                 records=catalog.count("records WHERE shown"),
-                duplicates=catalog.count("records WHERE NOT shown"),
+                duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
                 files=catalog.count("files"),
                 failed=catalog.count("files WHERE error IS NOT NULL"),
                 size_bytes=self._directory.size(),
@@ -257,35 +266,35 @@ class Index:
 
     def runs(self) -> list[dict[str, Any]]:
         """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`."""
-        with self._catalog(self._directory.meta()) as catalog:
+        with self._catalog() as catalog:
             return catalog.run_log()
 
     def duplicates(self) -> list[Duplicate]:
         """Articles that are in several files or several times in one, by docid."""
         from searcher import telling
 
-        with self._catalog(self._directory.meta()) as catalog:
+        with self._catalog() as catalog:
             return telling.duplicates(catalog, self._shown_path)
 
     def possible_duplicates(self) -> list[tuple[str, ...]]:
         """Docids of records that share title and year but no identifier, group by group."""
         from searcher import telling
 
-        with self._catalog(self._directory.meta()) as catalog:
+        with self._catalog() as catalog:
             return telling.possible_duplicates(catalog)
 
     def suspects(self) -> list[Suspect]:
         """Records that may have been read wrongly, and why; by file and place in it."""
         from searcher import telling
 
-        with self._catalog(self._directory.meta()) as catalog:
+        with self._catalog() as catalog:
             return list(telling.suspect_records(catalog, self._shown_path))
 
     def unread_files(self) -> list[tuple[str, str]]:
         """Files that could not be read (to their end), and why."""
         from searcher import telling
 
-        with self._catalog(self._directory.meta()) as catalog:
+        with self._catalog() as catalog:
             return telling.unread_files(catalog, self._shown_path)
 
     def _shown_path(self, path: bytes) -> str:
@@ -294,28 +303,12 @@ class Index:
         return shown_path(path, self._directory.path)
 
     @contextmanager
-    def _catalog(self, meta: Meta) -> Iterator[Catalog]:
+    def _catalog(self) -> Iterator[Catalog]:
         from searcher.catalog import Catalog
 
-        catalog = Catalog(self._directory.generation(meta.generation))
+        generation = self._directory.generation
+        catalog = self._on_current(lambda meta: Catalog(generation(meta.generation)))
         try:
             yield catalog
         finally:
             catalog.close()
-
-
-def _check_format(name: str | None) -> None:
-    if name is not None:
-        from searcher.formats import FORMATS
-
-        if name not in FORMATS:
-            raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
-
-
-def _topmost(roots: list[bytes]) -> list[bytes]:
-    """These paths, each once, without those that lie below another one of them."""
-    kept: list[bytes] = []
-    for root in sorted(set(roots), key=lambda root: (root.count(b"/"), root)):
-        if not any(root.startswith(top.rstrip(b"/") + b"/") for top in kept):
-            kept.append(root)
-    return kept

@@ -17,7 +17,7 @@ from searcher.document import Document
 from searcher.engines.base import Engine
 from searcher.errors import InputError, SearcherError
 from searcher.parts import Job, Part, ReadEnd, ReadRecord, Stamp
-from searcher.record import FIELD_NAMES, Record, Source
+from searcher.record import FIELD_NAMES, Deletion, Record, Source
 
 CHUNK = 500
 """How many records come at once."""
@@ -54,7 +54,7 @@ class _Reading:
         self._errors: list[str] = []
         self._lasting = True
 
-    def records(self) -> Iterator[tuple[Record, Document]]:
+    def records(self) -> Iterator[tuple[Record | Deletion, Document]]:
         try:
             self._stamp = stamp_of(self._path)
             for document in sources.documents(self._path):
@@ -62,12 +62,13 @@ class _Reading:
         except InputError as error:
             self._fail(error.reason, error)
 
-    def _records_of(self, document: Document) -> Iterator[tuple[Record, Document]]:
+    def _records_of(self, document: Document) -> Iterator[tuple[Record | Deletion, Document]]:
         member = document.path[len(self._path) :]
         shown = self._job.shown + member
         try:
             for entry in formats.parse(document, self._job.as_format):
-                if not isinstance(entry, Record):
+                if isinstance(entry, Deletion):
+                    yield entry, document
                     continue
                 source = entry.source
                 self._format = self._format or source.format
@@ -102,7 +103,10 @@ class _Reading:
             return ReadEnd(self._stamp, *found, error.reason, False)
 
 
-def _analysed(record: Record, document: Document, engine: Engine) -> ReadRecord:
+def _analysed(record: Record | Deletion, document: Document, engine: Engine) -> ReadRecord:
+    if isinstance(record, Deletion):
+        mark = blake2b(b"withdrawn " + record.pmid.encode(), digest_size=8).digest()
+        return ReadRecord(record.pmid, None, None, identity.WITHDRAWAL, mark, 0, None, b"")
     format = record.source.format
     pmid, doi, name = identity.keys(record)
     docid = pmid or doi or name

@@ -226,7 +226,7 @@ class Sync:
             failed=len(counts.failures),
             read=counts.read,
             records=self._catalog.count("records WHERE shown"),
-            duplicates=self._catalog.count("records WHERE NOT shown"),
+            duplicates=self._catalog.count("records WHERE NOT shown AND quality >= 0"),
             seconds=time.monotonic() - started,
             failures=tuple(sorted(counts.failures, key=lambda each: each.path)),
             repaired=repaired,

@@ -67,7 +67,7 @@ def duplicates(catalog: Catalog, shown_path: ShownPath) -> list[Duplicate]:
     articles: dict[Article, list[tuple[RecordRow, Claim]]] = {}
     for row, claim in found.values():
         kind, value = name = article(claim, owner)
-        if value in getattr(keys, kind):
+        if value in getattr(keys, kind) and not claim.withdraws:
             articles.setdefault(name, []).append((row, claim))
     listed = []
     for pairs in articles.values():

@@ -11,6 +11,7 @@ from typing import Any
 
 from searcher.catalog import Catalog
 from searcher.engines import base
+from searcher.identity import WITHDRAWAL
 from searcher.reading import digest
 from searcher.record import Record
 from searcher.tables import RecordRow
@@ -87,7 +88,7 @@ def compare(catalog: Catalog, reader: base.Reader) -> Findings:
             held.discard(row.docid)
             if not _sound(row, reader.get(row.docid)):
                 findings.broken.append(row)
-        elif not _sound(row, _waiting(row)):
+        elif row.quality != WITHDRAWAL and not _sound(row, _waiting(row)):
             findings.spoilt.append(row)
     findings.orphans += sorted(held)
     return findings

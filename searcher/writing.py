@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +30,32 @@ class Writable:
     catalog: Catalog
     engine: EngineAt
     repaired: str | None = None
+
+
+def roots_of(paths: Iterable[str | Path], there: bool) -> list[bytes]:
+    """Absolute, real paths, each once, without those that lie below another one of them.
+
+    there: whether there is an index, which may know a path that does not exist any more;
+    otherwise UsageError is raised for one.
+    """
+    roots = [os.fsencode(os.path.realpath(path)) for path in paths]
+    for root in roots:
+        if not there and not os.path.lexists(root):
+            raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
+    kept: list[bytes] = []
+    for root in sorted(set(roots), key=lambda root: (root.count(b"/"), root)):
+        if not any(root.startswith(top.rstrip(b"/") + b"/") for top in kept):
+            kept.append(root)
+    return kept
+
+
+def check_format(name: str | None) -> None:
+    """Raise UsageError for the name of a format that is not known."""
+    if name is not None:
+        from searcher.formats import FORMATS
+
+        if name not in FORMATS:
+            raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
 
 
 @contextmanager

@@ -37,7 +37,13 @@ moves = st.tuples(st.just("move"), st.sampled_from(NAMES), st.sampled_from(NAMES
 removals = st.tuples(st.just("remove"), st.sampled_from(NAMES))
 touches = st.tuples(st.just("touch"), st.sampled_from(NAMES), st.integers(1, 3))
 syncs = st.tuples(st.just("sync"), st.sampled_from(["deep", ".", "."]))
-changes = st.one_of(writes, writes, writes, moves, removals, touches)
+withdrawals = st.tuples(
+    st.just("withdraw"),
+    st.sampled_from(["e.xml", *NAMES]),
+    st.sampled_from(["11", "12"]),
+    st.integers(1, 3),
+)
+changes = st.one_of(writes, writes, writes, moves, removals, touches, withdrawals)
 days = st.lists(changes, min_size=1, max_size=4)
 histories = st.lists(st.tuples(days, syncs), min_size=1, max_size=6)
 
@@ -51,6 +57,10 @@ def as_nbib(shape: dict[str, str | None]) -> str:
     return "\n".join(lines) + "\n\n"
 
 
+WITHDRAWAL = """<?xml version="1.0"?><PubmedArticleSet>
+<DeleteCitation><PMID Version="1">{}</PMID></DeleteCitation></PubmedArticleSet>"""
+
+
 def act(folder: Path, step: tuple, index: Index) -> None:
     path = folder / step[1]
     match step:
@@ -58,6 +68,10 @@ def act(folder: Path, step: tuple, index: Index) -> None:
             path.parent.mkdir(exist_ok=True)
             write = as_nbib if name.endswith("nbib") else lambda each: json.dumps(each) + "\n"
             path.write_text("".join(map(write, shapes)))
+            os.utime(path, (time, time))
+        case "withdraw", _, pmid, time:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(WITHDRAWAL.format(pmid))
             os.utime(path, (time, time))
         case "move", _, other:
             if path.exists():

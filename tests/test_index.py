@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from searcher import index as index_module
 from searcher import intake, reading
 from searcher.errors import (
     IndexForeign,
@@ -341,3 +342,46 @@ def test_a_mistake_in_a_reader_costs_one_file(
     ]
     assert docids(index) == ["10.1000/b", "lit/b.jsonl#1"]
     assert index.sync([folder]).failures == ()
+
+
+def test_a_rebuild_in_the_moment_of_opening_is_followed(
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.sync([folder])
+    real = index_module.open_engine
+    rebuilt: list[bool] = []
+
+    def rebuild_first(directory, meta):  # type: ignore[no-untyped-def]
+        if not rebuilt:
+            rebuilt.append(True)
+            Index.open_or_create(index.path).sync([], REBUILD)
+        return real(directory, meta)
+
+    monkeypatch.setattr(index_module, "open_engine", rebuild_first)
+    assert len(docids(Index.open(index.path))) == 3
+    assert rebuilt
+
+
+WITHDRAWAL = """<?xml version="1.0"?><PubmedArticleSet>
+<DeleteCitation><PMID Version="1">11</PMID></DeleteCitation></PubmedArticleSet>"""
+
+
+def test_a_citation_that_its_source_withdraws_leaves_and_comes_back(
+    index: Index, folder: Path
+) -> None:
+    withdrawal = folder / "update.xml"
+    withdrawal.write_text(WITHDRAWAL)
+    os.utime(withdrawal, (2000, 2000))
+    index.sync([folder])
+    assert docids(index) == ["10.1000/b", "lit/b.jsonl#1"]
+    assert index.verify().problems == ()
+    assert index.sync([folder]).records == 2
+    later = put(folder / "later.jsonl", {"title": "Imatinib again", "pmid": "11"})
+    os.utime(later, (3000, 3000))
+    index.sync([folder])
+    assert index.get("11").title == "Imatinib again"  # type: ignore[union-attr]
+    later.unlink()
+    assert index.sync([folder]).records == 2
+    withdrawal.unlink()
+    index.sync([folder])
+    assert index.get("11").title == "Imatinib and rash"  # type: ignore[union-attr]
