@@ -1,5 +1,6 @@
 # make demo: set up, index the seeds, ask the example question.
 # make test: set up, lint, type-check, test. make test-long: the long forms as well.
+# make bench: speed, into benchmarks/RESULTS.md; CORPUS=FILE.jsonl.gz for real records.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -32,6 +33,9 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,tantivy,watch]' \
 		--config-settings editable_mode=compat
 	@touch $@
+
+bench: $(READY)
+	$(BIN)/python benchmarks/speed.py $(if $(CORPUS),--corpus $(CORPUS)) --write benchmarks/RESULTS.md
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

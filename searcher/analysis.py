@@ -46,12 +46,11 @@ _UNUSUAL = re.compile(r"[^\x00-\x5e\x61-\x7f]+")
 """What the table of folds is there for: all but ASCII, and of that _ and `."""
 
 _WORD = re.compile(r"[^\W_]+")
-_BREAK = "\x1e"
-_SPACED = bytes(
-    code if code < 128 and (chr(code).isalnum() or chr(code) == _BREAK) else 32
-    for code in range(256)
-).lower()
-"""ASCII in lower case, with spaces for all but letters and digits; _BREAK is a space as well."""
+_SPACED = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
+"""ASCII in lower case, with spaces for all but letters and digits."""
+_BREAK, _MARK = "\x1e", "|"
+_MARKED = _SPACED[: ord(_BREAK)] + _MARK.encode() + _SPACED[ord(_BREAK) + 1 :]
+"""The same, and a mark for each break."""
 
 
 class _CharacterFolds(dict[int, str]):
@@ -167,13 +166,18 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain.lower())
 
 
-def words_of_each(texts: Sequence[str]) -> list[list[str]]:
-    """The words of each of several texts: the same as one by one, in less time."""
-    plain = normalize(_BREAK.join(texts))
+def words_and_terms(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """For each text its words, and its terms, joined by spaces: quicker than one by one."""
+    plain = normalize(f" {_BREAK} ".join(texts))
     if not plain.isascii() or plain.count(_BREAK) != len(texts) - 1:
-        return [words(text) for text in texts]
-    spaced = plain.encode().translate(_SPACED).decode()
-    return [each.split() for each in spaced.split(_BREAK)]
+        each_words = [words(text) for text in texts]
+        return list(map(" ".join, each_words)), [" ".join(stems(each)) for each in each_words]
+    found = plain.encode().translate(_MARKED).decode().split()
+    return _parted(found), _parted(stems(found))
+
+
+def _parted(found: list[str]) -> list[str]:
+    return [each.strip() for each in " ".join(found).split(_MARK)]
 
 
 def terms(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from searcher.engines import base
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long forms too")
+    parser.addoption("--corpus", metavar="FILE.jsonl.gz", help="real records, for some long forms")
 
 
 def pytest_configure(config: pytest.Config) -> None:

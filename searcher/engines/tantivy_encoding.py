@@ -7,7 +7,7 @@ rest; anything that UTF-8 cannot hold is escaped in it, and so are docids in `ke
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
@@ -34,11 +34,11 @@ def encode(docid: str, record: Record) -> bytes:
     shape = record.to_json()
     shape["docid"] = docid
     values = field_values(docid, record)
-    line = {"stored": _compact(shape), "key": key_of(docid), "order": order_of(docid)}
-    line.update(_columns(record, values))
-    # Terms are letters and digits: nothing in them need be escaped.
+    line = {"key": key_of(docid), "order": order_of(docid), **_columns(record, values)}
+    # In compact ASCII only these two need be escaped, and in terms nothing.
+    text = _compact(shape).replace("\\", "\\\\").replace('"', '\\"')
     terms = "".join(f',"{name}":["{each}"]' for name, each in _terms(values))
-    return (_line(line)[:-1] + terms + "}").encode("utf-8", "replace")
+    return f'{_HEAD}{text}",{_line(line)[1:-1]}{terms}}}'.encode("utf-8", "replace")
 
 
 def stored(encoded: bytes) -> str:
@@ -51,39 +51,37 @@ def _terms(values: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Fields of terms, each value's joined by spaces, the values with quotes between."""
     names = [name for name, each in values.items() if _IS_ANALYSED[name] for _ in each]
     texts = [text for name, each in values.items() if _IS_ANALYSED[name] for text in each]
+    abstract = ""
     combined: list[str] = []
-    outside: list[list[str]] = []
-    abstract: list[str] = []
     own: dict[str, list[str]] = {}
-    for name, words in zip(names, analysis.words_of_each(texts), strict=True):
-        terms = analysis.stems(words)
-        joined = " ".join(terms)
+    for name, words, terms in zip(names, *analysis.words_and_terms(texts), strict=True):
         kind, in_any = _KINDS[name]
         if in_any:
-            combined.append(joined)
+            combined.append(terms)
         if name == ABSTRACT:
             abstract = terms
-            continue
-        if in_any:
-            outside.append(terms)
-        if kind != "exact":
-            own.setdefault(name, []).append(joined if kind == "text" else " ".join(words))
+        elif kind == "text":
+            own.setdefault(name, []).append(terms)
+        elif kind == "name":
+            own.setdefault(name, []).append(words)
     own[ANY] = combined
-    own[OUTSIDE] = [" ".join(_outside(abstract, outside))]
+    own[OUTSIDE] = [" ".join(_outside(abstract, combined))]
     return ((name, '","'.join(each)) for name, each in own.items())
 
 
-def _outside(abstract: list[str], values: list[list[str]]) -> dict[str, None]:
+def _outside(abstract: str, values: Iterable[str]) -> dict[str, None]:
     """Terms, pairs and triples of these values that the abstract does not hold.
 
     Where a part of a pair or triple is outside already, the whole need not be named.
     """
-    inside = set(abstract)
-    text = f" {' '.join(abstract)} "
+    inside = set(abstract.split())
+    text = f" {abstract} "
     found: dict[str, None] = {}
-    for terms in values:
+    for terms in dict.fromkeys(values):
+        if terms is abstract:
+            continue
         before, last, pair = "", "", False
-        for term in terms:
+        for term in terms.split():
             if term not in inside:
                 found[term] = None
                 before, last, pair = "", "", False

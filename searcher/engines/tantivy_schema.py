@@ -81,7 +81,14 @@ def _register(index: tantivy.Index) -> tantivy.Index:
     return index
 
 
-# Engines stem alike, but a call here costs a thirtieth of snowballstemmer's and its import nothing.
-_native = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw())
-_native = _native.filter(tantivy.Filter.stemmer("english")).build()
-analysis.use_stemmer(lambda word: _native.analyze(word)[0])
+_stemmer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw())
+_stemmer = _stemmer.filter(tantivy.Filter.stemmer("english")).build()
+
+
+def stem_word(word: str) -> str:
+    """The Snowball English stem of a word: snowballstemmer's, in a thirtieth of the time."""
+    stem: str = _stemmer.analyze(word)[0]
+    return stem
+
+
+analysis.use_stemmer(stem_word)

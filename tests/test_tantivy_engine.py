@@ -1,0 +1,194 @@
+"""What is particular to the tantivy engine; the contract has its own tests."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import unicodedata
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from contract_records import DOI, RECORDS, found, fresh, put
+
+from searcher import analysis
+from searcher.errors import IndexLocked, StorageError
+from searcher.query.plan import Adjacent, All, Near, Term
+from searcher.record import Record
+from searcher.stemming import english_stemmer
+
+tantivy = pytest.importorskip("tantivy")
+
+from searcher.engines import tantivy_engine, tantivy_schema, tantivy_writer, whoosh_engine  # noqa: E402
+
+TEXT_FIELDS = ("any", "title", "abstract", "keywords", "journal", "mesh", "type", "body", "author")
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> tantivy_engine.TantivyEngine:
+    return tantivy_engine.create(fresh(tmp_path / "engine"))
+
+
+def segments(directory: Path) -> set[str]:
+    return {path.name.split(".")[0] for path in directory.glob("*.idx")}
+
+
+# --- terms
+
+
+def assert_same_terms(tmp_path: Path, records: list[Record]) -> None:
+    readers = []
+    for module in (whoosh_engine, tantivy_engine):
+        made = module.create(fresh(tmp_path / module.__name__))
+        put(made, records)
+        readers.append(made.reader())
+    for field in TEXT_FIELDS:
+        ours, theirs = (dict(reader.terms(field, "", 10_000_000)) for reader in readers)
+        assert ours == theirs, field
+
+
+def test_both_engines_hold_the_same_terms_as_often(tmp_path: Path) -> None:
+    seeds = [path.read_text(encoding="utf-8") for path in Path("seeds").glob("*.txt")]
+    odd = [
+        "β2-agonist, IL-5 and IL‑5; O’Brien's TNFα",
+        "ﬁbrosis straße İstanbul ΑΒΓ Ελλάδα",
+        "1,690/µL",
+    ]
+    texts = [Record(pmid=f"9{n}", abstract=text) for n, text in enumerate(seeds + odd)]
+    assert_same_terms(tmp_path, [*RECORDS, *texts])
+
+
+@pytest.mark.long
+def test_both_engines_hold_the_same_terms_of_real_abstracts(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    corpus = request.config.getoption("--corpus")
+    if not corpus:
+        pytest.skip("no --corpus FILE.jsonl.gz was given")
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        shapes = [json.loads(line) for line in islice(lines, 10_000)]
+    records = [
+        Record(pmid=str(n), title=each["title"], abstract=each["abstract"])
+        for n, each in enumerate(shapes)
+    ]
+    assert_same_terms(tmp_path, records)
+
+
+def test_the_native_stemmer_gives_the_same_stems() -> None:
+    slow = english_stemmer().stemWord
+    text = " ".join(record.abstract or "" for record in RECORDS)
+    words = analysis.words(text + " skis dying generously inning ponies hoping 5fu ελλαδα y'all")
+    assert [tantivy_schema.stem_word(word) for word in words] == [slow(word) for word in words]
+
+
+@pytest.mark.long
+def test_the_native_stemmer_gives_the_same_stems_around_every_letter() -> None:
+    slow = english_stemmer().stemWord
+    for code in range(sys.maxunicode + 1):
+        char = chr(code)
+        if unicodedata.category(char)[0] in "LN":
+            for word in analysis.words(f"{char} a{char}ies {char}ing nation{char}al"):
+                assert tantivy_schema.stem_word(word) == slow(word), hex(code)
+
+
+def test_an_encoded_record_is_one_line_and_always_the_same(engine) -> None:
+    for record in RECORDS:
+        encoded = engine.encode(record.docid, record)
+        assert b"\n" not in encoded
+        assert encoded == engine.encode(record.docid, record)
+        assert json.loads(encoded)["key"] == json.dumps(record.docid)[1:-1]
+
+
+# --- the abstract, which has no field of its own
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "phrase", "expected"),
+    [
+        ("a b c", "b c a b", "a b c", False),
+        ("a b c", "a b c", "a b c", True),
+        ("a b c d", "a b c x b c d", "a b c d", False),
+        ("a b c d", "x a b c d", "a b c d", True),
+        ("a b", "b a", "a b", False),
+        ("a", "b a c b", "a b", False),
+        ("a b", "", "a b", False),
+    ],
+)
+def test_a_phrase_of_the_title_is_not_one_of_the_abstract(
+    engine, title: str, abstract: str, phrase: str, expected: bool
+) -> None:
+    words = {"a": "alpha", "b": "beta", "c": "gamma", "d": "delta"}
+    spell = lambda text: " ".join(words.get(letter, letter) for letter in text.split())  # noqa: E731
+    put(engine, [Record(pmid="1", title=spell(title), abstract=spell(abstract))])
+    terms = tuple(spell(phrase).split())
+    assert bool(found(engine, Adjacent("abstract", terms))) is expected
+    assert found(engine, Adjacent("title", terms[:2])) == (["1"] if len(title) > 1 else [])
+
+
+def test_nearness_in_the_title_is_none_in_the_abstract(engine) -> None:
+    put(engine, [Record(pmid="1", title="rash and fever", abstract=f"rash {'x ' * 9} fever")])
+    assert found(engine, Near("abstract", ("rash", "fever"), 3)) == []
+    assert found(engine, Near("abstract", ("fever", "rash"), 9)) == ["1"]
+
+
+# --- writing
+
+
+def test_a_second_writer_is_told_that_the_index_is_locked(engine) -> None:
+    writer = engine.writer()
+    with pytest.raises(IndexLocked):
+        engine.writer()
+    writer.close()
+    engine.writer().close()
+
+
+def test_a_line_of_the_wrong_shape_fails_at_once_and_spoils_nothing(engine) -> None:
+    writer = engine.writer()
+    writer.add("1", engine.encode("1", RECORDS[0]))
+    with pytest.raises(StorageError):
+        writer.add("2", b'{"date": "not a number"}')
+    writer.commit()
+    writer.close()
+    assert found(engine, All()) == ["1"]
+
+
+def test_the_next_writer_sweeps_what_a_killed_one_left(engine, tmp_path: Path) -> None:
+    put(engine, RECORDS[:2])
+    directory = tmp_path / "engine"
+    orphan = directory / ("0123456789abcdef" * 2 + ".idx")
+    orphan.write_bytes(b"left over")
+    (directory / ".tmpAb3").write_bytes(b"")
+    put(engine, RECORDS[2:3])
+    assert not orphan.exists()
+    assert not (directory / ".tmpAb3").exists()
+    assert set(found(engine, All())) == {"1", "2", "3"}
+
+
+def test_a_rewriting_keeps_the_name_of_the_commit(engine, monkeypatch) -> None:
+    monkeypatch.setattr(tantivy_writer, "REWRITTEN", 0)
+    put(engine, RECORDS)
+    put(engine, [], delete=["2"])
+    name = engine.committed()
+    writer = engine.writer()
+    writer.optimize()
+    assert engine.committed() == name
+    writer.add("2", engine.encode("2", RECORDS[1]))
+    writer.commit()
+    writer.close()
+    assert engine.committed() != name
+    assert set(found(engine, Term("any", "rash"))) == {"1", "2", DOI}
+
+
+def test_optimize_leaves_no_trace_of_deleted_records(engine, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(tantivy_writer, "REWRITTEN", 0)
+    put(engine, [*RECORDS, *(Record(pmid=f"8{n}", title="rash " * 9) for n in range(9))])
+    put(engine, [], delete=[f"8{n}" for n in range(9)])
+    writer = engine.writer()
+    writer.optimize()
+    writer.close()
+    clean = tantivy_engine.create(fresh(tmp_path / "clean"))
+    put(clean, RECORDS)
+    rash = Term("any", "rash")
+    both = [each.reader().explain(rash, ["1", "2"]) for each in (engine, clean)]
+    assert both[0] == both[1]
