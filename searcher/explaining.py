@@ -41,7 +41,7 @@ def explain(
     _, node, _ = read_query(query, options)
     clause = plan.make_plan(node).clause
     names = {str(leaf): describe(leaf) for leaf in _leaves(clause)}
-    found = reader.explain(clause, [hit.record.docid for hit in results.hits])
+    found = reader.explain(clause, [hit.docid for hit in results.hits])
     scores = tuple(
         tuple(
             (names.get(leaf, leaf), score)

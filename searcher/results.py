@@ -38,6 +38,11 @@ class Hit:
     snippet: Snippet | None = None
     title_marks: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def docid(self) -> str:
+        """The record's docid, also where the record itself has not been read yet."""
+        return self.record.docid
+
 
 @dataclass(frozen=True, slots=True)
 class Results:

@@ -99,20 +99,53 @@ def read_query(
 
 
 def _hits(answer: base.Answer, clause: plan.Clause, options: SearchOptions) -> Iterator[Hit]:
-    highlighter = None
-    if options.highlight and answer.matches:
-        from searcher.highlight import Highlighter
+    ranked = enumerate(answer.matches, options.offset + 1)
+    if not options.highlight or not answer.matches:
+        for rank, match in ranked:
+            yield _UnreadHit(rank, match.score, match.docid, match.stored)
+        return
+    from searcher.highlight import Highlighter
 
-        highlighter = Highlighter(clause)
-    for rank, match in enumerate(answer.matches, options.offset + 1):
-        hit = Hit(rank, match.score, to_record(match.docid, match.stored))
-        if highlighter is not None:
-            hit = replace(
-                hit,
-                snippet=highlighter.snippet(hit.record, options.snippet_width),
-                title_marks=highlighter.title_marks(hit.record),
-            )
-        yield hit
+    highlighter = Highlighter(clause)
+    for rank, match in ranked:
+        record = to_record(match.docid, match.stored)
+        snippet = highlighter.snippet(record, options.snippet_width)
+        yield Hit(rank, match.score, record, snippet, highlighter.title_marks(record))
+
+
+class _UnreadHit(Hit):
+    """A hit whose record is read from its JSON when somebody asks for it: that takes longer than
+    many a search, and a run file or a list of docids never does."""
+
+    __slots__ = ("_docid", "_stored")
+    _docid: str
+    _stored: str
+
+    def __init__(self, rank: int, score: float, docid: str, stored: str) -> None:
+        put = object.__setattr__
+        put(self, "rank", rank)
+        put(self, "score", score)
+        put(self, "snippet", None)
+        put(self, "title_marks", ())
+        put(self, "_docid", docid)
+        put(self, "_stored", stored)
+
+    @property
+    def docid(self) -> str:
+        return self._docid
+
+    @property
+    def record(self) -> Record:
+        slot = Hit.__dict__["record"]
+        try:
+            found: Record = slot.__get__(self)
+        except AttributeError:
+            found = to_record(self._docid, self._stored)
+            slot.__set__(self, found)
+        return found
+
+    def __reduce__(self) -> tuple[type[Hit], tuple[object, ...]]:
+        return Hit, (self.rank, self.score, self.record, self.snippet, self.title_marks)
 
 
 def to_record(docid: str, stored: str) -> Record:

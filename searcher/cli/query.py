@@ -118,7 +118,7 @@ def command(
             from searcher.cli.explain import print_explanation
 
             explanation = index.explain(wanted, search, results)
-            docids = [hit.record.docid for hit in results.hits]
+            docids = [hit.docid for hit in results.hits]
             results = replace(results, explanation=explanation.to_json(docids))
             if format == "text":
                 print_explanation(explanation, results)

@@ -20,7 +20,7 @@ def write_results(results: Results, stream: TextIO, style: Style) -> None:
     topic = _token(style.topic) or FIRST_TOPIC
     run = _token(style.run_tag) or "searcher"
     for hit in results.hits:
-        docid = _token(hit.record.docid)
+        docid = _token(hit.docid)
         stream.write(f"{topic} Q0 {docid} {hit.rank} {hit.score!r} {run}\n")
 
 
