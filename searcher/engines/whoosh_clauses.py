@@ -72,11 +72,14 @@ class Evaluation:
                         found -= self.matches(each)
                 return found
             case Some(clauses):
-                return set().union(*map(self.matches, clauses))
+                found = set()
+                for each in clauses:
+                    found.update(*self._matching(each))
+                return found
             case Ranked(match):
                 return self.matches(match)
-            case Term(field, term):
-                return self._holding(field, term)
+            case Term():
+                return set().union(*self._matching(clause))
         return set(self._leaf(clause))
 
     def scores(self, clause: Clause) -> Scores:
@@ -107,6 +110,30 @@ class Evaluation:
             ),
         )
 
+    def _matching(self, clause: Clause) -> list[Iterable[int]]:
+        """The documents that match, in parts that may overlap."""
+        if not isinstance(clause, Term):
+            return [self.matches(clause)]
+        fields = (*PARTS, "body") if clause.field == ANY else (clause.field,)
+        return [self._snapshot.postings(field, clause.term).ids for field in fields]
+
+    def most(self, term: Term) -> float:
+        """More than what the term adds to any score."""
+        postings = self._postings(term.field, term.term)
+        found = self._idf(postings)
+        if term.field == ANY:
+            for field, share in _SHARES:
+                postings = self._postings(field, term.term)
+                found += share * self._idf(postings) if postings.any() else 0.0
+        return found
+
+    def scores_among(self, clause: Some, numbers: Scores) -> Scores:
+        """The same as `scores`, for some of the documents that match."""
+        found = dict.fromkeys(numbers, 0.0)
+        for each in clause.clauses:
+            add_where(found, self._scores_among(each, found))
+        return found
+
     def _scores_among(self, clause: Clause, numbers: Scores) -> Scores:
         """Scores that are right at least for these documents."""
         if isinstance(clause, Term) and clause not in self._leaves:
@@ -117,12 +144,6 @@ class Evaluation:
                     clause.field, lambda field: self._score_term(field, term, numbers)
                 )
         return self.scores(clause)
-
-    def _holding(self, field: str, term: str) -> set[int]:
-        found = self._postings(field, term).holding()
-        if field == ANY:
-            found |= self._postings("body", term).holding()
-        return found
 
     def leaves(self, clause: Clause, weight: float = 1.0) -> list[tuple[Clause, float]]:
         """The leaf clauses that can add to a score, with the weight that they do it by."""
@@ -257,11 +278,16 @@ def add_up(parts: Iterable[Scores]) -> Scores:
     for part in parts:
         if not total:
             total = dict(part)
-            continue
-        get = total.get
-        for number, score in part.items():
-            total[number] = get(number, 0.0) + score
+        else:
+            add_to(total, part)
     return total
+
+
+def add_to(total: Scores, part: Scores) -> None:
+    """Add a part's scores, of documents that are there already and of others."""
+    get = total.get
+    for number, score in part.items():
+        total[number] = get(number, 0.0) + score
 
 
 def add_where(total: Scores, part: Scores, weight: float = 1.0) -> None:

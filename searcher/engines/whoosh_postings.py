@@ -46,10 +46,6 @@ class Postings:
         """How many documents there are at most."""
         return len(self.ids)
 
-    def holding(self) -> set[int]:
-        """The documents that hold the term."""
-        return set(self.ids)
-
     def count(self, number: int) -> int:
         """How often one document holds the term."""
         index = bisect_left(self.ids, number)
@@ -190,10 +186,6 @@ class Override:
     def most(self) -> int:
         """How many documents there are at most."""
         return sum(map(len, self.parts))
-
-    def holding(self) -> set[int]:
-        """The documents that hold the term."""
-        return self.parts[0].holding().union(self.parts[1].ids)
 
     def count(self, number: int) -> int:
         """How often one document holds the term."""

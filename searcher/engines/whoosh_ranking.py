@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from heapq import heappush, heapreplace, nlargest, nsmallest
 from itertools import islice
 
-from searcher.engines.whoosh_clauses import Evaluation, Scores
+from searcher.engines.whoosh_clauses import Evaluation, Scores, add_to
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.query.plan import Clause, Near, Ranked, Some, Term
 
@@ -22,15 +22,52 @@ def scores_of_best(
     evaluation: Evaluation, clause: Clause, wanted: int
 ) -> tuple[Collection[int], Scores]:
     """All documents that match, and the scores of those that may be among the best."""
-    bound = _bound(clause) if isinstance(clause, Ranked) else None
-    if bound is None or not isinstance(clause, Ranked):
-        scores = evaluation.scores(clause)
-        return scores, scores
-    base = evaluation.scores(clause.match)
-    if len(base) <= wanted:
-        scores = evaluation.scores(clause)
-        return scores, scores
-    return base, _with_pairs(evaluation, clause, base, wanted, bound)
+    if wanted <= 0:
+        return evaluation.matches(clause), {}
+    match = clause
+    bound = 1.0
+    if isinstance(clause, Ranked):
+        found = _bound(clause)
+        if found is None:
+            scores = evaluation.scores(clause)
+            return scores, scores
+        match, bound = clause.match, found
+    matching: Collection[int]
+    candidates = _candidates(evaluation, match, wanted, bound)
+    if candidates is None or not isinstance(match, Some):
+        matching = base = evaluation.scores(match)
+    else:
+        matching = evaluation.matches(match)
+        base = evaluation.scores_among(match, candidates)
+    if not isinstance(clause, Ranked):
+        return matching, base
+    return matching, _with_pairs(evaluation, clause, base, wanted, bound)
+
+
+def _candidates(
+    evaluation: Evaluation, match: Clause, wanted: int, bound: float
+) -> dict[int, float] | None:
+    """The documents that can be among the best, found without scoring the most common words.
+
+    Rare words come first. As soon as the last document wanted has more than the words that are
+    left can give together, only documents found so far can still be among the best. None: all.
+    """
+    if not isinstance(match, Some) or not all(isinstance(each, Term) for each in match.clauses):
+        return None
+    most = {each: evaluation.most(each) for each in match.clauses if isinstance(each, Term)}
+    if len(most) < len(match.clauses):
+        return None
+    left = sum(most.values())
+    partial: Scores = {}
+    for term in sorted(most, key=lambda term: -most[term]):
+        if len(partial) >= wanted:
+            cut = nlargest(wanted, partial.values())[-1] / (bound * _ROUNDING)
+            if cut > left:
+                return {n: score for n, score in partial.items() if score + left >= cut}
+        left -= most[term]
+        if left > 0:  # after the last term there is nothing left to be spared
+            add_to(partial, evaluation.scores(term))
+    return None
 
 
 def _bound(clause: Ranked) -> float | None:
@@ -57,8 +94,10 @@ def _with_pairs(
 ) -> Scores:
     """The exact scores of the documents that can be among the best: the others are passed over
     as soon as the best score that they can have is less than that of the last one wanted."""
+    if not base:
+        return {}
     bound *= _ROUNDING
-    cut = nlargest(wanted, base.values())[-1] if wanted else float("inf")
+    cut = nlargest(wanted, base.values())[-1]
     rest = iter(
         sorted((n for n, score in base.items() if score * bound >= cut), key=base.__getitem__,
                reverse=True)
