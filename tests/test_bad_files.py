@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from searcher import archives, sources
+from searcher import sources
 from searcher.errors import InputError
 from searcher.formats import parse
-from searcher.sources import documents, walk
+from searcher.sources import archives, documents, walk
 
 TEXT = b"Some title\n\nSome text of it.\n"
 
@@ -288,7 +288,7 @@ def test_a_file_that_vanishes_between_two_readings_is_one_reason(tmp_path: Path)
 def test_a_page_limit_is_told_in_the_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "PAGE_LIMIT", 1 << 20)
+    monkeypatch.setattr(sources.reading, "PAGE_LIMIT", 1 << 20)
     (tmp_path / "a.txt").write_bytes(b"x" * (2 << 20))
     (document,) = documents(str(tmp_path / "a.txt"))
     with pytest.raises(InputError, match="the 1 MB that one page may have"):

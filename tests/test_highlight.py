@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from searcher import analysis
 from searcher.highlight import Highlighter
-from searcher.matcher import within_distance
-from searcher.passage import choose_passage, sentence_starts
-from searcher.places import Places
+from searcher.highlight.matcher import within_distance
+from searcher.highlight.passage import choose_passage, sentence_starts
+from searcher.highlight.places import Places
 from searcher.query import plan, tree
 from searcher.query.plan import Adjacent, Every, Expansion, Near, Ranked, Similar, Some, Term
 from searcher.record import Record

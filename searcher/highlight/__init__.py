@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from searcher import schema
-from searcher.matcher import MAX_TEXT, Leaf, Matcher
-from searcher.passage import Mark, choose_passage, coverage
+from searcher.highlight.matcher import MAX_TEXT, Leaf, Matcher
+from searcher.highlight.passage import Mark, choose_passage, coverage
 from searcher.query import plan
 from searcher.record import Record
 from searcher.results import Snippet

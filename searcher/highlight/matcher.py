@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from searcher import analysis, patterns
-from searcher.passage import Mark
-from searcher.places import Places
+from searcher.highlight.passage import Mark
+from searcher.highlight.places import Places
 from searcher.query.plan import Adjacent, Expansion, Near, Similar, Term, is_stemmed
 
 Leaf: TypeAlias = "Term | Adjacent | Near | Expansion | Similar"
