@@ -24,9 +24,6 @@ _INLINE = re.compile(
     r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
-_SPACED = re.compile(
-    r"(?<=[.?!\])])\s+(?P<label>[A-Z][A-Za-z]+(?:(?: and|,| &)? [A-Za-z]+){0,3})\s(?=[A-Z0-9])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,20 @@ class Abstract:
     first_line: Line | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where and how an abstract was found; `before` and `after` as in Abstract."""
+
+    rule: str
+    confidence: float
+    before: int
+    after: int
+
+
+_Section = tuple[str, list[Line]]
+"""A label, "" where there is none, and the lines under it."""
+
+
 def find_abstract(parts: list[Part]) -> Abstract | None:
     """The page's abstract, or None when it carries none."""
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
@@ -63,7 +74,7 @@ def _is_english(part: Part) -> bool:
 
 def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
-    sections: list[tuple[str, list[Line]]] = []
+    sections: list[_Section] = []
     own, rest = own_lines(parts[index].lines)
     after = index + 1
     if own:
@@ -72,7 +83,7 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
         after, rest = _absorb(parts, index + 1, sections, rest)
     if not sections:
         return None
-    return _abstract(parts, index, after, sections, rest, "abstract heading", 0.95)
+    return _abstract(_Site("abstract heading", 0.95, index, after), sections, rest)
 
 
 def _labelled(parts: list[Part]) -> Abstract | None:
@@ -82,7 +93,7 @@ def _labelled(parts: list[Part]) -> Abstract | None:
             return None
         if not part.is_section:
             continue
-        sections: list[tuple[str, list[Line]]] = []
+        sections: list[_Section] = []
         after, rest = _absorb(parts, index, sections, [])
         if not sections:
             return None
@@ -97,7 +108,7 @@ def _labelled(parts: list[Part]) -> Abstract | None:
                 return None
             if part.numbered:
                 return None
-        return _abstract(parts, index, after, sections, rest, "section labels", 0.85)
+        return _abstract(_Site("section labels", 0.85, index, after), sections, rest)
     return None
 
 
@@ -121,12 +132,12 @@ def _bare(parts: list[Part]) -> Abstract | None:
         length = sum(len(line.text) for line in own)
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
-        return _abstract(parts, index, index + 1, [("", own)], rest, "prose after the head", 0.6)
+        return _abstract(_Site("prose after the head", 0.6, index, index + 1), [("", own)], rest)
     return None
 
 
 def _absorb(
-    parts: list[Part], index: int, sections: list[tuple[str, list[Line]]], rest: list[Line]
+    parts: list[Part], index: int, sections: list[_Section], rest: list[Line]
 ) -> tuple[int, list[Line]]:
     """Adds the sections from `index` on that belong to the abstract; gives the index behind."""
     seen: set[str] = set()
@@ -190,30 +201,11 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
     return not (rank >= ORDER["conclusion"] and part.alone and part.kind != "conclusion")
 
 
-def _abstract(
-    parts: list[Part],
-    before: int,
-    after: int,
-    sections: list[tuple[str, list[Line]]],
-    rest: list[Line],
-    rule: str,
-    confidence: float,
-) -> Abstract:
-    if sum(len(line.text) for _, lines in sections for line in lines) > MAX_ABSTRACT:
-        name, lines = sections[0]
-        end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
-        rest = lines[end:] + [line for _, more in sections[1:] for line in more] + rest
-        sections = [(name, lines[:end])]
-        confidence /= 2
-    for position, (name, lines) in enumerate(sections):
-        end = _end_of_conclusion(lines)
-        if end < len(lines):
-            # The paragraph has come to its conclusion: what follows is the page's, not its.
-            rest = (
-                lines[end:] + [line for _, more in sections[position + 1 :] for line in more] + rest
-            )
-            sections = [*sections[:position], (name, lines[:end])]
-            break
+def _abstract(site: _Site, sections: list[_Section], rest: list[Line]) -> Abstract:
+    # Where the end is lost, so is most of the certainty.
+    endless = sum(map(_length, sections)) > MAX_ABSTRACT
+    confidence = site.confidence / 2 if endless else site.confidence
+    sections, behind = _cut(sections)
     written = []
     for name, lines in sections:
         text = join_lines(lines)
@@ -222,8 +214,36 @@ def _abstract(
     text = "\n".join(part for each in written for part in _split_inline(each))
     if text[0] in '"“' and text[-1] in '"”':
         text = text[1:-1]
-    span = (all_lines[0].number, all_lines[-1].end)
-    return Abstract(text, rule, confidence, span, before, after, tuple(rest), all_lines[0])
+    return Abstract(
+        text=text,
+        rule=site.rule,
+        confidence=confidence,
+        span=(all_lines[0].number, all_lines[-1].end),
+        before=site.before,
+        after=site.after,
+        rest=(*behind, *rest),
+        first_line=all_lines[0],
+    )
+
+
+def _length(section: _Section) -> int:
+    return sum(len(line.text) for line in section[1])
+
+
+def _cut(sections: list[_Section]) -> tuple[list[_Section], list[Line]]:
+    """The sections up to where the abstract must have ended, and the lines behind."""
+    too_long = sum(map(_length, sections)) > MAX_ABSTRACT
+    for position, (name, lines) in enumerate(sections):
+        end = len(lines)
+        if too_long:
+            end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
+        else:
+            # Once a paragraph has come to its conclusion, what follows is the page's, not its.
+            end = _end_of_conclusion(lines)
+        if end < len(lines) or too_long:
+            behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
+            return [*sections[:position], (name, lines[:end])], behind
+    return sections, []
 
 
 def _end_of_conclusion(lines: list[Line]) -> int:
@@ -237,10 +257,11 @@ def _end_of_conclusion(lines: list[Line]) -> int:
 
 def _split_inline(text: str) -> list[str]:
     """A paragraph with labels inside as one line per labelled section."""
-    cuts = []
-    for found in _INLINE.finditer(text):
-        if label_kind(found["label"]) in ORDER:
-            cuts.append((found.start(), found.start("label")))
+    cuts = [
+        (found.start(), found.start("label"))
+        for found in _INLINE.finditer(text)
+        if label_kind(found["label"]) in ORDER
+    ]
     pieces, start = [], 0
     for end, begin in cuts:
         pieces.append(text[start:end].strip())

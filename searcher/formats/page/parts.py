@@ -33,6 +33,7 @@ class Part:
 
     @property
     def is_section(self) -> bool:
+        """Whether its heading names a section of an abstract or of a body."""
         return self.kind in ORDER
 
     @property

@@ -11,7 +11,6 @@ _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
 _PARTICLES = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
 )
-_MARKS = r"[\d\s,*†‡§¶‖#∥⁎∗¹²³⁰-⁹₀-₉✉+]*"
 _TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREE = re.compile(
@@ -39,7 +38,6 @@ _SUPERSCRIPTS = re.compile(
 )
 _MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
-_BROKEN = re.compile(r"[;,•·|/]")
 
 
 @lru_cache(maxsize=512)

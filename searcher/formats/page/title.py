@@ -100,6 +100,7 @@ class _Hints:
     cited: str
 
     def score(self, text: str) -> float:
+        """How much these hints speak for a line, or against it."""
         score = 0.0
         folded = _fold(text) if self.cited else ""
         if folded and (folded == self.cited or (len(self.cited) > 20 and self.cited in folded)):
