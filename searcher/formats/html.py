@@ -41,6 +41,7 @@ class _Stripper(HTMLParser):
         self.pieces: list[str] = []
         self.meta: list[tuple[str, str]] = []
         self._dropped = 0
+        self._row_has_lines = False
         self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -54,10 +55,13 @@ class _Stripper(HTMLParser):
             self._in_title = True
         elif tag in _PARAGRAPHS:
             self.pieces.append("\n\n" + _HEADINGS.get(tag, ""))
+            self._row_has_lines = True
         elif tag in _LINES:
             self.pieces.append("\n• " if tag == "li" else "\n")
+            self._row_has_lines = tag != "tr"
         elif tag in ("td", "th"):
-            self.pieces.append(" ")
+            # Cells of a row are one line, unless they hold lines: then the table is a layout.
+            self.pieces.append("\n" if self._row_has_lines else " ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _DROPPED:

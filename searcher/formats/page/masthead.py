@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from searcher.formats.page.citation import expand_pages, find_undated
-from searcher.formats.page.dates import Day, find_date
+from searcher.formats.page.dates import Day, find_date, month_number
 from searcher.formats.page.journals import (
     clean_journal,
     has_navigation,
@@ -14,6 +14,7 @@ from searcher.formats.page.journals import (
     names_a_journal,
     strip_navigation,
 )
+from searcher.formats.page.labels import label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose
@@ -36,9 +37,8 @@ _PAGES = re.compile(
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_DATE_END = re.compile(
-    r"[\s,]+(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d\s?[:,]?\s?$"
-)
+_YEAR_END = re.compile(r"[\s,]+(?:19|20)\d\d\s?[;:,]?\s?$")
+_MONTH_END = re.compile(r"[\s,]+(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -135,7 +135,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             value = expand_pages(pages["pages"] or pages["article"])
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
-        before = _DATE_END.sub("", text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
+        before = _without_date(text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
         journal = _last_name(before)
         if journal is None and index:
             journal = line_before(places, place)
@@ -155,11 +155,18 @@ def _date_beside(places: list[Place], index: int) -> Day | None:
     return None
 
 
+def _without_date(text: str) -> str:
+    """A text without the date at its end."""
+    cut = _YEAR_END.sub("", text)
+    month = _MONTH_END.search(cut) if cut != text else None
+    return cut[: month.start()] if month and month_number(month[1]) else cut
+
+
 def _last_name(text: str) -> str | None:
     """The journal before a volume: the last step of a trail that is not a category or a menu."""
     for crumb in reversed(_CRUMB.split(text)):
         if crumb and read_category(crumb) is None and not is_menu(crumb):
-            return clean_journal(crumb)
+            return clean_journal(crumb) if label_kind(crumb) is None else None
     return None
 
 

@@ -10,7 +10,7 @@ from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.journals import clean_journal, is_name
 from searcher.formats.page.labels import ORDER, Label, find_label, is_numbered_heading, label_name
 from searcher.formats.page.lines import Line
-from searcher.formats.page.prose import is_prose
+from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.vocabulary import FIELDS
 
 FIELD_KINDS = frozenset(FIELDS.values())
@@ -111,8 +111,14 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
             # "CASE REPORT" over a title says what kind of article this is.
             return not line.bullet and following is not None and is_prose(following.text)
         return not line.bullet
+    if is_prose(label.value):
+        return True
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
-    return is_prose(label.value) or (in_abstract and label.value[:1].isupper() and not line.bullet)
+    if in_abstract:
+        return label.value[:1].isupper() and not line.bullet
+    # A short first section is known by the next one.
+    after = find_label(following.text) if following else None
+    return is_sentence(label.value) and after is not None and after.is_section and bool(after.value)
 
 
 def _opens_body(line: Line, following: Line | None, parts: list[Part]) -> bool:

@@ -208,7 +208,8 @@ FIELDS = _table(
         "container-title,container title,periodical,journal abbreviation,titre de revue",
         "reference": "reference revue,reference,volume/issue,volume issue,bibliographic reference,"
         "citation details,journal reference,journal citation",
-        "year": "year,annee,ano,jahr,anno,publication year,year of publication,published year,"
+        "year": "year,yıl,yil,annee,ano,jahr,anno,publication year,year of publication,"
+        "published year,"
         "annee de publication,pub year",
         "date": "date,published,publication date,date published,date of publication,published date,"
         "publication date (electronic),published on,issue date,first published,"
