@@ -34,7 +34,7 @@ class Manifest:
 
     def take_away(self) -> None:
         """Before anything changes: there is no manifest until `write`."""
-        self._known = self._read() or {}
+        self._known = _parsed(self._bytes() or b"") or {}
         with storage_errors(self._path):
             if self._path.exists():
                 self._path.unlink()
@@ -69,11 +69,12 @@ class Manifest:
         return self._against(_is_unchanged)
 
     def _against(self, holds: Callable[[Path, Entry], bool]) -> list[str]:
-        entries = self._read()
-        problems: list[str] = []
-        if entries is None:
-            return ["the manifest is damaged"] if self._path.exists() else problems
-        for name, entry in sorted(entries.items()):
+        before = self._bytes()
+        if before is None:
+            return []
+        entries = _parsed(before)
+        problems = ["the manifest is damaged"] if entries is None else []
+        for name, entry in sorted((entries or {}).items()):
             try:
                 if not holds(self._directory / name, entry):
                     problems.append(f"{name} is not as it was written")
@@ -82,15 +83,12 @@ class Manifest:
             except OSError as error:
                 problems.append(f"{name} cannot be read: {error.strerror}")
         # A writer may have begun meanwhile; then nothing is known.
-        return problems if self._read() == entries else []
+        return problems if problems and self._bytes() == before else []
 
-    def _read(self) -> dict[str, Entry] | None:
+    def _bytes(self) -> bytes | None:
         try:
-            check, _, body = self._path.read_text(encoding="utf-8").partition(" ")
-            if f"{zlib.crc32(body.encode()):08x}" != check:
-                return None
-            return {name: (size, time, crc) for name, (size, time, crc) in json.loads(body).items()}
-        except (OSError, ValueError):
+            return self._path.read_bytes()
+        except OSError:
             return None
 
     def _files(self) -> dict[str, Path]:
@@ -101,6 +99,15 @@ class Manifest:
                 if name not in _OWN and not name.endswith(_PASSING):
                     found[path.relative_to(self._directory).as_posix()] = path
         return found
+
+
+def _parsed(data: bytes) -> dict[str, Entry] | None:
+    """What a manifest says; None for one that is damaged."""
+    check, _, body = data.partition(b" ")
+    if f"{zlib.crc32(body):08x}".encode() != check:
+        return None
+    entries = json.loads(body)
+    return {name: (size, time, crc) for name, (size, time, crc) in entries.items()}
 
 
 def _looks_unchanged(path: Path, entry: Entry) -> bool:
