@@ -56,7 +56,7 @@ class _Reading:
 
     def records(self) -> Iterator[tuple[Record | Deletion, Document]]:
         try:
-            self._stamp = stamp_of(self._path)
+            self._stamp = dependable(stamp_of(self._path), time.time_ns())
             for document in sources.documents(self._path):
                 yield from self._records_of(document)
         except InputError as error:
@@ -97,10 +97,7 @@ class _Reading:
         if self._errors:
             more = f" (and {len(self._errors) - 1} more)" if len(self._errors) > 1 else ""
             return ReadEnd(self._stamp, *found, self._errors[0] + more, self._lasting)
-        try:
-            return ReadEnd(_steady(self._path, self._stamp), *found)
-        except InputError as error:
-            return ReadEnd(self._stamp, *found, error.reason, False)
+        return ReadEnd(self._stamp, *found)
 
 
 def _analysed(record: Record | Deletion, document: Document, engine: Engine) -> ReadRecord:
@@ -151,14 +148,11 @@ def stamp_of(path: str | bytes) -> Stamp:
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
 
 
-def _steady(path: str, before: Stamp) -> Stamp:
-    """The stamp to remember: one that never matches if the file may have changed meanwhile.
+def dependable(stamp: Stamp, now: int) -> Stamp:
+    """The stamp to remember of a file that is read from `now` (in ns) on.
 
-    A change right after the reading can leave size and time as they were, when both fall into
-    one tick of the file system's clock.
+    One that never matches, if the file was changed just before: a second change, after it has
+    been read, could fall into the same tick of the file system's clock and leave no trace.
     """
-    after = stamp_of(path)
-    margin = FINE_MARGIN_NS if after.mtime % 1_000_000_000 else COARSE_MARGIN_NS
-    if after != before or abs(time.time_ns() - after.mtime) < margin:
-        return before._replace(size=-1)
-    return before
+    margin = FINE_MARGIN_NS if stamp.mtime % 1_000_000_000 else COARSE_MARGIN_NS
+    return stamp._replace(size=-1) if abs(now - stamp.mtime) < margin else stamp
