@@ -7,10 +7,10 @@ values follow one another, the terms of one clause are always of one value of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from searcher import patterns, schema
+from searcher.frozen import frozen
 
 MAX_EXPANSION = 1000
 """How many terms a prefix, wildcard or fuzzy clause stands for at most; the most frequent stay."""
@@ -26,7 +26,7 @@ def literal(pattern: str) -> str:
     return re.split(r"[*?]", pattern, maxsplit=1)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """The field holds the term."""
 
@@ -34,7 +34,7 @@ class Term:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expansion:
     """The field holds a term that a truncated or wildcard word stands for.
 
@@ -64,7 +64,7 @@ class Expansion:
         return patterns.pattern_matcher(self.pattern, is_stemmed(self.field))(term)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjacent:
     """The field holds these terms next to each other in this order (two or more).
 
@@ -76,7 +76,7 @@ class Adjacent:
     terms: tuple[str | Expansion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """The field holds all these terms, in any order, with at most `window` others between them.
 
@@ -89,7 +89,7 @@ class Near:
     window: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Similar:
     """The field holds a term within `distance` edits of `term` (a swap of neighbours is one)."""
 
@@ -98,7 +98,7 @@ class Similar:
     distance: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """A date field lies between two numbers yyyymmdd, both included."""
 
@@ -107,24 +107,24 @@ class Between:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Has:
     """The record carries the field."""
 
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
     """Every record matches, with score 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nothing:
     """No record matches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Every:
     """All of `clauses` match and none of `excluded`; scores of `clauses` add up."""
 
@@ -132,14 +132,14 @@ class Every:
     excluded: tuple[Clause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Some:
     """At least one clause matches; scores of those that do add up."""
 
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranked:
     """`match` decides; what `extra` clauses score, times `weight`, is added where they match."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from searcher.errors import QueryError
+from searcher.frozen import frozen
 from searcher.query import tree
 from searcher.query.lexer import Token
 from searcher.query.tags import Tag
@@ -17,7 +18,7 @@ MAX_WORDS = 200
 """Words of a query of plain words; the rest is left out with a warning."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operand:
     """A piece with its place; node None: left out (it was said); plain: an untagged word or phrase.
 
@@ -31,7 +32,7 @@ class Operand:
     depth: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operator:
     name: str
     start: int
@@ -57,7 +58,7 @@ class Group:
     span: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     operator: str
     negated: bool

@@ -6,9 +6,9 @@ Each function returns what it made and, where the user should know, what it had 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from searcher import schema
+from searcher.frozen import replace
 from searcher.patterns import is_wild, single_stars
 from searcher.query import dates, dialects, lexer, tree
 from searcher.query.dates import Warn

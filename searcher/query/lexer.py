@@ -8,11 +8,11 @@ spaces) is made plain without moving anything.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from searcher import schema
 from searcher.errors import QueryError
+from searcher.frozen import frozen
 from searcher.query import dialects, tags
 
 Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close"]
@@ -20,7 +20,7 @@ Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference"
 OPERATORS = ("AND", "OR", "NOT")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A piece of a query and where it stands.
 

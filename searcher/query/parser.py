@@ -7,10 +7,10 @@ with any of them it is Boolean, and neighbours are ANDed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from searcher.errors import QueryError
+from searcher.frozen import frozen, replace
 from searcher.query import dates, lexer, tags, tree
 from searcher.query.groups import MAX_DEPTH, Folder, Group, Operand, Operator
 from searcher.query.lexer import Token
@@ -25,7 +25,7 @@ MAX_WARNINGS = 20
 Match: TypeAlias = Literal["any", "all"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A query as typed, as understood, and what was dropped or changed in between."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from searcher import analysis, names, schema
 from searcher.errors import QueryError
+from searcher.frozen import frozen
 from searcher.patterns import hides_endings, is_wild, only_wild, pattern_words
 from searcher.query import tree
 from searcher.query.clauses import (
@@ -61,7 +61,7 @@ letters, which makes an engine walk much of its vocabulary; more is refused."""
 SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A clause to execute, and what was dropped or changed on the way to it."""
 

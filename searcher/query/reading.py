@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from searcher import schema
+from searcher.frozen import replace
 from searcher.query import tree
 
 

@@ -7,9 +7,9 @@ As in PubMed, a tag takes the whole run of untagged words before it: skin rash[t
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from searcher import schema
+from searcher.frozen import replace
 from searcher.query import dates, dialects, filters, leaves, tree
 from searcher.query.dates import Warn
 from searcher.query.groups import Operand

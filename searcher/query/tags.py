@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from searcher import schema
+from searcher.frozen import frozen
 from searcher.query import dialects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A name understood.
 

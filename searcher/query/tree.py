@@ -8,11 +8,12 @@ is the canonical form: a query text that parses to the same tree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from searcher.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Word:
     """One word as typed; several terms of it (Léon-Bérard) make a phrase."""
 
@@ -23,7 +24,7 @@ class Word:
         return _with_field(self.text, self.field)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Words in this order and adjacent; or, with `window`, in any order with at most so many
     words between them (PubMed's ~N); or, with `sentence`, all in one sentence."""
@@ -38,7 +39,7 @@ class Phrase:
         return _with_field('"' + self.text.replace('"', " ") + '"' + near, self.field)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prefix:
     """Words that begin so (continu*)."""
 
@@ -49,7 +50,7 @@ class Prefix:
         return _with_field(self.text + "*", self.field)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wildcard:
     """Words of this shape: * stands for any letters, ? for exactly one."""
 
@@ -60,7 +61,7 @@ class Wildcard:
         return _with_field(self.pattern, self.field)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fuzzy:
     """Words within `distance` (1 or 2) single-letter edits; a swap of neighbours is one edit."""
 
@@ -72,7 +73,7 @@ class Fuzzy:
         return _with_field(f"{self.text}~{self.distance}", self.field)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """Dates from `low` to `high`, both included, as typed (2012, 2012/06); None is an open end."""
 
@@ -84,7 +85,7 @@ class Range:
         return f"{self.field}:{self.low or ''}..{self.high or ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exists:
     """Records that carry the field at all."""
 
@@ -94,7 +95,7 @@ class Exists:
         return f"has:{self.field}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everything:
     """All records."""
 
@@ -102,7 +103,7 @@ class Everything:
         return "*"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """All clauses match; a Not among them keeps records out. No clause is itself an And."""
 
@@ -118,7 +119,7 @@ class And:
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """At least one clause matches. No clause is itself an Or."""
 
@@ -128,7 +129,7 @@ class Or:
         return " OR ".join(_group(clause) for clause in self.clauses)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """Records that the clause does not match."""
 
@@ -138,7 +139,7 @@ class Not:
         return f"NOT {_group(self.clause)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A query of plain words and phrases: any of `clauses` (at least one) may match, best first.
 

@@ -1,0 +1,53 @@
+"""Frozen values behave as frozen dataclasses do."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from searcher.frozen import frozen, replace
+
+
+@frozen
+class Point:
+    x: int
+    y: int = 0
+
+
+@frozen
+class Other:
+    x: int
+    y: int = 0
+
+
+def test_values_with_the_same_fields_are_equal_and_hash_alike() -> None:
+    assert Point(1) == Point(1, 0) == Point(x=1)
+    assert hash(Point(1)) == hash(Point(1, 0))
+    assert Point(1) != Point(2)
+    assert Point(1) != Other(1)
+
+
+def test_a_value_cannot_be_changed_but_replaced() -> None:
+    point = Point(1, 2)
+    with pytest.raises(AttributeError, match="frozen"):
+        point.x = 3  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="frozen"):
+        del point.x
+    assert replace(point, x=3) == Point(3, 2)
+
+
+@pytest.mark.parametrize(
+    ("args", "kwargs"), [((), {}), ((1, 2, 3), {}), ((1,), {"z": 2}), ((), {"y": 2})]
+)
+def test_missing_and_unknown_fields_are_refused(args: tuple[int, ...], kwargs: dict) -> None:
+    with pytest.raises(TypeError, match="Point takes x, y"):
+        Point(*args, **kwargs)
+
+
+def test_a_value_matches_by_position_shows_itself_and_pickles() -> None:
+    match Point(1, 2):
+        case Point(x, y):
+            assert (x, y) == (1, 2)
+    assert repr(Point(1)) == "Point(x=1, y=0)"
+    assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
