@@ -7,7 +7,8 @@ rest; anything that UTF-8 cannot hold is escaped in it, and so are docids in `ke
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
@@ -51,45 +52,48 @@ def _terms(values: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Fields of terms, each value's joined by spaces, the values with quotes between."""
     names = [name for name, each in values.items() if _IS_ANALYSED[name] for _ in each]
     texts = [text for name, each in values.items() if _IS_ANALYSED[name] for text in each]
-    abstract = ""
+    abstract: list[str] = []
+    outside: list[list[str]] = []
     combined: list[str] = []
     own: dict[str, list[str]] = {}
-    for name, words, terms in zip(names, *analysis.words_and_terms(texts), strict=True):
+    for name, (words, terms) in zip(names, analysis.words_and_terms(texts), strict=True):
         kind, in_any = _KINDS[name]
+        joined = " ".join(terms)
         if in_any:
-            combined.append(terms)
-        if name == ABSTRACT:
-            abstract = terms
-        elif kind == "text":
-            own.setdefault(name, []).append(terms)
+            combined.append(joined)
+            if name == ABSTRACT:
+                abstract = terms
+                continue
+            outside.append(terms)
+        if kind == "text":
+            own.setdefault(name, []).append(joined)
         elif kind == "name":
-            own.setdefault(name, []).append(words)
+            own.setdefault(name, []).append(" ".join(words))
     own[ANY] = combined
-    own[OUTSIDE] = [" ".join(_outside(abstract, combined))]
+    own[OUTSIDE] = [" ".join(_outside(abstract, outside))]
     return ((name, '","'.join(each)) for name, each in own.items())
 
 
-def _outside(abstract: str, values: Iterable[str]) -> dict[str, None]:
+def _outside(abstract: list[str], values: list[list[str]]) -> dict[str, None]:
     """Terms, pairs and triples of these values that the abstract does not hold.
 
     Where a part of a pair or triple is outside already, the whole need not be named.
     """
-    inside = set(abstract.split())
-    text = f" {abstract} "
-    found: dict[str, None] = {}
-    for terms in dict.fromkeys(values):
-        if terms is abstract:
-            continue
+    terms = dict.fromkeys(chain.from_iterable(values))
+    outer = set(terms).difference(abstract)
+    found = {term: None for term in terms if term in outer}
+    text = f" {' '.join(abstract)} "
+    for value in values:
         before, last, pair = "", "", False
-        for term in terms.split():
-            if term not in inside:
-                found[term] = None
-                before, last, pair = "", "", False
+        for term in value:
+            if term in outer:
+                last, pair = "", False
                 continue
-            if last and f" {last} {term} " not in text:
+            two = f"{last} {term}"
+            if last and f" {two} " not in text:
                 found[f"{last}{GLUE}{term}"] = None
                 pair = False
-            elif pair and f" {before} {last} {term} " not in text:
+            elif pair and f" {before} {two} " not in text:
                 found[f"{before}{GLUE}{last}{GLUE}{term}"] = None
             else:
                 pair = bool(last)
