@@ -121,3 +121,24 @@ def test_a_page_is_known_by_its_structure_and_other_text_is_plain(tmp_path: Path
         name, confidence = detect(document)
         assert name.name == "page"
         assert confidence == 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Erratum in: Other Test J. 2019 May;9(5):1-2. doi: 10.1000/wrong.",
+        "Comment in: Other Test J. 2019 May;9(5):1-2. doi: 10.1000/wrong.",
+        "Now published in Other Test J. 2019 May;9(5):1-2. doi: 10.1000/wrong",
+        "This corrects the article in Other Test J. 2019 May;9(5):1-2. doi: 10.1000/wrong",
+    ],
+)
+def test_what_a_line_says_of_another_article_is_not_the_records(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        f"Warfarin and leafy vegetables: a diary study\n\n{line}\n\nAbstract\n\n"
+        "Patients on warfarin are told to avoid leafy vegetables. Sixty patients kept a diary.\n",
+        encoding="utf-8",
+    )
+    record = read_file(path)
+    assert record.title == "Warfarin and leafy vegetables: a diary study"
+    assert (record.doi, record.year, record.journal) == (None, None, None)

@@ -56,7 +56,7 @@ def head_lines(page: Page) -> list[Line]:
     lines = [
         line
         for part in page.parts[:stop]
-        if part.kind not in ("keywords", "mesh", "publication_types", "aside_abstract")
+        if part.kind not in ("foreign", "keywords", "mesh", "publication_types", "aside_abstract")
         for line in part.lines
     ]
     if (
@@ -82,7 +82,7 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
     for index, part in enumerate(page.parts):
         cited = part.kind == "cite"
         in_body = index >= page.body_start
-        in_head = abstract is not None and index < abstract.before
+        in_head = abstract and index < abstract.before and part.kind != "foreign"
         if (not _may_hold(part) and not in_head) or (in_body and not cited):
             continue
         if abstract and abstract.before <= index < abstract.after:
