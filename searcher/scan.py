@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from searcher import sources
@@ -87,8 +88,11 @@ def _known(catalog: Catalog, roots: Sequence[bytes]) -> tuple[dict[bytes, _Row],
     known: dict[bytes, _Row] = {}
     counts: dict[bytes, int] = {}
     for root in roots:
-        rows = catalog.rows(f"SELECT path, size, mtime, inode {_BELOW}", *_bounds(root))
-        known.update((row[0], row) for row in rows)
+        # Row by row is three times as fast as through the index of paths, where most are wanted.
+        most = 4 * catalog.files_below(root) > catalog.count("files")
+        source = _BELOW.replace("files", "files NOT INDEXED") if most else _BELOW
+        rows = catalog.rows(f"SELECT path, size, mtime, inode {source}", *_bounds(root))
+        known.update(zip(map(itemgetter(0), rows), rows, strict=True))
         counts[root] = len(rows)
     return known, counts
 

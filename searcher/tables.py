@@ -24,6 +24,7 @@ CREATE TABLE records (
     shown INTEGER NOT NULL, spare BLOB,
     flags INTEGER NOT NULL, likeness INTEGER
 );
+CREATE INDEX files_unread ON files (path) WHERE error IS NOT NULL;
 CREATE INDEX records_of_file ON records (file, seq);
 CREATE INDEX records_of_pmid ON records (pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX records_of_doi ON records (doi) WHERE doi IS NOT NULL;
