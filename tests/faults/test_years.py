@@ -48,7 +48,7 @@ def live(index: Index, folder: Path, days: int) -> None:
 
 @pytest.mark.parametrize(
     ("engine", "days"),
-    [(engine, 25) for engine in ENGINES]
+    [(engine, 15) for engine in ENGINES]
     + [pytest.param(engine, 200, marks=pytest.mark.long) for engine in ENGINES],
 )
 def test_an_index_grows_no_faster_than_what_is_in_it(
