@@ -15,6 +15,15 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
     step; so everything that it names is on the disk before it is.
     """
 
+    def lock(self, name: str) -> Any:
+        self._lock = super().lock(name)
+        return self._lock
+
+    def unlock(self) -> None:
+        """Let go of the lock that a writer took and, failing half made, could not give back."""
+        if self._lock.fd is not None:
+            self._lock.release()
+
     def create_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("onclose", _sync)
         return super().create_file(name, *args, **kwargs)

@@ -57,6 +57,9 @@ class WhooshWriter:
                     self._storage.sweep()
             except LockError as error:
                 raise IndexLocked(f"{self._directory}: another writer holds the index") from error
+            except BaseException:
+                self._storage.unlock()
+                raise
             try:
                 with damage(self._directory):
                     self._batch = _Batch(self._storage, writer)
