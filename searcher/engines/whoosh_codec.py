@@ -22,7 +22,6 @@ from searcher.engines.whoosh_merging import DictionaryWriter, Source, write_fiel
 from searcher.engines.whoosh_segment import Segment, pack_stored
 from searcher.engines.whoosh_table import EXTENSION, SegmentEntry
 
-FIELD = "record"
 RUN_BYTES = 80 << 20
 """Encoded records that are gathered in memory before their terms go to a file for a while."""
 
@@ -40,6 +39,18 @@ class RecordsCodec(Codec):  # type: ignore[misc]
 
     def field_writer(self, storage: Any, segment: Any) -> NoPostings:
         return NoPostings()
+
+    # Our own search reads segments without these, and neither it nor a writer loads them.
+
+    def terms_reader(self, storage: Any, segment: Any) -> Any:
+        from searcher.engines.whoosh_reading import RecordsTerms
+
+        return RecordsTerms(storage, segment)
+
+    def per_document_reader(self, storage: Any, segment: Any) -> Any:
+        from searcher.engines.whoosh_reading import RecordsDocuments
+
+        return RecordsDocuments(storage, segment)
 
 
 class NoPostings(FieldWriter):  # type: ignore[misc]

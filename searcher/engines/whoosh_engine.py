@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from whoosh.fields import STORED, Schema
 from whoosh.index import FileIndex
 
 from searcher.engines.base import Answer, Request
@@ -31,7 +30,9 @@ from searcher.record import Record
 
 def create(directory: Path) -> WhooshEngine:
     """A new index in an empty directory."""
-    FileIndex.create(DurableStorage(str(directory)), Schema(record=STORED), INDEX_NAME)
+    from searcher.engines.whoosh_fields import whoosh_schema
+
+    FileIndex.create(DurableStorage(str(directory)), whoosh_schema(), INDEX_NAME)
     return WhooshEngine(directory)
 
 

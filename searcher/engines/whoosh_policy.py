@@ -7,9 +7,9 @@ from typing import Any
 
 from whoosh.reading import IndexReader
 
-from searcher.engines.whoosh_codec import FIELD
+from searcher.engines.whoosh_fields import whoosh_schema
 from searcher.engines.whoosh_segment import Segment
-from searcher.engines.whoosh_table import SegmentEntry
+from searcher.engines.whoosh_table import FIELD, SegmentEntry
 
 
 class MovedRecords(IndexReader):  # type: ignore[misc]
@@ -77,6 +77,8 @@ class MergePolicy:
                 each.commit = self._commit
         if not self._commit:
             writer.newsegment.commit = max((each.commit for each in segments), default="")
+        # From here on Whoosh only writes the table: with the schema that other programs want.
+        writer.schema = whoosh_schema()
         return kept
 
     def _choose(self, segments: list[SegmentEntry], added: int) -> set[SegmentEntry]:

@@ -11,6 +11,7 @@ from binascii import crc32
 from collections.abc import Iterator
 from typing import Any
 
+from whoosh.fields import STORED, Schema
 from whoosh.index import TOC
 from whoosh.util import random_name
 
@@ -20,6 +21,11 @@ from searcher.engines.whoosh_segment import Segment
 INDEX_NAME = "MAIN"
 EXTENSION = ".srw"
 _ATTEMPTS = 10
+
+FIELD = "record"
+SCHEMA = Schema(**{FIELD: STORED})
+"""What Whoosh goes by where it works for us: a document is one value. The schema in the table is
+another (see `whoosh_fields`), for other programs; given this one, Whoosh does not load it."""
 
 
 class SegmentEntry:
@@ -48,6 +54,21 @@ class SegmentEntry:
 
     def segment_id(self) -> str:
         return f"{self.indexname}_{self.segid}"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SegmentEntry) and other.segid == self.segid
+
+    def __hash__(self) -> int:
+        return hash(self.segid)
+
+    def codec(self) -> Any:
+        """What other programs read the segment with, through Whoosh."""
+        from searcher.engines.whoosh_codec import RecordsCodec
+
+        return RecordsCodec()
+
+    def is_compound(self) -> bool:
+        return False
 
     def make_filename(self, extension: str) -> str:
         return self.segment_id() + extension
@@ -95,7 +116,7 @@ def read_table(storage: Any) -> list[SegmentEntry]:
     while True:
         attempts -= 1
         try:
-            segments: list[SegmentEntry] = TOC.read(storage, INDEX_NAME).segments
+            segments: list[SegmentEntry] = TOC.read(storage, INDEX_NAME, schema=SCHEMA).segments
             return segments
         except FileNotFoundError:
             # A writer may put a newer table in place between our finding this one and opening it.

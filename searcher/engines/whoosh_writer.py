@@ -10,11 +10,12 @@ from typing import Any
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
-from searcher.engines.whoosh_codec import FIELD, RecordsCodec
+from searcher.engines.whoosh_codec import RecordsCodec
 from searcher.engines.whoosh_engine import damage
 from searcher.engines.whoosh_policy import MergePolicy
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
+from searcher.engines.whoosh_table import FIELD, SCHEMA
 from searcher.errors import IndexLocked, StorageError
 
 
@@ -50,7 +51,7 @@ class WhooshWriter:
     def _open(self) -> _Batch:
         if self._batch is None:
             with damage(self._directory):
-                index = FileIndex(self._storage, indexname=self._name)
+                index = FileIndex(self._storage, SCHEMA, self._name)
             try:
                 with _refusals(self._directory):
                     writer = SegmentWriter(index, codec=RecordsCodec(), compound=False)
