@@ -234,6 +234,21 @@ def test_whoosh_highlights_what_was_found(searcher) -> None:
     assert hits[0].highlights("title").endswith('<b class="match term0">cause</b>')
 
 
+def test_hits_are_sorted_by_date(tmp_path: Path) -> None:
+    engine = whoosh_engine.create(tmp_path)
+    dates = {"1": "2012-06-30", "2": "2021", "3": None, "4": "2012-07"}
+    put(engine, *(Record(pmid=n, title="Rash", date=date) for n, date in dates.items()))
+    put(engine, Record(pmid="5", title="Rash", date="2013"))
+    wanted = query.Term("title", "rash")
+    with whoosh_index.open_dir(str(tmp_path)).searcher() as searcher:
+        assert len(searcher.reader().leaf_readers()) == 2
+        ascending = [hit["docid"] for hit in searcher.search(wanted, sortedby="date")]
+        descending = searcher.search(wanted, sortedby="date", reverse=True, limit=2)
+        assert ascending == ["3", "1", "4", "5", "2"]
+        assert [hit["docid"] for hit in descending] == ["2", "5"]
+        assert searcher.reader().column_reader("date")[0] == 20120630
+
+
 def test_merged_segments_read_the_same(engine, tmp_path: Path) -> None:
     writer = engine.writer()
     writer.optimize()
@@ -256,6 +271,17 @@ def test_an_empty_index_has_nothing(tmp_path: Path) -> None:
         assert searcher.doc_count_all() == 0
         assert list(searcher.reader().all_terms()) == []
         assert docids(searcher, query.Term("title", "imatinib")) == []
+
+
+def test_the_documented_script_runs(tmp_path: Path) -> None:
+    put(whoosh_engine.create(tmp_path), *FIRST)
+    text = (Path(__file__).parent.parent / "docs" / "whoosh.md").read_text(encoding="utf-8")
+    code = text.split("```python\n")[1].split("```")[0]
+    assert code.count("index/gen-000001/engine") == 1
+    code = code.replace("index/gen-000001/engine", str(tmp_path))
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    docid, score, title = run.stdout.strip().split(" ", 2)
+    assert (docid, float(score) > 0, title) == ("11", True, "Imatinib and a rash")
 
 
 def test_our_own_search_loads_nothing_of_it(engine, tmp_path: Path) -> None:

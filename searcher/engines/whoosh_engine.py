@@ -5,6 +5,9 @@ lists), whoosh_codec (to a segment's one file, within Whoosh's commit), whoosh_p
 segments are merged). Reading: whoosh_table (the commit), whoosh_segment with whoosh_dictionary,
 whoosh_postings and whoosh_columns (its files), whoosh_snapshot (all of it as one), whoosh_clauses
 (what matches and scores), whoosh_ranking and whoosh_search (what comes first).
+
+For other programs that open the directory with Whoosh: whoosh_fields (the schema in the table of
+contents), whoosh_reading and whoosh_matching (the read side of the codec).
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from dataclasses import fields
 from typing import Any
 
 from whoosh.analysis import Analyzer, Token
+from whoosh.columns import NumericColumn
 from whoosh.fields import ID, STORED, TEXT, FieldType, Schema
 
 from searcher import analysis
@@ -27,11 +28,22 @@ def whoosh_schema() -> Schema:
     for field in (*FIELDS, Field(ANY, "text")):
         if field.kind == "exact":
             found[field.name] = ID(analyzer=Terms(field), stored=field.name in stored)
+        elif field.name == "date":
+            found[field.name] = Date()
         elif field.kind != "date":
             found[field.name] = TEXT(
                 analyzer=Terms(field), stored=field.name in stored, multitoken_query="phrase"
             )
     return Schema(**found)
+
+
+class Date(STORED):  # type: ignore[misc]
+    """A stored date that hits can be sorted by: as the number yyyymmdd, 0 where there is none."""
+
+    column_type = NumericColumn("i")
+
+    def from_column_value(self, value: int) -> int:
+        return value
 
 
 class Terms(Analyzer):  # type: ignore[misc]

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from typing import Any
 
 from whoosh.codec.base import FieldCursor, PerDocumentReader, TermsReader
-from whoosh.matching import LeafMatcher, ReadTooFar
+from whoosh.columns import ColumnReader
 from whoosh.reading import TermInfo, TermNotFound
 
 from searcher.engines.whoosh_layout import KEY, OUTSIDE, PARTS, PRESENT
+from searcher.engines.whoosh_matching import PostingsMatcher
 from searcher.engines.whoosh_postings import Postings, unite, without
 from searcher.engines.whoosh_segment import Segment
 from searcher.engines.whoosh_table import SegmentEntry
@@ -169,73 +170,6 @@ class TermsCursor(FieldCursor):  # type: ignore[misc]
         return self._at < len(self._terms)
 
 
-class PostingsMatcher(LeafMatcher):  # type: ignore[misc]
-    """Goes through a posting list that is in memory; all of it is one block to Whoosh."""
-
-    def __init__(
-        self, term: tuple[str, bytes], postings: Postings, info: TermInfo, format_: Any, scorer: Any
-    ) -> None:
-        self._term = term
-        self._postings = postings
-        self._info = info
-        self.format = format_
-        self.scorer = scorer
-        self._at = 0
-
-    def is_active(self) -> bool:
-        return self._at < len(self._postings)
-
-    def reset(self) -> None:
-        self._at = 0
-
-    def copy(self) -> PostingsMatcher:
-        other = PostingsMatcher(self._term, self._postings, self._info, self.format, self.scorer)
-        other._at = self._at
-        return other
-
-    def id(self) -> int:
-        return self._postings.ids[self._at]
-
-    def next(self) -> None:
-        if not self.is_active():
-            raise ReadTooFar
-        self._at += 1
-
-    def skip_to(self, id: int) -> None:
-        if not self.is_active():
-            raise ReadTooFar
-        self._at = bisect_left(self._postings.ids, id, self._at)
-
-    def skip_to_quality(self, minquality: float) -> int:
-        if self.block_quality() > minquality:
-            return 0
-        self._at = len(self._postings)
-        return 1
-
-    def weight(self) -> float:
-        return float(self._postings.counts[self._at])
-
-    def value(self) -> bytes:
-        encoded: bytes = self.format.encode(self._positions())
-        return encoded
-
-    def value_as(self, astype: str) -> Any:
-        return self._positions() if astype == "positions" else super().value_as(astype)
-
-    def _positions(self) -> list[int]:
-        end = self._postings.ends()[self._at]
-        return list(self._postings.positions[end - self._postings.counts[self._at] : end])
-
-    def block_min_length(self) -> int:
-        return self._info.min_length()  # type: ignore[no-any-return]
-
-    def block_max_length(self) -> int:
-        return self._info.max_length()  # type: ignore[no-any-return]
-
-    def block_max_weight(self) -> float:
-        return self._info.max_weight()  # type: ignore[no-any-return]
-
-
 class RecordsDocuments(PerDocumentReader):  # type: ignore[misc]
     """The records of one segment: which are alive, what they store, how long their fields are."""
 
@@ -278,6 +212,18 @@ class RecordsDocuments(PerDocumentReader):  # type: ignore[misc]
         """The lengths of those that have any."""
         return list(filter(None, self._segment.lengths(field))) if self._segment else []
 
+    def supports_columns(self) -> bool:
+        return True
+
+    def has_column(self, fieldname: str) -> bool:
+        return fieldname == "date"
+
+    def list_columns(self) -> list[str]:
+        return ["date"]
+
+    def column_reader(self, fieldname: str, column: Any) -> Dates:
+        return Dates(self._segment.dates() if self._segment else ())
+
     def stored_fields(self, docnum: int) -> dict[str, Any]:
         """The record's JSON without what is absent."""
         if not self._segment:
@@ -288,6 +234,29 @@ class RecordsDocuments(PerDocumentReader):  # type: ignore[misc]
     def close(self) -> None:
         if self._segment:
             self._segment.close()
+
+
+class Dates(ColumnReader):  # type: ignore[misc]
+    """The date of each record as the number yyyymmdd, 0 where there is none."""
+
+    def __init__(self, dates: Sequence[int]) -> None:
+        self._dates = dates
+        self._sign = 1
+
+    def __len__(self) -> int:
+        return len(self._dates)
+
+    def __getitem__(self, docnum: int) -> int:
+        return self._dates[docnum]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._dates)
+
+    def sort_key(self, docnum: int) -> int:
+        return self._sign * self._dates[docnum]
+
+    def set_reverse(self) -> None:
+        self._sign = -1
 
 
 def _opened(storage: Any, entry: SegmentEntry) -> Segment | None:
