@@ -163,20 +163,18 @@ class IndexDirectory:
     @contextlib.contextmanager
     def lock(self, timeout: float) -> Iterator[None]:
         """Be the only writer; waits for another one, then raises IndexLocked naming it."""
-        import fcntl
-
         with storage_errors(self.path):
             handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            deadline = time.monotonic() + timeout
-            while True:
-                try:
-                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    if time.monotonic() >= deadline:
-                        raise IndexLocked(self._locked_by(handle)) from None
-                    time.sleep(0.05)
+            # Who waits holds the directory itself meanwhile, and whoever comes later waits for
+            # that: so a writer that comes again and again does not shut out all others.
+            queue = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                deadline = time.monotonic() + timeout
+                self._wait_for(queue, deadline, handle)
+                self._wait_for(handle, deadline, handle)
+            finally:
+                os.close(queue)
             holder = {"kind": _KIND, "pid": os.getpid(), "host": os.uname().nodename,
                       "since": now()}  # fmt: skip
             with storage_errors(self.path):
@@ -185,6 +183,18 @@ class IndexDirectory:
             yield
         finally:
             os.close(handle)
+
+    def _wait_for(self, wanted: int, deadline: float, lock: int) -> None:
+        import fcntl
+
+        while True:
+            try:
+                fcntl.flock(wanted, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    raise IndexLocked(self._locked_by(lock)) from None
+                time.sleep(0.01)
 
     def _locked_by(self, handle: int) -> str:
         try:

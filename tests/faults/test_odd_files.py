@@ -202,3 +202,25 @@ def test_two_writers_at_once_lose_nothing(index: Index, tmp_path: Path) -> None:
     assert wrong == []
     assert len(docids(index)) == 80
     assert index.verify().problems == ()
+
+
+def test_a_writer_that_comes_again_and_again_does_not_shut_out_another(
+    index: Index, tmp_path: Path
+) -> None:
+    index.sync([tmp_path / "lit"])
+    ended = threading.Event()
+
+    def greedy() -> None:
+        while not ended.is_set():
+            with index._directory.lock(30):
+                time.sleep(0.05)
+
+    other = threading.Thread(target=greedy)
+    other.start()
+    try:
+        for _ in range(4):
+            with index._directory.lock(2.0):
+                pass
+    finally:
+        ended.set()
+        other.join()
