@@ -9,11 +9,14 @@ from searcher.formats.page.labels import ORDER, fold_label, label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
 from searcher.formats.page.parts import Part
+from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
+    is_dense,
     is_letter_opening,
     is_prose,
     is_sentence,
 )
+from searcher.formats.page.terms import has_no_abstract, read_category
 from searcher.formats.page.wrapping import join_lines
 
 MAX_ABSTRACT = 12_000
@@ -64,12 +67,21 @@ def find_abstract(parts: list[Part]) -> Abstract | None:
     readings = [reading for i in headed if (reading := _headed(parts, i))]
     readings = [r for r in readings if is_prose(r.text[:2000])] or readings
     if readings:
-        return next((r for r in readings if _is_english(parts[r.before])), readings[0])
-    return _labelled(parts) or _bare(parts)
+        return readings[0]
+    found = _labelled(parts) or _bare(parts)
+    return None if found and _is_letter(parts, found) else found
 
 
-def _is_english(part: Part) -> bool:
-    return fold_label(part.name).startswith(("abstract", "summary", "english"))
+def _is_letter(parts: list[Part], found: Abstract) -> bool:
+    """Whether the head says that the text found under no heading is an editorial or a letter."""
+    kinds = []
+    for part in parts[: found.before + 1]:
+        for line in (*([part.heading] if part.heading else ()), *part.lines):
+            if found.first_line and line.number >= found.first_line.number:
+                break
+            if read_category(line.text) is not None or has_no_abstract(line.text):
+                kinds.append(line.text)
+    return bool(kinds) and has_no_abstract(kinds[-1])
 
 
 def _headed(parts: list[Part], index: int) -> Abstract | None:
@@ -79,11 +91,27 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     after = index + 1
     if own:
         sections.append(("", own))
+    before = index
     if not rest or not own:
         after, rest = _absorb(parts, index + 1, sections, rest)
+        if not own and any(read_names(line.text) for line in parts[index].lines):
+            # A tab "Abstract" over the title: the head stands below it.
+            before = index + 1
     if not sections:
         return None
-    return _abstract(_Site("abstract heading", 0.95, index, after), sections, rest)
+    site = _Site("abstract heading", 0.95, before, after)
+    return _abstract(site, _in_one_script(sections), rest)
+
+
+def _in_one_script(sections: list[_Section]) -> list[_Section]:
+    """Without a first paragraph in an Asian script where the same follows in a Latin one."""
+    lines = sections[0][1]
+    if not is_dense(lines[0].text):
+        return sections
+    plain = [line for line in lines if not is_dense(line.text)]
+    if plain and is_prose(plain[0].text):
+        return [("", plain), *sections[1:]]
+    return sections[1:] if len(sections) > 1 and not is_dense(sections[1][1][0].text) else sections
 
 
 def _labelled(parts: list[Part]) -> Abstract | None:

@@ -15,8 +15,10 @@ from searcher.formats.page.masthead import (
     Place,
     line_before,
     read_journal_lines,
+    read_preprint,
     read_undated,
     read_volume_lines,
+    spell_out,
 )
 from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
@@ -37,8 +39,9 @@ _YEAR_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 _LONE_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?$")
+_ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"(?:\b(?:first |article )?(?:published|posted|publication date"
+    r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
     r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
     r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
     re.IGNORECASE,
@@ -61,12 +64,16 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     places = [place for place in places if not is_foreign(place.line.text)]
     facts = Facts()
     _from_citation(facts, places, title)
+    _from_dated_fields(facts, fields, online=False)
     _from_fields(facts, fields)
     _from_identifiers(facts, places)
     read_undated(facts, places)
     read_volume_lines(facts, places)
+    _from_dated_fields(facts, fields, online=True)
     _from_dates(facts, places)
     read_journal_lines(facts, places)
+    read_preprint(facts, places)
+    spell_out(facts, places)
     return facts
 
 
@@ -125,11 +132,15 @@ def _inside_prose(text: str, citation: Citation) -> bool:
     return len(text) > 300 and is_prose(text) and citation.start > 200 and not citation.head
 
 
-def _from_fields(facts: Facts, fields: list[Field]) -> None:
+def _from_dated_fields(facts: Facts, fields: list[Field], online: bool) -> None:
+    """Labelled dates; when an article went online counts only where no issue tells a date."""
     for kind in ("date", "year"):
         for each in fields:
-            if each.kind == kind:
+            if each.kind == kind and bool(_ONLINE.search(each.line.text[:60])) is online:
                 facts.put_date(find_date(each.value), f"label {kind}", each.line, 0.85)
+
+
+def _from_fields(facts: Facts, fields: list[Field]) -> None:
     for each in fields:
         rule = f"label {each.kind}"
         if each.kind == "doi":

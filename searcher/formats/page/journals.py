@@ -40,7 +40,21 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
+_ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
+_MENU_ENTRY = re.compile(
+    r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
+    r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b"
+    r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
+    r"|(?:\w+\s)?(?:system|info|home ?page)$",
+    re.IGNORECASE,
+)
+# A name in another script with its English one in brackets.
+_IN_BRACKETS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af ]+\s?\(([^()]{5,90})\)")
+_WITH_CATEGORY = re.compile(
+    r"(.{5,90}?)\s(?:Review|Protocol|Article|Editorial|Letter|Research|Report|Comment\w*)"
+    r"\s[-–|:]\s[\w ]{3,30}$"
+)
 _YEAR_ONLY = re.compile(r"\S+\s(?:18|19|20)\d\d$")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
@@ -66,6 +80,8 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
+    if len(breaks) > 1 and _ABBREVIATED.fullmatch(whole):
+        return clean_journal(whole), ""
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
@@ -89,6 +105,12 @@ def clean_journal(text: str) -> str | None:
     if found:
         text = found[1]
     text = strip_navigation(text)
+    if _MENU_ENTRY.match(text):
+        return None
+    if (found := _IN_BRACKETS.match(text)) and names_a_journal(found[1]):
+        text = found[1]
+    if (found := _WITH_CATEGORY.match(text)) and names_a_journal(found[1]):
+        text = found[1]
     text = text.strip(' ,;:|•·-–—*_"“”[]')
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
@@ -138,6 +160,15 @@ def is_name(text: str) -> bool:
         return False
     # "Drug safety", "Cancer letters": sentence-case names have few words.
     return not lower or (len(words) <= 5 and len(lower) < len(words))
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether each word of a name begins the word that stands in its place in the full name."""
+    words = [word for word in re.findall(r"[^\W\d_]+", full.casefold()) if word not in _SMALL]
+    cut = [word for word in re.findall(r"[^\W\d_]+", short.casefold()) if word not in _SMALL]
+    if len(words) != len(cut) or len(cut) < 2 or words == cut:
+        return False
+    return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
 
 
 def names_a_journal(text: str) -> bool:

@@ -23,7 +23,7 @@ _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\
 _DECORATION = re.compile(
     r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*"
 )
-_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$", re.IGNORECASE)
+_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
@@ -104,7 +104,8 @@ def fold_label(text: str) -> str:
             return " ".join(lowered.split())
     text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
     text = _DECORATION.sub("", text)
-    if not text.isascii():
+    if not text.isascii() and max(text) < "\u3040":
+        # Signs of Asian scripts would be taken apart as well.
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
     if _SPACED.match(text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.dates import Day, find_date, month_number
 from searcher.formats.page.journals import (
+    abbreviates,
     clean_journal,
     has_navigation,
     is_navigation,
@@ -22,12 +23,11 @@ from searcher.formats.page.terms import read_category
 from searcher.record import Evidence
 
 _VOLUME = re.compile(
-    r"\b(?:Volume|Vol|v|Band"
-    r"|Tome|Cilt)\b\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome|Cilt)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"\b(?:Issue|Number|No|Num|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w)"
+    r"\b(?:Issue(?=\d)|(?:Issue|Number|No|Num|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )
@@ -43,6 +43,17 @@ _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
 )
+_OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
+_WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
+_SERVER = re.compile(
+    r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
+    r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
+    r"(?: preprints?| preprint server)?$",
+    re.IGNORECASE,
+)
+_PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
+_PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
+_ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
 _ET_AL_SOURCE = re.compile(
     r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
@@ -115,7 +126,9 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
     for index, place in enumerate(places):
         text = place.line.text
         volume = _VOLUME.search(text) if len(text) < 300 else None
-        if volume is None or place.weight < 1 or (volume.start() > 4 and is_prose(text)):
+        if volume is None or (volume.start() > 4 and is_prose(text)):
+            continue
+        if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
             continue
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))
@@ -148,7 +161,9 @@ def _date_beside(places: list[Place], index: int) -> Day | None:
     """A date that stands on a line with the pages, or alone, next to the volume."""
     for place in places[max(0, index - 1) : index + 2]:
         text = place.line.text
-        if _PAGES.match(text) or (len(text) < 24 and not _VOLUME.search(text)):
+        if _PAGES.match(text) or (
+            len(text) < 24 and not _VOLUME.search(text) and not _OTHER_DATE.match(text)
+        ):
             date = find_date(text)
             if date is not None:
                 return date
@@ -199,12 +214,41 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     head = [place for place in places if place.weight >= 1]
     for place in head:
         _read_named(facts, place.line)
+        if _ISSN_ALONE.match(place.line.text):
+            facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text):
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
     if "volume" in facts.values or facts.date:
         for line in (place.line for place in head):
             if names_a_journal(line.text) and not is_address(line.text) and not is_menu(line.text):
                 facts.put("journal", clean_journal(line.text), "line naming a journal", line, 0.6)
+
+
+def read_preprint(facts: Facts, places: list[Place]) -> None:
+    """The server as the journal of a preprint, and the date that its identifier begins with."""
+    doi = facts.values.get("doi", "")
+    dated = _PREPRINT_DOI.match(doi)
+    server = dated is not None or "journal" in facts.values
+    said = any(_PREPRINT.search(place.line.text) for place in places)
+    for place in places if said or dated else ():
+        if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
+            facts.put("journal", found[1], "preprint server", place.line, 0.7)
+            server = True
+        if dated and server and doi in place.line.text.lower():
+            facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
+
+
+def spell_out(facts: Facts, places: list[Place]) -> None:
+    """The journal's full name where a line of the head is what a citation abbreviates."""
+    short = facts.values.get("journal")
+    if not short or len(short.split()) < 2:
+        return
+    for place in places:
+        text = place.line.text
+        if len(short) < len(text) < 120 and place.weight >= 1 and abbreviates(short, text):
+            del facts.values["journal"]
+            facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
+            return
 
 
 def _read_named(facts: Facts, line: Line) -> None:

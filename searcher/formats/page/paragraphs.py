@@ -82,6 +82,9 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return False
     if is_rights(text) or is_numbered_heading(text):
         return True
+    if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
+        # A question over a text is the heading of a box beside the abstract.
+        return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
     if not line.gap and not line.bullet:

@@ -77,6 +77,9 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         elif label.kind in FIELD_KINDS and not (label.kind == "authors" and not label.value):
             value, used = _field_value(label, following)
             if value:
+                if label.kind == "volume" and parts[-1].kind == "aside" and not parts[-1].lines:
+                    # The list beside the article is empty: this is the article's own again.
+                    parts.append(Part("front"))
                 found.append(Field(label.kind, value, line, len(parts) - 1))
                 if label.kind == "authors":
                     # Names tell where the title stands, labelled or not.

@@ -48,7 +48,8 @@ _MENU = re.compile(
     r"|page (?:views?|count)|article (?:menu|tools|views|metrics)|front matter|next article"
     r"|previous article|see comment"
     r"|is indexed (?:in|for)|indexed for|pubmed commons|official (?:organ|publication|journal) of"
-    r"|contact us|site ?map|impact factor)\b",
+    r"|contact us|site ?map|impact factor"
+    r"|texte (?:complet|intégral)|texto completo|volltext|full text (?:of|is))\b",
     re.IGNORECASE,
 )
 _MENU_WORDS = words(
@@ -103,6 +104,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
+_LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b", re.IGNORECASE
@@ -114,6 +116,16 @@ def count_words(text: str) -> int:
     """Words of a text; in scripts without spaces, two characters count as one."""
     dense = len(_DENSE.findall(text)) if not text.isascii() else 0
     return text.count(" ") + 1 + dense // 2
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is mostly in an Asian script."""
+    return not text.isascii() and len(_DENSE.findall(text)) * 3 > len(text)
+
+
+def topic_of(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text."""
+    return frozenset(word[:5] for word in _LONG_WORD.findall(text[:6000].lower()))
 
 
 @lru_cache(maxsize=CACHED)

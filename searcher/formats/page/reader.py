@@ -9,8 +9,9 @@ from searcher.formats.page.lines import Line, read_lines
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.prose import is_prose, is_rights, topic_of
 from searcher.formats.page.terms import (
+    is_translated,
     is_unlabelled_list,
     keyword_lines,
     normal_type,
@@ -19,7 +20,7 @@ from searcher.formats.page.terms import (
     read_keywords,
     term_lines,
 )
-from searcher.formats.page.title import Title, find_title, topic_of
+from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines
 from searcher.record import Evidence, Record
@@ -138,21 +139,31 @@ def _tail_prose(part: Part) -> list[Line]:
     return [line for line in keyword_lines(part.lines)[1] if is_prose(line.text)]
 
 
+def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int, int]) -> None:
+    """The first list, and with it the same list in another language right below."""
+    words = read_keywords(keyword_lines(part.lines)[0])
+    if previous and previous.kind == "keywords" and is_translated(previous.name, part.name):
+        words = [*page.values.pop("keywords", ()), *words]
+    unique = tuple(dict.fromkeys(words))
+    page.put("keywords", unique, Evidence("label keywords", span, 0.9))
+
+
 def _put_terms(page: Page, head: list[Line]) -> None:
     types: list[str] = []
     type_span: tuple[int, int] | None = None
     start = page.abstract.before if page.abstract else 0
+    previous = None
     for part in page.parts[start:] + page.parts[:start]:
         span = (part.first, part.lines[-1].end if part.lines else part.first)
         if part.kind == "keywords":
-            taken, _ = keyword_lines(part.lines)
-            page.put("keywords", tuple(read_keywords(taken)), Evidence("label keywords", span, 0.9))
+            _put_keywords(page, part, previous, span)
         elif part.kind == "mesh":
             headings = tuple(read_headings(term_lines(part.lines)))
             page.put("mesh", headings, Evidence("label MeSH terms", span, 0.95))
         elif part.kind in ("publication_types", "category"):
             types += [normal_type(line.text) for line in term_lines(part.lines)]
             type_span = type_span or span
+        previous = part
     if not types:
         title = page.evidence.get("title")
         last = title.lines[1] + 2 if title and title.lines else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.labels import find_label, is_numbered_heading
+from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
@@ -71,6 +71,14 @@ _TYPES = {
     "original paper/articles,"
     "research report,research brief,case reports articles,short reports",
 }
+_SHORT_FORMS = (
+    "editorial,editorials,letter,letter to the editor,letters to the editor,research letter,"
+    "correspondence,letter to editor,comment,commentary,in reply,reply,authors reply,"
+    "author reply,guest editorial,invited commentary,invited editorial,editorial comment,"
+    "book review,obituary,news,opinion,viewpoint,carta al editor,cartas al editor,"
+    "carta ao editor,lettre a la redaction,leserbrief,editoriale,éditorial"
+)
+_WITHOUT_ABSTRACT = frozenset(_SHORT_FORMS.split(","))
 _CATEGORIES = {name: kind for kind, names in _TYPES.items() for name in names.split(",")}
 _ACCESS = re.compile(
     r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
@@ -107,6 +115,11 @@ def read_category(text: str) -> tuple[str, ...] | None:
         if kinds[0] is not None:
             return tuple(dict.fromkeys(kind for kind in kinds if kind))
     return None
+
+
+def has_no_abstract(text: str) -> bool:
+    """Whether a line says that the article is of a kind that has no abstract."""
+    return len(text) < 60 and text.lower().strip(" .:|•·[]*-–") in _WITHOUT_ABSTRACT
 
 
 def normal_type(text: str) -> str:
@@ -189,10 +202,21 @@ def read_keywords(lines: list[Line]) -> list[str]:
     """The keywords in the lines of a list: one a line, or separated."""
     if len(lines) > 1 and not _has_separator(lines[0].text):
         parts = [line.text.strip(_TRAILING) for line in lines]
+    elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
+        # The same list in two scripts.
+        parts = [part for line in lines for part in split_keywords(line.text)]
     else:
         parts = split_keywords(" ".join(line.text for line in lines))
     kept = [part for part in parts if 1 < len(part) <= MAX_KEYWORD]
     return list(dict.fromkeys(kept))
+
+
+def is_translated(label: str, other: str) -> bool:
+    """Whether two labels of lists say the same, one in English and one in another language."""
+    names = [fold_label(name) for name in (label, other)]
+    if any("terms" in name or "plus" in name or "tags" in name for name in names):
+        return False
+    return sum("key" in name for name in names) == 1
 
 
 def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:

@@ -12,7 +12,7 @@ from searcher.formats.page.dates import find_date
 from searcher.formats.page.journals import has_navigation, is_name, names_a_journal
 from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.lines import Line
-from searcher.formats.page.people import is_people, is_surname_list, read_names
+from searcher.formats.page.people import is_people, read_names
 from searcher.formats.page.prose import (
     count_words,
     is_address,
@@ -20,10 +20,11 @@ from searcher.formats.page.prose import (
     is_prose,
     is_rights,
     is_sentence,
+    topic_of,
 )
+from searcher.formats.page.running_head import plain_title, without_version
 from searcher.formats.page.terms import read_category
 
-_RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _NOT_TITLE = re.compile(
     r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
     r"|correspond\w+|volume|vol\.?"
@@ -42,8 +43,6 @@ _NOT_TITLE = re.compile(
 _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
-_LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
-_VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
@@ -53,14 +52,6 @@ _OPEN_END = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
     r"|versus|vs\.?|induced|associated"
     r"|using|between|its|their|is|are|due))$",
-    re.IGNORECASE,
-)
-
-
-_FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
-_ACCESS = re.compile(
-    r"(?:\s[|•·-])?\s\(?(?:open access|get access|free access|full access|free to read"
-    r"|restricted access|free article)\)?$|\s?[☆★]+$",
     re.IGNORECASE,
 )
 
@@ -128,14 +119,9 @@ def find_title(
     topic: `topic_of` the abstract, with which a title shares words and a menu does not;
     cited: the title that a citation of the article gives.
     """
-    hints = _Hints(topic, _fold(_VERSION.sub("", cited)) if cited else "")
+    hints = _Hints(topic, _fold(without_version(cited)) if cited else "")
     # "Imatinib-Induced Pleural Effusions" could be a name: only when nothing else is a title.
     return _find_title(head, hints, False) or _find_title(head, hints, True)
-
-
-def topic_of(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text."""
-    return frozenset(word[:5] for word in _LONG_WORD.findall(text[:6000].lower()))
 
 
 def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | None:
@@ -156,7 +142,7 @@ def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | No
 def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_Candidate]:
     counts = Counter(line.text for line in head)
     for index, line in enumerate(head):
-        text = _without_running_head(line.text)
+        text = plain_title(line.text, head, hints.topic)
         named = text == line.text and is_people(text)
         if (named and (not lone_names or "," in text or ";" in text)) or not _can_be_title(text):
             continue
@@ -171,16 +157,6 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
         yield _Candidate(text, score, (line.number, head[last].end), line.gap)
-
-
-def _without_running_head(text: str) -> str:
-    """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    text = _VERSION.sub("", _FORMAT_MARK.sub("", _ACCESS.sub("", text)))
-    found = _RUNNING_HEAD.match(text)
-    several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
-    if found and several and (is_surname_list(found[1]) or read_names(found[1])):
-        return text[found.end() :]
-    return text
 
 
 def _can_be_title(text: str) -> bool:
@@ -289,7 +265,7 @@ def _neighbours(head: list[Line], index: int, last: int) -> float:
         score = 1.0
     elif read_names(second):
         # The same title in another language may stand between title and authors.
-        if not after.gap and _can_be_title(after.text):
+        if _can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
             return 1.8
         score = 1.0
     else:

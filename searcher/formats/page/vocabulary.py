@@ -101,7 +101,7 @@ SECTIONS = _table(
 HEADINGS = _table(
     {
         "abstract": "abstract,abstract and figures,"
-        "summary,abstracts,structured abstract,english abstract,abstract text,"
+        "brief summary,summary,abstracts,structured abstract,english abstract,abstract text,"
         "abstract (english),abstract in english,article abstract,abstract/summary,"
         "summary/abstract,abstract summary,unstructured abstract,"
         "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
@@ -113,7 +113,8 @@ HEADINGS = _table(
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,descritores,"
         "mots-cles,mots cles,mots clefs,mots-clefs,schlusselworter,schlagworter,schlagworte,"
         "stichworte,parole chiave,trefwoorden,sowa kluczowe,słowa kluczowe,anahtar kelimeler,"
-        "anahtar sozcukler,nyckelord,ключевые слова,关键词,關鍵詞,キーワード,palabras claves",
+        "anahtar sozcukler,nyckelord,키워드,주제어,색인어,중심단어,핵심어,"
+        "ключевые слова,关键词,關鍵詞,キーワード,palabras claves",
         "references": "references,reference list,bibliography,literature cited,works cited,"
         "references and notes,cited references,literature,list of references,references cited,"
         "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
@@ -162,7 +163,8 @@ HEADINGS = _table(
         "strengths and limitations of this study,what is already known on this topic,"
         "teaser,research in context,plain english summary,summary box,graphical abstract image,"
         "plain-language summary",
-        "info": "domaines,domains,abbreviation used,abbreviations used,article information,"
+        "info": "detailed description,official title,domaines,domains,"
+        "abbreviation used,abbreviations used,article information,"
         "article info,article history,publication history,history,"
         "rights and permissions,copyright,about this article,metrics,article metrics,"
         "conflict of interest,conflicts of interest,conflict of interest statement,"

@@ -1,0 +1,45 @@
+"""What is glued to a title's line: running heads, marks of access, versions."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.lines import Line
+from searcher.formats.page.people import is_people, is_surname_list, read_names
+from searcher.formats.page.prose import topic_of
+
+_RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
+_VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
+_FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
+_ACCESS = re.compile(
+    r"(?:\s[|•·-])?\s\(?(?:open access|get access|free access|full access|free to read"
+    r"|restricted access|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★]+$"
+    r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
+    re.IGNORECASE,
+)
+
+
+def without_version(text: str) -> str:
+    """A title without "[version 2; peer review: 1 approved]"."""
+    return _VERSION.sub("", text)
+
+
+def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
+    """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
+    text = without_version(_FORMAT_MARK.sub("", _ACCESS.sub("", text)))
+    found = _RUNNING_HEAD.match(text)
+    several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
+    if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):
+        return text
+    # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
+    own = "et al" in found[1] or _are_authors(found[1], head, topic)
+    return text[found.end() :] if own else text
+
+
+def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:
+    """Whether the first of these names is an author's; without authors, no word of the text."""
+    first = re.split(r",|\s(?:and|&)\s", names)[0].split()[-1]
+    people = [line.text for line in head if names not in line.text and is_people(line.text)]
+    if people:
+        return any(first in text for text in people)
+    return is_surname_list(names) and not topic_of(names) & topic
