@@ -249,3 +249,26 @@ def test_status_lists_the_runs(folder: Path) -> None:
     runs = json.loads(searcher("status", "--runs", "--format", "json", cwd=folder).stdout)["runs"]
     assert (runs[-1]["added"], runs[-1]["failed"]) == (2, 0)
     assert "started" in searcher("status", "--runs", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (["que"], "query"),
+        (["query", "--format", "js"], "json jsonl"),
+        (["query", "--fields", "docid,ti"], "docid,title"),
+        (["query", "jour"], "journal:"),
+        (["query", "--so"], "--sort"),
+    ],
+)
+def test_completion_knows_commands_options_formats_and_fields(
+    folder: Path, typed: list[str], expected: str
+) -> None:
+    done = searcher(
+        cwd=folder,
+        _SEARCHER_COMPLETE="bash_complete",
+        COMP_WORDS=" ".join(["searcher", *typed]),
+        COMP_CWORD=str(len(typed)),
+    )
+    found = [line.split(",", 1)[1] for line in done.stdout.splitlines()]
+    assert found == expected.split()

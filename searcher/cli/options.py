@@ -76,8 +76,24 @@ def fields_option(command: _F) -> _F:
         "--fields",
         metavar="NAMES",
         default="",
+        shell_complete=_complete_columns,
         help="Columns for csv and tsv, with commas between: docid,title,year.",
     )(command)
+
+
+def _complete_columns(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    from searcher.output import COLUMNS, RANKING
+
+    done, comma, started = typed.rpartition(",")
+    return [done + comma + name for name in (*RANKING, *COLUMNS) if name.startswith(started)]
+
+
+def complete_query(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    """Field names for the word that is being typed."""
+    from searcher.schema import BY_NAME, GROUPS
+
+    start, blank, word = typed.rpartition(" ")
+    return [f"{start}{blank}{name}:" for name in (*BY_NAME, *GROUPS) if name.startswith(word)]
 
 
 def quiet_option(command: _F) -> _F:

@@ -11,6 +11,7 @@ from searcher.cli import exits
 from searcher.cli.answer import print_results
 from searcher.cli.options import (
     RESULT_FORMATS,
+    complete_query,
     fields_option,
     format_option,
     index_option,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("query")
-@click.argument("query", nargs=-1)
+@click.argument("query", nargs=-1, shell_complete=complete_query)
 @index_option
 @click.option(
     "--limit",
