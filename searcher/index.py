@@ -10,26 +10,26 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from searcher.errors import IndexUnusable, UsageError
-from searcher.layout import IndexDirectory, Meta, storage_errors
-from searcher.manifest import Manifest
-from searcher.opening import open_engine
 from searcher.options import SearchOptions, SyncOptions
-from searcher.reports import Progress, Status, SyncReport
+from searcher.storage.layout import IndexDirectory, Meta, storage_errors
+from searcher.storage.manifest import Manifest
+from searcher.storage.opening import open_engine
 
 if TYPE_CHECKING:
     import threading
 
     from searcher.catalog import Catalog
+    from searcher.catalog.telling import Duplicate, Suspect
     from searcher.engines import base
     from searcher.explaining import Explanation
     from searcher.query import tree
     from searcher.query.reading import Verdict
     from searcher.record import Record
     from searcher.results import Results
-    from searcher.telling import Duplicate, Suspect
-    from searcher.verify import VerifyReport
+    from searcher.sync.reports import Progress, Status, SyncReport
+    from searcher.sync.verify import VerifyReport
 
-__all__ = ["Index", "Progress", "SearchOptions", "Status", "SyncOptions", "SyncReport"]
+__all__ = ["Index", "SearchOptions", "SyncOptions"]
 
 _T = TypeVar("_T")
 
@@ -61,7 +61,7 @@ class Index:
         directory = IndexDirectory(path)
         if directory.exists():
             raise UsageError(f"there is already an index in {directory.path}")
-        from searcher import writing
+        from searcher.sync import writing
 
         with writing.writing(directory, timeout=0, create=engine):
             pass
@@ -191,7 +191,7 @@ class Index:
         Raises UsageError for a path that does not exist, IndexLocked when another writer stays,
         StorageError when the disk refuses; what had been committed before then stays.
         """
-        from searcher import writing
+        from searcher.sync import writing
 
         options = options or SyncOptions()
         if options.engine == "auto":
@@ -215,7 +215,7 @@ class Index:
     ) -> Iterator[SyncReport]:
         """Sync now and after every burst of changes under the paths, until `stop` is set; yields
         each report. Raises UsageError where the extra `watch` is not installed."""
-        from searcher.watch import changes
+        from searcher.sync.watch import changes
 
         given = list(paths)
         for _ in changes(given, self.path, stop):
@@ -223,7 +223,7 @@ class Index:
 
     def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:
         """Compare catalog, engine and disk, and with `repair` make them agree again."""
-        from searcher import care
+        from searcher.sync import care
 
         report = (care.repair if repair else care.check)(self._directory, lock_timeout)
         if self._reader is not None and not report.problems:
@@ -232,7 +232,7 @@ class Index:
 
     def optimize(self, lock_timeout: float = 10.0) -> tuple[int, int]:
         """Make the index as small as it can be; bytes before and after."""
-        from searcher import care
+        from searcher.sync import care
 
         sizes = care.optimize(self._directory, lock_timeout)
         if self._reader is not None:
@@ -243,6 +243,8 @@ class Index:
 
     def status(self) -> Status:
         """What the index holds."""
+        from searcher.sync.reports import Status
+
         meta = self._directory.meta()
         with self._catalog() as catalog:
             runs = catalog.run_log()
@@ -271,34 +273,34 @@ class Index:
 
     def duplicates(self) -> list[Duplicate]:
         """Articles that are in several files or several times in one, by docid."""
-        from searcher import telling
+        from searcher.catalog import telling
 
         with self._catalog() as catalog:
             return telling.duplicates(catalog, self._shown_path)
 
     def possible_duplicates(self) -> list[tuple[str, ...]]:
         """Docids of records that share title and year but no identifier, group by group."""
-        from searcher import telling
+        from searcher.catalog import telling
 
         with self._catalog() as catalog:
             return telling.possible_duplicates(catalog)
 
     def suspects(self) -> list[Suspect]:
         """Records that may have been read wrongly, and why; by file and place in it."""
-        from searcher import telling
+        from searcher.catalog import telling
 
         with self._catalog() as catalog:
             return list(telling.suspect_records(catalog, self._shown_path))
 
     def unread_files(self) -> list[tuple[str, str]]:
         """Files that could not be read (to their end), and why."""
-        from searcher import telling
+        from searcher.catalog import telling
 
         with self._catalog() as catalog:
             return telling.unread_files(catalog, self._shown_path)
 
     def _shown_path(self, path: bytes) -> str:
-        from searcher.shown import shown_path
+        from searcher.catalog.shown import shown_path
 
         return shown_path(path, self._directory.path)
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from searcher import batch, reading
 from searcher.index import Index, SearchOptions, SyncOptions
 from searcher.query import tree
+from searcher.sync import batch, reading
 
 NAMES = ("a.jsonl", "b.jsonl", "deep/c.jsonl", "deep/d.nbib")
 WORDS = ("imatinib", "rash", "dasatinib", "fever", "liver")

@@ -17,9 +17,9 @@ LAYERS = [
     ["analysis", "patterns", "results"],
     ["query", "options"],
     ["engines", "sources", "formats", "highlight"],
-    ["identity", "suspects", "layout", "manifest", "tables", "catalog", "kinship", "telling"],
-    ["shown", "opening", "searching", "explaining", "parts", "reports"],
-    ["reading", "intake", "worker", "batch", "scan", "sync", "writing", "verify", "care", "watch"],
+    ["catalog", "storage"],
+    ["searching", "explaining"],
+    ["sync"],
     ["index", "output"],
     ["cli"],
 ]
@@ -32,7 +32,7 @@ FOREIGN = {
     "tantivy": ("engines.tantivy",),
     "snowballstemmer": ("stemming",),
     "sqlite3": ("catalog",),
-    "watchfiles": ("watch",),
+    "watchfiles": ("sync.watch",),
 }
 
 

@@ -13,7 +13,6 @@ from types import SimpleNamespace
 import pytest
 
 from searcher import index as index_module
-from searcher import intake, reading
 from searcher.errors import (
     IndexForeign,
     IndexMissing,
@@ -21,7 +20,9 @@ from searcher.errors import (
     SearcherError,
     UsageError,
 )
-from searcher.index import Index, Progress, SearchOptions, SyncOptions
+from searcher.index import Index, SearchOptions, SyncOptions
+from searcher.sync import intake, reading
+from searcher.sync.reports import Progress
 
 NO_PRUNE = SyncOptions(prune=False)
 
@@ -216,7 +217,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index.sync([folder])
-    monkeypatch.setattr("searcher.reading.read", lambda job, engine: 1 / 0)
+    monkeypatch.setattr("searcher.sync.reading.read", lambda job, engine: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         index.sync([folder], REBUILD)
     assert len(docids(Index.open(index.path))) == 3

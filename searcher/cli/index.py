@@ -20,7 +20,7 @@ from searcher.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from searcher.index import Progress, SyncReport
+    from searcher.sync.reports import Progress, SyncReport
 
 DEFAULT_PATHS = ("seeds",)
 

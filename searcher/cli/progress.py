@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from searcher.index import Progress
+    from searcher.sync.reports import Progress
 
 
 class ProgressBar:

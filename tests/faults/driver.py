@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from searcher import batch, reading, writing  # noqa: F401  (imported before the clock starts)
 from searcher.index import Index, SyncOptions
+from searcher.sync import batch, reading, writing  # noqa: F401  (imported before the clock starts)
 
 
 def main(work: str, index: str, folder: str) -> None:

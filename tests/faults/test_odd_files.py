@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from searcher import parts, reading
 from searcher.errors import IndexLocked
 from searcher.index import Index, SearchOptions, SyncOptions
+from searcher.sync import parts, reading
 
 EVERYTHING = SearchOptions(limit=10_000, highlight=False)
 

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from searcher import batch
 from searcher.errors import IndexLocked, SearcherError, StorageError
 from searcher.index import Index, SearchOptions, SyncOptions
+from searcher.sync import batch
 
 EVERYTHING = SearchOptions(limit=1000, highlight=False)
 

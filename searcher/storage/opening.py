@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from searcher.errors import IndexUnusable
-from searcher.layout import IndexDirectory, Meta, fingerprint, now
+from searcher.storage.layout import IndexDirectory, Meta, fingerprint, now
 
 if TYPE_CHECKING:
     from searcher.engines import base

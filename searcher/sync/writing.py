@@ -12,12 +12,12 @@ from pathlib import Path
 
 from searcher.catalog import Catalog
 from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
-from searcher.layout import IndexDirectory, Meta
-from searcher.manifest import Manifest
-from searcher.opening import EngineAt, make_generation
 from searcher.options import SyncOptions
-from searcher.reports import Progress, SyncReport
-from searcher.sync import Sync
+from searcher.storage.layout import IndexDirectory, Meta
+from searcher.storage.manifest import Manifest
+from searcher.storage.opening import EngineAt, make_generation
+from searcher.sync.reports import Progress, SyncReport
+from searcher.sync.run import Sync
 
 OnProgress = Callable[[Progress], None]
 

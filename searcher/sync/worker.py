@@ -7,9 +7,10 @@ import sys
 import traceback
 from pathlib import Path
 
-from searcher import opening, reading
-from searcher.intake import packed, receive, send
-from searcher.parts import Job
+from searcher.storage import opening
+from searcher.sync import reading
+from searcher.sync.intake import packed, receive, send
+from searcher.sync.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
 

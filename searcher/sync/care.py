@@ -6,17 +6,17 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from searcher import verify, writing
-from searcher.batch import Batch
 from searcher.catalog import Catalog
+from searcher.catalog.tables import RecordRow
 from searcher.errors import IndexForeign, IndexUnusable, SearcherError
-from searcher.layout import IndexDirectory
-from searcher.manifest import Manifest
-from searcher.opening import open_engine
 from searcher.options import SyncOptions
-from searcher.sync import Sync
-from searcher.tables import RecordRow
-from searcher.verify import Findings, VerifyReport
+from searcher.storage.layout import IndexDirectory
+from searcher.storage.manifest import Manifest
+from searcher.storage.opening import open_engine
+from searcher.sync import verify, writing
+from searcher.sync.batch import Batch
+from searcher.sync.run import Sync
+from searcher.sync.verify import Findings, VerifyReport
 
 
 def check(directory: IndexDirectory, timeout: float) -> VerifyReport:

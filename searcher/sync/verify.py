@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from searcher.catalog import Catalog
+from searcher.catalog.identity import WITHDRAWAL
+from searcher.catalog.tables import RecordRow
 from searcher.engines import base
-from searcher.identity import WITHDRAWAL
-from searcher.reading import digest
 from searcher.record import Record
-from searcher.tables import RecordRow
+from searcher.sync.reading import digest
 
 LISTED = 20
 """How many problems of one kind are named; the others are counted."""

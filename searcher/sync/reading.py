@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from searcher import analysis, formats, identity, sources, suspects
+from searcher import analysis, formats, sources
+from searcher.catalog import identity, suspects
 from searcher.document import Document
 from searcher.engines.base import Engine
 from searcher.errors import InputError, SearcherError
-from searcher.parts import Job, Part, ReadEnd, ReadRecord, Stamp
 from searcher.record import FIELD_NAMES, Deletion, Record, Source
+from searcher.sync.parts import Job, Part, ReadEnd, ReadRecord, Stamp
 
 CHUNK = 500
 """How many records come at once."""

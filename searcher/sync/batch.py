@@ -14,15 +14,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
+from searcher.catalog.identity import WITHDRAWAL, article, owners, resolve
+from searcher.catalog.kinship import Keys, related
+from searcher.catalog.tables import LOST, SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 from searcher.errors import IndexDamaged
-from searcher.identity import WITHDRAWAL, article, owners, resolve
-from searcher.kinship import Keys, related
 from searcher.record import Record
-from searcher.tables import LOST, SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 
 if TYPE_CHECKING:
     from searcher.engines.base import Engine
-    from searcher.parts import ReadRecord
+    from searcher.sync.parts import ReadRecord
 
 COMMIT_BYTES = 64 << 20
 COMMIT_RECORDS = 50_000

@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from searcher.batch import Batch
 from searcher.catalog import Catalog
+from searcher.catalog.shown import shown_path
+from searcher.catalog.tables import FileRow
 from searcher.errors import InputError
-from searcher.layout import now
-from searcher.opening import EngineAt
 from searcher.options import SyncOptions
-from searcher.parts import Job, Part, ReadEnd
-from searcher.reports import Progress, SyncReport
-from searcher.scan import Scan, Seen, scan
-from searcher.shown import shown_path
-from searcher.tables import FileRow
+from searcher.storage.layout import now
+from searcher.storage.opening import EngineAt
+from searcher.sync.batch import Batch
+from searcher.sync.parts import Job, Part, ReadEnd
+from searcher.sync.reports import Progress, SyncReport
+from searcher.sync.scan import Scan, Seen, scan
 
 
 @dataclass(slots=True)
@@ -147,7 +147,7 @@ class Sync:
 
     def _parts(self, files: list[Seen]) -> tuple[Iterator[tuple[int, Part]], list[int]]:
         """The parts of these files with the files' numbers, and how many shares each has."""
-        from searcher import intake
+        from searcher.sync import intake
 
         assert self._engine is not None
         shown, as_format = self.shown_path, self._options.as_format

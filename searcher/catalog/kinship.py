@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from searcher.catalog import Catalog
-from searcher.identity import Claim
-from searcher.tables import RecordRow
+from searcher.catalog.identity import Claim
+from searcher.catalog.tables import RecordRow
 
 
 @dataclass(slots=True)

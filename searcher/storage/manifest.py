@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from searcher.errors import IndexDamaged
-from searcher.layout import storage_errors, sync_directory, write_durably
+from searcher.storage.layout import storage_errors, sync_directory, write_durably
 
 _BLOCK = 1 << 20
 _OWN = ("manifest", "manifest.new", "journal", "journal.new")

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from searcher import suspects
-from searcher.catalog import Catalog
-from searcher.identity import Article, Claim, article, owners
-from searcher.kinship import Keys, related
-from searcher.tables import RecordRow
+from searcher.catalog import Catalog, suspects
+from searcher.catalog.identity import Article, Claim, article, owners
+from searcher.catalog.kinship import Keys, related
+from searcher.catalog.tables import RecordRow
 
 ShownPath = Callable[[bytes], str]
 """From a file's path in the catalog to the path as people see it."""

@@ -28,10 +28,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from searcher.catalog.identity import WITHDRAWAL, Claim, is_structured
+from searcher.catalog.tables import CHANGES, TABLES, FileRow, RecordRow
 from searcher.errors import IndexDamaged, IndexLocked, IndexMissing, SearcherError, StorageError
-from searcher.identity import WITHDRAWAL, Claim, is_structured
-from searcher.layout import write_durably
-from searcher.tables import CHANGES, TABLES, FileRow, RecordRow
+from searcher.storage.layout import write_durably
 
 BUSY_SECONDS = 10.0
 

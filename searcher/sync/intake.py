@@ -21,7 +21,7 @@ from typing import Any
 
 from searcher.engines.base import Engine
 from searcher.errors import SearcherError
-from searcher.parts import Job, Part, ReadEnd, ReadRecord, Stamp
+from searcher.sync.parts import Job, Part, ReadEnd, ReadRecord, Stamp
 
 SMALL = 8 << 20
 """Below so many bytes in all, starting processes costs more than it saves."""
@@ -39,7 +39,7 @@ Share = tuple[int, Job]
 
 def read_here(jobs: Sequence[Job], engine: Engine) -> Iterator[tuple[int, Part]]:
     """Read files one after another in this process."""
-    from searcher import reading
+    from searcher.sync import reading
 
     for number, job in enumerate(jobs):
         for part in reading.read(job, engine):
@@ -116,7 +116,7 @@ class _Worker:
         # Not by multiprocessing, which would run the caller's script again in each process.
         name, directory = engine
         arguments = (sys.path, name, str(directory))
-        code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher import worker; "
+        code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher.sync import worker; "
         code += f"worker.serve({name!r}, {arguments[2]!r})"
         self._process = subprocess.Popen(
             [sys.executable, "-c", code],
