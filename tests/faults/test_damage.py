@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,8 @@ import pytest
 from searcher.errors import IndexUnusable
 from searcher.index import Index
 
-ENGINES = [
-    "whoosh",
-    pytest.param("tantivy", marks=pytest.mark.skipif("not __import__('importlib.util').util"
-                 ".find_spec('searcher.engines.tantivy_engine')", reason="no tantivy")),
-]  # fmt: skip
+NO_TANTIVY = pytest.mark.skipif(find_spec("tantivy") is None, reason="tantivy is not installed")
+ENGINES = ["whoosh", pytest.param("tantivy", marks=NO_TANTIVY)]
 
 
 @pytest.fixture(params=ENGINES)
