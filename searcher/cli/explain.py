@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -10,10 +11,22 @@ from searcher.cli import exits
 
 if TYPE_CHECKING:
     from searcher.explaining import Explanation
+    from searcher.index import Index, SearchOptions
+    from searcher.query.tree import Node
     from searcher.results import Results
 
 
-def print_explanation(explanation: Explanation, results: Results) -> None:
+def explained(
+    index: Index, query: str | Node, options: SearchOptions, results: Results, format: str
+) -> Results:
+    """The results with their explanation, which for people is printed at once."""
+    explanation = index.explain(query, options, results)
+    if format == "text":
+        _print(explanation, results)
+    return replace(results, explanation=explanation.to_json([hit.docid for hit in results.hits]))
+
+
+def _print(explanation: Explanation, results: Results) -> None:
     """Print the reading with the count of each part, and each hit's score as a sum."""
     click.echo(f"read as  {exits.one_line(results.reading)}")
     for part in explanation.parts:

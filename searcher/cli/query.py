@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -116,13 +115,9 @@ def command(
             wanted = run_strategy(index, strategy, search, quiet)
         results = index.search(wanted, search)
         if explain:
-            from searcher.cli.explain import print_explanation
+            from searcher.cli.explain import explained
 
-            explanation = index.explain(wanted, search, results)
-            docids = [hit.docid for hit in results.hits]
-            results = replace(results, explanation=explanation.to_json(docids))
-            if format == "text":
-                print_explanation(explanation, results)
+            results = explained(index, wanted, search, results, format)
     if count:
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
