@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from searcher.formats.page.labels import ORDER, fold_label, label_kind
+from searcher.formats.page.letters import is_letter
 from searcher.formats.page.lines import Line
 from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
 from searcher.formats.page.parts import Part
@@ -16,7 +17,6 @@ from searcher.formats.page.prose import (
     is_prose,
     is_sentence,
 )
-from searcher.formats.page.terms import has_no_abstract, read_category
 from searcher.formats.page.wrapping import join_lines
 
 MAX_ABSTRACT = 12_000
@@ -27,6 +27,10 @@ _INLINE = re.compile(
     r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
+
+
+# What the site says about the article, on the line of the abstract's end.
+_BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +73,7 @@ def find_abstract(parts: list[Part]) -> Abstract | None:
     if readings:
         return readings[0]
     found = _labelled(parts) or _bare(parts)
-    return None if found and _is_letter(parts, found) else found
-
-
-def _is_letter(parts: list[Part], found: Abstract) -> bool:
-    """Whether the head says that the text found under no heading is an editorial or a letter."""
-    kinds = []
-    for part in parts[: found.before + 1]:
-        for line in (*([part.heading] if part.heading else ()), *part.lines):
-            if found.first_line and line.number >= found.first_line.number:
-                break
-            if read_category(line.text) is not None or has_no_abstract(line.text):
-                kinds.append(line.text)
-    return bool(kinds) and has_no_abstract(kinds[-1])
+    return None if found and is_letter(parts[: found.before + 1], found.first_line) else found
 
 
 def _headed(parts: list[Part], index: int) -> Abstract | None:
@@ -240,6 +232,7 @@ def _abstract(site: _Site, sections: list[_Section], rest: list[Line]) -> Abstra
         written += [f"{name}: {text}"] if name else _split_inline(text)
     all_lines = [line for _, lines in sections for line in lines]
     text = "\n".join(part for each in written for part in _split_inline(each))
+    text = _BELONGS.sub("", text)
     if text[0] in '"“' and text[-1] in '"”':
         text = text[1:-1]
     return Abstract(
@@ -261,9 +254,14 @@ def _length(section: _Section) -> int:
 def _cut(sections: list[_Section]) -> tuple[list[_Section], list[Line]]:
     """The sections up to where the abstract must have ended, and the lines behind."""
     too_long = sum(map(_length, sections)) > MAX_ABSTRACT
+    single = len(sections) > 2 and all(len(lines) == 1 for _, lines in sections[:-1])
     for position, (name, lines) in enumerate(sections):
         end = len(lines)
-        if too_long:
+        last = position == len(sections) - 1
+        if single and last and is_sentence(lines[0].text) and is_prose(lines[-1].text):
+            # One paragraph a section: a second one at the end is the body's.
+            end = 1
+        elif too_long:
             end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
         else:
             # Once a paragraph has come to its conclusion, what follows is the page's, not its.

@@ -9,7 +9,8 @@ _MON = r"(?P<month>[^\W\d_]{3,12})\.?(?:\s?[-–/]\s?[^\W\d_]{3,12}\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
 _SUPPL = r"(?:\s?(?:Suppl|S)\.?(?:\s?\d{1,2})?(?!\w))"
 _Y2, _MON2, _DAY2 = (part.replace(">", "2>", 1) for part in (_Y, _MON, _DAY))
-_V = rf"(?P<volume>[A-Z]{{0,2}}\d{{1,4}}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
+_NUMBER = r"(?:[A-Z]{0,2}\d{1,4}|[IVXL]{2,8}(?=\s?[(:]))"
+_V = rf"(?P<volume>{_NUMBER}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
 _I = r"\s?\(\s?(?P<issue>[^()]{1,40}?)\s?\)"
 _END = r"(?:\s?[-–—‐‑−]{1,2}\s?[A-Za-z]{0,3}\d+[a-z]?(?!\w))?(?:,\s[ivxlc]+\b)?"
 _P = (
@@ -42,6 +43,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
         ("year,volume", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
+        ("year,volume(issue)", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
+        ("volume(issue) date", rf"(?<=\s){_V}{_I}\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
         ("glued", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
         # Case Rep Oncol (2021) 14 (3): 1548-1554

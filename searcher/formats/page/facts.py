@@ -38,7 +38,7 @@ _FOREIGN = re.compile(
 _YEAR_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
-_LONE_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?$")
+_LONE_YEAR = re.compile(r"\(?(?:[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?)?(?:19|20)\d\d\)?$")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
@@ -72,6 +72,9 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     _from_dated_fields(facts, fields, online=True)
     _from_dates(facts, places)
     read_journal_lines(facts, places)
+    if title and facts.values.get("journal") == title:
+        # The line above a volume was the title: this page names no journal.
+        del facts.values["journal"]
     read_preprint(facts, places)
     spell_out(facts, places)
     return facts

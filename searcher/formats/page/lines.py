@@ -26,6 +26,11 @@ _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
 
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 
+_MAIL = re.compile(
+    r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Betreff|De|À|Envoyé|Objet|Para|Assunto"
+    r"|Asunto): "
+)
+
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
 _GLUED_WORDS = ("Abstract", "Keyword", "KEYWORD", "ABSTRACT", "Reference", "Received")
 _GLUED = re.compile(
@@ -86,6 +91,12 @@ def read_lines(text: str) -> list[Line]:
             lines.append(Line(number, part, gap, bullet, level))
             gap = False
     return lines
+
+
+def without_mail_header(lines: list[Line]) -> list[Line]:
+    """Lines without the header of a mail, whose date and subject are not the article's."""
+    header = [line for line in lines[:12] if _MAIL.match(line.text)]
+    return [line for line in lines if line not in header] if len(header) > 2 else lines
 
 
 def clean_text(raw: str) -> str:

@@ -37,7 +37,7 @@ _PAGES = re.compile(
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"[\s,]+(?:19|20)\d\d\s?[;:,]?\s?$")
+_YEAR_END = re.compile(r"[\s,]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
 _MONTH_END = re.compile(r"[\s,]+(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _ISSN = re.compile(
@@ -245,7 +245,12 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
         return
     for place in places:
         text = place.line.text
-        if len(short) < len(text) < 120 and place.weight >= 1 and abbreviates(short, text):
+        if (
+            len(short) < len(text) < 120
+            and text[:3] != "THE"
+            and place.weight >= 1
+            and abbreviates(short, text)
+        ):
             del facts.values["journal"]
             facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
             return

@@ -13,6 +13,7 @@ from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights
 from searcher.formats.page.wrapping import join_lines
 
 _FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
+_PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -22,6 +23,9 @@ def first_paragraph(lines: list[Line]) -> int | None:
         if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
             continue
         end = index + 1
+        if end < len(lines) and not lines[end].gap and _PRINTED.search(lines[end].text[:200]):
+            # A title over its names and citation.
+            continue
         while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
             end += 1
         text = join_lines(lines[index:end])

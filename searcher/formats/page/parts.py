@@ -91,7 +91,18 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             parts.append(_part(label, line))
         else:
             parts[-1].lines.append(line)
-    return parts, found
+    return _without_tabs(parts), found
+
+
+def _without_tabs(parts: list[Part]) -> list[Part]:
+    """Parts in which "Abstract" over anything but an abstract is an entry of a menu."""
+    for index, part in enumerate(parts[:-1]):
+        if part.kind != "abstract" or not part.lines or parts[index + 1].is_section:
+            continue
+        later = any(each.kind == "abstract" for each in parts[index + 1 :])
+        if later and not any(is_prose(line.text) for line in part.lines):
+            part.kind = "front"
+    return parts
 
 
 def _part(label: Label, line: Line) -> Part:
@@ -136,6 +147,8 @@ def _field_value(label: Label, following: Line | None) -> tuple[str, bool]:
     if label.value:
         return (label.value, False) if _fits(label.kind, label.value) else ("", False)
     if following is not None and _fits(label.kind, following.text):
+        if label.name.lower() in ("public title", "brief title"):
+            return following.text, True
         if label.kind in ("title", "short_title", "language", "coauthors", "reference"):
             return "", False
         return following.text, True

@@ -16,7 +16,13 @@ _SMALL_WORDS = words(
     "des di die do du ein eine einer el em en es est et foi for foram from fue fueron il ile "
     "im in is ist la las le les los mit na nach nel no non o of on or os par para per por "
     "pour que qui se son sono sont sur that the this to uma un una und une ve von was we were "
-    "which with wurde wurden y zu "
+    "which with wurde wurden y zu nicht sich wir ist sind war waren werden eines einem dem als "
+    "auch durch für ao aos dos nas nos pelo pela foram são une dans au aux sur ve ile bir na się "
+)
+_ENGLISH_WORDS = words("of the with and after to for from by following during among")
+_FOREIGN_WORDS = words(
+    "nach und der die das bei mit von im für durch de la el en con por los del do da em com um "
+    "uma no chez par une et du au aux le les des di il nel per ve ile na po och med hos"
 )
 _RIGHTS = re.compile(
     r"^(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved|this (?:is an open"
@@ -121,6 +127,13 @@ def count_words(text: str) -> int:
 def is_dense(text: str) -> bool:
     """Whether a text is mostly in an Asian script."""
     return not text.isascii() and len(_DENSE.findall(text)) * 3 > len(text)
+
+
+def is_translation(text: str, other: str) -> bool:
+    """Whether the first of two titles is in another language than English, the second in it."""
+    words, others = (frozenset(each.lower().split()) for each in (text, other))
+    foreign = words & _FOREIGN_WORDS or is_dense(text)
+    return bool(foreign and not words & _ENGLISH_WORDS and others & _ENGLISH_WORDS)
 
 
 def topic_of(text: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from searcher.formats.page.abstract import find_abstract
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
-from searcher.formats.page.lines import Line, read_lines
+from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
@@ -28,7 +28,7 @@ from searcher.record import Evidence, Record
 
 def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
-    parts, fields = split_parts(unwrap(read_lines(text)))
+    parts, fields = split_parts(unwrap(without_mail_header(read_lines(text))))
     abstract = find_abstract(parts)
     topic = topic_of(abstract.text) if abstract else frozenset()
     page = Page(parts, fields, abstract, body_start(parts, abstract), topic)

@@ -112,9 +112,15 @@ def read_category(text: str) -> tuple[str, ...] | None:
     ]
     if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
-        if kinds[0] is not None:
+        # "Case report: Purpura after quinine in tonic water" is a title.
+        if kinds[0] is not None and max(piece.count(" ") for piece in pieces[1:]) < 3:
             return tuple(dict.fromkeys(kind for kind in kinds if kind))
     return None
+
+
+def is_access_mark(text: str) -> bool:
+    """Whether a line says only how the article can be read ("Open Access")."""
+    return len(text) < 40 and not _ACCESS.sub("", text.lower().strip(" .:|•·[]*-–"))
 
 
 def has_no_abstract(text: str) -> bool:
@@ -163,6 +169,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             is_rights(text)
             or is_menu(text)
             or is_numbered_heading(text)
+            or text[-1] in ":："
             or find_label(text) is not None
         )
         if listed:
@@ -181,7 +188,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
-    if _NO_KEYWORD.search(text) or text.endswith(":"):
+    if _NO_KEYWORD.search(text) or text.endswith((":", "：")):
         return False
     if (
         len(text) > 70

@@ -20,15 +20,16 @@ from searcher.formats.page.prose import (
     is_prose,
     is_rights,
     is_sentence,
+    is_translation,
     topic_of,
 )
 from searcher.formats.page.running_head import plain_title, without_version
-from searcher.formats.page.terms import read_category
+from searcher.formats.page.terms import is_access_mark, read_category
 
 _NOT_TITLE = re.compile(
     r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
     r"|correspond\w+|volume|vol\.?"
-    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short"
+    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short|previously"
     r"|key ?words?|citation|cite|editors?|edited"
     r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
     r"|citations?|views?|downloads?"
@@ -71,6 +72,10 @@ ENOUGH_TOPIC = 15
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
 first is the article's own."""
+
+
+NEAR_TRANSLATED = 1.2
+"""The same where the first is seen to be in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +133,12 @@ def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | No
     head = head[:MAX_HEAD]
     best = previous = None
     for candidate in _candidates(head, hints, lone_names):
-        if best is None or candidate.score > best.score + NEAR * (
-            previous is best and not candidate.gap
-        ):
+        near = 0.0
+        if best is not None and previous is best:
+            near = NEAR * (not candidate.gap)
+            if is_translation(best.text, candidate.text):
+                near = NEAR_TRANSLATED
+        if best is None or candidate.score > best.score + near:
             best = candidate
         previous = candidate
     if best is None or best.score < LEAST:
@@ -236,7 +244,7 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 1.5
     if text[0] in '"“' and text[-1] in '"”':
         score -= 2
-    if not text[0].isupper() and not text[0].isdigit() and text[0] not in "[“\"'‘¿¡αβγδκ":
+    if text[0].islower() and text[0] not in "αβγδκ":
         score -= 0.7
     if names_a_journal(text):
         score -= 2.5
@@ -255,10 +263,10 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
 
 def _neighbours(head: list[Line], index: int, last: int) -> float:
     """How much the lines around look like those around a title."""
-    after = head[last + 1] if last + 1 < len(head) else None
-    if after is None:
+    below = [line for line in head[last + 1 : last + 4] if not is_access_mark(line.text)]
+    if not below:
         return 0.0
-    second = head[last + 2].text if last + 2 < len(head) else ""
+    after, second = below[0], below[1].text if len(below) > 1 else ""
     if read_names(after.text):
         score = 2.0
     elif is_address(after.text) or find_citation(after.text) is not None:

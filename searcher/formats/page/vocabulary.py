@@ -21,7 +21,8 @@ SECTIONS = _table(
         "objectives,purpose,goal,goals,hypothesis,problem,question,research question,"
         "aim of the study,aims of the study,purpose of review,purpose of the review,"
         "purpose of the study,objective of the study,scope,motivation,overview,"
-        "what is known,what is already known,what is known already,study question,"
+        "what is known and objective,what is known,"
+        "what is already known,what is known already,study question,"
         "summary of background data,"
         "clinical question,rationale aims and objectives,summary answer,statement of problem,"
         "theoretical background,backgrounds,study objective,"
@@ -76,7 +77,8 @@ SECTIONS = _table(
         "clinical relevance,relevance,conclusions and relevance,authors conclusions,comment,"
         "comments,implication,perspective,perspectives,clinical impact,concluding remarks,"
         "expert opinion,take-home message,relevance to clinical practice,"
-        "clinical discussion,recommendations,what is new,what this study adds,impact,"
+        "clinical discussion,recommendations,what is new and conclusion,"
+        "what is new,what this study adds,impact,"
         "implications for practice,wider implications of the findings,new knowledge gained,"
         "limitations,limitation,strengths and limitations,future directions,areas of controversy,"
         "conclusion and implications,growing points,originality/value,originality,value,"
@@ -94,7 +96,7 @@ SECTIONS = _table(
         "clinical trial registration,registration number,study funding,clinical trial number,"
         "clinicaltrials.gov identifier,trial registry,prospero registration number,"
         "prospero registration,primary funding source,primary source of funding,"
-        "clinical trials registration,what is known and objective,what is new and conclusion",
+        "clinical trials registration",
     }
 )
 
@@ -105,7 +107,7 @@ HEADINGS = _table(
         "abstract (english),abstract in english,article abstract,abstract/summary,"
         "summary/abstract,abstract summary,unstructured abstract,"
         "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
-        "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,sumario,resum,kurzfassung,"
+        "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,resum,resumos,resumenes,kurzfassung,"
         "аннотация,резюме,реферат,摘要,要旨,抄録,초록,要約",
         "keywords": "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
@@ -162,7 +164,7 @@ HEADINGS = _table(
         "article highlights,in brief,synopsis,at a glance,key messages,"
         "strengths and limitations of this study,what is already known on this topic,"
         "teaser,research in context,plain english summary,summary box,graphical abstract image,"
-        "plain-language summary",
+        "plain-language summary,elife digest,digest,editors evaluation,impact statement",
         "info": "detailed description,official title,domaines,domains,"
         "abbreviation used,abbreviations used,article information,"
         "article info,article history,publication history,history,"
@@ -198,9 +200,11 @@ HEADINGS = _table(
 
 FIELDS = _table(
     {
-        "title": "title,article title,titre,titulo,titel,titolo,document title,paper title",
+        "title": "title,article title,public title,brief title,"
+        "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
-        "running heading,alternative title,other title,translated title,titulo corto,"
+        "running heading,scientific title,"
+        "alternative title,other title,translated title,titulo corto,"
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasser,autor(es),authors list,creator,creators,written by",
