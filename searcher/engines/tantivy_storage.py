@@ -16,6 +16,8 @@ from searcher.errors import IndexDamaged, SearcherError, StorageError
 _SEGMENT_FILE = re.compile(r"([0-9a-f]{32})\.")
 _ALIAS = "rewritten.json"
 _GHOSTS = "ghosts"
+_FULL = 256_000_000
+"""With so few bytes left, a write that failed did so for want of room: a segment is as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,11 @@ def failing_writes(directory: Path) -> Iterator[None]:
     except SearcherError:
         raise
     except (OSError, ValueError) as error:
-        raise StorageError(f"{directory}: {_line(error)}") from error
+        # A writing thread that failed only says that it did; a full disk is the usual reason.
+        disk = os.statvfs(directory)
+        left = disk.f_bavail * disk.f_frsize
+        reason = f"the disk is full ({left >> 20} MB left)" if left < _FULL else _line(error)
+        raise StorageError(f"{directory}: {reason}") from error
 
 
 def _line(error: BaseException) -> str:

@@ -74,13 +74,13 @@ class TantivyWriter:
                 self._finish(self._before)
 
     def close(self) -> None:
-        if self._writer is None:
+        writer, self._writer = self._writer, None
+        if writer is None:
             return
         with failing_writes(self._directory):
-            self._writer.rollback()
+            writer.rollback()
             # Waits for merges that go on in the background; fewer segments answer faster.
-            self._writer.wait_merging_threads()
-        self._writer = None
+            writer.wait_merging_threads()
 
     def _open(self) -> None:
         try:
