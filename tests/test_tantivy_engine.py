@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import time
 import unicodedata
 from itertools import islice
 from pathlib import Path
@@ -192,3 +193,22 @@ def test_optimize_leaves_no_trace_of_deleted_records(engine, monkeypatch, tmp_pa
     rash = Term("any", "rash")
     both = [each.reader().explain(rash, ["1", "2"]) for each in (engine, clean)]
     assert both[0] == both[1]
+
+
+def test_nothing_changes_any_more_after_close(engine, tmp_path: Path) -> None:
+    """A merge that goes on in the background would change files behind a manifest's back."""
+    writer = engine.writer()
+    for batch in range(9):
+        for number in range(400):
+            docid = f"{batch}-{number}"
+            words = " ".join(f"w{number * place}" for place in range(120))
+            record = Record(title=f"v{batch}", abstract=f"rash {docid} {words}")
+            writer.add(docid, engine.encode(docid, record), new=True)
+        writer.commit()
+    writer.close()
+    stamps = [
+        {path.name: path.stat().st_mtime_ns for path in (tmp_path / "engine").iterdir()}
+        for _ in (time.sleep(0), time.sleep(0.7))
+    ]
+    assert stamps[0] == stamps[1]
+    assert len(segments(tmp_path / "engine")) < 9

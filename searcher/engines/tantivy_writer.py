@@ -78,8 +78,10 @@ class TantivyWriter:
         if writer is None:
             return
         with failing_writes(self._directory):
-            writer.rollback()
-            # Waits for merges that go on in the background; fewer segments answer faster.
+            # Merges go on in the background; a rolled back writer no longer knows of its own, and
+            # they would change files after this.
+            if self._present:
+                writer.rollback()
             writer.wait_merging_threads()
 
     def _open(self) -> None:
@@ -147,7 +149,8 @@ class TantivyWriter:
     def _refill(self, batch: dict[str, bytes | None]) -> None:
         """Take everything out and put it in again, with the batch in its place."""
         with failing_writes(self._directory):
-            self._writer.rollback()
+            if self._present:
+                self._writer.rollback()
             self._writer.delete_all_documents()
             for line in self._lines(batch):
                 self._writer.add_json(line.decode())
