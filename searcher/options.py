@@ -27,7 +27,7 @@ class SearchOptions:
     filters: tuple[tree.Node, ...] = ()
     highlight: bool = True
     snippet_width: int = 240
-    suggest: bool = True
+    suggest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,4 +144,4 @@ def _search_options(
     if kind:
         filters.append(tree.Phrase(kind, "type"))
     filters += [tree.Exists(field) for field in having]
-    return SearchOptions(filters=tuple(filters), **options)
+    return SearchOptions(filters=tuple(filters), suggest=True, **options)
