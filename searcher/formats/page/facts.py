@@ -38,7 +38,10 @@ _FOREIGN = re.compile(
 _YEAR_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
-_LONE_YEAR = re.compile(r"\(?(?:[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?)?(?:19|20)\d\d\)?$")
+_LONE_YEAR = re.compile(
+    r"\(?(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
+    r"(?:-\d\d)?\)?$"
+)
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"

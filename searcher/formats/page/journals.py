@@ -96,7 +96,8 @@ def _is_abbreviation(piece: str, opens_line: bool) -> bool:
     words = piece.split()
     if len(words) > (3 if opens_line else 1):
         return False
-    return all(word[:1].isupper() and len(word) <= 8 and word.isalpha() for word in words)
+    longest = 13 if opens_line and words[-1][-1:] not in "aeiou" else 8
+    return all(word[:1].isupper() and len(word) <= longest and word.isalpha() for word in words)
 
 
 def clean_journal(text: str) -> str | None:
@@ -104,7 +105,7 @@ def clean_journal(text: str) -> str | None:
     found = _REPEATED.match(text)
     if found:
         text = found[1]
-    text = strip_navigation(text)
+    text = strip_navigation(re.split("[®™]", text)[0])
     if _MENU_ENTRY.match(text):
         return None
     if (found := _IN_BRACKETS.match(text)) and names_a_journal(found[1]):

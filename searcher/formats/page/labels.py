@@ -21,7 +21,7 @@ _CAMEL = re.compile(
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = re.compile(
-    r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]]*"
+    r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]【】]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]【】]*"
 )
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:\w ){3,}\w$")

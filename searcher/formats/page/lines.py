@@ -22,6 +22,7 @@ _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
 _MARKUP_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
 
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
@@ -111,6 +112,9 @@ def _without_markup(text: str) -> str:
         text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if "**" in text or "__" in text:
         text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
+    if text.count("*") > 1 and len(text) < 600 and ("doi" in text or "http" in text):
+        # In a reference the journal is set off; in running text a star may be the text's own.
+        text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     return text.strip()
 
 

@@ -14,6 +14,9 @@ from searcher.formats.page.wrapping import join_lines
 
 _FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
 _PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
+_QUESTION = re.compile(
+    r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
+)
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -85,6 +88,9 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if index == start:
         return False
     if is_rights(text) or is_numbered_heading(text):
+        return True
+    answered = index + 1 < len(lines) or text[-1] != "?"
+    if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
         return True
     if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
         # A question over a text is the heading of a box beside the abstract.

@@ -9,10 +9,11 @@ from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
+_NUMBER = re.compile(r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])")
 _VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
-    r"(?:\s[|•·-])?\s\(?(?:open access|get access|free access|full access|free to read"
+    r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
     r"|restricted access|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★]+$"
     r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
     re.IGNORECASE,
@@ -27,6 +28,7 @@ def without_version(text: str) -> str:
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     text = without_version(_FORMAT_MARK.sub("", _ACCESS.sub("", text)))
+    text = _NUMBER.sub("", text)
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):

@@ -18,7 +18,7 @@ _SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
 _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
-    r"^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
+    r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
     r"|\d{4}|@|©",
     re.IGNORECASE,

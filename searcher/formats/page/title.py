@@ -186,7 +186,7 @@ def _can_be_title(text: str) -> bool:
         return False
     if _DATED.search(text) and find_date(text) is not None:
         return False
-    return not (len(text) > 300 and is_prose(text) and text.count(". ") > 1)
+    return not (len(text) > 150 and is_prose(text) and text.count(". ") > 1)
 
 
 def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, int]:
