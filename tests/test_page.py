@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from searcher.formats import detect, parse
+from searcher.formats.page.reader import read_page
 from searcher.record import Record
 from searcher.sources import documents
 
@@ -142,3 +143,21 @@ def test_what_a_line_says_of_another_article_is_not_the_records(line: str, tmp_p
     record = read_file(path)
     assert record.title == "Warfarin and leafy vegetables: a diary study"
     assert (record.doi, record.year, record.journal) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Cocaine and Levamisole: A Tale of Ear Lesions", None),
+        (
+            "Zwart and Osei: Ear Lesions After Cocaine Snorting",
+            "Ear Lesions After Cocaine Snorting",
+        ),
+        ("Ear Lesions After Cocaine Snorting – Free Access", "Ear Lesions After Cocaine Snorting"),
+    ],
+)
+def test_a_running_head_leaves_the_title_only_when_it_names_the_authors(
+    line: str, title: str | None
+) -> None:
+    record = read_page(f"{line}\nPieter Zwart, MD, Ama Osei, MD\nExample Hospital, Delft, Norway\n")
+    assert record.title == (title or line)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from searcher.formats.page.labels import ORDER, fold_label, label_kind
-from searcher.formats.page.letters import is_letter
+from searcher.formats.page.letters import is_excerpt, is_letter
 from searcher.formats.page.lines import Line
 from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
 from searcher.formats.page.parts import Part
@@ -70,9 +70,12 @@ def find_abstract(parts: list[Part]) -> Abstract | None:
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
     readings = [reading for i in headed if (reading := _headed(parts, i))]
     readings = [r for r in readings if is_prose(r.text[:2000])] or readings
+    readings = [r for r in readings if not is_excerpt(r.text)]
     if readings:
         return readings[0]
     found = _labelled(parts) or _bare(parts)
+    if found and is_excerpt(found.text):
+        return None
     return None if found and is_letter(parts[: found.before + 1], found.first_line) else found
 
 

@@ -28,6 +28,9 @@ MAX_CITATION = 900
 """Characters of a line in which a citation is looked for."""
 
 
+_MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """What one citation says; `start` is where its numbers begin in the line, `head` the text
@@ -126,6 +129,9 @@ def _ahead(text: str) -> Citation | None:
         journal = clean_journal(dated["journal"])
         day = find_date(dated["date"])
         month = dated["month"] or dated["month2"]
+        if day and _MEETING.search(text) and " " not in (journal or ""):
+            # A place and the days of a meeting: a date, but no journal.
+            return Citation("place, days", None, day, start=dated.end("journal"))
         if journal and day and month_number(month):
             return Citation("journal, date", journal, day, start=dated.end("journal"))
     listed = SCHOLAR.match(text)

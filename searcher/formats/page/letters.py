@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.terms import has_no_abstract, is_access_mark, read_category
+
+_EXCERPT = re.compile(
+    r"^(?:note:\s)?(?:in (?:lieu|place) of an abstract"
+    r"|(?:an |no )?abstract (?:is )?(?:not )?available"
+    r"|there is no abstract|this article has no abstract)",
+    re.IGNORECASE,
+)
+
+
+def is_excerpt(text: str) -> bool:
+    """Whether a text says that it stands where an abstract is missing."""
+    return _EXCERPT.match(text) is not None
 
 
 def is_letter(head: list[Part], first_line: Line | None) -> bool:

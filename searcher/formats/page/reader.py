@@ -5,6 +5,7 @@ from __future__ import annotations
 from searcher.formats.page.abstract import find_abstract
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
+from searcher.formats.page.labels import fold_label
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
@@ -139,8 +140,22 @@ def _tail_prose(part: Part) -> list[Line]:
     return [line for line in keyword_lines(part.lines)[1] if is_prose(line.text)]
 
 
+def _in_other_language(page: Page, part: Part) -> bool:
+    """Whether a list is not in the language of the abstract, while another one is."""
+    heading = page.parts[page.abstract.before] if page.abstract else None
+    if heading is None or heading.kind != "abstract" or heading.heading is None:
+        return False
+    english = fold_label(heading.name).startswith(("abstract", "summary"))
+    lists = [each for each in page.parts if each.kind == "keywords" and each.lines]
+    return ("key" in fold_label(part.name)) is not english and any(
+        ("key" in fold_label(each.name)) is english for each in lists
+    )
+
+
 def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int, int]) -> None:
     """The first list, and with it the same list in another language right below."""
+    if "keywords" not in page.values and _in_other_language(page, part):
+        return
     words = read_keywords(keyword_lines(part.lines)[0])
     if previous and previous.kind == "keywords" and is_translated(previous.name, part.name):
         words = [*page.values.pop("keywords", ()), *words]

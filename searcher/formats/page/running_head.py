@@ -14,10 +14,15 @@ _VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
-    r"|restricted access|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★]+$"
+    r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
+    r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★]+$"
     r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
     re.IGNORECASE,
 )
+
+
+_ACCESS_MARKS = ("ccess", "CCESS", "ree", "REE", "OPEN", "libre", "bierto", "berto", "☆", "★")
+"""What a text holds that can have a mark of access: most have none and are not searched."""
 
 
 def without_version(text: str) -> str:
@@ -27,8 +32,12 @@ def without_version(text: str) -> str:
 
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    text = without_version(_FORMAT_MARK.sub("", _ACCESS.sub("", text)))
-    text = _NUMBER.sub("", text)
+    if any(mark in text for mark in _ACCESS_MARKS):
+        text = _ACCESS.sub("", text)
+    if "[" in text:
+        text = without_version(_FORMAT_MARK.sub("", text))
+    if text[:1].isupper():
+        text = _NUMBER.sub("", text)
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):
@@ -40,7 +49,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
 
 def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:
     """Whether the first of these names is an author's; without authors, no word of the text."""
-    first = re.split(r",|\s(?:and|&)\s", names)[0].split()[-1]
+    first = re.split(r"\s*(?:,|\sand\s|&)\s*", names.strip(" ,&"))[0].split(" ")[-1]
     people = [line.text for line in head if names not in line.text and is_people(line.text)]
     if people:
         return any(first in text for text in people)

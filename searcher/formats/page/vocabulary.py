@@ -29,7 +29,9 @@ SECTIONS = _table(
         "introduccion,antecedentes,objetivo,objetivos,proposito,contexto,introducao,"
         "objectif,objectifs,contexte,but,buts,introduzione,obiettivo,obiettivi,scopo,premesse,"
         "hintergrund,ziel,ziele,einleitung,zielsetzung,fragestellung,zielstellung,"
-        "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,justificativa,fundamento",
+        "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,"
+        "wprowadzenie,cel badania,uvod,cil,bakgrunn,bakgrund,baggrund,formal,syfte,"
+        "введение,цель,цель исследования,актуальность,justificativa,fundamento",
         "methods": "methods,method,methodology,design,setting,settings,patients,patient,subjects,"
         "participants,population,sample,interventions,intervention,exposures,exposure,"
         "materials,material,measurements,measures,measurement,procedures,procedure,"
@@ -54,7 +56,9 @@ SECTIONS = _table(
         "methode,methodes,materiels,materiel,sujets,malades,"
         "metodi,materiali,pazienti,materiais,material,desenho,"
         "methoden,methodik,material und methoden,patienten,patienten und methoden,studiendesign,"
-        "methoden und ergebnisse,gerec,yontem,gerec ve yontem,metody,material i metody",
+        "methoden und ergebnisse,gerec,yontem,gerec ve yontem,metody,"
+        "metodika,metode,metod,materiale og metode,материалы и методы,материал и методы,"
+        "material i metody",
         "case": "case,cases,case report,case reports,case presentation,case presentations,"
         "case description,case summary,case history,case series,presentation of case,"
         "presentation of the case,clinical case,clinical presentation,case study,patient concerns,"
@@ -71,7 +75,7 @@ SECTIONS = _table(
         "outcomes and results,recent findings,principal findings,"
         "main results and the role of chance,main body of abstract,key result,"
         "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
-        "bulgular,wyniki,hallazgos,principaux resultats",
+        "resultater,vysledky,результаты,bulgular,wyniki,hallazgos,principaux resultats",
         "conclusion": "conclusion,conclusions,discussion,discussions,interpretation,summary,"
         "significance,implications,lessons,lesson,clinical significance,clinical implications,"
         "clinical relevance,relevance,conclusions and relevance,authors conclusions,comment,"
@@ -90,6 +94,7 @@ SECTIONS = _table(
         "areas timely for developing research,take home message,key message,"
         "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
         "conclusioni,schlussfolgerung,schlussfolgerungen,diskussion,fazit,conclusie,"
+        "podsumowanie,zaver,konklusion,konklusjon,slutsats,fortolkning,заключение,выводы,"
         "sonuc,tartisma,wnioski,consideracoes finais",
         "note": "trial registration,trial registration number,registration,clinical trial,"
         "systematic review registration,level of evidence,evidence level,level of evidence iii,"
