@@ -43,6 +43,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
         ("year,volume", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        # Journal 29: 2011 (suppl; abstr 9099)
+        ("volume: year (suppl)", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal 2015; published online 13 July 2015
         ("year; online", rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:)"),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007

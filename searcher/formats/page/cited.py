@@ -20,7 +20,7 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
         title, people = head[dated.end() :], head[: dated.start()]
     else:
         first = re.search(
-            r"(?<=[^\s.,]{2})\.\s|(?<=\b[A-Z])\.\s(?=[A-Z][a-z]+ [a-z])|(?<=et al)\.?\s", head
+            r"(?<=[^\s.,]{2})\.\s|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ [a-z])|(?<=et al)\.?\s", head
         )
         if first is None:
             return (head.strip(" .") or None), ()

@@ -120,7 +120,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
             continue
         score = place.weight * 2 + place.cited * 0.3
         score += (citation.journal is not None) + 0.5 * (citation.volume is not None)
-        if citation.head:
+        if citation.head and not is_rights(text):
             cited, _ = split_head(citation.head)
             same = title is not None and cited is not None and same_title(cited, title)
             if not same and title and not place.cited and place.weight < 1:
