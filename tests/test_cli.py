@@ -272,3 +272,16 @@ def test_completion_knows_commands_options_formats_and_fields(
     )
     found = [line.split(",", 1)[1] for line in done.stdout.splitlines()]
     assert found == expected.split()
+
+
+def test_a_dry_run_lists_what_would_happen_and_changes_nothing(tmp_path: Path) -> None:
+    copy_seeds(tmp_path)
+    assert searcher("index", cwd=tmp_path).returncode == 0
+    (tmp_path / "seeds" / "new.txt").write_text("A rash\n\nSeen on Tuesday.\n")
+    (tmp_path / "seeds" / "003_972f02e47788445d.txt").unlink()
+    done = searcher("index", "--dry-run", cwd=tmp_path)
+    assert [line.split()[:2] for line in done.stdout.splitlines()[:2]] == [
+        ["would", "add"],
+        ["would", "remove"],
+    ]
+    assert len(hits(tmp_path, "imatinib")) == 2

@@ -92,6 +92,8 @@ def _print(report: SyncReport, format: str, quiet: bool) -> None:
     if format == "json":
         print_json(report.to_json())
     elif not quiet:
+        for change, path in report.changes:
+            click.echo(exits.one_line(f"would {change:<7}{path}"))
         click.echo(report.summary())
 
 
