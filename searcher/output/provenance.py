@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from searcher.output import Style
+from searcher.output.jsonshape import encode
 from searcher.output.layout import shorten
 from searcher.output.printable import printable
 from searcher.record import FIELD_NAMES, Evidence, Record
@@ -20,9 +20,9 @@ def write_provenance(records: Iterable[Record], format: str, stream: TextIO, sty
         return
     shapes = ({**record.to_json(), "provenance": _shape(record)} for record in records)
     if format == "jsonl":
-        stream.writelines(json.dumps(shape) + "\n" for shape in shapes)
+        stream.writelines(encode(shape) + "\n" for shape in shapes)
     else:
-        stream.write(json.dumps({"schema": 1, "records": list(shapes)}) + "\n")
+        stream.write(encode({"schema": 1, "records": list(shapes)}) + "\n")
 
 
 def _shape(record: Record) -> dict[str, Any]:
