@@ -183,7 +183,7 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
 
 
 def test_ctrl_c_ends_with_130_and_keeps_what_was_there(folder: Path) -> None:
-    lines = [f'{{"title": "Rash {n}", "abstract": "{"rash mild " * 50}"}}' for n in range(20_000)]
+    lines = [f'{{"title": "Rash {n}", "abstract": "{"rash mild " * 50}"}}' for n in range(80_000)]
     (folder / "seeds" / "many.jsonl").write_text("\n".join(lines))
     process = subprocess.Popen(
         [sys.executable, "-m", "searcher", "index"],
@@ -194,7 +194,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_there(folder: Path) -> None:
         text=True,
         start_new_session=True,
     )
-    time.sleep(1.5)
+    time.sleep(1.0)
     os.killpg(process.pid, signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130

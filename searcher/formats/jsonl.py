@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from searcher.document import Document
@@ -21,10 +21,10 @@ _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
 _DECODE = json.JSONDecoder().raw_decode
 _SPACE = re.compile(r"[\s,]*")
 _SAMPLE = Record(year=1)
-_KINDS: dict[str, type] = {
-    name: {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str)
+_KINDS: tuple[tuple[str, type], ...] = tuple(
+    (name, {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str))
     for name in FIELD_NAMES
-}
+)
 _FIELDS: dict[str, tuple[str, int] | None] = {}
 MANY = 10_000
 """How many different keys are remembered; a file may have any number."""
@@ -140,18 +140,28 @@ def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
     if "docid" not in shape or not isinstance(shape.get("source"), dict):
         return None
     values: dict[str, Any] = {}
-    for name, kind in _KINDS.items():
-        value = shape.get(name)
+    given: Callable[[str], Any] = shape.get
+    for name, kind in _KINDS:
+        value = given(name)
         if not value:
             continue
-        if type(value) is not kind:
+        if value.__class__ is not kind:
             return None
-        if isinstance(value, list):
-            if set(map(type, value)) != {str}:
+        if kind is list:
+            value = _texts(given(name))
+            if value is None:
                 return None
-            value = tuple(value)
         values[name] = value
     return Record(**values, provenance=OwnNameEvidence(values, lines))
+
+
+def _texts(values: list[Any]) -> tuple[str, ...] | None:
+    """The list as a tuple, or None where not all of it is text (which `join` is quick to see)."""
+    try:
+        "".join(values)
+    except TypeError:
+        return None
+    return tuple(values)
 
 
 def _foreign(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:

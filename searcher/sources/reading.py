@@ -14,7 +14,8 @@ from searcher.sources.decoding import Decoder, encoding_of
 from searcher.sources.walking import reason_of
 
 HEAD_BYTES = 64 << 10
-BLOCK_BYTES = 1 << 20
+BLOCK_BYTES = 64 << 10
+"""What is decoded at once: small enough to stay in the processor's cache."""
 
 PAGE_LIMIT = 8 << 20
 """Characters of the largest text that `Document.text` returns whole."""
