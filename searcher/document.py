@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 
 class Document(Protocol):
@@ -29,9 +29,5 @@ class Document(Protocol):
         ...
 
     def blocks(self) -> Iterator[str]:
-        """Decoded text in pieces of about 1 MB, cut anywhere, line ends as \\n."""
-        ...
-
-    def binary(self) -> BinaryIO:
-        """The decompressed bytes as a stream, for formats that declare their own encoding."""
+        """Decoded text in pieces of about 64 KB, cut anywhere, line ends as \\n."""
         ...

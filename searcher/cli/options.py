@@ -48,6 +48,18 @@ def format_option(names: tuple[str, ...]) -> Callable[[_F], _F]:
     )
 
 
+def limit_option(default: int, *, least: int = 1, of: str = "records") -> Callable[[_F], _F]:
+    """--limit: how many of something to print."""
+    return click.option(
+        "--limit",
+        "-n",
+        type=click.IntRange(min=least),
+        default=default,
+        show_default=True,
+        help=f"How many {of} to print.",
+    )
+
+
 def match_option(command: _F) -> _F:
     """--match, for plain words."""
     return click.option(

@@ -14,10 +14,12 @@ from searcher.cli.options import (
     fields_option,
     format_option,
     index_option,
+    limit_option,
     make_style,
     match_option,
     quiet_option,
 )
+from searcher.engines.base import FACETS, SORTS
 
 if TYPE_CHECKING:
     from searcher.index import SearchOptions
@@ -27,14 +29,7 @@ if TYPE_CHECKING:
 @click.command("query")
 @click.argument("query", nargs=-1, shell_complete=complete_query)
 @index_option
-@click.option(
-    "--limit",
-    "-n",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="How many records to print.",
-)
+@limit_option(10, least=0)
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many to pass over.")
 @match_option
 @click.option("--year", metavar="RANGE", help="Only these years: 2012, 2012..2021, >=2015.")
@@ -49,7 +44,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--sort",
-    type=click.Choice(["relevance", "newest", "oldest", "journal", "title"]),
+    type=click.Choice(SORTS),
     default="relevance",
     show_default=True,
     help="The order of records.",
@@ -57,7 +52,7 @@ if TYPE_CHECKING:
 @click.option(
     "--facet",
     "facets",
-    type=click.Choice(["year", "journal", "keywords", "type"]),
+    type=click.Choice(FACETS),
     multiple=True,
     help="Count all matches by this field.",
 )

@@ -11,20 +11,14 @@ from searcher.cli.options import (
     fields_option,
     format_option,
     index_option,
+    limit_option,
     make_style,
 )
 
 
 @click.command("similar")
 @click.argument("docid")
-@click.option(
-    "--limit",
-    "-n",
-    type=click.IntRange(min=1),
-    default=10,
-    show_default=True,
-    help="How many records to print.",
-)
+@limit_option(10)
 @index_option
 @format_option(RESULT_FORMATS)
 @fields_option

@@ -6,20 +6,13 @@ import click
 
 from searcher.cli import exits
 from searcher.cli.answer import print_json
-from searcher.cli.options import REPORT_FORMATS, format_option, index_option
+from searcher.cli.options import REPORT_FORMATS, format_option, index_option, limit_option
 
 
 @click.command("terms")
 @click.argument("prefix", default="")
 @click.option("--field", default="any", show_default=True, help="The field or tag to look in.")
-@click.option(
-    "--limit",
-    "-n",
-    type=click.IntRange(min=1),
-    default=20,
-    show_default=True,
-    help="How many terms to print.",
-)
+@limit_option(20, of="terms")
 @index_option
 @format_option(REPORT_FORMATS)
 def command(prefix: str, field: str, limit: int, index_dir: str, format: str) -> None:

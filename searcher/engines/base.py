@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from searcher.query.plan import Clause
@@ -157,4 +156,4 @@ def load(name: str) -> object:
     return importlib.import_module(f"searcher.engines.{name}_engine")
 
 
-__all__ = ["FACETS", "SORTS", "Answer", "Engine", "Match", "Path", "Reader", "Request", "Writer"]
+__all__ = ["FACETS", "SORTS", "Answer", "Engine", "Match", "Reader", "Request", "Writer"]

@@ -135,9 +135,6 @@ class FileDocument:
         self._open = (lambda: io.BytesIO(start)) if whole else opener
         self.head = Decoder(encoding).decode(start, final=whole)
 
-    def binary(self) -> BinaryIO:
-        return self._open()
-
     def blocks(self) -> Iterator[str]:
         decoder = Decoder(self._encoding)
         self.replaced = 0
@@ -186,9 +183,6 @@ class Unreadable:
 
     @property
     def head(self) -> str:
-        raise self._error
-
-    def binary(self) -> BinaryIO:
         raise self._error
 
     def blocks(self) -> Iterator[str]:

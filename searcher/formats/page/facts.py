@@ -106,7 +106,7 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     if dois:
         facts.put("doi", dois[0], f"citation {citation.rule}", line, confidence)
     if citation.head:
-        facts.cited_title, facts.cited_authors = split_head(citation.head)
+        facts.cited_title, _ = split_head(citation.head)
 
 
 def _citations(places: list[Place], title: str | None) -> list[_Found]:

@@ -79,14 +79,13 @@ class Place:
 class Facts:
     """What the page says about its article: values by field name, and where each was found.
 
-    cited_title and cited_authors come out of a full citation of the article.
+    cited_title comes out of a full citation of the article.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     date: Day | None = None
     cited_title: str | None = None
-    cited_authors: tuple[str, ...] = ()
 
     def put(self, name: str, value: str | None, rule: str, line: Line, confidence: float) -> None:
         """Keeps the first value of each field: callers come in the order of their trust."""
