@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from command import copy_seeds, searcher
+from command import copy_seeds, environment, searcher
 
 
 @pytest.fixture(scope="module")
@@ -285,3 +287,20 @@ def test_a_dry_run_lists_what_would_happen_and_changes_nothing(tmp_path: Path) -
         ["would", "remove"],
     ]
     assert len(hits(tmp_path, "imatinib")) == 2
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_takes_what_is_printed_to_it(folder: Path, closed: str) -> None:
+    command = [sys.executable, "-m", "searcher", "query", "imatinib"]
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *command],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert bool(done.stdout) == (closed == "2>&-")

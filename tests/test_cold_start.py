@@ -14,12 +14,8 @@ HOT_PATH = PROJECT / "tests" / "data" / "hot_path.txt"
 
 PROBE = """
 import json, sys
-from searcher.cli.main import main
-sys.argv = ["searcher", "query", "imatinib rash continuation", "--format", "json"]
-try:
-    main()
-except SystemExit:
-    pass
+from searcher.cli.main import run
+run(["query", "imatinib rash continuation", "--format", "json"])
 json.dump(sorted(sys.modules), sys.stderr)
 """
 

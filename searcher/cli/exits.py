@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import NoReturn
 
 import click
@@ -32,6 +31,8 @@ _CODES: tuple[tuple[type[errors.SearcherError], int], ...] = (
 def report(error: BaseException, *, debug: bool) -> int:
     """Say on stderr in one line what ended the command; returns the exit code."""
     if debug and isinstance(error, Exception) and not isinstance(error, click.ClickException):
+        import traceback  # only a mistake pays for it
+
         traceback.print_exception(error)
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import NoReturn
 
 import click
 
@@ -28,6 +27,9 @@ COMMANDS = {
     "completion": "searcher.cli.completion",
 }
 """Command name to the module that has it, as `command`, in the order of --help."""
+
+WRITING = frozenset({"index", "watch", "verify", "optimize"})
+"""Commands that may change the index, or start processes."""
 
 
 class Commands(click.Group):
@@ -80,9 +82,8 @@ def group(debug: bool) -> None:
     """
 
 
-def main() -> NoReturn:
+def run(arguments: list[str]) -> int:
     """Run the command line; every way of ending becomes an exit code here."""
-    arguments = sys.argv[1:]
     _prepare_streams()
     try:
         code = _complete() if "_SEARCHER_COMPLETE" in os.environ else _run(arguments)
@@ -92,7 +93,7 @@ def main() -> NoReturn:
             raise
         code = exits.report(error, debug="--debug" in arguments)
         code = _flush(code)
-    sys.exit(code)
+    return code
 
 
 def _run(arguments: list[str]) -> int:
@@ -110,7 +111,12 @@ def _complete() -> int:
 
 
 def _prepare_streams() -> None:
-    """No character can fail to print; in JSON the replacement is an escape that reads back."""
+    """No character can fail to print; in JSON the replacement is an escape that reads back.
+
+    What is printed to a stream that was closed before the start (`>&-`) goes nowhere.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
