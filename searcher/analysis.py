@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from searcher.frozen import frozen
 
 VERSION = 1
 """Part of an index's fingerprint: raise it whenever any text gives other terms than before."""
@@ -197,7 +198,7 @@ def stem(word: str) -> str:
     return _stems[word]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One term of a text with its position and its place (start, end) in the original text."""
 

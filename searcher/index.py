@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from searcher.errors import IndexUnusable, UsageError
+from searcher.frozen import replace
 from searcher.options import SearchOptions, SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta, storage_errors
 from searcher.storage.manifest import Manifest

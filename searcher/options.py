@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from searcher.frozen import frozen
 
 if TYPE_CHECKING:
     from searcher.query import tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchOptions:
     """What of the matches to return, and how.
 
@@ -30,7 +31,7 @@ class SearchOptions:
     suggest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SyncOptions:
     """How to sync.
 

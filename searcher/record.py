@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from searcher.frozen import frozen, replace
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Source:
     """Where a record was read: file, position in it (from 0), and the format it was read as."""
 
@@ -16,7 +17,7 @@ class Source:
     format: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """How one field was found: the rule's name, its lines (first, last; from 1), and a confidence.
 
@@ -28,7 +29,7 @@ class Evidence:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One article; a field that the source does not carry is None or empty, never guessed.
 
@@ -39,8 +40,9 @@ class Record:
     mesh: as MEDLINE writes headings ("Imatinib Mesylate/*adverse effects"; * marks a major topic).
     language: as the source gives it ("eng").
     body: text after the abstract; searchable with a low weight.
-    provenance: field name to Evidence; not part of equality.
+    provenance: field name to Evidence.
     assigned: the docid that an index gave, where it is not the record's own (see identity).
+    Neither is part of equality.
     """
 
     title: str | None = None
@@ -61,8 +63,17 @@ class Record:
     language: str | None = None
     body: str | None = None
     source: Source = Source("")
-    provenance: Mapping[str, Evidence] = field(default_factory=dict, compare=False, repr=False)
-    assigned: str | None = field(default=None, compare=False, repr=False)
+    provenance: Mapping[str, Evidence] = {}
+    assigned: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and self._compared() == other._compared()
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[Any, ...]:
+        return (self.source, *map(self.__dict__.__getitem__, FIELD_NAMES))
 
     @property
     def docid(self) -> str:
@@ -102,7 +113,7 @@ class Record:
         return cls(**values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deletion:
     """A source's word that the record with this PMID has been withdrawn from it."""
 
@@ -110,5 +121,5 @@ class Deletion:
 
 
 FIELD_NAMES: tuple[str, ...] = tuple(
-    each.name for each in fields(Record) if each.name not in ("source", "provenance", "assigned")
+    name for name in Record.__annotations__ if name not in ("source", "provenance", "assigned")
 )

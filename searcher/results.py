@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any
 
+from searcher.frozen import frozen
 from searcher.record import Record
 
 SCHEMA_VERSION = 1
 """The version of the JSON shape of results; raised with a changelog entry when it changes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """A passage of one field of the original text; `marks` are (start, end) places in `text`.
 
@@ -25,7 +26,7 @@ class Snippet:
     cut_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One record found. rank counts from 1 over the whole result; score is the engine's own.
 
@@ -44,7 +45,7 @@ class Hit:
         return self.record.docid
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """Hits in order, and how they came about.
 
@@ -62,6 +63,6 @@ class Results:
     offset: int = 0
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
-    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    suggestions: dict[str, str] = field(default_factory=dict)
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
+    suggestions: Mapping[str, str] = {}
     explanation: dict[str, Any] | None = None

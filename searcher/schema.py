@@ -10,9 +10,9 @@ Kinds say how a value becomes terms, and so what a clause on the field can mean:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from searcher.frozen import frozen
 from searcher.identifiers import clean_doi
 
 Kind = Literal["text", "name", "exact", "date"]
@@ -27,7 +27,7 @@ BODY_SHARE = 0.2
 """The weight of words in the body, which `any` does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One searchable field.
 

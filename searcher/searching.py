@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 from searcher import schema
 from searcher.engines import base
+from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import plan, tree
 from searcher.record import Record
@@ -117,32 +117,29 @@ class _UnreadHit(Hit):
     """A hit whose record is read from its JSON when somebody asks for it: that takes longer than
     many a search, and a run file or a list of docids never does."""
 
-    __slots__ = ("_docid", "_stored")
     _docid: str
     _stored: str
 
     def __init__(self, rank: int, score: float, docid: str, stored: str) -> None:
-        put = object.__setattr__
-        put(self, "rank", rank)
-        put(self, "score", score)
-        put(self, "snippet", None)
-        put(self, "title_marks", ())
-        put(self, "_docid", docid)
-        put(self, "_stored", stored)
+        self.__dict__.update(
+            rank=rank, score=score, snippet=None, title_marks=(), _docid=docid, _stored=stored
+        )
+
+    def __getattr__(self, name: str) -> Record:
+        if name != "record":
+            raise AttributeError(name)
+        record = self.__dict__[name] = to_record(self._docid, self._stored)
+        return record
 
     @property
     def docid(self) -> str:
         return self._docid
 
-    @property
-    def record(self) -> Record:
-        slot = Hit.__dict__["record"]
-        try:
-            found: Record = slot.__get__(self)
-        except AttributeError:
-            found = to_record(self._docid, self._stored)
-            slot.__set__(self, found)
-        return found
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _UnreadHit) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__())
 
     def __reduce__(self) -> tuple[type[Hit], tuple[object, ...]]:
         return Hit, (self.rank, self.score, self.record, self.snippet, self.title_marks)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -12,6 +11,7 @@ from contract_records import DOI, EVERYTHING, NOTE, found, fresh, numbered, put
 from searcher.engines import base
 from searcher.engines.base import Request
 from searcher.errors import IndexDamaged
+from searcher.frozen import replace
 from searcher.query.plan import All, Clause, Every, Some, Term
 from searcher.record import Record
 

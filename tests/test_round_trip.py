@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from test_output import NOTE, RASH, records_as
 from test_output_exports import HOSTILE
 
 from searcher.formats import parse
+from searcher.frozen import replace
 from searcher.record import Record, Source
 from searcher.sources import documents
 

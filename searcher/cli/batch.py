@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ import click
 from searcher.cli import exits
 from searcher.cli.options import make_style
 from searcher.errors import QueryError
+from searcher.frozen import replace
 
 if TYPE_CHECKING:
     from searcher.index import Index, SearchOptions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from searcher.cli import exits
+from searcher.frozen import replace
 
 if TYPE_CHECKING:
     from searcher.explaining import Explanation

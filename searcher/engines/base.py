@@ -7,16 +7,16 @@ file or a user's text. One file of tests (tests/test_engine_contract.py) runs ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
+from searcher.frozen import frozen
 from searcher.query.plan import Clause
 from searcher.record import Record
 
 SORTS = ("relevance", "newest", "oldest", "journal", "title")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What to find and which part of it to return.
 
@@ -34,7 +34,7 @@ class Request:
 FACETS = ("year", "journal", "keywords", "type")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """One matching record: its score (0.0 where the sort is not by relevance) and stored JSON."""
 
@@ -43,7 +43,7 @@ class Match:
     stored: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """total: all matches; matches: those asked for, in order; facets: (value, count) lists, most
     frequent first, ties by value; notes: what was cut short (expansions), for the user."""

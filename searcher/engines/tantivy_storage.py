@@ -7,11 +7,11 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from searcher.errors import IndexDamaged, SearcherError, StorageError
+from searcher.frozen import frozen
 
 _SEGMENT_FILE = re.compile(r"([0-9a-f]{32})\.")
 _ALIAS = "rewritten.json"
@@ -20,7 +20,7 @@ _FULL = 256_000_000
 """With so few bytes left, a write that failed did so for want of room: a segment is as large."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meta:
     """One commit: its number, its segments, and whether they hold deleted records still."""
 

@@ -8,7 +8,6 @@ record stores stands under the names of its JSON.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
 from whoosh.analysis import Analyzer, Token
@@ -16,14 +15,14 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import ID, STORED, TEXT, FieldType, Schema
 
 from searcher import analysis
-from searcher.record import Record
+from searcher.record import FIELD_NAMES
 from searcher.schema import ANY, FIELDS, Field, exact_term
 
 
 def whoosh_schema() -> Schema:
     """Our fields as Whoosh's: `text` and `name` scored, with positions; `exact` not."""
     # The provenance of values and an assigned docid are not in a record's JSON.
-    stored = {"docid", *(each.name for each in fields(Record))} - {"provenance", "assigned"}
+    stored = {"docid", *FIELD_NAMES, "source"}
     found: dict[str, FieldType] = {name: STORED() for name in stored}
     for field in (*FIELDS, Field(ANY, "text")):
         if field.kind == "exact":

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from searcher.document import Document
 from searcher.formats.base import Format
 from searcher.formats.html_meta import read_meta
 from searcher.formats.page.reader import read_page
+from searcher.frozen import replace
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)

@@ -6,11 +6,11 @@ Each format is a module with `write_results` and `write_records`, imported when 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TextIO, cast
 
 from searcher.errors import UsageError
+from searcher.frozen import frozen
 from searcher.record import FIELD_NAMES, Record
 from searcher.results import Results
 
@@ -34,7 +34,7 @@ RANKING: tuple[str, ...] = ("rank", "score", "snippet")
 """What a hit has besides its record; also names for `Style.fields`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How to write.
 

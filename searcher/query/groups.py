@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from searcher.errors import QueryError
 from searcher.frozen import frozen
@@ -38,7 +37,6 @@ class Operator:
     start: int
 
 
-@dataclass(slots=True)
 class Group:
     """A group while it is read.
 
@@ -47,15 +45,16 @@ class Group:
     next_sign, span: a sign or a colon that waits for the next operand.
     """
 
-    start: int
-    ranked: bool = False
-    tag: Tag | None = None
-    sign: str = ""
-    boolean: bool = False
-    items: list[Operand | Operator] = field(default_factory=list)
-    words: list[Token] = field(default_factory=list)
-    next_sign: str = ""
-    span: bool = False
+    def __init__(self, start: int, *, ranked: bool = False, tag: Tag | None = None) -> None:
+        self.start = start
+        self.ranked = ranked
+        self.tag = tag
+        self.sign = ""
+        self.boolean = False
+        self.items: list[Operand | Operator] = []
+        self.words: list[Token] = []
+        self.next_sign = ""
+        self.span = False
 
 
 @frozen

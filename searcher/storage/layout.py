@@ -21,7 +21,6 @@ import stat
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,7 @@ from searcher.errors import (
     IndexOutdated,
     StorageError,
 )
+from searcher.frozen import frozen
 
 FORMAT = 1
 """Raised when this layout or the catalog's tables change."""
@@ -43,7 +43,7 @@ _GENERATION = re.compile(r"gen-(\d{6,})")
 _HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meta:
     """What meta.json says."""
 
@@ -144,7 +144,7 @@ class IndexDirectory:
     def write_meta(self, meta: Meta) -> None:
         """Make this the meta.json, at once or not at all."""
         with storage_errors(self.path):
-            shape = asdict(meta)
+            shape = dict(meta.__dict__)
             text = json.dumps({**shape, "check": _check(shape)}, indent=2) + "\n"
             write_durably(self.path / "meta.json", text.encode())
 

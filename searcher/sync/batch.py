@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from searcher.catalog import Catalog
@@ -18,6 +17,7 @@ from searcher.catalog.identity import WITHDRAWAL, article, owners, resolve
 from searcher.catalog.kinship import Keys, related
 from searcher.catalog.tables import LOST, SHOWN, SHOWN_BY_DOI, FileRow, RecordRow
 from searcher.errors import IndexDamaged
+from searcher.frozen import replace
 from searcher.record import Record
 
 if TYPE_CHECKING:
