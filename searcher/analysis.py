@@ -9,10 +9,10 @@ English. There are no stop words and no minimum length; a term keeps at most 255
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
 
 VERSION = 1
 """Part of an index's fingerprint: raise it whenever any text gives other terms than before."""
@@ -37,16 +37,16 @@ _FOLDS = {
 # Nouns that count something: "type-2" is two words, as in "type 2"; "il-5" is one.
 _COUNTED = "type|phase|grade|stage|class|level|group|day|week|year|month|step|arm|case|age|part"
 
-_MICRO = re.compile("[μΜ](?=[gGlLmMsUuN](?![^\\W\\d_]))")
-_GREEK_RUN = re.compile("[Α-ω]+")
+_MICRO = lazy_pattern("[μΜ](?=[gGlLmMsUuN](?![^\\W\\d_]))")
+_GREEK_RUN = lazy_pattern("[Α-ω]+")
 # These begin with the one character that they are about: a search for it is quick.
-_POSSESSIVE = re.compile(r"'(?:(?<=\w')s?(?!\w)|(?<=\w')(?=\w))", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?=(\d)|[a-z]{1,2}\b)", re.IGNORECASE)
-_LETTERS = re.compile(rf"(?<!\w)(?!(?:{_COUNTED})s?\Z)[a-z]{{1,5}}\Z", re.IGNORECASE)
-_UNUSUAL = re.compile(r"[^\x00-\x5e\x61-\x7f]+")
+_POSSESSIVE = lazy_pattern(r"'(?:(?<=\w')s?(?!\w)|(?<=\w')(?=\w))", re.IGNORECASE)
+_COMPOUND = lazy_pattern(r"-(?=(\d)|[a-z]{1,2}\b)", re.IGNORECASE)
+_LETTERS = lazy_pattern(rf"(?<!\w)(?!(?:{_COUNTED})s?\Z)[a-z]{{1,5}}\Z", re.IGNORECASE)
+_UNUSUAL = lazy_pattern(r"[^\x00-\x5e\x61-\x7f]+")
 """What the table of folds is there for: all but ASCII, and of that _ and `."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 _SPACED = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
 """ASCII in lower case, with spaces for all but letters and digits."""
 _BREAK, _MARK = "\x1e", "|"
@@ -67,6 +67,8 @@ class _CharacterFolds(dict[int, str]):
 
 
 def _fold_character(char: str) -> str:
+    import unicodedata  # once for each character that is met
+
     if unicodedata.category(char) == "Pd" or char == "−":
         return "-"
     plain = unicodedata.normalize("NFKD", char)

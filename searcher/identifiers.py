@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
 
-_DOI = re.compile(r"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s\"|\\^`{}]+", re.IGNORECASE)
-_PMID = re.compile(
+from searcher.lazy import lazy_pattern
+
+_DOI = lazy_pattern(r"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s\"|\\^`{}]+", re.IGNORECASE)
+_PMID = lazy_pattern(
     r"(?:(?:pmid|pubmed|medline|uid)[\s:=#\-]*|https?://\S*(?:pubmed|list_uids=)\S*?/)?"
     r"0*([1-9]\d{0,7})(?:/|\.|\s*\[(?:pmid|pubmed|uid)\])?",
     re.IGNORECASE,
 )
-_PMCID = re.compile(
+_PMCID = lazy_pattern(
     r"(?:(?:pmcid[\s:=\-]*)?(?:pmc[\s:\-]*)?|https?://\S*?/pmc)0*([1-9]\d{0,8})(?:\.\d+)?[/.]?",
     re.IGNORECASE,
 )
@@ -27,7 +28,11 @@ def clean_doi(text: str) -> str | None:
     if "10." not in text:
         return None
     address = "http" in text or "%2f" in text.lower()
-    found = _DOI.search(unquote(text) if address and "%" in text else text)
+    if address and "%" in text:
+        from urllib.parse import unquote  # most identifiers are no address
+
+        text = unquote(text)
+    found = _DOI.search(text)
     if not found:
         return None
     doi = found.group()

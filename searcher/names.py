@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from searcher.lazy import lazy_pattern
+
 _INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
-_WITH_INITIALS = re.compile(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
-_GIVEN_INITIALS = re.compile(_INITIALS)
+_WITH_INITIALS = lazy_pattern(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
+_GIVEN_INITIALS = lazy_pattern(_INITIALS)
 _PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
 _BODY = (
     r"\b(?:associations?|committee|collaborat(?:ion|ive|ors)|consortium|council|group|initiative|"

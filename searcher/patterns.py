@@ -7,14 +7,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from searcher.analysis import normalize, stem
+from searcher.lazy import lazy_pattern
 
 # A star before a digit belongs to the name of an allele: CYP2D6*4, HLA-B*57:01.
 _STAR = r"\*+(?!\d)"
 # A question mark ends a question, unless a word goes on behind it: wom?n.
 _ONE = r"(?<=[^\W_])\?(?=[\w*])"
-_WILD = re.compile(rf"{_STAR}|{_ONE}")
-_STARS = re.compile(_STAR)
-_NOT_WILD = re.compile(rf"(?!{_STAR}|{_ONE})[*?]")
+_WILD = lazy_pattern(rf"{_STAR}|{_ONE}")
+_STARS = lazy_pattern(_STAR)
+_NOT_WILD = lazy_pattern(rf"(?!{_STAR}|{_ONE})[*?]")
 
 
 def is_wild(text: str) -> bool:
@@ -32,7 +33,7 @@ def single_stars(text: str) -> str:
     return _STARS.sub("*", text)
 
 
-_PATTERN_WORD = re.compile(r"(?:[^\W_]|[*?])+")
+_PATTERN_WORD = lazy_pattern(r"(?:[^\W_]|[*?])+")
 
 
 def pattern_words(text: str) -> list[str]:

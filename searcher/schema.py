@@ -13,7 +13,6 @@ import re
 from typing import Literal
 
 from searcher.frozen import frozen
-from searcher.identifiers import clean_doi
 
 Kind = Literal["text", "name", "exact", "date"]
 
@@ -155,6 +154,8 @@ def exact_term(field: str, value: str) -> str:
     value = " ".join(value.lower().split())
     # A docid may be a path, and a path may hold something like a DOI.
     if field == "doi" or (field == "docid" and value.startswith(("10.", "doi", "http"))):
+        from searcher.identifiers import clean_doi
+
         doi = clean_doi(value)
         if doi:
             return doi

@@ -11,7 +11,7 @@ ROOT = Path(searcher.__file__).parent
 
 # From the bottom to the top; a module imports only from its own row or a lower one.
 LAYERS = [
-    ["errors", "frozen"],
+    ["errors", "frozen", "lazy"],
     ["record", "schema", "document", "identifiers", "names"],
     ["stemming"],
     ["analysis", "patterns", "results"],

@@ -101,6 +101,7 @@ def test_pairs_pass_over_function_words_and_a_repeated_word_counts_once() -> Non
     x, of, y = (Term("any", each) for each in ("x", "of", "y"))
     pair = Near("any", ("x", "y"), 3)
     assert planned("x of y y") == Ranked(Some((x, of, y)), (pair,), 0.15)
+    assert planned("x does its y").extra == (pair,)  # whose stems are doe and it
 
 
 def test_what_is_required_decides_and_the_other_words_only_add_to_the_score() -> None:

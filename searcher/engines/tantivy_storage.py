@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +11,9 @@ from typing import Any
 
 from searcher.errors import IndexDamaged, SearcherError, StorageError
 from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
 
-_SEGMENT_FILE = re.compile(r"([0-9a-f]{32})\.")
+_SEGMENT_FILE = lazy_pattern(r"([0-9a-f]{32})\.")
 _ALIAS = "rewritten.json"
 _GHOSTS = "ghosts"
 _FULL = 256_000_000

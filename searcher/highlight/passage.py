@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from searcher.lazy import lazy_pattern
+
 
 class Mark(NamedTuple):
     """One matched word of a text: its place (start, end) and the numbers of the clauses met."""
@@ -22,9 +24,11 @@ MARKS_COUNTED = 5
 SENTENCE_BONUS = 0.3
 SPREAD_PENALTY = 0.2
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])|\n\s*")
-_ABBREVIATION = re.compile(r"(?:\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs)|\b\w)$", re.IGNORECASE)
-_WORD_START = re.compile(r"\s\S")
+_SENTENCE_END = lazy_pattern(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])|\n\s*")
+_ABBREVIATION = lazy_pattern(
+    r"(?:\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs)|\b\w)$", re.IGNORECASE
+)
+_WORD_START = lazy_pattern(r"\s\S")
 
 
 def sentence_starts(text: str) -> list[int]:

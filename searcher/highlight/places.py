@@ -7,18 +7,18 @@ between blanks that hold something odd (an accent, a quote, a digit beside a hyp
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
 from searcher import analysis
+from searcher.lazy import lazy_pattern
 
 # A character that says at once that it is odd, or a hyphen; one test for most characters.
-_ODD = re.compile(r"[^\x00-&(-,.-^a-\x7f](?:(?<!-)|(?=\d)|(?<=\d-))")
-_BLANK = re.compile(r"[ \n]")
-_WORDS = re.compile(r"([^\W_]+)")
-_ASCII_WORDS = re.compile(r"([a-z0-9]+)")
+_ODD = lazy_pattern(r"[^\x00-&(-,.-^a-\x7f](?:(?<!-)|(?=\d)|(?<=\d-))")
+_BLANK = lazy_pattern(r"[ \n]")
+_WORDS = lazy_pattern(r"([^\W_]+)")
+_ASCII_WORDS = lazy_pattern(r"([a-z0-9]+)")
 
 
 class Places:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from json import JSONEncoder
 from typing import Any, TextIO
 
+from searcher.lazy import lazy_pattern
 from searcher.output import Style
 from searcher.output.printable import UNSAFE
 from searcher.record import Record
 from searcher.results import SCHEMA_VERSION, Hit, Results, Snippet
 
 _encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode
-_UNSAFE = re.compile(f"[{UNSAFE}]")
+_UNSAFE = lazy_pattern(f"[{UNSAFE}]")
 
 
 def encode(value: Any) -> str:
     """A value as JSON on one line; what is unsafe on a terminal is escaped."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", _encode(value))
+    text: str = _encode(value)
+    if text.isprintable():
+        return text
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def record_shape(record: Record, style: Style) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from searcher.lazy import lazy_pattern
+
 # Control characters (C0, DEL, C1), line and paragraph separators, everything that reorders
 # text (Trojan Source), and halves of surrogate pairs, which no stream can encode.
 UNSAFE = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff"
 
-_UNSAFE = re.compile(f"[{UNSAFE}]")
+_UNSAFE = lazy_pattern(f"[{UNSAFE}]")
 _BLANKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 REPLACEMENT = "\ufffd"
 
@@ -18,7 +20,7 @@ def printable(text: str) -> str:
 
     The length stays the same, so that marks keep their places.
     """
-    return _UNSAFE.sub(_replace, text)
+    return text if text.isprintable() else _UNSAFE.sub(_replace, text)
 
 
 def _replace(match: re.Match[str]) -> str:

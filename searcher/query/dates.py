@@ -7,23 +7,26 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from searcher import schema
+from searcher.lazy import lazy_pattern
 from searcher.query import tree
 
 Warn: TypeAlias = Callable[[str], None]
 
 _DATE = r"\d{4}(?:[/-]\d{1,2}(?:[/-]\d{1,2})?)?"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?:[/-]\d\d?(?:[/-]\d\d?)?)?"
-_BARE_RANGE = re.compile(rf"({_YEAR})\.\.({_YEAR})?|\.\.({_YEAR})")
-_BARE_COMPARED = re.compile(rf"([<>]=|[≥≤])({_YEAR})")
-_RANGE = re.compile(rf"({_DATE})?\s*(?:\.\.|:|\s-\s|–|—)\s*({_DATE})?")
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
-_LAST = re.compile(r"last (\d{1,4}) (year|month|day)s?", re.IGNORECASE)
-_COMPARED = re.compile(rf"([<>]=?|[≥≤])\s*({_DATE})")
+_BARE_RANGE = lazy_pattern(rf"({_YEAR})\.\.({_YEAR})?|\.\.({_YEAR})")
+_BARE_COMPARED = lazy_pattern(rf"([<>]=|[≥≤])({_YEAR})")
+_RANGE = lazy_pattern(rf"({_DATE})?\s*(?:\.\.|:|\s-\s|–|—)\s*({_DATE})?")
+_YEARS = lazy_pattern(r"(\d{4})-(\d{4})")
+_LAST = lazy_pattern(r"last (\d{1,4}) (year|month|day)s?", re.IGNORECASE)
+_SPAN = lazy_pattern(rf"{_YEAR}:{_YEAR}")
+_ONE_DATE = lazy_pattern(_DATE)
+_COMPARED = lazy_pattern(rf"([<>]=?|[≥≤])\s*({_DATE})")
 
 
 def is_span(text: str) -> bool:
     """Whether a word looks like two years with a colon between them."""
-    return bool(re.fullmatch(rf"{_YEAR}:{_YEAR}", text))
+    return _SPAN.fullmatch(text) is not None
 
 
 def bare(text: str, warn: Warn) -> tree.Range | None:
@@ -43,7 +46,7 @@ def span(text: str, field: str, warn: Warn) -> tree.Range | None:
         return _last(int(found.group(1)), found.group(2).lower(), field)
     if found := _COMPARED.fullmatch(text):
         return _compared(found.group(1), found.group(2), field)
-    if re.fullmatch(_DATE, text) and not _YEARS.fullmatch(text):
+    if _ONE_DATE.fullmatch(text) and not _YEARS.fullmatch(text):
         return _checked(tree.Range(text, text, field), warn)
     found = _YEARS.fullmatch(text) or _RANGE.fullmatch(text)
     if found and (found.group(1) or found.group(2)):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from searcher.lazy import lazy_pattern
+
 # Scopus and Web of Science put names before parentheses: TITLE-ABS-KEY(rash), TS=(rash).
 FIELDS = {
     "TITLE-ABS-KEY": "tiab", "TITLE-ABS": "tiab", "TS": "tw", "TI": "title", "AB": "abstract",
     "AU": "author", "SO": "journal",
 }  # fmt: skip
-FIELD = re.compile(r"(TITLE-ABS(?:-KEY)?)\s*(?=\()|(T[SI]|A[BU]|SO)=(?=[(\"\w])")
+FIELD = lazy_pattern(r"(TITLE-ABS(?:-KEY)?)\s*(?=\()|(T[SI]|A[BU]|SO)=(?=[(\"\w])")
 
 # Ovid writes fields behind a full stop (rash.ti,ab.), Embase behind a colon (rash:ti,ab).
 _CODES = r"[a-z]{2}(?:,[a-z]{2}){0,9}"
-SUFFIX = re.compile(rf"\.{_CODES}\.|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)")
-SUFFIX_END = re.compile(rf"(?:\.{_CODES}\.|:{_CODES}|/exp)$")
+SUFFIX = lazy_pattern(rf"\.{_CODES}\.|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)")
+SUFFIX_END = lazy_pattern(rf"(?:\.{_CODES}\.|:{_CODES}|/exp)$")
 _CODE_FIELDS = {
     "ti": "title", "ab": "abstract", "kw": "keywords", "kf": "keywords", "tw": "tw", "mp": "tw",
     "de": "mh", "sh": "mh", "hw": "mesh", "ot": "title", "jn": "journal", "jw": "journal",
@@ -36,7 +38,7 @@ def of_suffix(suffix: str) -> str | None:
     return "tiab" if fields <= {"title", "abstract", "keywords"} else "tw"
 
 
-_WITHIN = re.compile(r"(adj|near/|next/|w/|pre/)(\d{1,3})|adj|near|next", re.IGNORECASE)
+_WITHIN = lazy_pattern(r"(adj|near/|next/|w/|pre/)(\d{1,3})|adj|near|next", re.IGNORECASE)
 
 
 def window(word: str) -> int | None:
@@ -48,10 +50,10 @@ def window(word: str) -> int | None:
     return max(number - 1, 0) if word[:3].lower() == "adj" else number
 
 
-DOLLAR = re.compile(r"([a-z]{3,})\$\d?")
+DOLLAR = lazy_pattern(r"([a-z]{3,})\$\d?")
 """Ovid's truncation."""
 
-DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
+DOI_ADDRESS = lazy_pattern(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 _SUBHEADINGS = {
     "ad": "administration & dosage", "ae": "adverse effects", "ci": "chemically induced",

@@ -9,15 +9,16 @@ import re
 
 from searcher import schema
 from searcher.frozen import replace
+from searcher.lazy import lazy_pattern
 from searcher.patterns import is_wild, single_stars
 from searcher.query import dates, dialects, lexer, tree
 from searcher.query.dates import Warn
 
 MAX_WINDOW = 1000
 
-_BEFORE = re.compile(r"^[^\w*\[]+")
-_BEHIND = re.compile(r"[^\w*)\]]+$")
-_FUZZY = re.compile(r"^(.*\w)~(\d*)$", re.DOTALL)
+_BEFORE = lazy_pattern(r"^[^\w*\[]+")
+_BEHIND = lazy_pattern(r"[^\w*)\]]+$")
+_FUZZY = lazy_pattern(r"^(.*\w)~(\d*)$", re.DOTALL)
 
 
 def word(text: str, field: str | None, warn: Warn) -> tree.Node | None:

@@ -13,6 +13,7 @@ from typing import Literal
 from searcher import schema
 from searcher.errors import QueryError
 from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
 from searcher.query import dialects, tags
 
 Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close"]
@@ -37,16 +38,16 @@ class Token:
 _PLAIN = {ord(char): '"' for char in "“”„‟«»＂″"}
 _PLAIN.update({ord(char): " " for char in "\u00a0\u2007\u202f\u200b\ufeff\0"})
 
-_FIELD = re.compile(r"([A-Za-z1][A-Za-z_]{0,30}):(?=[^\s:/)\]])")
-_NEAR = re.compile(r"~(\d+|s)(?!\w)")
-_TAG = re.compile(r"\[([^\[\]()\"]{1,60})\]")
-_REFERENCE = re.compile(r"#(\d{1,6})(?![^\s()])")
-_STOP = re.compile(r"[\s\"()\[\]]")
-_INNER = re.compile(r"[()\s\"\[\]]")
-_COMMA = re.compile(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
-_NO_WORD = re.compile(r"\W*(?:AND|OR|NOT)?")
-_SIGN = re.compile(r"[+-](?=[^\W\d_]|[\"(\[])")
-_SINGLE_QUOTED = re.compile(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
+_FIELD = lazy_pattern(r"([A-Za-z1][A-Za-z_]{0,30}):(?=[^\s:/)\]])")
+_NEAR = lazy_pattern(r"~(\d+|s)(?!\w)")
+_TAG = lazy_pattern(r"\[([^\[\]()\"]{1,60})\]")
+_REFERENCE = lazy_pattern(r"#(\d{1,6})(?![^\s()])")
+_STOP = lazy_pattern(r"[\s\"()\[\]]")
+_INNER = lazy_pattern(r"[()\s\"\[\]]")
+_COMMA = lazy_pattern(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
+_NO_WORD = lazy_pattern(r"\W*(?:AND|OR|NOT)?")
+_SIGN = lazy_pattern(r"[+-](?=[^\W\d_]|[\"(\[])")
+_SINGLE_QUOTED = lazy_pattern(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
 
 
 def lex(text: str) -> list[Token]:

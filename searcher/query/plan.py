@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, pairwise
 
-from searcher import analysis, names, schema
+from searcher import analysis, schema
 from searcher.errors import QueryError
 from searcher.frozen import frozen
 from searcher.patterns import hides_endings, is_wild, only_wild, pattern_words
@@ -43,13 +43,13 @@ PAIR_WEIGHT = 0.15
 other; both numbers are measured (docs/ranking.md)."""
 
 _FUNCTION_WORDS = frozenset(
-    analysis.terms(
-        "a an and are as at be but by can do does for from has have how if in into is it its no "
-        "not of on or such than that the their then there these they this to was were what which "
-        "will with"
-    )
+    (  # noqa: SIM905
+        "a an and are as at be but by can do doe for from has have how if in into is it no not of "
+        "on or such than that the their then there these they this to was were what which will with"
+    ).split()
 )
-"""What pairs pass over: "rash of the skin" pairs rash and skin. They are searched like others."""
+"""What pairs pass over, as stems: "rash of the skin" pairs rash and skin. They are searched like
+others."""
 
 MAX_PAIRS = 32
 
@@ -284,6 +284,8 @@ def _adjacent(field: str, terms: Sequence[str | Expansion]) -> Clause | None:
 
 def _orders(text: str) -> Iterable[tuple[str, ...]]:
     """A name's words in the orders in which records may write them: given names first or last."""
+    from searcher import names  # most queries have no name
+
     words = analysis.words(text)
     upright = analysis.words(names.upright(text))
     yield tuple(upright)

@@ -6,10 +6,9 @@ As in PubMed, a tag takes the whole run of untagged words before it: skin rash[t
 
 from __future__ import annotations
 
-import re
-
 from searcher import schema
 from searcher.frozen import replace
+from searcher.lazy import lazy_pattern
 from searcher.query import dates, dialects, filters, leaves, tree
 from searcher.query.dates import Warn
 from searcher.query.groups import Operand
@@ -21,7 +20,7 @@ _HEADINGS = {"mh", "heading", "majr", "major"}
 _SMALL = {"and", "or", "not"}
 _SILENT = set("-–—,;.:/|·•…'*?!")
 _DOTS = "write 2012:2021[dp] or 2012..2021 for dates"
-_INITIALS = re.compile(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
+_INITIALS = lazy_pattern(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
 
 
 class Tagger:

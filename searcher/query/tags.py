@@ -8,6 +8,7 @@ from typing import Literal
 
 from searcher import schema
 from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
 from searcher.query import dialects
 
 
@@ -53,7 +54,7 @@ _UNSERVED = {
 }
 _UNSERVED_TAGS = {tag: what for what, tags in _UNSERVED.items() for tag in tags.split(", ")}
 
-_NEAR = re.compile(r"\s*:?\s*~\s*(\d+|s)$")
+_NEAR = lazy_pattern(r"\s*:?\s*~\s*(\d+|s)$")
 
 
 def resolve(name: str) -> Tag:

@@ -16,7 +16,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import stat
 import time
 import zlib
@@ -34,12 +33,13 @@ from searcher.errors import (
     StorageError,
 )
 from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
 
 FORMAT = 1
 """Raised when this layout or the catalog's tables change."""
 
 _KIND = "searcher index"
-_GENERATION = re.compile(r"gen-(\d{6,})")
+_GENERATION = lazy_pattern(r"gen-(\d{6,})")
 _HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
 
 
