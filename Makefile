@@ -1,12 +1,14 @@
 # make demo: set up, index the seeds, ask the example question.
 # make test: set up, lint, type-check, test. make test-long: the long forms as well.
-# make bench: speed, into benchmarks/RESULTS.md; CORPUS=FILE.jsonl.gz for real records.
+# make bench: speed, into benchmarks/RESULTS.md; CORPUS=FILE.jsonl.gz for real records,
+# SIZES=N,N and PEERS=NAME,NAME for less. make bench-long: a million records as well.
 PYTHON ?= python3
 VENV ?= .venv
+SIZES ?= 10000,100000
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-long lint bench clean ready
+.PHONY: demo test test-long lint bench bench-long clean ready
 
 demo: ready
 	@$(BIN)/searcher index
@@ -34,8 +36,12 @@ $(READY): pyproject.toml
 		--config-settings editable_mode=compat
 	@touch $@
 
-bench: $(READY)
-	$(BIN)/python benchmarks/speed.py $(if $(CORPUS),--corpus $(CORPUS)) --write benchmarks/RESULTS.md
+bench: ready
+	$(BIN)/python benchmarks/speed.py --sizes $(SIZES) $(if $(PEERS),--peers $(PEERS)) \
+		$(if $(CORPUS),--corpus $(CORPUS)) --write benchmarks/RESULTS.md
+
+bench-long: SIZES = 10000,100000,1000000
+bench-long: bench
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

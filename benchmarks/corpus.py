@@ -2,7 +2,7 @@
 
 From --corpus FILE.jsonl.gz (objects with title, abstract, journal, keywords, authors, year), or
 made from a seed. More records than there are, are made by shuffling the sentences of real ones,
-so that vocabulary and lengths stay natural.
+so that vocabulary and lengths stay natural; never more than WINDOW of them are in memory.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
+WINDOW = 10_000
+
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -25,8 +27,8 @@ _WORD = re.compile(r"[a-z]{4,}")
 class Corpus:
     """Lines of JSON in a file, and what queries are drawn from.
 
-    rare, mid and common words are in about 0.1, 1 to 5 and over 10 percent of the records;
-    pairs are mid words that stand side by side somewhere.
+    rare, mid and common words are in about 0.1 (or a single one), 1 to 5 and over 10 percent of
+    the records; pairs are mid words that stand side by side somewhere.
     """
 
     path: Path
@@ -51,15 +53,17 @@ def prepare(source: Path | None, count: int, directory: Path, seed: int = 1) -> 
                 pairs.update(set(pairwise(words)))
     sampled = min(count, 20_000)
     shares = {word: n / sampled for word, n in frequency.items()}
+    most = max(0.002, 1 / sampled)
     mid = sorted(word for word, share in shares.items() if 0.01 <= share <= 0.05)
     known = set(mid)
     return Corpus(
         path,
         count,
-        sorted(word for word, share in shares.items() if 0.0005 <= share <= 0.002),
+        sorted(word for word, share in shares.items() if 0.0005 <= share <= most),
         mid,
         sorted(word for word, share in shares.items() if share > 0.1),
-        sorted(pair for pair, n in pairs.items() if n >= 3 and known.issuperset(pair)),
+        sorted(pair for pair, n in pairs.items() if n >= 3 and known.issuperset(pair))
+        or [(mid[0], mid[1])],
     )
 
 
@@ -81,21 +85,35 @@ def _line(number: int, record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _records(source: Path | None, count: int, seed: int) -> Iterator[dict[str, Any]]:
-    if source is None:
-        yield from islice(_generated(seed), count)
-        return
-    with gzip.open(source, "rt", encoding="utf-8") as lines:
-        real = [json.loads(line) for line in islice(lines, min(count, 100_000))]
-    yield from real
-    sentences = [each for record in real for each in re.split(r"(?<=\.) ", record["abstract"])]
+    return islice(_generated(seed) if source is None else _endless(source, seed), count)
+
+
+def _endless(source: Path, seed: int) -> Iterator[dict[str, Any]]:
+    """The real records, then, again and again, others made of their sentences."""
+    yield from _read(source)
     draw = random.Random(seed)
-    for number in range(len(real), count):
-        shape = real[number % len(real)]
-        length = shape["abstract"].count(". ") + 1
-        yield shape | {
-            "title": draw.choice(sentences)[:150],
-            "abstract": " ".join(draw.choices(sentences, k=length)),
-        }
+    while True:
+        real = _read(source)
+        while window := list(islice(real, WINDOW)):
+            yield from _shuffled(window, draw)
+
+
+def _read(source: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _shuffled(window: list[dict[str, Any]], draw: random.Random) -> Iterator[dict[str, Any]]:
+    """As many records, each with a title of another and as many sentences, of all of them."""
+    abstracts = [re.split(r"(?<=\.) ", record["abstract"]) for record in window]
+    sentences = [each for abstract in abstracts for each in abstract]
+    titles = [record["title"] for record in window]
+    draw.shuffle(sentences)
+    draw.shuffle(titles)
+    rest = iter(sentences)
+    for record, abstract, title in zip(window, abstracts, titles, strict=True):
+        text = " ".join(islice(rest, len(abstract)))
+        yield record | {"title": title, "abstract": text}
 
 
 def _generated(seed: int) -> Iterator[dict[str, Any]]:

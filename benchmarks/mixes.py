@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from corpus import Corpus
 
-KINDS = ("rare", "mid", "common+rare", "mixed", "phrase", "and", "prefix", "fuzzy")
+PLAIN = ("rare", "mid", "common+rare", "mixed")
+KINDS = (*PLAIN, "phrase", "and", "prefix", "fuzzy")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def draw(corpus: Corpus, count: int, seed: int = 2) -> dict[str, list[Asked]]:
             case "mixed":
                 return (chance.choice(common), *chance.sample(mid, 2), chance.choice(rare))
             case "phrase":
-                return chance.choice(corpus.pairs or [(mid[0], mid[1])])
+                return chance.choice(corpus.pairs)
             case "prefix":
                 return (chance.choice(mid)[:5],)
         word = chance.choice([each for each in mid if len(each) > 6] or mid)

@@ -9,84 +9,144 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
-import mixes
+from asking import Latency
+from measured import Measured
+from mixes import KINDS
+from targets import RAW, TANTIVY, targets
+
+_MET = {True: "yes", False: "no", None: "-"}
 
 
-def page(measured: Sequence[Any], notes: Iterable[str], corpus: Path | None) -> str:
+def page(measured: Sequence[Measured], notes: Iterable[str], corpus: Path | None) -> str:
     """All tables, with where they come from."""
     source = corpus.name if corpus else "made from a seed"
     parts = [
         "# Speed\n",
         "Written by `make bench`; do not edit. One run on one machine: compare the rows of a "
-        "table, not the figures of two machines.\n",
+        "table, not the figures of two machines. [README.md](README.md) says how it is measured.\n",
         f"- machine: {_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the "
         f"end; Python {platform.python_version()}, {platform.system()} {platform.release()}",
         f"- versions: {_versions()}, SQLite {sqlite3.sqlite_version}",
         f"- corpus: {source}; title, abstract, keywords and journal are indexed and stored by all",
         *(f"- {note}" for note in notes),
+        *_targets(measured),
     ]
     for each in measured:
         parts += ["", f"## {each.size:,} records ({each.bytes_of_json / 1e6:.0f} MB of JSON)\n"]
-        parts += [*_builds(each), "", *_latencies(each), "", *_works(each)]
-    if len(measured) > 1:
-        parts += ["", *_growth(measured[0], measured[-1])]
+        parts += [*_builds(each), "", *_latencies(each), "", *_ratios(each), "", *_works(each)]
+    parts += [line for each in measured[1:] for line in _growth(measured[0], each)]
     return "\n".join(parts) + "\n"
 
 
-def _builds(each: Any) -> list[str]:
-    raw = each.builds.get("raw tantivy-py")
-    rows = [
-        "| build | records/s | of raw tantivy-py | CPU ms a record | peak MB | bytes per byte |",
-        "| --- | --: | --: | --: | --: | --: |",
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    lines = [head, ["---", *["--:"] * (len(head) - 1)], *rows]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def _targets(measured: Sequence[Measured]) -> list[str]:
+    size = max(each.size for each in measured if each.size <= 100_000)
+    rows = [(each.work, each.target, each.reached, _MET[each.met]) for each in targets(measured)]
+    return [
+        "",
+        f"## To reach, at {size:,} records\n",
+        "Of searcher with tantivy, where a row does not say whoosh.\n",
+        *_table(("work", "target", "reached", "met"), rows),
     ]
-    for name, build in each.builds.items():
-        share = f"{raw.seconds / build.seconds:.2f}" if raw else ""
-        rows.append(
-            f"| {name} | {each.size / build.seconds:,.0f} | {share} "
-            f"| {build.cpu / each.size * 1000:.3f} | {build.megabytes:.0f} | {build.size:.2f} |"
+
+
+def _builds(each: Measured) -> list[str]:
+    raw = each.builds.get(RAW)
+    files = {f"{name}, one XML file each": build for name, build in each.files.items()}
+    rows = [
+        (
+            name,
+            f"{each.size / build.seconds:,.0f}",
+            f"{raw.seconds / build.seconds:.2f}" if raw else "",
+            f"{build.cpu / each.size * 1000:.3f}",
+            f"{build.megabytes:.0f}",
+            f"{build.size:.2f}",
+            str(build.runs),
         )
-    return rows
-
-
-def _latencies(each: Any) -> list[str]:
-    names = list(each.builds)
-    rows = [
-        "Warm top ten, milliseconds, p50 / p99:\n",
-        f"| query | {' | '.join(names)} |",
-        "| --- |" + " --: |" * len(names),
+        for name, build in (each.builds | files).items()
     ]
-    for kind in mixes.KINDS:
-        cells = [each.latencies[kind][name] for name in names]
-        shown = " | ".join(f"{cell.p50:.2f} / {cell.p99:.2f}" for cell in cells)
-        rows.append(f"| {kind} | {shown} |")
-    return rows
+    head = ("build", "records/s", f"of {RAW}", "CPU ms a record", "peak MB", "bytes per byte")
+    return _table((*head, "median of"), rows)
 
 
-def _works(each: Any) -> list[str]:
-    rows = ["| command | |", "| --- | --: |"]
-    for name, value in each.works.items():
-        shown = f"{value:,.0f}" if "a second" in name else f"{value * 1000:,.0f} ms"
-        rows.append(f"| {name} | {shown} |")
-    return rows
-
-
-def _growth(small: Any, large: Any) -> list[str]:
+def _latencies(each: Measured) -> list[str]:
+    names = list(each.builds)
+    most = max(latency.asked for asked in each.latencies.values() for latency in asked.values())
     rows = [
+        (kind, *(_cell(asked[name], most) if name in asked else "-" for name in names))
+        for kind, asked in each.latencies.items()
+    ]
+    return [
+        f"Warm top ten, milliseconds, p50 / p99 of {most:,} queries, or of as many as (in "
+        "brackets) a slow peer had time for:\n",
+        *_table(("query", *names), rows),
+        *(
+            f"\nOnly {latency.found:.0%} of the {kind} queries of {name} found anything."
+            for kind, asked in each.latencies.items()
+            for name, latency in asked.items()
+            if latency.found < 0.5
+        ),
+    ]
+
+
+def _cell(latency: Latency, most: int) -> str:
+    fewer = f" ({latency.asked})" if latency.asked < most else ""
+    return f"{latency.p50:.2f} / {latency.p99:.2f}{fewer}"
+
+
+def _ratios(each: Measured) -> list[str]:
+    names = [name for name in each.builds if name != TANTIVY]
+    if TANTIVY not in each.builds or not names:
+        return []
+    rows = []
+    for kind in KINDS:
+        asked = each.latencies[kind]
+        us = asked[TANTIVY]
+        cells = (
+            f"{us.p50 / asked[name].p50:.2f} / {us.p99 / asked[name].p99:.2f}"
+            if name in asked
+            else "-"
+            for name in names
+        )
+        rows.append((kind, *cells))
+    return [
+        f"{TANTIVY} in times of each other, p50 / p99; under 1 it is ahead:\n",
+        *_table(("query", *names), rows),
+    ]
+
+
+def _works(each: Measured) -> list[str]:
+    names = [name for name in each.builds if any(name in work for work in each.works.values())]
+    rows = [
+        (work, *(_number(found[name]) if name in found else "-" for name in names))
+        for work, found in each.works.items()
+    ]
+    starts = ", ".join(f"`{name}` {taken:.0f} ms" for name, taken in each.starts.items())
+    return [*_table(("work", *names), rows), f"\nFor comparison: {starts}."]
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
+
+
+def _growth(small: Measured, large: Measured) -> list[str]:
+    names = [name for name in large.builds if name in small.builds]
+    rows = []
+    for kind in KINDS:
+        before, after = small.latencies[kind], large.latencies[kind]
+        cells = (f"{after[n].p50 / before[n].p50:.1f}" if n in before else "-" for n in names)
+        rows.append((kind, *cells))
+    return [
+        "",
         f"## From {small.size:,} to {large.size:,} records\n",
         "How many times slower the p50 of each query is:\n",
-        "| query | " + " | ".join(n for n in large.builds if n in small.builds) + " |",
-        "| --- |" + " --: |" * sum(n in small.builds for n in large.builds),
+        *_table(("query", *names), rows),
     ]
-    for kind in mixes.KINDS:
-        ratios = [
-            large.latencies[kind][name].p50 / small.latencies[kind][name].p50
-            for name in large.builds
-            if name in small.builds
-        ]
-        rows.append(f"| {kind} | {' | '.join(f'{ratio:.1f}' for ratio in ratios)} |")
-    return rows
 
 
 def _versions() -> str:

@@ -2,96 +2,144 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from statistics import median
-from types import ModuleType
 
 import mixes
 import timing
+from asking import Server
 from corpus import Corpus
-from timing import python
-
-_BUILD = """
-import re, resource, sys
-from pathlib import Path
-sys.path.insert(0, {here!r})
-import peers
-peers.load({peer!r}).build(Path({lines!r}), Path({directory!r}))
-# Of itself by the kernel's mark, because a process inherits its parent's in getrusage.
-own = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
-print(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024)
-"""
+from layouts import WRITERS
+from measured import IMPORTS, PASS, Build
+from peers import Peer, ours
+from timing import Job, Run, python
 
 
 @dataclass(frozen=True)
-class Build:
-    """Medians of some builds; size: bytes of the index for each byte of JSON."""
+class Patience:
+    """How often each thing is done, and the seconds after which it is not begun again."""
 
+    times: int
     seconds: float
-    cpu: float
-    megabytes: float
-    size: float
+
+    def run(self, jobs: dict[str, Job]) -> dict[str, list[Run]]:
+        return timing.in_turn(jobs, self.times, self.seconds)
 
 
-def build(module: ModuleType, lines: Path, directory: Path, repeat: int) -> Build:
-    """Build an index with a peer, so many times up to 10,000 records and once above; the last
-    one stays."""
-    runs: list[timing.Run] = []
-    for _ in range(repeat if lines.stat().st_size < 50_000_000 else 1):
-        shutil.rmtree(directory, ignore_errors=True)
-        directory.mkdir()
-        script = _BUILD.format(
-            here=str(Path(__file__).parent),
-            peer=module.__name__.removeprefix("peers."),
-            lines=str(lines),
-            directory=str(directory),
-        )
-        runs.append(timing.run(python("-c", script)))
+def builds(commands: dict[Path, list[str]], bytes_of_json: int, patience: Patience) -> list[Build]:
+    """What each command that fills a directory took; what the last round made stays."""
+
+    def job(directory: Path) -> Job:
+        def fill() -> Run:
+            shutil.rmtree(directory, ignore_errors=True)
+            directory.mkdir()
+            return timing.run(commands[directory], weigh=True)
+
+        return fill
+
+    runs = patience.run({str(directory): job(directory) for directory in commands})
+    return [_build(runs[str(directory)], directory, bytes_of_json) for directory in commands]
+
+
+def _build(runs: Sequence[Run], directory: Path, bytes_of_json: int) -> Build:
     size = sum(each.stat().st_size for each in directory.rglob("*") if each.is_file())
     return Build(
-        median(each.seconds for each in runs),
+        timing.middle(runs),
         median(each.cpu for each in runs),
-        max(float(each.output.split()[-1]) for each in runs),
-        size / lines.stat().st_size,
+        max(each.megabytes for each in runs),
+        size / bytes_of_json,
+        len(runs),
     )
 
 
-def commands(ours: dict[str, Path], corpus: Corpus, repeat: int) -> dict[str, float]:
-    """Seconds of commands by a name that says what they do."""
-    cold: dict[str, list[str]] = {
-        "python -c pass": python("-c", "pass"),
-        "python -c 'import click, tantivy'": python("-c", "import click, tantivy"),
+def write_files(lines: Path, folder: Path) -> None:
+    """Each record in a file of its own, in PubMed's XML, a thousand to a folder."""
+    write, before, after, ending = WRITERS["pubmed_xml"]
+    with lines.open(encoding="utf-8") as source:
+        for number, line in enumerate(source):
+            record = json.loads(line)
+            shape = record | {"year": str(record["year"] or ""), "mesh": [], "doi": None}
+            path = folder / f"{number // 1000:04}" / f"{number:07}.{ending}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(before + write(shape) + after, encoding="utf-8")
+
+
+def starts(times: int) -> dict[str, float]:
+    """Milliseconds that Python takes to start, with nothing and with what we cannot do without."""
+    jobs = {PASS: python("-c", "pass"), IMPORTS: python("-c", "import click, tantivy")}
+    runs = timing.in_turn({name: _job(each) for name, each in jobs.items()}, times, 60)
+    return {name: timing.middle(each) * 1000 for name, each in runs.items()}
+
+
+def cold(indexes: dict[Peer, Path], corpus: Corpus, patience: Patience) -> dict[str, float]:
+    """Milliseconds of one query in a new process."""
+    words = " ".join(corpus.pairs[0])
+    jobs = {
+        peer.name: _job(peer.module.cold(directory, words))
+        for peer, directory in indexes.items()
+        if hasattr(peer.module, "cold")
     }
-    for name, directory in ours.items():
-        words = " ".join(corpus.pairs[0])
-        ask = ["-m", "searcher", "query", words, "--index", str(directory), "--format", "json"]
-        cold[f"{name}: cold query"] = python(*ask)
-    found = timing.medians(cold, max(repeat, 5) * 2)
-    for name, directory in ours.items():
-        found |= _batch(name, directory, corpus)
-        found |= _growth(name, directory, corpus)
+    return {name: timing.middle(runs) * 1000 for name, runs in patience.run(jobs).items()}
+
+
+def highlighting(servers: dict[str, Server], queries: Iterable[mixes.Asked]) -> dict[str, float]:
+    """Milliseconds that snippets and marked titles of ten hits add to a query."""
+    found = {}
+    for name, server in servers.items():
+        added = []
+        for asked in queries:
+            marked = mixes.Asked(ours.HIGHLIGHTED, asked.words)
+            plain, with_marks = (
+                median(server.ask([each])[0].milliseconds for _ in range(3))
+                for each in (asked, marked)
+            )
+            added.append(with_marks - plain)
+        found[name] = median(added)
     return found
 
 
-def _batch(name: str, directory: Path, corpus: Corpus) -> dict[str, float]:
-    count = 3000
-    path = directory.with_suffix(".queries")
-    kinds = mixes.draw(corpus, count // 4)
-    asked = [each for kind in ("rare", "mid", "common+rare", "mixed") for each in kinds[kind]]
+def batch(
+    indexes: dict[Peer, Path], asked: Sequence[mixes.Asked], place: Path, patience: Patience
+) -> dict[str, float]:
+    """Plain queries a second, of one process with its start."""
+    path = place / "batch.txt"
     path.write_text("".join(" ".join(each.words) + "\n" for each in asked), encoding="utf-8")
-    command = ["-m", "searcher", "query", "--batch", str(path), "--index", str(directory)]
-    run = timing.run(python(*command, "--format", "trec"))
-    return {f"{name}: batch, queries a second": len(asked) / run.seconds}
+
+    def command(directory: Path) -> list[str]:
+        searcher = ["-m", "searcher", "query", "--index", str(directory)]
+        return python(*searcher, "--batch", str(path), "--format", "trec")
+
+    jobs = {peer.name: _job(command(directory)) for peer, directory in indexes.items()}
+    runs = patience.run(jobs)
+    return {name: len(asked) / timing.middle(each) for name, each in runs.items()}
 
 
-def _growth(name: str, directory: Path, corpus: Corpus) -> dict[str, float]:
-    """A hundred new records, in a file beside the one that is there."""
-    new = directory.with_suffix(".new.jsonl")
+def grow(indexes: dict[Peer, Path], corpus: Corpus, patience: Patience) -> dict[str, float]:
+    """Milliseconds for a hundred new records, in a file beside those that are there."""
     with corpus.path.open(encoding="utf-8") as lines:
         head = [next(lines) for _ in range(100)]
-    # Other PMIDs, so that they are other records.
-    new.write_text("".join(line.replace('"pmid": "1', '"pmid": "9', 1) for line in head))
-    command = ["-m", "searcher", "index", str(new), "--index", str(directory), "--quiet"]
-    return {f"{name}: 100 new records": timing.run(python(*command)).seconds}
+
+    def job(directory: Path) -> Job:
+        # Other PMIDs than before, so that they are other records.
+        turns = count(2)
+
+        def add() -> Run:
+            turn = next(turns)
+            new = directory.with_suffix(f".new{turn}.jsonl")
+            new.write_text("".join(line.replace('"pmid": "1', f'"pmid": "{turn}') for line in head))
+            command = ["-m", "searcher", "index", str(new), "--index", str(directory), "--quiet"]
+            return timing.run(python(*command))
+
+        return add
+
+    runs = patience.run({peer.name: job(directory) for peer, directory in indexes.items()})
+    return {name: timing.middle(each) * 1000 for name, each in runs.items()}
+
+
+def _job(command: Sequence[str]) -> Callable[[], Run]:
+    return lambda: timing.run(command)

@@ -12,6 +12,8 @@ from mixes import Asked
 from peers import FIELDS
 
 NAME = "SQLite FTS5"
+NOTE = "Porter's first stemmer, not Snowball's English; no fuzzy words"
+LACKS = ("fuzzy",)
 
 
 def missing() -> str | None:
@@ -63,6 +65,4 @@ def _match(asked: Asked) -> str:
             return " AND ".join(words)
         case "prefix":
             return words[0] + " *"
-        case "fuzzy":  # FTS5 has none; the word itself is the nearest thing
-            return words[0]
     return " OR ".join(words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,24 +12,34 @@ from mixes import Asked
 from searcher.index import Index, SearchOptions
 from searcher.query import tree
 
-OPTIONS = SearchOptions(limit=10, highlight=False)
+HIGHLIGHTED = "highlighted"  # a kind of query that only we are asked: plain words, with snippets
+
+_PLAIN = SearchOptions(limit=10, highlight=False)
+_SNIPPETS = SearchOptions(limit=10)
 
 
 def missing_of(engine: str) -> Callable[[], str | None]:
     return lambda: None if importlib.util.find_spec(engine) else f"{engine} is not installed"
 
 
-def build(lines: Path, directory: Path, engine: str) -> None:
+def building(lines: Path, directory: Path, engine: str) -> list[str]:
+    """`searcher index` of a file or a folder."""
     command = [sys.executable, "-m", "searcher", "index", str(lines), "--engine", engine]
-    subprocess.run([*command, "--index", str(directory), "--quiet"], check=True)
+    return [*command, "--index", str(directory), "--quiet"]
+
+
+def cold(directory: Path, words: str) -> list[str]:
+    command = [sys.executable, "-m", "searcher", "query", words]
+    return [*command, "--index", str(directory), "--format", "json"]
 
 
 def open(directory: Path) -> Callable[[Asked], int]:
     index = Index.open(directory)
 
     def ask(asked: Asked) -> int:
-        results = index.search(_query(asked), OPTIONS)
-        return sum(len(hit.record.title or "") > 0 for hit in results.hits)
+        options = _SNIPPETS if asked.kind == HIGHLIGHTED else _PLAIN
+        hits = index.search(_query(asked), options).hits
+        return sum(bool(hit.record.pmid and hit.record.title) for hit in hits)
 
     return ask
 

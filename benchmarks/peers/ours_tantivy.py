@@ -11,7 +11,8 @@ ENGINE = "tantivy"
 
 missing = ours.missing_of(ENGINE)
 open = ours.open
+cold = ours.cold
 
 
-def build(lines: Path, directory: Path) -> None:
-    ours.build(lines, directory, ENGINE)
+def building(lines: Path, directory: Path) -> list[str]:
+    return ours.building(lines, directory, ENGINE)

@@ -8,10 +8,12 @@ from peers import ours
 
 NAME = "searcher (whoosh)"
 ENGINE = "whoosh"
+LARGEST = 100_000
 
 missing = ours.missing_of(ENGINE)
 open = ours.open
+cold = ours.cold
 
 
-def build(lines: Path, directory: Path) -> None:
-    ours.build(lines, directory, ENGINE)
+def building(lines: Path, directory: Path) -> list[str]:
+    return ours.building(lines, directory, ENGINE)

@@ -61,6 +61,6 @@ def open(directory: Path) -> Callable[[Asked], int]:
 
     def ask(asked: Asked) -> int:
         documents = [searcher.doc(at) for _, at in searcher.search(query(asked), 10).hits]
-        return sum(bool(d.get_first("title")) and d.get_first("pmid") != "" for d in documents)
+        return sum(bool(d.get_first("pmid") and d.get_first("title")) for d in documents)
 
     return ask

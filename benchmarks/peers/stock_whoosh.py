@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,18 @@ from mixes import Asked
 from peers import FIELDS
 
 NAME = "stock whoosh3"
+NOTE = "StemmingAnalyzer: Porter's first stemmer, stop words dropped"
+LARGEST = 100_000
+
+_COLD = """
+import json, sys
+from whoosh import index, qparser
+opened = index.open_dir(sys.argv[1])
+parser = qparser.MultifieldParser(sys.argv[3:], opened.schema, group=qparser.OrGroup)
+with opened.searcher() as searcher:
+    for hit in searcher.search(parser.parse(sys.argv[2]), limit=10):
+        print(json.dumps(dict(hit)))
+"""
 
 
 def missing() -> str | None:
@@ -62,6 +75,11 @@ def open(directory: Path) -> Callable[[Asked], int]:
         return some.parse(text)
 
     def ask(asked: Asked) -> int:
-        return len([(hit["pmid"], hit["title"]) for hit in searcher.search(query(asked), limit=10)])
+        hits = searcher.search(query(asked), limit=10)
+        return sum(bool(hit["pmid"] and hit["title"]) for hit in hits)
 
     return ask
+
+
+def cold(directory: Path, words: str) -> list[str]:
+    return [sys.executable, "-c", _COLD, str(directory), words, *FIELDS]

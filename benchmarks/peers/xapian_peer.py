@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,13 +9,25 @@ from typing import Any
 
 from mixes import Asked
 
-from peers import FIELDS
+from peers import FIELDS, debian
 
 NAME = "Xapian"
+NOTE = "one field, words and their stems, as its guide begins; no fuzzy words"
+LACKS = ("fuzzy",)
+LARGEST = 100_000
+
+
+def python() -> str | None:
+    return debian.python_with("xapian")
 
 
 def missing() -> str | None:
-    return None if importlib.util.find_spec("xapian") else "python3-xapian is not installed"
+    return None if python() else "python3-xapian is not installed"
+
+
+def version() -> str:
+    script = "import xapian; print(xapian.version_string())"
+    return debian.output(str(python()), "-c", script)
 
 
 def build(lines: Path, directory: Path) -> None:
@@ -34,7 +45,7 @@ def build(lines: Path, directory: Path) -> None:
                 value = record[field] or ""
                 generator.index_text(value if isinstance(value, str) else " | ".join(value))
                 generator.increase_termpos()
-            document.set_data(json.dumps([record["pmid"], record["title"]]))
+            document.set_data(json.dumps({name: record[name] for name in ("pmid", *FIELDS)}))
             base.add_document(document)
     base.commit()
     base.close()
@@ -63,6 +74,7 @@ def open(directory: Path) -> Callable[[Asked], int]:
 
     def ask(asked: Asked) -> int:
         enquire.set_query(query(asked))
-        return len([json.loads(match.document.get_data()) for match in enquire.get_mset(0, 10)])
+        found = (json.loads(match.document.get_data()) for match in enquire.get_mset(0, 10))
+        return sum(bool(record["pmid"] and record["title"]) for record in found)
 
     return ask

@@ -1,0 +1,123 @@
+"""The benchmarks run, with every peer that is installed here."""
+
+import gzip
+import json
+import subprocess
+import sys
+
+import pytest
+from command import PROJECT, environment
+
+BENCHMARKS = PROJECT / "benchmarks"
+sys.path.insert(0, str(BENCHMARKS))
+
+import asking  # noqa: E402
+import corpus  # noqa: E402
+import mixes  # noqa: E402
+import peers  # noqa: E402
+import timing  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return corpus.prepare(None, 200, tmp_path_factory.mktemp("corpus"))
+
+
+def run(script, *arguments, **extra):
+    return subprocess.run(
+        [sys.executable, BENCHMARKS / script, *map(str, arguments)],
+        env=environment(**{name: str(value) for name, value in extra.items()}),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+    ).stdout
+
+
+@pytest.mark.parametrize("name", peers.NAMES)
+def test_a_peer_finds_what_its_queries_ask_for(name, made, tmp_path):
+    peer = peers.Peer(peers.load(name))
+    if why := peer.module.missing():
+        pytest.skip(why)
+    built = timing.run(peer.building(made.path, tmp_path), weigh=True)
+    assert built.seconds > 0 and built.cpu > 0 and built.megabytes > 0
+    rare = made.rare[0]
+    beginning = json.loads(made.path.read_text().splitlines()[0])["title"].split()[:2]
+    asked = dict.fromkeys(("rare", "mid", "common+rare", "mixed"), (rare,))
+    asked |= {"phrase": tuple(beginning), "and": tuple(beginning), "prefix": (rare[:5],)}
+    asked["fuzzy"] = (rare[:3] + "q" + rare[4:],)
+    able = [mixes.Asked(*each) for each in asked.items() if each[0] not in peer.lacks]
+    with asking.serving(peer.serving(tmp_path)) as server:
+        for query, answer in zip(able, server.ask(able), strict=True):
+            assert answer.hits > 0, query
+            assert answer.milliseconds > 0
+        nothing = server.ask([mixes.Asked("rare", ("qqqqzzzz",))])
+    assert nothing[0].hits == 0
+
+
+def test_speed_compares_two_sizes_and_names_the_peers_that_are_not_there(tmp_path):
+    made = corpus.prepare(None, 150, tmp_path)
+    source = tmp_path / "records.jsonl.gz"
+    source.write_bytes(gzip.compress(made.path.read_bytes()))
+    names = ["ours_tantivy", "raw_tantivy", "fts5", "lucene"]
+    run(
+        "speed.py",
+        *("--corpus", source, "--sizes", "120,200", "--peers", ",".join(names)),
+        *("--repeat", 1, "--queries", 4, "--write", tmp_path / "page.md"),
+        LUCENE_JARS=tmp_path,
+    )
+    page = (tmp_path / "page.md").read_text()
+    assert "## To reach, at 200 records" in page
+    assert "## From 120 to 200 records" in page
+    for name in names:
+        module = peers.load(name)
+        gone = f"{module.NAME}: not measured, "
+        there = f"\n| {module.NAME} |"
+        assert (gone if name == "lucene" or module.missing() else there) in page
+        assert gone not in page or there not in page
+
+
+def test_records_beyond_those_there_are_keep_their_sentences(tmp_path):
+    abstracts = [f"One{n} is. Two{n} is. Three{n} is." for n in range(50)]
+    source = tmp_path / "records.jsonl.gz"
+    with gzip.open(source, "wt") as lines:
+        for number, abstract in enumerate(abstracts):
+            lines.write(json.dumps({"title": f"Title {number}", "abstract": abstract}) + "\n")
+    real, shuffled = _halves(list(corpus._records(source, 100, seed=1)))
+    assert [each["abstract"] for each in real] == abstracts
+    assert [each["abstract"] for each in shuffled] != abstracts
+    assert _words(shuffled) == _words(real)
+    assert all(each["abstract"].count(".") == 3 for each in shuffled)
+
+
+def _halves(records):
+    return records[: len(records) // 2], records[len(records) // 2 :]
+
+
+def _words(records):
+    return sorted(word for each in records for word in each["abstract"].split())
+
+
+def test_ranking_is_judged_on_a_collection(tmp_path):
+    docs = [{"id": "a", "title": "Holy basil"}, {"id": "b", "title": "Imatinib and rash"}]
+    with gzip.open(tmp_path / "docs.jsonl.gz", "wt") as lines:
+        lines.writelines(json.dumps(each) + "\n" for each in docs)
+    (tmp_path / "queries.tsv").write_text("1\trash\n")
+    (tmp_path / "qrels.txt").write_text("1 0 b 1\n")
+    printed = run("ir.py", tmp_path, "--engine", "whoosh")
+    assert printed.splitlines()[-2].split() == ["mean", "1.0000", "1.0000", "1.0000"]
+
+
+@pytest.mark.long
+def test_formats_and_folders_are_timed(tmp_path):
+    made = corpus.prepare(None, 100, tmp_path)
+    source = tmp_path / "records.jsonl.gz"
+    with gzip.open(source, "wt") as lines:
+        for line in made.path.read_text().splitlines():
+            record = json.loads(line)
+            more = {"authors": ", ".join(record["authors"]), "mesh": [], "doi": None}
+            lines.write(json.dumps(record | more | {"year": str(record["year"])}) + "\n")
+    assert "ris" in run("formats.py", "--corpus", source, "--size", 1, "--formats", "ris")
+    assert "100 new files" in run(
+        "sync.py", "--corpus", source, "--files", 20, "--engine", "whoosh"
+    )
