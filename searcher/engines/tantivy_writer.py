@@ -32,7 +32,10 @@ from searcher.errors import IndexDamaged, IndexLocked
 from searcher.record import Record
 
 HEAP_BYTES = 300_000_000
-THREADS = 2
+THREADS = 1
+"""One keeps up with several reading processes; two write twice the segments, which are merged
+at once for a third of the time of a build, and need twice the memory."""
+
 TIDY = 8
 """So many segments, no more, are left alone by `optimize`."""
 

@@ -6,6 +6,9 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any
 
 from searcher.storage import opening
 from searcher.sync import reading
@@ -13,12 +16,16 @@ from searcher.sync.intake import packed, receive, send
 from searcher.sync.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
+_WAITING = 16
+"""How many messages may wait to be sent, so that reading goes on while the index commits."""
 
 
 def serve(engine_name: str, directory: str) -> None:
     """Read what is asked for until the asking process is gone."""
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages into the pipe
+    messages: Queue[Any] = Queue(_WAITING)
+    Thread(target=_send, args=(messages, output), daemon=True).start()
     try:
         engine = opening.open_engine_at(engine_name, Path(directory))
         while (group := receive(sys.stdin.buffer)) is not None:
@@ -29,10 +36,19 @@ def serve(engine_name: str, directory: str) -> None:
                     message.append((number, packed(part)))
                     size += 200 + sum(len(record.encoded) for record in part.records)
                     if size >= _MESSAGE_BYTES:
-                        send(output, ("more", message))
+                        messages.put(("more", message))
                         message, size = [], 0
-            send(output, ("done", message))
-    except BrokenPipeError:
-        os._exit(0)
+            messages.put(("done", message))
     except BaseException:
-        send(output, ("bug", traceback.format_exc()))
+        messages.put(("bug", traceback.format_exc()))
+        messages.join()
+
+
+def _send(messages: Queue[Any], output: Any) -> None:
+    """Send what is put into the queue, until nobody wants it any more."""
+    while True:
+        try:
+            send(output, messages.get())
+        except BrokenPipeError:
+            os._exit(0)
+        messages.task_done()
