@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +16,7 @@ from searcher.storage.opening import open_engine
 
 if TYPE_CHECKING:
     import threading
+    from pathlib import Path
 
     from searcher.catalog import Catalog
     from searcher.catalog.telling import Duplicate, Suspect
@@ -78,7 +78,9 @@ class Index:
     @property
     def path(self) -> Path:
         """The index directory, absolute."""
-        return self._directory.path
+        from pathlib import Path
+
+        return Path(self._directory.path)
 
     def refresh(self) -> None:
         """See the last commit, also of an index that was rebuilt meanwhile."""
@@ -253,7 +255,7 @@ class Index:
                 "GROUP BY format ORDER BY count(*) DESC, format"
             )
             return Status(
-                path=str(self._directory.path),
+                path=self._directory.path,
                 engine=meta.engine,
                 records=catalog.count("records WHERE shown"),
                 duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),

@@ -39,9 +39,9 @@ BUSY_SECONDS = 10.0
 class Catalog:
     """One catalog, open for reading or, inside a held lock, for writing."""
 
-    def __init__(self, directory: Path, *, write: bool = False, create: bool = False) -> None:
-        self.path = directory / "catalog.sqlite"
-        self._journal = directory / "journal"
+    def __init__(self, directory: str, *, write: bool = False, create: bool = False) -> None:
+        self.path = Path(directory, "catalog.sqlite")
+        self._journal = Path(directory, "journal")
         self._notes: list[tuple[str, list[tuple[Any, ...]]]] = []
         if not create and not self.path.exists():
             raise IndexMissing(f"{self.path} is gone; build again with: searcher index --rebuild")
@@ -100,7 +100,7 @@ class Catalog:
         """Note the batch durably; `engine_commit` names the engine's commit before it."""
         body = marshal.dumps((engine_commit, self._notes))
         try:
-            write_durably(self._journal, blake2b(body).digest() + body)
+            write_durably(str(self._journal), blake2b(body).digest() + body)
         except OSError as error:
             raise StorageError(f"{self._journal}: {error.strerror or error}") from error
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
-def shown_path(path: bytes, home: Path) -> str:
+def shown_path(path: bytes, home: str) -> str:
     """A file's path as records carry it: from the parent of the index directory `home` if below.
 
     So the same files give the same docids from wherever they are indexed. Bytes that are no
     UTF-8, control characters, and what would look like either are written as \\xNN.
     """
-    base = os.fsencode(home.parent).rstrip(b"/") + b"/"
+    base = os.fsencode(home.rpartition("/")[0]).rstrip(b"/") + b"/"
     path = path.removeprefix(base)
     try:
         text = path.decode()

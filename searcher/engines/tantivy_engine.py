@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tantivy import Query
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from searcher.engines.tantivy_writer import TantivyWriter
 
 
-def create(directory: Path) -> TantivyEngine:
+def create(directory: str | os.PathLike[str]) -> TantivyEngine:
     """A new index in an empty directory."""
+    directory = os.fspath(directory)
     with damage(directory):
         return TantivyEngine(directory, create_index(directory))
 
 
-def open(directory: Path) -> TantivyEngine:
+def open(directory: str | os.PathLike[str]) -> TantivyEngine:
     """The index in a directory."""
+    directory = os.fspath(directory)
     with damage(directory):
         read_meta(directory)
         return TantivyEngine(directory, open_index(directory))
@@ -39,7 +41,7 @@ class TantivyEngine:
 
     name = "tantivy"
 
-    def __init__(self, directory: Path, index: Any) -> None:
+    def __init__(self, directory: str, index: Any) -> None:
         self._directory = directory
         self._index = index
 
@@ -70,7 +72,7 @@ class TantivyEngine:
 class TantivyReader:
     """One commit, as the Reader contract says."""
 
-    def __init__(self, directory: Path, index: Any) -> None:
+    def __init__(self, directory: str, index: Any) -> None:
         self._directory = directory
         self._index = index
         self.refresh()

@@ -15,8 +15,6 @@ a quarter of the size of an index. What it holds is what `any` holds and `outsid
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import tantivy
 
 from searcher import analysis, schema
@@ -58,14 +56,14 @@ def build() -> tantivy.Schema:
     return builder.build()
 
 
-def create_index(directory: Path) -> tantivy.Index:
+def create_index(directory: str) -> tantivy.Index:
     """A new index in an empty directory."""
-    return _register(tantivy.Index(build(), str(directory), reuse=False))
+    return _register(tantivy.Index(build(), directory, reuse=False))
 
 
-def open_index(directory: Path) -> tantivy.Index:
+def open_index(directory: str) -> tantivy.Index:
     """The index in a directory; tantivy forgets tokenizers, so each opening names them again."""
-    return _register(tantivy.Index.open(str(directory)))
+    return _register(tantivy.Index.open(directory))
 
 
 def _register(index: tantivy.Index) -> tantivy.Index:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from searcher.errors import IndexDamaged, SearcherError, StorageError
@@ -29,9 +28,9 @@ class Meta:
     deletes: bool
 
 
-def read_meta(directory: Path) -> Meta:
+def read_meta(directory: str) -> Meta:
     """The last commit, from tantivy's own table; raises what a broken table makes it raise."""
-    table = json.loads((directory / "meta.json").read_text(encoding="utf-8"))
+    table = json.loads(_read(f"{directory}/meta.json"))
     segments = table["segments"]
     return Meta(
         int(table["opstamp"]),
@@ -40,7 +39,7 @@ def read_meta(directory: Path) -> Meta:
     )
 
 
-def commit_name(directory: Path) -> str:
+def commit_name(directory: str) -> str:
     """The name of the last commit; one that only rewrote what was there keeps the older name."""
     opstamp = read_meta(directory).opstamp
     alias = _read_alias(directory)
@@ -50,53 +49,59 @@ def commit_name(directory: Path) -> str:
 
 
 @contextmanager
-def rewriting(directory: Path) -> Iterator[None]:
+def rewriting(directory: str) -> Iterator[None]:
     """What is committed inside only rewrites what was there; also when it is cut short."""
     name = commit_name(directory)
-    _write(directory / _ALIAS, json.dumps({"name": name, "until": None}))
+    _write(directory, _ALIAS, json.dumps({"name": name, "until": None}))
     yield
     settle(directory)
-    (directory / _GHOSTS).unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        os.unlink(f"{directory}/{_GHOSTS}")
     sync_directory(directory)
 
 
-def settle(directory: Path) -> None:
+def settle(directory: str) -> None:
     """After a rewriting, whether it came to its end or not: the next commit has its own name."""
     alias = _read_alias(directory)
     if alias and alias["until"] is None:
         until = read_meta(directory).opstamp
-        _write(directory / _ALIAS, json.dumps({"name": alias["name"], "until": until}))
+        _write(directory, _ALIAS, json.dumps({"name": alias["name"], "until": until}))
 
 
-def mark_ghosts(directory: Path) -> None:
+def mark_ghosts(directory: str) -> None:
     """Remember that deleted records are, or have been, part of the statistics."""
-    _write(directory / _GHOSTS, "")
+    _write(directory, _GHOSTS, "")
 
 
-def has_ghosts(directory: Path) -> bool:
-    return (directory / _GHOSTS).exists()
+def has_ghosts(directory: str) -> bool:
+    return os.path.exists(f"{directory}/{_GHOSTS}")
 
 
-def _read_alias(directory: Path) -> dict[str, Any] | None:
+def _read_alias(directory: str) -> dict[str, Any] | None:
     try:
-        alias: dict[str, Any] = json.loads((directory / _ALIAS).read_text(encoding="utf-8"))
+        alias: dict[str, Any] = json.loads(_read(f"{directory}/{_ALIAS}"))
     except FileNotFoundError:
         return None
     return alias
 
 
-def _write(path: Path, text: str) -> None:
+def _read(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def _write(directory: str, name: str, text: str) -> None:
     """Put a small file in place as a whole, durably."""
-    beside = path.with_name(".tmp-" + path.name)
-    with beside.open("w", encoding="utf-8") as file:
+    beside = f"{directory}/.tmp-{name}"
+    with open(beside, "w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    beside.replace(path)
-    sync_directory(path.parent)
+    os.replace(beside, f"{directory}/{name}")
+    sync_directory(directory)
 
 
-def sync_directory(directory: Path) -> None:
+def sync_directory(directory: str) -> None:
     """Make the names in a directory durable; tantivy syncs its files, but not the last rename."""
     handle = os.open(directory, os.O_RDONLY)
     try:
@@ -105,20 +110,21 @@ def sync_directory(directory: Path) -> None:
         os.close(handle)
 
 
-def sweep(directory: Path) -> None:
+def sweep(directory: str) -> None:
     """Remove the files that a killed writer left; only for who holds the writer's lock.
 
     tantivy collects only what it remembers to have written, which ends with a killed process.
     """
     kept = set(read_meta(directory).segments)
-    for path in directory.iterdir():
-        segment = _SEGMENT_FILE.match(path.name)
-        if (segment and segment[1] not in kept) or path.name.startswith(".tmp"):
-            path.unlink(missing_ok=True)
+    for name in os.listdir(directory):
+        segment = _SEGMENT_FILE.match(name)
+        if (segment and segment[1] not in kept) or name.startswith(".tmp"):
+            with suppress(FileNotFoundError):
+                os.unlink(f"{directory}/{name}")
 
 
 @contextmanager
-def damage(directory: Path) -> Iterator[None]:
+def damage(directory: str) -> Iterator[None]:
     """Whatever goes wrong inside is a damaged index: tantivy reads its files as it goes, and one
     that was cut or overwritten raises anything, or panics outside of Exception."""
     try:
@@ -133,12 +139,12 @@ def damage(directory: Path) -> Iterator[None]:
         raise IndexDamaged(_unreadable(directory, error)) from error
 
 
-def _unreadable(directory: Path, error: BaseException) -> str:
+def _unreadable(directory: str, error: BaseException) -> str:
     return f"{directory}: the index cannot be read ({_line(error)})"
 
 
 @contextmanager
-def failing_writes(directory: Path) -> Iterator[None]:
+def failing_writes(directory: str) -> Iterator[None]:
     """What goes wrong while writing is the disk's refusal."""
     try:
         yield

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from tantivy import Query
@@ -46,7 +45,7 @@ REWRITTEN = 2000
 class TantivyWriter:
     """One writer, as the Writer contract says."""
 
-    def __init__(self, directory: Path, index: Any) -> None:
+    def __init__(self, directory: str, index: Any) -> None:
         self._directory = directory
         self._index = index
         self._writer: Any = None

@@ -12,9 +12,9 @@ contents), whoosh_reading and whoosh_matching (the read side of the codec).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from whoosh.index import FileIndex
@@ -31,17 +31,18 @@ from searcher.query.plan import Clause
 from searcher.record import Record
 
 
-def create(directory: Path) -> WhooshEngine:
+def create(directory: str | os.PathLike[str]) -> WhooshEngine:
     """A new index in an empty directory."""
+    directory = os.fspath(directory)
     from searcher.engines.whoosh_fields import whoosh_schema
 
-    FileIndex.create(DurableStorage(str(directory)), whoosh_schema(), INDEX_NAME)
+    FileIndex.create(DurableStorage(directory), whoosh_schema(), INDEX_NAME)
     return WhooshEngine(directory)
 
 
-def open(directory: Path) -> WhooshEngine:
+def open(directory: str | os.PathLike[str]) -> WhooshEngine:
     """The index in a directory."""
-    engine = WhooshEngine(directory)
+    engine = WhooshEngine(os.fspath(directory))
     engine.committed()
     return engine
 
@@ -51,9 +52,9 @@ class WhooshEngine:
 
     name = "whoosh"
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: str) -> None:
         self._directory = directory
-        self._storage = DurableStorage(str(directory))
+        self._storage = DurableStorage(directory)
 
     def encode(self, docid: str, record: Record) -> bytes:
         from searcher.engines.whoosh_encoding import encode
@@ -82,7 +83,7 @@ class WhooshEngine:
 class WhooshReader:
     """One commit, as the Reader contract says."""
 
-    def __init__(self, directory: Path, storage: DurableStorage) -> None:
+    def __init__(self, directory: str, storage: DurableStorage) -> None:
         self._directory = directory
         self._storage = storage
         self._snapshot = self._open()
@@ -133,7 +134,7 @@ class WhooshReader:
 
 
 @contextmanager
-def damage(directory: Path) -> Iterator[None]:
+def damage(directory: str) -> Iterator[None]:
     """Whatever goes wrong inside is a damaged index: its files hold pickles and raw structs, and
     one that was cut or overwritten can raise anything at all."""
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from whoosh.index import FileIndex, LockError
@@ -22,7 +21,7 @@ from searcher.errors import IndexLocked, StorageError
 class WhooshWriter:
     """Changes to one index, as the Writer contract says."""
 
-    def __init__(self, directory: Path, storage: DurableStorage, name: str) -> None:
+    def __init__(self, directory: str, storage: DurableStorage, name: str) -> None:
         self._directory = directory
         self._storage = storage
         self._name = name
@@ -76,7 +75,7 @@ class WhooshWriter:
 
 
 @contextmanager
-def _refusals(directory: Path) -> Iterator[None]:
+def _refusals(directory: str) -> Iterator[None]:
     """What the disk refuses inside (full, read-only, gone) is a storage error."""
     try:
         yield

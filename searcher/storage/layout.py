@@ -9,6 +9,8 @@
         journal         a batch on its way from engine to catalog (see catalog)
 
 A rebuild writes a generation beside the one in use and swaps by renaming meta.json once.
+
+Here, and in engines, paths are strings: to import pathlib takes longer than to search.
 """
 
 from __future__ import annotations
@@ -20,8 +22,7 @@ import stat
 import time
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from searcher import analysis, schema
 from searcher.errors import (
@@ -34,6 +35,9 @@ from searcher.errors import (
 )
 from searcher.frozen import frozen
 from searcher.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 """Raised when this layout or the catalog's tables change."""
@@ -70,23 +74,24 @@ class IndexDirectory:
     """One index directory, there or not yet there; `path` is absolute and real."""
 
     def __init__(self, path: str | Path) -> None:
-        self.path = Path(os.path.realpath(path))
+        self.path = os.path.realpath(path)
+        self._meta = f"{self.path}/meta.json"
 
     def exists(self) -> bool:
         """Whether something of an index is there, usable or not."""
-        return (self.path / "meta.json").exists()
+        return os.path.exists(self._meta)
 
     def meta(self) -> Meta:
         """What meta.json says; raises IndexMissing, IndexForeign, IndexDamaged, IndexOutdated."""
         self._check_owner()
         try:
-            text = (self.path / "meta.json").read_text(encoding="utf-8")
+            text = read_bytes(self._meta).decode()
         except (FileNotFoundError, NotADirectoryError):
             self._check_creatable()
             raise IndexMissing(f"there is no index in {self.path}; make one with: searcher index"
                                ) from None  # fmt: skip
         except (OSError, UnicodeDecodeError) as error:
-            raise IndexDamaged(f"{self.path / 'meta.json'} cannot be read: {error}") from error
+            raise IndexDamaged(f"{self._meta} cannot be read: {error}") from error
         return self._parse(text)
 
     def _parse(self, text: str) -> Meta:
@@ -97,7 +102,7 @@ class IndexDirectory:
         except (ValueError, KeyError, TypeError) as error:
             if not self._has_our_lock():
                 raise IndexForeign(f"{self.path} is not an index of searcher") from error
-            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}") from error
+            raise IndexDamaged(f"{self._meta} is damaged; {rebuild}") from error
         if kind != _KIND:
             raise IndexForeign(f"{self.path} is not an index of searcher")
         if shape.get("fingerprint") != fingerprint() or shape.get("format") != FORMAT:
@@ -106,38 +111,38 @@ class IndexDirectory:
             )
         check = shape.pop("check", None)
         if check != _check(shape):
-            raise IndexDamaged(f"{self.path / 'meta.json'} is damaged; {rebuild}")
+            raise IndexDamaged(f"{self._meta} is damaged; {rebuild}")
         return Meta(**shape)
 
     def last_known(self) -> tuple[str, int] | None:
         """Engine and generation, of whatever version the index is and however damaged: what
         meta.json says, else "auto" and the last generation; None where there is none."""
         try:
-            shape = json.loads((self.path / "meta.json").read_bytes())
+            shape = json.loads(read_bytes(self._meta))
             return str(shape["engine"]), int(shape["generation"])
         except (OSError, ValueError, KeyError, TypeError):
             numbers = self._generations()
             return ("auto", numbers[-1]) if numbers else None
 
-    def generation(self, number: int) -> Path:
+    def generation(self, number: int) -> str:
         """The directory of a generation."""
-        return self.path / f"gen-{number:06}"
+        return f"{self.path}/gen-{number:06}"
 
     def prepare(self) -> None:
         """Make the directory, private; raises IndexForeign where it holds anything unknown."""
         self._check_owner()
         self._check_creatable()
         with storage_errors(self.path):
-            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if stat.S_IMODE(self.path.stat().st_mode) & 0o077:
-                self.path.chmod(0o700)
+            os.makedirs(self.path, mode=0o700, exist_ok=True)
+            if stat.S_IMODE(os.stat(self.path).st_mode) & 0o077:
+                os.chmod(self.path, 0o700)
 
     def new_generation(self) -> int:
         """Make an empty generation directory with a number that none had before."""
         with storage_errors(self.path):
             number = max([0, *self._generations()]) + 1
-            (self.generation(number) / "engine").mkdir(mode=0o700, parents=True)
-            self.generation(number).chmod(0o700)
+            os.makedirs(f"{self.generation(number)}/engine", mode=0o700)
+            os.chmod(self.generation(number), 0o700)
             sync_directory(self.path)
         return number
 
@@ -146,7 +151,7 @@ class IndexDirectory:
         with storage_errors(self.path):
             shape = dict(meta.__dict__)
             text = json.dumps({**shape, "check": _check(shape)}, indent=2) + "\n"
-            write_durably(self.path / "meta.json", text.encode())
+            write_durably(self._meta, text.encode())
 
     def sweep(self, keep: int) -> None:
         """Remove generations that are not in use; one that cannot be removed is left."""
@@ -158,13 +163,17 @@ class IndexDirectory:
 
     def size(self) -> int:
         """Bytes of all files in the directory."""
-        return sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
+        return sum(
+            os.stat(f"{folder}/{name}").st_size
+            for folder, _, names in os.walk(self.path)
+            for name in names
+        )
 
     @contextlib.contextmanager
     def lock(self, timeout: float) -> Iterator[None]:
         """Be the only writer; waits for another one, then raises IndexLocked naming it."""
         with storage_errors(self.path):
-            handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = os.open(f"{self.path}/lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             # Who waits holds the directory itself meanwhile, and whoever comes later waits for
             # that: so a writer that comes again and again does not shut out all others.
@@ -209,11 +218,11 @@ class IndexDirectory:
         return sorted(int(each[1]) for each in found if each)
 
     def _names(self) -> set[str]:
-        return {path.name for path in self.path.iterdir()}
+        return set(os.listdir(self.path))
 
     def _has_our_lock(self) -> bool:
         try:
-            shape = json.loads((self.path / "lock").read_bytes()[:4096])
+            shape = json.loads(read_bytes(f"{self.path}/lock")[:4096])
         except (OSError, ValueError):
             return False
         return isinstance(shape, dict) and shape.get("kind") == _KIND
@@ -221,7 +230,7 @@ class IndexDirectory:
     def _check_owner(self) -> None:
         """Engines trust their files like code, so they must be ours alone."""
         try:
-            found = self.path.stat()
+            found = os.stat(self.path)
         except (FileNotFoundError, NotADirectoryError):
             return
         except OSError as error:
@@ -255,9 +264,15 @@ def _check(shape: dict[str, Any]) -> int:
     return zlib.crc32(json.dumps(shape, sort_keys=True).encode())
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def read_bytes(path: str) -> bytes:
+    """A whole file."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write_durably(path: str, data: bytes) -> None:
     """Write a file so that after a crash it is there with either its old or its new content."""
-    beside = path.with_name(path.name + ".new")
+    beside = path + ".new"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         rest = memoryview(data)
@@ -266,11 +281,11 @@ def write_durably(path: Path, data: bytes) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-    beside.replace(path)
-    sync_directory(path.parent)
+    os.replace(beside, path)
+    sync_directory(os.path.dirname(path))
 
 
-def sync_directory(path: Path) -> None:
+def sync_directory(path: str) -> None:
     """Make renames and new names in a directory durable."""
     handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -280,7 +295,7 @@ def sync_directory(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def storage_errors(path: Path) -> Iterator[None]:
+def storage_errors(path: str) -> Iterator[None]:
     """Turn what the operating system says about the index directory into StorageError."""
     try:
         yield

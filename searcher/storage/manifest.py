@@ -11,10 +11,9 @@ import json
 import os
 import zlib
 from collections.abc import Callable
-from pathlib import Path
 
 from searcher.errors import IndexDamaged
-from searcher.storage.layout import storage_errors, sync_directory, write_durably
+from searcher.storage.layout import read_bytes, storage_errors, sync_directory, write_durably
 
 _BLOCK = 1 << 20
 _OWN = ("manifest", "manifest.new", "journal", "journal.new")
@@ -27,24 +26,24 @@ Entry = tuple[int, int, int]
 class Manifest:
     """The manifest of one generation directory."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: str) -> None:
         self._directory = directory
-        self._path = directory / "manifest"
+        self._path = f"{directory}/manifest"
         self._known: dict[str, Entry] = {}
 
     def take_away(self) -> None:
         """Before anything changes: there is no manifest until `write`."""
         self._known = _parsed(self._bytes() or b"") or {}
         with storage_errors(self._path):
-            if self._path.exists():
-                self._path.unlink()
+            if os.path.exists(self._path):
+                os.unlink(self._path)
                 sync_directory(self._directory)
 
     def write(self) -> None:
         """Note all files as they are; those that did not change since are not read again."""
         entries: dict[str, Entry] = {}
         for name, path in self._files().items():
-            found = path.stat()
+            found = os.stat(path)
             known = self._known.get(name)
             if known is None or known[:2] != (found.st_size, found.st_mtime_ns):
                 known = (found.st_size, found.st_mtime_ns, _checksum(path))
@@ -64,11 +63,11 @@ class Manifest:
 
     def check_contents(self) -> list[str] | None:
         """What is wrong with the files, each in one line; None where there is no manifest."""
-        if not self._path.exists():
+        if not os.path.exists(self._path):
             return None
         return self._against(_is_unchanged)
 
-    def _against(self, holds: Callable[[Path, Entry], bool]) -> list[str]:
+    def _against(self, holds: Callable[[str, Entry], bool]) -> list[str]:
         before = self._bytes()
         if before is None:
             return []
@@ -76,7 +75,7 @@ class Manifest:
         problems = ["the manifest is damaged"] if entries is None else []
         for name, entry in sorted((entries or {}).items()):
             try:
-                if not holds(self._directory / name, entry):
+                if not holds(f"{self._directory}/{name}", entry):
                     problems.append(f"{name} is not as it was written")
             except FileNotFoundError:
                 problems.append(f"{name} is gone")
@@ -87,17 +86,17 @@ class Manifest:
 
     def _bytes(self) -> bytes | None:
         try:
-            return self._path.read_bytes()
+            return read_bytes(self._path)
         except OSError:
             return None
 
-    def _files(self) -> dict[str, Path]:
-        found: dict[str, Path] = {}
+    def _files(self) -> dict[str, str]:
+        found: dict[str, str] = {}
         for folder, _, names in os.walk(self._directory):
             for name in names:
-                path = Path(folder, name)
                 if name not in _OWN and not name.endswith(_PASSING):
-                    found[path.relative_to(self._directory).as_posix()] = path
+                    path = f"{folder}/{name}"
+                    found[path.removeprefix(f"{self._directory}/")] = path
         return found
 
 
@@ -110,21 +109,21 @@ def _parsed(data: bytes) -> dict[str, Entry] | None:
     return {name: (size, time, crc) for name, (size, time, crc) in entries.items()}
 
 
-def _looks_unchanged(path: Path, entry: Entry) -> bool:
-    found = path.stat()
+def _looks_unchanged(path: str, entry: Entry) -> bool:
+    found = os.stat(path)
     if (found.st_size, found.st_mtime_ns) == entry[:2]:
         return True
     # A copy that was put back from elsewhere has other times.
     return _is_unchanged(path, entry)
 
 
-def _is_unchanged(path: Path, entry: Entry) -> bool:
-    return path.stat().st_size == entry[0] and _checksum(path) == entry[2]
+def _is_unchanged(path: str, entry: Entry) -> bool:
+    return os.stat(path).st_size == entry[0] and _checksum(path) == entry[2]
 
 
-def _checksum(path: Path) -> int:
+def _checksum(path: str) -> int:
     crc = 0
-    with path.open("rb", buffering=0) as stream:
+    with open(path, "rb", buffering=0) as stream:
         while block := stream.read(_BLOCK):
             crc = zlib.crc32(block, crc)
     return crc

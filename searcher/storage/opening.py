@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from searcher.errors import IndexUnusable
@@ -20,7 +19,7 @@ def make_generation(directory: IndexDirectory, engine: str) -> Meta:
     name = choose_engine(engine)
     number = directory.new_generation()
     place = directory.generation(number)
-    _module(name).create(place / "engine")
+    _module(name).create(f"{place}/engine")
     Catalog(place, create=True).close()
     return Meta(name, number, fingerprint(), now())
 
@@ -37,10 +36,10 @@ def choose_engine(name: str) -> str:
 
 def open_engine(directory: IndexDirectory, meta: Meta) -> base.Engine:
     """The engine of the generation in use, as it was last committed."""
-    return open_engine_at(meta.engine, directory.generation(meta.generation) / "engine")
+    return open_engine_at(meta.engine, f"{directory.generation(meta.generation)}/engine")
 
 
-def open_engine_at(name: str, directory: Path) -> base.Engine:
+def open_engine_at(name: str, directory: str) -> base.Engine:
     """The engine of this name in its own directory."""
     opened: base.Engine = _module(name).open(directory)
     return opened
@@ -49,7 +48,7 @@ def open_engine_at(name: str, directory: Path) -> base.Engine:
 class EngineAt:
     """An engine in its directory that is opened when it is first needed; call it to have it."""
 
-    def __init__(self, name: str, directory: Path) -> None:
+    def __init__(self, name: str, directory: str) -> None:
         self.name, self.directory = name, directory
         self._opened: base.Engine | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from searcher.catalog import Catalog
 from searcher.catalog.tables import RecordRow
@@ -53,7 +54,7 @@ def _recover(directory: IndexDirectory) -> list[str]:
     """Finish what an interrupted run left; without its manifest there is nothing to destroy."""
     meta = directory.meta()
     place = directory.generation(meta.generation)
-    if (place / "manifest").exists():
+    if Path(place, "manifest").exists():
         return []
     try:
         with writing.opened(directory, meta) as index:

@@ -16,7 +16,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from searcher.engines.base import Engine
@@ -60,7 +59,7 @@ def shares_of(sizes: Sequence[int], workers: int) -> list[int]:
 
 
 def read_elsewhere(
-    jobs: Sequence[Job], sizes: Sequence[int], workers: int, engine: tuple[str, Path]
+    jobs: Sequence[Job], sizes: Sequence[int], workers: int, engine: tuple[str, str]
 ) -> Iterator[tuple[int, Part]]:
     """Read files in other processes; the parts of a file come in any order.
 
@@ -112,10 +111,10 @@ def _groups(jobs: Sequence[Job], sizes: Sequence[int], workers: int) -> list[lis
 class _Worker:
     """One reading process, seen from the one that it feeds."""
 
-    def __init__(self, engine: tuple[str, Path]) -> None:
+    def __init__(self, engine: tuple[str, str]) -> None:
         # Not by multiprocessing, which would run the caller's script again in each process.
         name, directory = engine
-        arguments = (sys.path, name, str(directory))
+        arguments = (sys.path, name, directory)
         code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher.sync import worker; "
         code += f"worker.serve({name!r}, {arguments[2]!r})"
         self._process = subprocess.Popen(

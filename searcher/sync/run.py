@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from searcher.catalog import Catalog
 from searcher.catalog.shown import shown_path
@@ -53,7 +52,7 @@ class Sync:
         self,
         catalog: Catalog,
         engine: EngineAt | None,
-        home: Path,
+        home: str,
         options: SyncOptions,
         progress: Callable[[Progress], None] | None = None,
     ) -> None:
@@ -68,7 +67,7 @@ class Sync:
 
     @classmethod
     def dry_run(
-        cls, catalog: Catalog, home: Path, roots: Sequence[bytes], options: SyncOptions
+        cls, catalog: Catalog, home: str, roots: Sequence[bytes], options: SyncOptions
     ) -> SyncReport:
         """What a run would do; a file counts as changed when its size or time has."""
         started = time.monotonic()

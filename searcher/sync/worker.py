@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from pathlib import Path
 from queue import Queue
 from threading import Thread
 from typing import Any
@@ -27,7 +26,7 @@ def serve(engine_name: str, directory: str) -> None:
     messages: Queue[Any] = Queue(_WAITING)
     Thread(target=_send, args=(messages, output), daemon=True).start()
     try:
-        engine = opening.open_engine_at(engine_name, Path(directory))
+        engine = opening.open_engine_at(engine_name, directory)
         while (group := receive(sys.stdin.buffer)) is not None:
             message: list[object] = []
             size = 0

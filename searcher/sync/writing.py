@@ -88,7 +88,7 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     """Engine and catalog of a generation, in agreement; for use inside a held lock."""
     manifest = Manifest(directory.generation(meta.generation))
     manifest.check()
-    engine = EngineAt(meta.engine, directory.generation(meta.generation) / "engine")
+    engine = EngineAt(meta.engine, f"{directory.generation(meta.generation)}/engine")
     catalog = Catalog(directory.generation(meta.generation), write=True)
     try:
         manifest.take_away()
@@ -121,7 +121,7 @@ def dry_run(directory: IndexDirectory, roots: Sequence[bytes], options: SyncOpti
         place = directory.generation(directory.meta().generation)
     except IndexMissing:
         with tempfile.TemporaryDirectory() as empty:
-            catalog = Catalog(Path(empty), create=True)
+            catalog = Catalog(empty, create=True)
             try:
                 return Sync.dry_run(catalog, directory.path, roots, options)
             finally:
