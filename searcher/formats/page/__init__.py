@@ -10,7 +10,8 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.lines import read_lines
-from searcher.formats.page.prose import is_address, is_rights
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
 from searcher.formats.page.reader import read_page
 from searcher.record import Record
 
@@ -42,7 +43,12 @@ def _cue(text: str) -> float:
         return 0.25
     if find_dois(text):
         return 0.2
-    return 0.1 if is_address(text) or is_rights(text) else 0.0
+    return 0.1 if is_address(text) or is_rights(text) or _is_around(text) else 0.0
+
+
+def _is_around(text: str) -> bool:
+    """Whether a line is of what stands around an article: names, a menu, a reference."""
+    return len(read_names(text)) > 1 or is_menu(text) or is_reference(text)
 
 
 def parse(document: Document) -> Iterator[Record]:

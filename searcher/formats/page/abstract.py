@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from searcher.formats.page.labels import ORDER, fold_label, label_kind
+from searcher.formats.page.labels import ORDER, fold_label
 from searcher.formats.page.letters import is_excerpt, is_letter
 from searcher.formats.page.lines import Line
 from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
 from searcher.formats.page.parts import Part
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
+    has_citations,
     is_dense,
     is_letter_opening,
     is_prose,
     is_sentence,
 )
-from searcher.formats.page.wrapping import join_lines
-
-MAX_ABSTRACT = 12_000
-"""An abstract longer than this has lost its end: only its first paragraph is kept."""
+from searcher.formats.page.sections import Section, cut, is_endless, without_table, write
 
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
-_INLINE = re.compile(
-    r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
-    r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
-)
-
-
-# What the site says about the article, on the line of the abstract's end.
-_BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +50,6 @@ class _Site:
     after: int
 
 
-_Section = tuple[str, list[Line]]
-"""A label, "" where there is none, and the lines under it."""
-
-
 def find_abstract(parts: list[Part]) -> Abstract | None:
     """The page's abstract, or None when it carries none."""
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
@@ -81,7 +66,7 @@ def find_abstract(parts: list[Part]) -> Abstract | None:
 
 def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
-    sections: list[_Section] = []
+    sections: list[Section] = []
     own, rest = own_lines(parts[index].lines)
     after = index + 1
     if own:
@@ -92,13 +77,21 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
         if not own and any(read_names(line.text) for line in parts[index].lines):
             # A tab "Abstract" over the title: the head stands below it.
             before = index + 1
-    if not sections:
+    if not sections or _is_introduction(sections):
         return None
     site = _Site("abstract heading", 0.95, before, after)
     return _abstract(site, _in_one_script(sections), rest)
 
 
-def _in_one_script(sections: list[_Section]) -> list[_Section]:
+def _is_introduction(sections: list[Section]) -> bool:
+    """Whether the only section is the body's introduction: it cites others."""
+    name, lines = sections[0]
+    if len(sections) > 1 or not fold_label(name).startswith("introdu"):
+        return False
+    return any(has_citations(line.text) for line in lines)
+
+
+def _in_one_script(sections: list[Section]) -> list[Section]:
     """Without a first paragraph in an Asian script where the same follows in a Latin one."""
     lines = sections[0][1]
     if not is_dense(lines[0].text):
@@ -111,12 +104,17 @@ def _in_one_script(sections: list[_Section]) -> list[_Section]:
 
 def _labelled(parts: list[Part]) -> Abstract | None:
     """Without a heading: a run of sections such as "Background: ... Methods: ..."."""
+    listed = False
     for index, part in enumerate(parts):
-        if part.kind in ("references", "body", "keywords"):
+        if part.kind in ("references", "body"):
             return None
+        listed = listed or part.kind == "keywords"
         if not part.is_section:
             continue
-        sections: list[_Section] = []
+        if (listed and part.alone) or (index and _is_empty_aside(parts[index - 1])):
+            # Headings below the keywords are the body's; those of a box for laymen are its own.
+            return None
+        sections: list[Section] = []
         after, rest = _absorb(parts, index, sections, [])
         if not sections:
             return None
@@ -133,6 +131,10 @@ def _labelled(parts: list[Part]) -> Abstract | None:
                 return None
         return _abstract(_Site("section labels", 0.85, index, after), sections, rest)
     return None
+
+
+def _is_empty_aside(part: Part) -> bool:
+    return part.kind == "aside_abstract" and not part.lines
 
 
 def _bare(parts: list[Part]) -> Abstract | None:
@@ -160,7 +162,7 @@ def _bare(parts: list[Part]) -> Abstract | None:
 
 
 def _absorb(
-    parts: list[Part], index: int, sections: list[_Section], rest: list[Line]
+    parts: list[Part], index: int, sections: list[Section], rest: list[Line]
 ) -> tuple[int, list[Line]]:
     """Adds the sections from `index` on that belong to the abstract; gives the index behind."""
     seen: set[str] = set()
@@ -170,6 +172,11 @@ def _absorb(
         part = parts[index]
         if not _belongs(part, seen, rank, unlabelled, len(seen)):
             break
+        amid = part.alone and index + 1 < len(parts) and parts[index + 1].is_section
+        if amid and sections and not part.lines:
+            # "Clinical Procedure: —"
+            index += 1
+            continue
         if part.kind == "info":
             own, rest = part.lines[:1], part.lines[1:]
         elif part.alone:
@@ -185,7 +192,7 @@ def _absorb(
         seen.add(fold_label(part.name))
         rank = max(rank, ORDER.get(part.kind, 4))
         index += 1
-        while rest and part.name.isupper() and (inner := _unknown_section(rest)):
+        while rest and (inner := _unknown_section(rest, part, amid)):
             sections.append((rest[0].text, inner[0]))
             rest = inner[1]
         if rest:
@@ -193,10 +200,16 @@ def _absorb(
     return index, rest
 
 
-def _unknown_section(lines: list[Line]) -> tuple[list[Line], list[Line]] | None:
-    """A section whose label no vocabulary has: in capitals like those before it, then text."""
+def _unknown_section(
+    lines: list[Line], before: Part, amid: bool
+) -> tuple[list[Line], list[Line]] | None:
+    """A section whose label no vocabulary has: in capitals like the one before it, or a few words
+    amid sections whose labels are known; then text."""
     heading = lines[0].text
-    if not heading.isupper() or len(heading) > 70 or is_sentence(heading) or len(lines) < 2:
+    if len(heading) > 70 or is_sentence(heading) or len(lines) < 2:
+        return None
+    alike = before.name.isupper() and heading.isupper()
+    if not alike and not (amid and heading.count(" ") < 4 and heading[0].isupper()):
         return None
     if not is_sentence(lines[1].text):
         return None
@@ -224,22 +237,14 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
     return not (rank >= ORDER["conclusion"] and part.alone and part.kind != "conclusion")
 
 
-def _abstract(site: _Site, sections: list[_Section], rest: list[Line]) -> Abstract:
+def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:
+    sections = without_table(sections)
     # Where the end is lost, so is most of the certainty.
-    endless = sum(map(_length, sections)) > MAX_ABSTRACT
-    confidence = site.confidence / 2 if endless else site.confidence
-    sections, behind = _cut(sections)
-    written = []
-    for name, lines in sections:
-        text = join_lines(lines)
-        written += [f"{name}: {text}"] if name else _split_inline(text)
+    confidence = site.confidence / 2 if is_endless(sections) else site.confidence
+    sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
-    text = "\n".join(part for each in written for part in _split_inline(each))
-    text = _BELONGS.sub("", text)
-    if text[0] in '"“' and text[-1] in '"”':
-        text = text[1:-1]
     return Abstract(
-        text=text,
+        text=write(sections),
         rule=site.rule,
         confidence=confidence,
         span=(all_lines[0].number, all_lines[-1].end),
@@ -248,52 +253,3 @@ def _abstract(site: _Site, sections: list[_Section], rest: list[Line]) -> Abstra
         rest=(*behind, *rest),
         first_line=all_lines[0],
     )
-
-
-def _length(section: _Section) -> int:
-    return sum(len(line.text) for line in section[1])
-
-
-def _cut(sections: list[_Section]) -> tuple[list[_Section], list[Line]]:
-    """The sections up to where the abstract must have ended, and the lines behind."""
-    too_long = sum(map(_length, sections)) > MAX_ABSTRACT
-    single = len(sections) > 2 and all(len(lines) == 1 for _, lines in sections[:-1])
-    for position, (name, lines) in enumerate(sections):
-        end = len(lines)
-        last = position == len(sections) - 1
-        if single and last and is_sentence(lines[0].text) and is_prose(lines[-1].text):
-            # One paragraph a section: a second one at the end is the body's.
-            end = 1
-        elif too_long:
-            end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
-        else:
-            # Once a paragraph has come to its conclusion, what follows is the page's, not its.
-            end = _end_of_conclusion(lines)
-        if end < len(lines) or too_long:
-            behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
-            return [*sections[:position], (name, lines[:end])], behind
-    return sections, []
-
-
-def _end_of_conclusion(lines: list[Line]) -> int:
-    """Where a paragraph with all labels inside ends, if others follow it; else the end."""
-    end = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
-    if end == len(lines):
-        return end
-    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(join_lines(lines[:end]))]
-    return end if len(kinds) >= 2 and kinds[-1] == "conclusion" else len(lines)
-
-
-def _split_inline(text: str) -> list[str]:
-    """A paragraph with labels inside as one line per labelled section."""
-    cuts = [
-        (found.start(), found.start("label"))
-        for found in _INLINE.finditer(text)
-        if label_kind(found["label"]) in ORDER
-    ]
-    pieces, start = [], 0
-    for end, begin in cuts:
-        pieces.append(text[start:end].strip())
-        start = begin
-    pieces.append(text[start:].strip())
-    return [piece for piece in pieces if piece]

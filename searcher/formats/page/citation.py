@@ -141,7 +141,7 @@ def _ahead(text: str) -> Citation | None:
             start = listed.start("year")
             return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
     yeared = YEARED.match(text)
-    if yeared and (yeared["label"] or _is_telling(yeared["journal"])):
+    if yeared and _is_telling(yeared["journal"], labelled=bool(yeared["label"])):
         journal = clean_journal(yeared["journal"])
         if journal:
             start = yeared.start("year")
@@ -161,8 +161,11 @@ def _ahead(text: str) -> Citation | None:
     return Citation("journal. date", journal, date, head=head, start=found.start())
 
 
-def _is_telling(name: str) -> bool:
-    """Whether a name before a bare year is a journal's and not that of a place or a meeting."""
+def _is_telling(name: str, labelled: bool) -> bool:
+    """Whether a name before a bare year is a journal's, not that of a place, a meeting or a label
+    ("Start Year: 2001")."""
+    if labelled:
+        return " " in name.strip() or names_a_journal(name)
     return names_a_journal(name) or (name.count(" ") >= 2 and not is_address(name))
 
 

@@ -48,6 +48,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Journal 2015; published online 13 July 2015
         ("year; online", rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:)"),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
+        ("year,volume(issue) pages", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
         ("year,volume(issue)", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
         ("volume(issue) date", rf"(?<=\s){_V}{_I}\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
@@ -61,6 +62,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "date volume pages",
             rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}[,;:]?\s{_V}{_I}\s?[:;,]?\s?{_P}",
+        ),
+        # BMC Nephrology 1/2018                   Rechtsmedizin | Ausgabe 5/2015
+        (
+            "issue/year",
+            rf"(?:\s?[|,·]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
+            rf"(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{_Y}$",
         ),
         # "Title," Journal, vol. 12, no. 3, pp. 123-130, 2020
         # Journal, vol. 2012, Article ID 123456, 4 pages, 2012

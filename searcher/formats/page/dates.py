@@ -36,8 +36,9 @@ _MONTH_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?"
 )
-_MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?,?\s(?:de\s)?{_YEAR}(?!\d)")
+_MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
+_ANY_YEAR = re.compile(rf"(?<![\d.]){_YEAR}(?!\d)|{_YEAR}[-/.]\d{{1,2}}(?!\d)")
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 
@@ -76,7 +77,7 @@ def month_number(word: str) -> int | None:
 def find_date(text: str) -> Day | None:
     """The first date in a short text, in any of the usual orders; a year alone is a date."""
     text = text[:300]
-    if not _BARE.search(text) and not _ISO.search(text):
+    if not _ANY_YEAR.search(text):
         return None
     return (
         _worded(_DAY_FIRST, text, (3, 2, 1))

@@ -9,7 +9,7 @@ from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.cited import same_title, split_head
 from searcher.formats.page.dates import Day, find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
-from searcher.formats.page.journals import clean_journal
+from searcher.formats.page.journals import clean_journal, split_numbers
 from searcher.formats.page.masthead import (
     Facts,
     Place,
@@ -140,7 +140,7 @@ def _inside_prose(text: str, citation: Citation) -> bool:
 
 def _from_dated_fields(facts: Facts, fields: list[Field], online: bool) -> None:
     """Labelled dates; when an article went online counts only where no issue tells a date."""
-    for kind in ("date", "year"):
+    for kind in ("date", "year", "issue"):
         for each in fields:
             if each.kind == kind and bool(_ONLINE.search(each.line.text[:60])) is online:
                 facts.put_date(find_date(each.value), f"label {kind}", each.line, 0.85)
@@ -152,7 +152,9 @@ def _from_fields(facts: Facts, fields: list[Field]) -> None:
         if each.kind == "doi":
             facts.put("doi", next(iter(find_dois(each.value)), None), rule, each.line, 0.95)
         elif each.kind == "journal":
-            facts.put("journal", clean_journal(each.value), rule, each.line, 0.9)
+            name, numbers = split_numbers(each.value)
+            facts.put("journal", clean_journal(name), rule, each.line, 0.9)
+            facts.put_date(find_date(numbers) if numbers else None, rule, each.line, 0.8)
         elif each.kind == "pmid":
             facts.put("pmid", find_pmid(f"PMID {each.value}"), rule, each.line, 0.98)
             facts.put("pmcid", find_pmcid(each.value), rule, each.line, 0.98)

@@ -39,7 +39,9 @@ def clean_doi(raw: str) -> str:
     doi = _DOI_TAIL.sub("", doi).rstrip(".,;:'’”\"*_")
     while doi and doi[-1] in ")]>" and doi.count(_OPENING[doi[-1]]) < doi.count(doi[-1]):
         doi = doi[:-1].rstrip(".,;:")
-    return doi.lower() if len(doi.partition("/")[2]) > 1 else ""
+    # The DOI of a whole journal ("10.1234/jtest") has no number.
+    suffix = doi.partition("/")[2]
+    return doi.lower() if len(suffix) > 1 and any(char.isdigit() for char in suffix) else ""
 
 
 _OPENING = {")": "(", "]": "[", ">": "<"}

@@ -22,7 +22,7 @@ _BREAK = re.compile(
 )
 _NAVIGATION = re.compile(
     r"(?:^|[\s,|•·]+)(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
-    r"|journal (?:home ?page|home|info)"
+    r"|journal (?:home ?page|home|info)(?:\s?:?\s?(?:https?:|www\.)\S+)?"
     r"|instructions (?:for|to) authors|editorial board|about (?:the|this) journal|publish with us"
     r"|explore journal|view journal|sign up for alerts|cite this article|guide for authors"
     r"|article metrics|table of contents|all issues|current issue|online issn.*|print issn.*"
@@ -30,12 +30,12 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue"
+    r"^(?:trends|advances|frontiers|progress|seminars|clinics|reviews?|reports) in\b"
+    r"|\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue"
     r"|zeitschrift"
-    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|boletin"
+    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|bolet[ií]n"
     r"|gaceta"
-    r"|annual review|current opinion|seminars in|clinics in|reviews? in|advances in|frontiers in"
-    r"|trends in|progress in|letters|reports in|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
+    r"|annual review|current opinion|letters|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ _WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communica
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _MENU_ENTRY = re.compile(
+    r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
@@ -55,11 +56,15 @@ _WITH_CATEGORY = re.compile(
     r"(.{5,90}?)\s(?:Review|Protocol|Article|Editorial|Letter|Research|Report|Comment\w*)"
     r"\s[-–|:]\s[\w ]{3,30}$"
 )
-_YEAR_ONLY = re.compile(r"\S+\s(?:18|19|20)\d\d$")
+_YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
+_NUMBERS = re.compile(
+    r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b)", re.IGNORECASE
+)
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
     r"^online\b|\bonline first\b|^first\b|"
-    r":\s*\d|^\w+\s:\s|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume|issue|pages?|published"
+    r":\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume"
+    r"|issue|pages?|published"
     r"|received"
     r"|accepted"
     r"|copyright|available"
@@ -118,7 +123,15 @@ def clean_journal(text: str) -> str | None:
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]
+    if re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
+        return None
     return text if is_name(text) else None
+
+
+def split_numbers(text: str) -> tuple[str, str]:
+    """A journal's name and the numbers behind it: "Forum of Medicine, 2022, № 1, p. 38"."""
+    name, *numbers = _NUMBERS.split(text, maxsplit=1)
+    return name, "".join(numbers)
 
 
 def strip_navigation(text: str) -> str:
@@ -165,11 +178,16 @@ def is_name(text: str) -> bool:
 
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
-    words = [word for word in re.findall(r"[^\W\d_]+", full.casefold()) if word not in _SMALL]
-    cut = [word for word in re.findall(r"[^\W\d_]+", short.casefold()) if word not in _SMALL]
+    words, cut = _telling_words(full), _telling_words(short)
     if len(words) != len(cut) or len(cut) < 2 or words == cut:
         return False
     return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
+
+
+def _telling_words(name: str) -> list[str]:
+    """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
+    found = re.findall(r"[^\W\d_]+", name)
+    return [word.casefold() for word in found if not (word.islower() and word in _SMALL)]
 
 
 def names_a_journal(text: str) -> bool:

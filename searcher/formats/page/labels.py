@@ -13,7 +13,7 @@ from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
-_SEPARATOR = re.compile(r"\s?(?:[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
+_SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-Ý0-9])")
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
@@ -24,6 +24,9 @@ _DECORATION = re.compile(
     r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]【】]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]【】]*"
 )
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
+_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+# "Abstract [en]"
+_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
@@ -103,13 +106,15 @@ def fold_label(text: str) -> str:
         if not lowered.endswith((" top", "go to")):
             return " ".join(lowered.split())
     text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
-    text = _DECORATION.sub("", text)
+    text = _DECORATION.sub("", _CODE.sub("", text))
     if not text.isascii() and max(text) < "\u3040":
         # Signs of Asian scripts would be taken apart as well.
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
     if _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
+    if _ASIAN.match(text):
+        return "".join(text.lower().split())
     return " ".join(text.lower().replace("'", "").replace("’", "").split())
 
 
@@ -129,7 +134,7 @@ def is_numbered_heading(text: str) -> bool:
 
 def _separated(head: str, text: str) -> Label | None:
     found = _SEPARATOR.search(head, 2, 66)
-    if found and (name := head[: found.start()].rstrip(" -")):
+    if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
         kind = label_kind(name)
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
@@ -152,6 +157,8 @@ def _glued(head: str, text: str) -> Label | None:
 
 def _spaced(head: str, text: str) -> Label | None:
     """A label that only a space parts from its value: "Purpose To evaluate ..."."""
+    if _ASIAN.match(head):
+        return _spaced_asian(head, text)
     words = head.split(" ", 7)
     if not words[0][:1].isupper() or words[0].lower().rstrip(",") not in _FIRST_WORDS:
         return None
@@ -172,6 +179,17 @@ def _spaced(head: str, text: str) -> Label | None:
             or (kind == "keywords" and _is_list(value))
             or (kind == "authors" and len(read_names(value)) > 1)
         ):
+            return Label(kind, name, value)
+    return None
+
+
+def _spaced_asian(head: str, text: str) -> Label | None:
+    """ "摘 要 目的..." and "關鍵詞 胃癌;晚期"."""
+    for count in (2, 1):
+        name = "".join(head.split(" ", count)[:count])
+        value = " ".join(text.split(" ", count)[count:])
+        kind = HEADINGS.get(name)
+        if kind in ("abstract", "keywords") and value:
             return Label(kind, name, value)
     return None
 

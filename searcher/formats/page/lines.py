@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from searcher.formats.page.labels import label_kind
 from searcher.formats.page.vocabulary import FIELDS, HEADINGS
 
 MAX_LINES = 20_000
@@ -43,6 +44,8 @@ _FLAT = re.compile(
     r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
     r"|(?<=\w)\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][a-z]+\s[a-z])"
 )
+# "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
+_HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
@@ -158,6 +161,11 @@ def _unglue(text: str) -> list[str]:
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
+    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-60:])):
+        cut = len(text) - len(heading[1])
+        known = label_kind(heading[1]) in ("abstract", "keywords")
+        if known and any(char.islower() for char in text[:cut]):
+            return [*_unglue(text[:cut].rstrip()), text[cut:]]
     if not any(word in text for word in _GLUED_WORDS):
         return [text] if text else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

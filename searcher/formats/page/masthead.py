@@ -15,7 +15,7 @@ from searcher.formats.page.journals import (
     names_a_journal,
     strip_navigation,
 )
-from searcher.formats.page.labels import label_kind
+from searcher.formats.page.labels import find_label, label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose
@@ -23,7 +23,8 @@ from searcher.formats.page.terms import read_category
 from searcher.record import Evidence
 
 _VOLUME = re.compile(
-    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome|Cilt)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
+    r"|Cilt)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -37,14 +38,15 @@ _PAGES = re.compile(
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"[\s,]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
-_MONTH_END = re.compile(r"[\s,]+(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
+_YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
+_MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
 )
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
+_OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
 _SERVER = re.compile(
     r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
     r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
@@ -57,6 +59,8 @@ _ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[
 _ET_AL_SOURCE = re.compile(
     r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
+_MARKS = " ,.:;|>»/•·-–("
+_TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
 _PUBLISHED_IN = re.compile(
     r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
     r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
@@ -147,7 +151,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             value = expand_pages(pages["pages"] or pages["article"])
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
-        before = _without_date(text[: volume.start()]).rstrip(" ,.|>»/•·-–(")
+        before = _without_date(text[: volume.start()].rstrip(_MARKS)).rstrip(_MARKS)
         journal = _last_name(before)
         if journal is None and index:
             journal = line_before(places, place)
@@ -218,9 +222,20 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
         if is_navigation(place.line.text):
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
     if "volume" in facts.values or facts.date:
-        for line in (place.line for place in head):
-            if names_a_journal(line.text) and not is_address(line.text) and not is_menu(line.text):
-                facts.put("journal", clean_journal(line.text), "line naming a journal", line, 0.6)
+        for index, place in enumerate(head):
+            text, line = _whole_name(head, index), place.line
+            if names_a_journal(text) and not is_address(text) and not is_menu(text):
+                facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+
+
+def _whole_name(places: list[Place], index: int) -> str:
+    """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
+    text = places[index].line.text
+    if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
+        following = places[index + 1].line
+        if not following.gap and len(following.text) < 60:
+            return f"{text} {following.text}"
+    return text
 
 
 def read_preprint(facts: Facts, places: list[Place]) -> None:
@@ -243,11 +258,12 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
     if not short or len(short.split()) < 2:
         return
     for place in places:
-        text = place.line.text
+        label = find_label(place.line.text)
+        text = label.value if label and label.kind == "journal" else place.line.text
         if (
             len(short) < len(text) < 120
             and text[:3] != "THE"
-            and place.weight >= 1
+            and (place.weight >= 1 or text != place.line.text)
             and abbreviates(short, text)
         ):
             del facts.values["journal"]
@@ -259,7 +275,12 @@ def _read_named(facts: Facts, line: Line) -> None:
     text = line.text
     if len(text) > 400:
         return
-    for rule, pattern in (("et al. journal", _ET_AL_SOURCE), ("published in", _PUBLISHED_IN)):
+    rules = (
+        ("et al. journal", _ET_AL_SOURCE),
+        ("published in", _PUBLISHED_IN),
+        ("trail", _TRAIL),
+    )
+    for rule, pattern in rules:
         found = pattern.match(text)
         if found:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)

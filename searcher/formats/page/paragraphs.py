@@ -9,7 +9,14 @@ from searcher.formats.page.dates import find_date
 from searcher.formats.page.labels import is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+from searcher.formats.page.prose import (
+    is_address,
+    is_menu,
+    is_prose,
+    is_reference,
+    is_rights,
+    is_sentence,
+)
 from searcher.formats.page.wrapping import join_lines
 
 _FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
@@ -87,7 +94,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     text = line.text
     if index == start:
         return False
-    if is_rights(text) or is_numbered_heading(text):
+    if is_rights(text) or is_numbered_heading(text) or is_reference(text):
         return True
     answered = index + 1 < len(lines) or text[-1] != "?"
     if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
@@ -110,7 +117,11 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
 
 def _goes_on(lines: list[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
-    return following is not None and not following.gap and is_prose(following.text)
+    if following is None or following.gap:
+        return False
+    text = lines[index].text
+    wrapped = len(text) > 50 and text[0].isupper() and following.text[0].islower()
+    return is_prose(following.text) or wrapped
 
 
 def _is_reference_line(text: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.identifiers import find_dois
-from searcher.formats.page.journals import clean_journal, is_name
+from searcher.formats.page.journals import clean_journal, is_name, split_numbers
 from searcher.formats.page.labels import ORDER, Label, find_label, is_numbered_heading, label_name
 from searcher.formats.page.lines import Line
+from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.vocabulary import FIELDS
 
@@ -56,13 +57,14 @@ class Field:
 def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     """The parts of a page in order, and the labelled values found in them.
 
-    A labelled value is not repeated among a part's lines.
+    A labelled value is not repeated among a part's lines; entries of an outline are no headings.
     """
     parts = [Part("front")]
     found: list[Field] = []
+    outline = find_outlines(lines)
     skip = False
     for index, line in enumerate(lines):
-        if skip:
+        if skip or index in outline:
             skip = False
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
@@ -129,7 +131,7 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
         return True
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     if in_abstract:
-        return label.value[:1].isupper() and not line.bullet
+        return not label.value[:1].islower() and not line.bullet
     # A short first section is known by the next one.
     after = find_label(following.text) if following else None
     return is_sentence(label.value) and after is not None and after.is_section and bool(after.value)
@@ -162,7 +164,8 @@ def _fits(kind: str, value: str) -> bool:
     if kind in ("date", "year", "received"):
         return len(value) < 200 and find_date(value) is not None
     if kind == "journal":
-        return len(value) < 160 and (clean_journal(value) is not None or is_name(value))
+        name, _ = split_numbers(value)
+        return len(value) < 160 and (clean_journal(name) is not None or is_name(name))
     if kind in ("volume", "issue", "pages"):
         return (
             len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))

@@ -32,7 +32,9 @@ _GROUP = re.compile(
     r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
 )
-_ORCID = re.compile(r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)")
+_ORCID = re.compile(
+    r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)|(?<=[\d*†‡,])\s?ORCID\b(?: iD)?"
+)
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文陳張劉楊黃吳趙鄭謝許蘇盧蔣葉"
@@ -42,6 +44,11 @@ _ASIAN_NAMES = re.compile(
     rf"[{_SURNAMES}][\u4e00-\u9fff\uac00-\ud7af]{{1,2}}[\d*]*"
     rf"(?:[\s,;、，；]+(?:[{_SURNAMES}][\u4e00-\u9fff\uac00-\ud7af]{{1,2}}|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"[\d*]*)+$"
+)
+_ASIAN_GROUPS = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?|[\uac00-\ud7af]{2,4})[\d*]*"
+    r"(?:[\s,;、，；]+(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?"
+    r"|[\uac00-\ud7af]{2,4})[\d*]*){2,};?$"
 )
 _SUPERSCRIPTS = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
@@ -54,12 +61,12 @@ _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 @lru_cache(maxsize=512)
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
-    if "orcid.org" in text[:3000]:
+    if "orcid.org" in text[:3000] or "ORCID" in text[:3000]:
         text = _ORCID.sub("", text[:3000])
     if len(text) > 3000 or ":" in text or not text:
         return ()
-    if _ASIAN_NAMES.match(text):
-        return tuple(re.findall(r"[^\W\d_]+", text))
+    if _ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text):
+        return tuple(re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", text)))
     words = text.split()
     if 2 * sum(word[0].islower() for word in words) > len(words):
         return ()

@@ -6,19 +6,13 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.labels import fold_label
+from searcher.formats.page.language import SMALL_WORDS
 from searcher.formats.page.vocabulary import words
 
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""
 
-_SMALL_WORDS = words(
-    "a an and are as au auf avec be bei bir by che com con da dans das de del della den der "
-    "des di die do du ein eine einer el em en es est et foi for foram from fue fueron il ile "
-    "im in is ist la las le les los mit na nach nel no non o of on or os par para per por "
-    "pour que qui se son sono sont sur that the this to uma un una und une ve von was we were "
-    "which with wurde wurden y zu nicht sich wir ist sind war waren werden eines einem dem als "
-    "auch durch für ao aos dos nas nos pelo pela foram são une dans au aux sur ve ile bir na się "
-)
+_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
 _ENGLISH_WORDS = words("of the with and after to for from by following during among")
 _FOREIGN_WORDS = words(
     "nach und der die das bei mit von im für durch de la el en con por los del do da em com um "
@@ -35,7 +29,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(
-    r"\b(?:cookies?|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
+    r"\b(?:full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)|cookies?"
+    r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
     r"|e-?mail (?:alerts?|updates?)"
     r"|e-?alerts?|click (?:here|on)|your (?:browser|account|library|institution|email|device"
     r"|search)|javascript"
@@ -105,15 +100,30 @@ _ADDRESS = re.compile(
     r"|centers?|centres?|centro|faculty"
     r"|faculdade|facultad|facult[eé]|division|clinic\w*|klinik\w*|laborator\w+|unit|service de"
     r"|servicio de|servi[cç]o de|section of|academy|foundation"
-    r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|e-?mail|street|p\.?o\.? box"
+    r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|[üu]niversite\w*|fak[uü]lte\w*"
+    r"|anabilim"
+    r"|uniwersytet\w*|szpital\w*|univerzit\w*|universid\w+|egyetem|sveučilište\w*|univ|e-?mail"
+    r"|street|p\.?o\.? box"
     r"|correspond\w+|tel\.?|fax|hastanesi)\b",
     re.IGNORECASE,
+)
+_ASIAN_STOP = re.compile("[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])")
+_ASIAN_PLACE = re.compile(
+    "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
 _LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+(?:[A-Z]\.[\s-]?){1,3}\s?[A-ZÀ-Ý][\w'’-]+,"
+    r"|(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}\b|[A-Z]\.)"
+)
+_CITED = re.compile(
+    r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|[a-z]\s?\(\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
+    r"|[a-z)][.,;]\d{1,3}(?:[,–-]\d{1,3})*(?=\s)"
 )
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
@@ -136,6 +146,7 @@ def is_translation(text: str, other: str) -> bool:
     return bool(foreign and not words & _ENGLISH_WORDS and others & _ENGLISH_WORDS)
 
 
+@lru_cache(maxsize=CACHED)
 def topic_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
     return frozenset(word[:5] for word in _LONG_WORD.findall(text[:6000].lower()))
@@ -144,17 +155,26 @@ def topic_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
-    if "。" in text and len(text) >= 30:
-        return True
+    if not text.isascii() and len(text) >= 30 and _ASIAN_STOP.search(text):
+        return "。" in text or is_dense(text)
     if len(text) < 60 or is_rights(text):
         return False
     tokens = text[:1000].lower().split()
     small = sum(token in _SMALL_WORDS for token in tokens)
-    if small < 2 or small * 12 < len(tokens):
+    if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
         return False
     if len(text) < 600 and (is_menu(text) or is_address(text)):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
+
+
+def _has_sentences(text: str, tokens: list[str]) -> bool:
+    """Whether a text is sentences in a language that says with endings what others say with
+    small words."""
+    if text.isascii() or len(text) < 80 or len(_SENTENCE_END.findall(text)) < 2:
+        return False
+    lower = sum(word[0].islower() for word in text[:1000].split())
+    return lower * 5 > len(tokens) * 3 and is_sentence(text)
 
 
 @lru_cache(maxsize=CACHED)
@@ -184,15 +204,33 @@ def is_address(text: str) -> bool:
         return False
     if "@" in text and len(text) < 300:
         return True
+    if len(text) < 100 and _ASIAN_PLACE.search(text) and not is_sentence(text.rstrip(";；")):
+        return True
     head = text[:200]
-    if not _ADDRESS.search(head) or _VERB.search(head):
+    if not _ADDRESS.search(head) or _VERB.search(head) or _is_running(text):
         return False
     return text.count(",") >= 2 or _PLACE.search(text) is not None or head[0].isdigit()
+
+
+def _is_running(text: str) -> bool:
+    """Whether most words of a longer text are in lower case: in an address few are."""
+    words = text.split() if len(text) > 120 else []
+    return sum(word[0].islower() for word in words) * 5 > len(words) * 3
 
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
     return text.rstrip('"”’)]').endswith((".", "?", "!", ";", ":", "。"))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line is an entry of a numbered list of references."""
+    return _REFERENCE.match(text) is not None
+
+
+def has_citations(text: str) -> bool:
+    """Whether a text cites others by number, as bodies do and abstracts do not."""
+    return len(_CITED.findall(text)) > 1
 
 
 def is_letter_opening(text: str) -> bool:

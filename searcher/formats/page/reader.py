@@ -10,7 +10,7 @@ from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_prose, is_rights, topic_of
+from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.terms import (
     is_translated,
     is_unlabelled_list,
@@ -31,10 +31,9 @@ def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
     parts, fields = split_parts(unwrap(without_mail_header(read_lines(text))))
     abstract = find_abstract(parts)
-    topic = topic_of(abstract.text) if abstract else frozenset()
-    page = Page(parts, fields, abstract, body_start(parts, abstract), topic)
+    page = Page(parts, fields, abstract, body_start(parts, abstract))
     head = head_lines(page)
-    title = find_title(head, page.topic)
+    title = find_title(head, page.abstract_text)
     places, own_fields = find_places(page, title)
     facts = gather_facts(places, own_fields, title.text if title else None)
     title = _choose_title(page, head, own_fields, facts, title)
@@ -56,7 +55,7 @@ def _choose_title(
             span = (each.line.number, each.line.number)
             return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
     if facts.cited_title:
-        again = find_title(head, page.topic, facts.cited_title)
+        again = find_title(head, page.abstract_text, facts.cited_title)
         if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)

@@ -36,6 +36,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _ACCESS.sub("", text)
     if "[" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
+    text = _once(text)
     if text[:1].isupper():
         text = _NUMBER.sub("", text)
     found = _RUNNING_HEAD.match(text)
@@ -45,6 +46,15 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     own = "et al" in found[1] or _are_authors(found[1], head, topic)
     return text[found.end() :] if own else text
+
+
+def _once(text: str) -> str:
+    """A text that was printed twice in a row, once."""
+    half = len(text) // 2
+    for end in (half, half + len(text) % 2):
+        if half > 20 and text[:half] == text[end:]:
+            return text[:half]
+    return text
 
 
 def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:

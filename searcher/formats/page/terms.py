@@ -23,6 +23,12 @@ _NO_KEYWORD = re.compile(
     r"|\d{4}|@|©",
     re.IGNORECASE,
 )
+_NO_VALUE = re.compile(
+    r"\W*(?:none|nil|n/?a|not (?:available|applicable|provided|supplied|given|specified)|unknown"
+    r"|no (?:key ?words?|data|information)|(?:none|not|no \w+) (?:available|supplied|given|provided"
+    r"|listed|specified|assigned|entered)|tba|tbd|null|undefined)\W*",
+    re.IGNORECASE,
+)
 _TRAILING = " .,;:|•·"
 
 _TYPES = {
@@ -87,6 +93,8 @@ _ACCESS = re.compile(
     r"|:•·,/–-]+(?:open access|free access|full access|free|articles?|section)$",
     re.IGNORECASE,
 )
+# "01-12-2018 | Research article"
+_DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
 _QUALIFIED = re.compile(r"\s*/\s*")
 
 
@@ -96,7 +104,7 @@ def read_category(text: str) -> tuple[str, ...] | None:
     no type for, None when the line is no category of article."""
     if len(text) > 80:
         return None
-    key = text.lower().strip(" .:|•·[]*-–")
+    key = _DAY.sub("", text.lower().strip(" .:|•·[]*-–"))
     for _ in range(3):
         shorter = _ACCESS.sub("", key)
         if key in _CATEGORIES or shorter == key or not shorter:
@@ -214,7 +222,9 @@ def read_keywords(lines: list[Line]) -> list[str]:
         parts = [part for line in lines for part in split_keywords(line.text)]
     else:
         parts = split_keywords(" ".join(line.text for line in lines))
-    kept = [part for part in parts if 1 < len(part) <= MAX_KEYWORD]
+    kept = [
+        part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
+    ]
     return list(dict.fromkeys(kept))
 
 

@@ -7,48 +7,26 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from searcher.formats.page.citation import find_citation, find_undated
-from searcher.formats.page.dates import find_date
-from searcher.formats.page.journals import has_navigation, is_name, names_a_journal
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.journals import is_name, names_a_journal
 from searcher.formats.page.labels import find_label, fold_label
+from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, read_names
 from searcher.formats.page.prose import (
     count_words,
     is_address,
+    is_dense,
     is_menu,
     is_prose,
-    is_rights,
     is_sentence,
     is_translation,
     topic_of,
 )
 from searcher.formats.page.running_head import plain_title, without_version
 from searcher.formats.page.terms import is_access_mark, read_category
+from searcher.formats.page.untitled import can_be_title, is_control
 
-_NOT_TITLE = re.compile(
-    r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
-    r"|correspond\w+|volume|vol\.?"
-    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short|previously"
-    r"|key ?words?|citation|cite|editors?|edited"
-    r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
-    r"|citations?|views?|downloads?"
-    r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
-    r"|^authors?\b|^(?:view|show) .{0,40}$"
-    r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
-    r"|explore"
-    r"|discover|learn|select|choose|skip|go|sign|log|jump|join)\s"
-    r"(?:this|the|a|an|all|more|full|your|our|by|to|in|for|on|up|now|next|out|us)\b|→$",
-    re.IGNORECASE,
-)
-_MASTHEAD = re.compile(
-    r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
-)
-_DATED = re.compile(
-    r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
-    r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
-    re.IGNORECASE,
-)
 _OPEN_END = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
     r"|versus|vs\.?|induced|associated"
@@ -74,6 +52,9 @@ NEAR = 0.3
 first is the article's own."""
 
 
+OWN_LANGUAGE = 0.8
+"""So much the language of the abstract speaks for a title, and another one against it."""
+
 NEAR_TRANSLATED = 1.2
 """The same where the first is seen to be in another language."""
 
@@ -94,6 +75,7 @@ class _Hints:
 
     topic: frozenset[str]
     cited: str
+    language: str | None
 
     def score(self, text: str) -> float:
         """How much these hints speak for a line, or against it."""
@@ -105,6 +87,8 @@ class _Hints:
         if len(self.topic) >= ENOUGH_TOPIC and words:
             shared = len(words & self.topic) / len(words)
             score += 1.5 * shared if shared else -1.0
+        if self.language and (spoken := language_of(text)):
+            score += OWN_LANGUAGE * (spoken == self.language)
         return score
 
 
@@ -116,15 +100,14 @@ class _Candidate:
     gap: bool
 
 
-def find_title(
-    head: list[Line], topic: frozenset[str] = frozenset(), cited: str | None = None
-) -> Title | None:
+def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -> Title | None:
     """The title among the lines before the abstract.
 
-    topic: `topic_of` the abstract, with which a title shares words and a menu does not;
+    abstract: a title shares words and language with it, and a menu does not;
     cited: the title that a citation of the article gives.
     """
-    hints = _Hints(topic, _fold(without_version(cited)) if cited else "")
+    language = language_of(abstract) if abstract else None
+    hints = _Hints(topic_of(abstract), _fold(without_version(cited)) if cited else "", language)
     # "Imatinib-Induced Pleural Effusions" could be a name: only when nothing else is a title.
     return _find_title(head, hints, False) or _find_title(head, hints, True)
 
@@ -152,7 +135,9 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
         named = text == line.text and is_people(text)
-        if (named and (not lone_names or "," in text or ";" in text)) or not _can_be_title(text):
+        if named and (not lone_names or "," in text or ";" in text or is_dense(text)):
+            continue
+        if not can_be_title(text):
             continue
         last = index
         if line.text.endswith(text):
@@ -165,28 +150,6 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
         yield _Candidate(text, score, (line.number, head[last].end), line.gap)
-
-
-def _can_be_title(text: str) -> bool:
-    if len(text) < 8 or len(text) > 450 or not any(char.isalpha() for char in text):
-        return False
-    if is_menu(text) or is_rights(text) or is_address(text) or _NOT_TITLE.search(text):
-        return False
-    if read_category(text) is not None or has_navigation(text):
-        return False
-    if _MASTHEAD.search(text):
-        return False
-    if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
-        return False
-    if text.startswith((".", ",", ";", ")")):
-        return False
-    if find_citation(text) is not None or find_undated(text) is not None:
-        return False
-    if len(text) < 40 and find_date(text) is not None:
-        return False
-    if _DATED.search(text) and find_date(text) is not None:
-        return False
-    return not (len(text) > 150 and is_prose(text) and text.count(". ") > 1)
 
 
 def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, int]:
@@ -214,7 +177,7 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
         return False
     more = following.text
     lower = len(more) >= 3 and more[0].islower()
-    if not _can_be_title(more) and (not lower or is_menu(more) or _NOT_TITLE.search(more)):
+    if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
     if following.gap:
         return text.endswith(":") and len(text) >= 30
@@ -271,17 +234,36 @@ def _neighbours(head: list[Line], index: int, last: int) -> float:
         score = 2.0
     elif is_address(after.text) or find_citation(after.text) is not None:
         score = 1.0
+    elif _is_translated(head, index, last):
+        score = 1.8
     elif read_names(second):
         # The same title in another language may stand between title and authors.
-        if _can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
+        if can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
             return 1.8
         score = 1.0
     else:
         score = 0.0
-    before = head[index - 1].text if index else ""
-    if before and (read_category(before) is not None or find_citation(before) is not None):
+    if index and _opens_article(head[index - 1].text):
         score += 0.8
     return score
+
+
+def _opens_article(text: str) -> bool:
+    """Whether a line, such as its category or a citation, stands right over an article's title."""
+    return read_category(text) is not None or find_citation(text) is not None
+
+
+def _is_translated(head: list[Line], index: int, last: int) -> bool:
+    """Whether titles in other languages stand between a title and the names."""
+    own = language_of(head[index].text)
+    spoken: set[str | None] = set()
+    for other in head[last + 1 : last + 7]:
+        if read_names(other.text):
+            return own is not None and len(spoken - {own}) > 0
+        if not can_be_title(other.text):
+            return False
+        spoken |= {language_of(other.text)} - {None}
+    return False
 
 
 def _fold(text: str) -> str:

@@ -31,7 +31,8 @@ SECTIONS = _table(
         "hintergrund,ziel,ziele,einleitung,zielsetzung,fragestellung,zielstellung,"
         "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,"
         "wprowadzenie,cel badania,uvod,cil,bakgrunn,bakgrund,baggrund,formal,syfte,"
-        "введение,цель,цель исследования,актуальность,justificativa,fundamento",
+        "введение,цель,цель исследования,актуальность,justificativa,fundamento,"
+        "目的,背景,前言,引言,背景与目的,배경,목적,서론,배경/목적,목적및배경",
         "methods": "methods,method,methodology,design,setting,settings,patients,patient,subjects,"
         "participants,population,sample,interventions,intervention,exposures,exposure,"
         "materials,material,measurements,measures,measurement,procedures,procedure,"
@@ -48,7 +49,7 @@ SECTIONS = _table(
         "design/methodology/approach,"
         "experimental approach,study design size duration,participants/materials setting methods,"
         "participants/materials,place and duration of study,duration,place,study setting,"
-        "patient sample,"
+        "patient sample,predictor,predictors,comparator,comparators,factors,"
         "study area,sampling,main body,main body of the abstract,ethics and dissemination,"
         "study type,"
         "material y metodo,material y metodos,metodos,metodo,metodologia,pacientes,diseno,"
@@ -58,6 +59,8 @@ SECTIONS = _table(
         "methoden,methodik,material und methoden,patienten,patienten und methoden,studiendesign,"
         "methoden und ergebnisse,gerec,yontem,gerec ve yontem,metody,"
         "metodika,metode,metod,materiale og metode,материалы и методы,материал и методы,"
+        "方法,对象与方法,资料与方法,材料与方法,對象與方法,資料與方法,材料與方法,対象と方法,"
+        "대상및방법,방법,연구방법,"
         "material i metody",
         "case": "case,cases,case report,case reports,case presentation,case presentations,"
         "case description,case summary,case history,case series,presentation of case,"
@@ -75,6 +78,7 @@ SECTIONS = _table(
         "outcomes and results,recent findings,principal findings,"
         "main results and the role of chance,main body of abstract,key result,"
         "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
+        "结果,結果,결과,연구결과,성적,"
         "resultater,vysledky,результаты,bulgular,wyniki,hallazgos,principaux resultats",
         "conclusion": "conclusion,conclusions,discussion,discussions,interpretation,summary,"
         "significance,implications,lessons,lesson,clinical significance,clinical implications,"
@@ -87,7 +91,7 @@ SECTIONS = _table(
         "limitations,limitation,strengths and limitations,future directions,areas of controversy,"
         "conclusion and implications,growing points,originality/value,originality,value,"
         "practical implications,social implications,research limitations/implications,"
-        "short conclusion,"
+        "short conclusion,folgerung,folgerungen,"
         "limitations reasons for caution,study funding/competing interests,"
         "study funding/competing interest(s),"
         "what this paper adds,"
@@ -95,6 +99,7 @@ SECTIONS = _table(
         "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
         "conclusioni,schlussfolgerung,schlussfolgerungen,diskussion,fazit,conclusie,"
         "podsumowanie,zaver,konklusion,konklusjon,slutsats,fortolkning,заключение,выводы,"
+        "结论,結論,讨论,討論,考察,结语,結語,결론,고찰,"
         "sonuc,tartisma,wnioski,consideracoes finais",
         "note": "trial registration,trial registration number,registration,clinical trial,"
         "systematic review registration,level of evidence,evidence level,level of evidence iii,"
@@ -113,21 +118,25 @@ HEADINGS = _table(
         "summary/abstract,abstract summary,unstructured abstract,"
         "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
         "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,resum,resumos,resumenes,kurzfassung,"
-        "аннотация,резюме,реферат,摘要,要旨,抄録,초록,要約",
+        "аннотация,резюме,реферат,анотація,анотацiя,"
+        "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
         "keywords": "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
-        "search terms,tags,keywords (english),author-supplied keywords,"
+        "search terms,tags,mesh keywords,index words,keywords (english),author-supplied keywords,"
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,palavras-chaves,"
         "unitermos,descritores,"
         "mots-cles,mots cles,mots clefs,mots-clefs,schlusselworter,schlagworter,schlagworte,"
         "stichworte,parole chiave,trefwoorden,sowa kluczowe,słowa kluczowe,anahtar kelimeler,"
         "anahtar sozcukler,nyckelord,키워드,주제어,색인어,중심단어,핵심어,"
-        "ключевые слова,关键词,關鍵詞,キーワード,palabras claves",
+        "ключевые слова,ключові слова,anahtar kelimler,anahtar kelime,关键词,關鍵詞,关键字,關鍵字,"
+        "キーワード,핵심용어,찾아보기낱말,"
+        "palabras claves",
         "references": "references,reference list,bibliography,literature cited,works cited,"
         "references and notes,cited references,literature,list of references,references cited,"
         "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
         "literatur,literaturverzeichnis,literatura,kaynaklar,piśmiennictwo,pismiennictwo,"
-        "riferimenti bibliografici,citations,参考文献,参照文献",
+        "список литературы,литература,список літератури,література,список використаних джерел,"
+        "riferimenti bibliografici,citations,参考文献,參考文獻,参照文献,참고문헌",
         "aside": "similar articles,related articles,cited by,citing articles,most read,most cited,"
         "recommended,recommended articles,see also,you may also like,more from,similar works,"
         "people also read,related content,related information,trending articles,trending,"
@@ -149,16 +158,18 @@ HEADINGS = _table(
         "category": "article type,document type,type of article,manuscript type,paper type,"
         "tipo de articulo,tipo de documento,type de document",
         "mesh": "mesh terms,mesh,mesh headings,mesh heading,medical subject headings,"
-        "medical subject headings (mesh),mesh keywords,mesh term",
+        "medical subject headings (mesh),mesh term",
         "substances": "substances,supplementary concepts,grants and funding,grant support,"
         "personal name as subject,chemicals,grants,gene symbol,secondary source id,"
         "supplementary info",
         "affiliations": "affiliations,affiliation,author affiliations,authors affiliations,"
         "authors and affiliations,institutions,author addresses,author affiliation,addresses,"
+        "机构,作者单位,作者單位,機構,単位,所属,소속,"
         "author information,authors information,from the,filiation,afiliacion,afiliaciones",
         "cite": "cite this article,how to cite,how to cite this article,citation,cite as,cite this,"
         "recommended citation,to cite this article,share and cite,suggested citation,cite,"
         "cite this article as,please cite this article as,cite this paper,cite this as,"
+        "erschienen in,publie dans,pubblicato in,opublikowano w,veroffentlicht in,"
         "to cite this article:,how to cite this url,please cite as,article citation,"
         "share and cite:,source,published in,in,citation information,how to cite:,full citation,"
         "reference this article,cite this article:,publication,quote,como citar,"
@@ -194,6 +205,8 @@ HEADINGS = _table(
         "patient consent,patient consent for publication,academic editor,editor,edited by,"
         "reviewed by,handling editor,corresponding author email,correspondence to,"
         "correspondence address,address for correspondence,reprint address,source of support,"
+        "基金,基金项目,基金項目,中图分类号,中圖分類號,文献标识码,文獻標識碼,文献标志码,"
+        "文獻標志碼,文章编号,文章編號,收稿日期,通讯作者,通訊作者,分类号,分類號,"
         "article usage,views & citations,nct,e-mail,email,tel,fax,phone,orcid,url,link,website",
         "foreign": "comment in,comment on,erratum in,erratum for,update in,update of,"
         "republished in,republished from,retraction in,erratum,corrigendum,"
@@ -207,22 +220,25 @@ HEADINGS = _table(
 FIELDS = _table(
     {
         "title": "title,article title,public title,brief title,"
+        "题名,標題,标题,篇名,題名,제목,논문명,"
         "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
         "running heading,scientific title,"
         "alternative title,other title,translated title,titulo corto,"
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
+        "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
         "verfasser,autor(es),authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
         "journal/source,published in journal,publication title,publication name,source title,"
+        "журнал,видання,издание,источник,刊名,期刊,来源期刊,刊物名稱,학술지명,저널명,誌名,雑誌名,"
         "container-title,container title,periodical,journal abbreviation,titre de revue",
         "reference": "reference revue,reference,volume/issue,volume issue,bibliographic reference,"
         "citation details,journal reference,journal citation",
         "year": "year,yıl,yil,annee,ano,jahr,anno,publication year,year of publication,"
         "published year,"
-        "annee de publication,pub year",
+        "annee de publication,pub year,年份,出版年,发表年份,発行年,발행년도,발행연도",
         "date": "date,published,publication date,date published,date of publication,published date,"
         "publication date (electronic),published on,issue date,first published,"
         "first published date,published online,publication,online publication date,issued,"
@@ -231,6 +247,8 @@ FIELDS = _table(
         "article first published online,first published online,electronic publication date,"
         "available online,posted,posted date,date posted,publication date (print),"
         "publication date (online),epub date,first online,version of record online,"
+        "발행,발행일,게재,게재일,출판일,公開日,発行日,公開,发布日期,出版日期,发表时间,опубликовано,"
+        "date of award,award date,date awarded,year of award,date of defense,defense date,"
         "date issued,pub date,collection date,epub,published print,issue publication date,"
         "published in issue,publie le,publicado en",
         "received": "received,accepted,revised,received date,accepted date,revised date,submitted,"
@@ -238,6 +256,10 @@ FIELDS = _table(
         "date of acceptance,recibido,aceptado,recu,accepte,recu le,accepte le,eingegangen,"
         "angenommen,recebido,aceito,"
         "manuscript submitted,web publication date,last update,last updated,updated,accessed,"
+        "투고,접수,심사,수정,게재확정,게재승인,受付,受理,收稿,修回,接受,"
+        "deposited,date deposited,deposit date,date accessioned,accessioned,date available,"
+        "date added,added,created,date created,modified,last modified,indexed,academic year,"
+        "approval date,"
         "acceptance date,accepted manuscript,prepublished,retrieved",
         "volume": "volume,vol,vol.,band,tome,volumen",
         "issue": "issue,number,no,no.,issue number,numero,nummer,heft,num,fascicule",
@@ -262,3 +284,14 @@ GLUED = {
     "doi": "doi",
 }
 """Labels that are known even where nothing parts them from their value ("AbstractWe ...")."""
+
+_CONTROLS = (
+    "read more,show more,see more,view more,more,show less,read less,less,learn more,"
+    "read full abstract,show full abstract,expand abstract,collapse abstract,view full abstract,"
+    "view full-text,view full text,read the full text,full text,ver más,leer más,mostrar más,"
+    "mostrar mais,ver mais,leia mais,ler mais,voir plus,lire la suite,afficher plus,"
+    "mehr anzeigen,weiterlesen,mehr,mostra altro,leggi tutto,lees meer,devamını oku,"
+    "更多还原,更多還原,还原,展开更多,展开全部,收起,隐藏,더보기,続きを読む,もっと見る"
+)
+CONTROLS = tuple(_CONTROLS.split(","))
+"""What one clicks on at the end of an abstract to see more or less of it."""

@@ -25,9 +25,13 @@ class Page:
     fields: list[Field]
     abstract: Abstract | None
     body_start: int
-    topic: frozenset[str]
     values: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def abstract_text(self) -> str:
+        """The abstract's text, "" where there is none."""
+        return self.abstract.text if self.abstract else ""
 
     def put(self, name: str, value: Any, evidence: Evidence) -> None:
         """Sets a field that has a value and none so far."""

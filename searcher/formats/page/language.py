@@ -1,0 +1,76 @@
+"""The language of a short text, by its small words and letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from searcher.formats.page.vocabulary import words
+
+SMALL_WORDS = {
+    "en": words(
+        "a an and are as by for from has have in is of on or that the this to was we were which "
+        "with between after among during following under over its their patients"
+    ),
+    "de": words(
+        "auf bei das dem den der des die durch ein eine einem einer eines für im ist mit nach "
+        "nicht "
+        "oder sich sind über um und unter von vor war waren werden wir wurde wurden zu zum zur "
+        "auch als bis nur"
+    ),
+    "fr": words(
+        "au aux avec ce chez dans de des du en est et la le les leur ou par pour que qui sa se ses "
+        "son sont sur un une nous ont été à d'une d'un cette"
+    ),
+    "es": words(
+        "al con de del e el en entre es fue fueron ha la las lo los no o para por que se sin sobre "
+        "son su sus tras un una y"
+    ),
+    "pt": words(
+        "ao aos as com da das de do dos e em entre foi foram na nas no nos o os ou para pela pelo "
+        "por que se sem sobre são um uma à às"
+    ),
+    "it": words(
+        "ai al alla che con da dal dalla degli dei del della delle di e gli i il in la le nei nel "
+        "nella non per più sono su tra un una è"
+    ),
+    "nl": words("aan bij dat de een en het in is met na niet of op over te van voor was werd zijn"),
+    "tr": words("bir bu da daha de en gibi ile için olan olarak ve veya göre"),
+    "pl": words("a do i jest na nie o od oraz po przez przy się są u w z ze"),
+    "cs": words("a do je jsou na o po pro při s se u v ve z za že byl byla bylo"),
+    "hr": words("a i je na od po s sa se su u uz za bez kod kao"),
+    "sv": words("av den det eller en ett för från hos i med och om på som till vid är"),
+    "da": words("af at blev de den det en er et for fra hos i med og på som til ved var ikke"),
+    "hu": words("a az és egy hogy is meg nem volt"),
+    "ro": words("a al au ale cu de din este în la pe pentru prin și sau un o"),
+    "id": words("dan dari dengan di ini pada untuk yang dalam atau oleh"),
+    "ru": words("в и из к на не о от по при с у для или что как до"),
+    "uk": words("в від для до з за і на не по при та у що"),
+}
+"""Words that hold sentences together, for each language."""
+
+_ALPHABETS = (
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("tr", re.compile("[ğışİ]")),
+    ("pt", re.compile("[ãõ]")),
+    ("es", re.compile("[ñ¿¡]")),
+    ("de", re.compile("[äß]")),
+    ("pl", re.compile("[łżźśćąę]")),
+    ("cs", re.compile("[ěřů]")),
+)
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+@lru_cache(maxsize=256)
+def language_of(text: str) -> str | None:
+    """The language of a title or a paragraph, or None where several fit or none does."""
+    tokens = _WORD.findall(text[:1000].lower().replace("’", "'"))
+    scores = {name: sum(token in known for token in tokens) for name, known in SMALL_WORDS.items()}
+    if not text.isascii():
+        for name, letters in _ALPHABETS:
+            scores[name] = scores.get(name, 0) + 2 * len(letters.findall(text[:1000]))
+    best = max(scores.values())
+    found = [name for name, score in scores.items() if score == best]
+    return found[0] if best and len(found) == 1 else None

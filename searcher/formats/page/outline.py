@@ -1,0 +1,52 @@
+"""Outlines: a page's own table of contents, whose entries are the headings of its parts."""
+
+from __future__ import annotations
+
+from searcher.formats.page.labels import ORDER, Label, find_label
+from searcher.formats.page.lines import Line
+from searcher.formats.page.prose import is_prose, is_sentence
+
+LEAST = 3
+"""Headings in a row, with no text between them, that make an outline."""
+
+_NAMES = frozenset(ORDER) | {"abstract", "keywords", "references", "info", "aside_abstract"}
+_ENDS = frozenset({"abstract", "keywords"})
+
+
+def find_outlines(lines: list[Line]) -> frozenset[int]:
+    """The indices of lines that are entries of an outline, not headings over a text."""
+    entries: set[int] = set()
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _is_entry(lines[index]):
+            continue
+        if index - start >= LEAST:
+            entries.update(range(start, _end(lines, start, index)))
+        start = index + 1
+    return frozenset(entries)
+
+
+def _is_entry(line: Line) -> bool:
+    if len(line.text) > 60 or line.level or line.text[-1] == ":":
+        return False
+    label = find_label(line.text)
+    return label is not None and not label.value and label.kind in _NAMES
+
+
+def _end(lines: list[Line], start: int, stop: int) -> int:
+    """Where the entries end: the last headings of a run may open the text below it."""
+    last = _label(lines[stop - 1])
+    text = lines[stop].text if stop < len(lines) else ""
+    if last.kind not in _ENDS and not (is_prose(text) or (len(text) > 30 and is_sentence(text))):
+        return stop
+    if last.is_section:
+        for index in range(stop - 2, start - 1, -1):
+            if _label(lines[index]).kind == "abstract":
+                return index
+    return stop - 1
+
+
+def _label(line: Line) -> Label:
+    label = find_label(line.text)
+    assert label is not None
+    return label

@@ -1,0 +1,119 @@
+"""Sections of an abstract: which lines they keep, and how they are written as text."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.labels import ORDER, label_kind
+from searcher.formats.page.lines import Line
+from searcher.formats.page.prose import is_prose, is_sentence
+from searcher.formats.page.vocabulary import CONTROLS
+from searcher.formats.page.wrapping import join_lines
+
+Section = tuple[str, list[Line]]
+"""A label, "" where there is none, and the lines under it."""
+
+MAX_ABSTRACT = 12_000
+"""An abstract longer than this has lost its end: only its first paragraph is kept."""
+
+_INLINE = re.compile(
+    r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
+    r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
+)
+_ASIAN_INLINE = re.compile(
+    "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})\\s?[:：]\\s?"
+)
+# What the site says about the article, on the line of the abstract's end.
+_BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
+_CONTROL = re.compile(
+    rf"(?:(?<=[.?!…)\]»。])|(?<=[\u3040-\u9fff]))[\s.…\[(]*(?:{'|'.join(map(re.escape, CONTROLS))})"
+    r"[\s.…\])»>]*$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^<\w{1,2}>\s?")
+
+
+def write(sections: list[Section]) -> str:
+    """The text of an abstract: a line for each of its labelled sections."""
+    written = []
+    for name, lines in sections:
+        text = join_lines(lines)
+        written += [f"{name}: {text}"] if name else _split_inline(text)
+    text = "\n".join(part for each in written for part in _split_inline(each))
+    text = _CONTROL.sub("", _BELONGS.sub("", _MARK.sub("", text)))
+    return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
+
+
+def without_table(sections: list[Section]) -> list[Section]:
+    """Without the table over a case report ("Patient: Male, 67", "Symptoms: Flushing"), which is
+    no text of the abstract."""
+    cells = 0
+    while cells < len(sections) and _is_cell(sections[cells]):
+        cells += 1
+    return sections[cells:] if 3 <= cells < len(sections) else sections
+
+
+def _is_cell(section: Section) -> bool:
+    name, lines = section
+    return bool(name) and len(lines) == 1 and len(lines[0].text) < 80 and lines[0].text[-1] != "."
+
+
+def is_endless(sections: list[Section]) -> bool:
+    """Whether sections are too long to be an abstract alone."""
+    return sum(len(line.text) for _, lines in sections for line in lines) > MAX_ABSTRACT
+
+
+def cut(sections: list[Section]) -> tuple[list[Section], list[Line]]:
+    """The sections up to where the abstract must have ended, and the lines behind."""
+    too_long = is_endless(sections)
+    single = len(sections) > 2 and all(len(lines) == 1 for _, lines in sections[:-1])
+    for position, (name, lines) in enumerate(sections):
+        end = len(lines)
+        last = position == len(sections) - 1
+        if single and last and is_sentence(lines[0].text) and is_prose(lines[-1].text):
+            # One paragraph a section: a second one at the end is the body's.
+            end = 1
+        elif too_long:
+            end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
+        else:
+            # Once a paragraph has come to its conclusion, what follows is the page's, not its.
+            end = _end_of_conclusion(lines)
+        if end < len(lines) or too_long:
+            behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
+            return [*sections[:position], (name, lines[:end])], behind
+    return sections, []
+
+
+def _end_of_conclusion(lines: list[Line]) -> int:
+    """Where a paragraph with all labels inside ends, if others follow it; else the end."""
+    end = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
+    if end == len(lines):
+        return end
+    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(join_lines(lines[:end]))]
+    return end if len(kinds) >= 2 and kinds[-1] == "conclusion" else len(lines)
+
+
+def _split_inline(text: str) -> list[str]:
+    """A paragraph with labels inside as one line per labelled section."""
+    cuts = [
+        (found.start(), found.start("label"))
+        for found in _INLINE.finditer(text)
+        if label_kind(found["label"]) in ORDER
+    ]
+    if not text.isascii() and _ASIAN_INLINE.search(text):
+        return _split_asian(text)
+    pieces, start = [], 0
+    for end, begin in cuts:
+        pieces.append(text[start:end].strip())
+        start = begin
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _split_asian(text: str) -> list[str]:
+    found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
+    pieces = [text[: found[0].start()].strip()] if found else [text]
+    for each, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        pieces.append(f"{each['label']}: {text[each.end() : end].strip()}")
+    return [piece for piece in pieces if piece]
