@@ -22,7 +22,7 @@ from searcher.errors import (
 )
 from searcher.index import Index, SearchOptions, SyncOptions
 from searcher.sync import intake, reading
-from searcher.sync.reports import Progress
+from searcher.sync.reports import Change, Progress
 
 NO_PRUNE = SyncOptions(prune=False)
 
@@ -134,7 +134,7 @@ def test_a_dry_run_changes_nothing(index: Index, folder: Path) -> None:
     put(folder / "c.jsonl", {"title": "New", "pmid": "77"})
     (folder / "a.jsonl").unlink()
     report = index.sync([folder], SyncOptions(dry_run=True))
-    assert report.changes == (("add", "lit/c.jsonl"), ("remove", "lit/a.jsonl"))
+    assert report.changes == (Change("add", "lit/c.jsonl"), Change("remove", "lit/a.jsonl"))
     assert (report.added, report.removed, report.unchanged) == (1, 1, 1)
     assert "11" in docids(index)
 
@@ -226,7 +226,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(
 
 def test_a_dry_run_without_an_index_makes_none(index: Index, folder: Path) -> None:
     report = index.sync([folder], SyncOptions(dry_run=True))
-    assert report.changes == (("add", "lit/a.jsonl"), ("add", "lit/b.jsonl"))
+    assert report.changes == (Change("add", "lit/a.jsonl"), Change("add", "lit/b.jsonl"))
     assert not index.path.exists()
 
 

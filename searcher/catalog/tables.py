@@ -14,7 +14,7 @@ CREATE TABLE files (
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, inode INTEGER NOT NULL,
     format TEXT, records INTEGER NOT NULL, replaced INTEGER NOT NULL,
-    error TEXT, rev INTEGER NOT NULL, run INTEGER NOT NULL
+    error TEXT, rev INTEGER NOT NULL, run INTEGER NOT NULL, via BLOB
 );
 CREATE TABLE records (
     id INTEGER PRIMARY KEY,
@@ -25,10 +25,12 @@ CREATE TABLE records (
     flags INTEGER NOT NULL, likeness INTEGER
 );
 CREATE INDEX files_unread ON files (path) WHERE error IS NOT NULL;
+CREATE INDEX files_via ON files (via) WHERE via IS NOT NULL;
 CREATE INDEX records_of_file ON records (file, seq);
 CREATE INDEX records_of_pmid ON records (pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX records_of_doi ON records (doi) WHERE doi IS NOT NULL;
 CREATE INDEX records_of_name ON records (name) WHERE name IS NOT NULL;
+CREATE TABLE folders (path BLOB PRIMARY KEY, device INTEGER NOT NULL, digest BLOB) WITHOUT ROWID;
 CREATE TABLE roots (path BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, report TEXT NOT NULL);
 """
@@ -38,8 +40,12 @@ CHANGES = {
     "state": "INSERT OR REPLACE INTO state VALUES (?, ?)",
     "root": "INSERT OR IGNORE INTO roots VALUES (?)",
     "drop root": "DELETE FROM roots WHERE path = ?",
+    "folder": "INSERT OR REPLACE INTO folders VALUES (?, ?, ?)",
+    "unsettle": "INSERT INTO folders VALUES (?, ?, NULL) ON CONFLICT DO UPDATE SET digest = NULL",
+    "unsettle all": "UPDATE folders SET digest = NULL",
+    "drop folder": "DELETE FROM folders WHERE path = ?",
     "run": "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)",
-    "file": "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "file": "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "drop file": "DELETE FROM files WHERE id = ?",
     "add": "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "carry": "UPDATE records SET rev = ? WHERE id = ?",
@@ -57,7 +63,8 @@ class FileRow:
 
     path: absolute and real, as bytes; size -1: it was not read to its end.
     rev: how often it has been read; records of an older rev are about to go.
-    error: why it could not be read (to its end), or None.
+    error: why it could not be read (to its end), or None. via: where it lies outside of every path
+    that was given, the one from which a link leads to it.
     """
 
     id: int
@@ -71,6 +78,7 @@ class FileRow:
     error: str | None
     rev: int
     run: int
+    via: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

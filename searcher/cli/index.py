@@ -77,7 +77,7 @@ def command(
     ):
         report = index.sync(paths or DEFAULT_PATHS, wanted, progress)
     _print(report, format, quiet)
-    if not (report.added or report.changed or report.unchanged or report.removed or report.failed):
+    if not report.files:
         exits.say(f"no files to read in {', '.join(paths or DEFAULT_PATHS)}")
         exits.end(exits.SOME_INPUT_FAILED)
     exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
@@ -92,8 +92,9 @@ def _print(report: SyncReport, format: str, quiet: bool) -> None:
     if format == "json":
         print_json(report.to_json())
     elif not quiet:
-        for change, path in report.changes:
-            click.echo(exits.one_line(f"would {change:<7}{path}"))
+        for change in report.changes:
+            path = f"{change.former} -> {change.path}" if change.former else change.path
+            click.echo(exits.one_line(f"would {change.action:<7}{path}"))
         click.echo(report.summary())
 
 

@@ -38,7 +38,7 @@ def _print_runs(runs: list[dict[str, Any]], format: str) -> None:
     if format == "json":
         print_json({"schema": 1, "runs": runs})
         return
-    names = ("added", "changed", "removed", "unchanged", "failed")
+    names = ("added", "changed", "renamed", "removed", "unchanged", "failed")
     click.echo("started              " + " ".join(f"{name:>9}" for name in names) + "  seconds")
     for run in runs:
         counts = " ".join(f"{run.get(name, 0):>9,}" for name in names)

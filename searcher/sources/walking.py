@@ -31,17 +31,40 @@ def walk(paths: Iterable[str | Path], on_error: Callable[[InputError], None]) ->
     for path in given:
         if not os.path.lexists(path):
             raise UsageError(f"{path}: no such file or directory")
-    found = walk_bytes([os.fsencode(path) for path in given], on_error)
+    folders = walk_folders([os.fsencode(path) for path in given], on_error)
     return (
-        FileStat(os.fsdecode(path), info.st_size, info.st_mtime_ns, info.st_ino)
-        for path, info in found
+        FileStat(os.fsdecode(folder.path_of(name)), *stamp)
+        for folder in folders
+        for name, *stamp in folder.files
     )
 
 
-def walk_bytes(
+class Folder(NamedTuple):
+    """Files of one directory, each as name, size, mtime in ns and inode.
+
+    path: real; given: the path from which it was reached, by links perhaps; device: the number of
+    the file system it is on; whole: whether these are all files in it, or only one that was given
+    or linked to.
+    """
+
+    path: bytes
+    given: bytes
+    device: int
+    files: list[tuple[str, int, int, int]]
+    whole: bool = True
+
+    def path_of(self, name: str) -> bytes:
+        """The path of one of the files."""
+        return _join(self.path, name)
+
+
+def walk_folders(
     paths: Iterable[bytes], on_error: Callable[[InputError], None]
-) -> Iterator[tuple[bytes, os.stat_result]]:
-    """`walk` for those who pass hundreds of thousands of files and look at few of them."""
+) -> Iterator[Folder]:
+    """`walk` for those who pass hundreds of thousands of files and look at few of them.
+
+    Every directory is yielded once, also one without files.
+    """
     return _Walk(list(paths), on_error).run()
 
 
@@ -49,64 +72,79 @@ class _Walk:
     """One walk: the paths still to be gone through, and what has been seen."""
 
     def __init__(self, given: list[bytes], on_error: Callable[[InputError], None]) -> None:
-        self._directories: list[bytes] = []
-        self._others = given
+        # Each path with the given one from which it was reached.
+        self._directories: list[tuple[bytes, bytes]] = []
+        self._others = [(path, path) for path in given]
         self._on_error = on_error
         self._visited: set[tuple[int, int]] = set()
         self._met: set[bytes] = set()
 
-    def run(self) -> Iterator[tuple[bytes, os.stat_result]]:
+    def run(self) -> Iterator[Folder]:
         while self._others:
             others, self._others = self._others, []
-            files = [path for path in others if not self._is_directory(path)]
+            files = [each for each in others if not self._is_directory(*each)]
             while self._directories:
-                yield from self._directory(self._directories.pop())
-            for path in files:
-                yield from self._file(path)
+                yield from self._directory(*self._directories.pop())
+            for each in files:
+                yield from self._file(*each)
 
-    def _is_directory(self, path: bytes) -> bool:
+    def _is_directory(self, path: bytes, given: bytes) -> bool:
         found = Path(os.fsdecode(path))
         if found.is_dir():
-            self._directories.append(os.path.realpath(path) if found.is_symlink() else path)
+            real = os.path.realpath(path) if found.is_symlink() else path
+            self._directories.append((real, given))
             return True
         return False
 
-    def _directory(self, path: bytes) -> Iterator[tuple[bytes, os.stat_result]]:
+    def _directory(self, path: bytes, given: bytes) -> Iterator[Folder]:
         """The files of one directory; those below it, and links, are left for later."""
         try:
-            info = Path(os.fsdecode(path)).stat()
-            if (info.st_dev, info.st_ino) in self._visited:
-                return
-            self._visited.add((info.st_dev, info.st_ino))
-            with os.scandir(path) as found:
-                for entry in found:  # a hundred thousand times
-                    if entry.name[0] == 46:  # a dot
-                        continue
-                    if not entry.is_file(follow_symlinks=False):
-                        self._other(entry)
-                        continue
-                    try:
-                        info = entry.stat(follow_symlinks=False)
-                    except OSError as error:
-                        self._fail(entry.path, error)
-                        continue
-                    yield entry.path, info
+            # By its handle, so that the system need not find the way for each file again.
+            handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            try:
+                info = os.fstat(handle)
+                if (info.st_dev, info.st_ino) in self._visited:
+                    return
+                self._visited.add((info.st_dev, info.st_ino))
+                files = self._files(handle, path, given)
+            finally:
+                os.close(handle)
         except OSError as error:
             self._fail(path, error)
+            return
+        yield Folder(path, given, info.st_dev, files)
 
-    def _other(self, entry: os.DirEntry[bytes]) -> None:
+    def _files(self, handle: int, path: bytes, given: bytes) -> list[tuple[str, int, int, int]]:
+        files = []
+        with os.scandir(handle) as found:
+            for entry in found:  # a hundred thousand times
+                name = entry.name
+                if name[0] == ".":
+                    continue
+                if not entry.is_file(follow_symlinks=False):
+                    self._other(entry, _join(path, name), given)
+                    continue
+                try:
+                    info = entry.stat(follow_symlinks=False)
+                except OSError as error:
+                    self._fail(_join(path, name), error)
+                    continue
+                files.append((name, info.st_size, info.st_mtime_ns, info.st_ino))
+        return files
+
+    def _other(self, entry: os.DirEntry[str], path: bytes, given: bytes) -> None:
         if entry.is_symlink():
-            self._others.append(entry.path)
+            self._others.append((path, given))
         elif entry.is_dir():
-            self._directories.append(entry.path)
+            self._directories.append((path, given))
         else:
-            self._on_error(_no_file(entry.path))
+            self._on_error(_no_file(path))
 
-    def _file(self, path: bytes) -> Iterator[tuple[bytes, os.stat_result]]:
+    def _file(self, path: bytes, given: bytes) -> Iterator[Folder]:
         """A file that was given or linked to, unless it has been met in its directory."""
         try:
-            given = Path(os.fsdecode(path))
-            real = Path(os.path.realpath(given)) if given.is_symlink() else given
+            named = Path(os.fsdecode(path))
+            real = Path(os.path.realpath(named)) if named.is_symlink() else named
             info, above = real.stat(), real.parent.stat()
         except OSError as error:
             self._fail(path, error)
@@ -116,12 +154,17 @@ class _Walk:
             return
         self._met.add(bytes(real))
         if stat.S_ISREG(info.st_mode):
-            yield bytes(real), info
+            file = (real.name, info.st_size, info.st_mtime_ns, info.st_ino)
+            yield Folder(bytes(real.parent), given, info.st_dev, [file], whole=False)
         else:
             self._on_error(_no_file(path))
 
     def _fail(self, path: bytes, error: OSError) -> None:
         self._on_error(InputError(os.fsdecode(path), reason_of(error)))
+
+
+def _join(above: bytes, name: str) -> bytes:
+    return above.rstrip(b"/") + b"/" + os.fsencode(name)
 
 
 def _no_file(path: bytes) -> InputError:

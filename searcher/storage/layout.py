@@ -39,7 +39,7 @@ from searcher.lazy import lazy_pattern
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raised when this layout or the catalog's tables change."""
 
 _KIND = "searcher index"

@@ -110,6 +110,7 @@ class Batch:
         """Give up records that are lost, so that their files are read again, and take out what
         the engine holds without the catalog's knowledge."""
         self._catalog.change("forget", [(row.id,) for row in rows])
+        self._catalog.change("unsettle all", [()])
         self._catalog.change("reread", [(file,) for file in sorted({row.file for row in rows})])
         for docid in [*(row.docid for row in rows if row.shown), *orphans]:
             self._from_engine(docid)

@@ -35,7 +35,7 @@ def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
             try:
                 problems += catalog.integrity()
                 reader = open_engine(directory, meta).reader()
-                findings = verify.compare(catalog, reader)
+                findings = verify.compare(catalog, reader, directory.path)
                 reader.close()
                 notes += verify.disk_notes(catalog)
             finally:
@@ -91,7 +91,7 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
             if index.catalog.integrity():
                 return False
             reader = index.engine().reader()
-            findings = verify.compare(index.catalog, reader)
+            findings = verify.compare(index.catalog, reader, directory.path)
             reader.close()
             lost = [*findings.broken, *findings.spoilt]
             _forget(index, lost, findings.orphans)

@@ -34,7 +34,7 @@ def read(job: Job, engine: Engine) -> Iterator[Part]:
     count = 0
     for record, document in reading.records():
         if count // CHUNK % job.shares == job.share:
-            stretch.append(_analysed(record, document, engine))
+            stretch.append(_analysed(record, document, engine, job.shown))
         count += 1
         if len(stretch) == CHUNK:
             yield Part(count - CHUNK, stretch, None)
@@ -101,7 +101,9 @@ class _Reading:
         return ReadEnd(self._stamp, *found)
 
 
-def _analysed(record: Record | Deletion, document: Document, engine: Engine) -> ReadRecord:
+def _analysed(
+    record: Record | Deletion, document: Document, engine: Engine, shown: str
+) -> ReadRecord:
     if isinstance(record, Deletion):
         mark = blake2b(b"withdrawn " + record.pmid.encode(), digest_size=8).digest()
         return ReadRecord(record.pmid, None, None, identity.WITHDRAWAL, mark, 0, None, b"")
@@ -115,19 +117,21 @@ def _analysed(record: Record | Deletion, document: Document, engine: Engine) -> 
         doi,
         name,
         identity.quality(record, format),
-        digest(record),
+        digest(record, shown),
         suspects.flags(record, format, document.replaced > 0),
         likeness(record),
         encoded,
     )
 
 
-def digest(record: Record) -> bytes:
-    """Equal for records that are equal in all that an index keeps of them, source included."""
+def digest(record: Record, shown: str) -> bytes:
+    """Equal for records that are equal in all that an index keeps of them, but for the path of
+    their file, as people see it: under another path the same file has the same records."""
     source = record.source
     values = [getattr(record, name) for name in FIELD_NAMES]
     # Version 2 of marshal, the last one whose bytes depend on the values alone.
-    content = marshal.dumps((source.path, source.ordinal, source.format, *values), 2)
+    member = source.path[len(shown) :]
+    content = marshal.dumps((member, source.ordinal, source.format, *values), 2)
     return blake2b(content, digest_size=8).digest()
 
 

@@ -19,20 +19,32 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a run would do with a file: "add", "change", "rename" (then `former` is the path that
+    it had) or "remove"."""
+
+    action: str
+    path: str
+    former: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did: `added` to `failed` count files, `records` and `duplicates` records.
 
-    added, changed, removed, unchanged: files, against the last sync; a changed file holds other
-    records than before. failed: files that could not be read (to their end), listed in
-    `failures`. records: articles in the index now; read: records read from files;
-    duplicates: records in the index now that make room for a better source of their article.
+    added, changed, renamed, removed, unchanged: files, against the last sync; a changed file holds
+    other records than before, a renamed one is an old one under another path. failed: files that
+    could not be read (to their end), listed in `failures`. records: articles in the index now;
+    read: records read from files; duplicates: records in the index now that make room for a
+    better source of their article.
     repaired: what an interrupted run had left and was put right, in one line; notes: what else
     a person should know, one line each. dry_run: nothing was done; then `changes` holds what
-    would be: ("add" or "change" or "remove", path).
+    would be.
     """
 
     added: int = 0
     changed: int = 0
+    renamed: int = 0
     removed: int = 0
     unchanged: int = 0
     failed: int = 0
@@ -44,7 +56,7 @@ class SyncReport:
     repaired: str | None = None
     notes: tuple[str, ...] = ()
     dry_run: bool = False
-    changes: tuple[tuple[str, str], ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """One flat object; `failures` as objects with path and reason."""
@@ -53,9 +65,16 @@ class SyncReport:
         shape["failures"] = [{"path": each.path, "reason": each.reason} for each in self.failures]
         return shape
 
+    @property
+    def files(self) -> int:
+        """How many files there are or were."""
+        return (
+            self.added + self.changed + self.renamed + self.removed + self.unchanged + self.failed
+        )
+
     def summary(self) -> str:
         """The same in one line for people."""
-        names = ("added", "changed", "removed", "unchanged", "failed")
+        names = ("added", "changed", "renamed", "removed", "unchanged", "failed")
         parts = [f"{getattr(self, name):,} {name}" for name in names if getattr(self, name)]
         files = ", ".join(parts) or "none found"
         waiting = f", {self.duplicates:,} duplicates" if self.duplicates else ""

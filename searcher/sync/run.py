@@ -16,17 +16,21 @@ from searcher.options import SyncOptions
 from searcher.storage.layout import now
 from searcher.storage.opening import EngineAt
 from searcher.sync.batch import Batch
-from searcher.sync.parts import Job, Part, ReadEnd
+from searcher.sync.look import Seen, above
+from searcher.sync.parts import Job, Part, ReadEnd, Stamp
+from searcher.sync.renames import Contents, Read, planned, tally
 from searcher.sync.reports import Progress, SyncReport
-from searcher.sync.scan import Scan, Seen, scan
+from searcher.sync.scan import FolderRow, Scan, scan
 
 
 @dataclass(slots=True)
-class _Counts:
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    read: int = 0
+class _Outcome:
+    """read: files that were read (to their end); records: how many came out of them; unsettled:
+    folders of files that have to be looked at again."""
+
+    unsettled: set[bytes] = field(default_factory=set)
+    read: list[Read] = field(default_factory=list)
+    records: int = 0
     failures: list[InputError] = field(default_factory=list)
 
 
@@ -63,7 +67,7 @@ class Sync:
         self._progress = progress or (lambda progress: None)
         self._next_file = catalog.next_id("files")
         self._run = catalog.next_id("runs")
-        self._counts = _Counts()
+        self._outcome = _Outcome()
 
     @classmethod
     def dry_run(
@@ -73,13 +77,10 @@ class Sync:
         started = time.monotonic()
         self = cls(catalog, None, home, options)
         found = self._scan(roots)
-        self._counts.added = sum(1 for seen in found.to_read if not seen.id)
-        self._counts.changed = len(found.to_read) - self._counts.added
-        changes = [("change" if seen.id else "add", seen.path) for seen in found.to_read]
-        changes += [("remove", seen.path) for seen in found.gone]
+        self._outcome.read = [(seen, True) for seen in found.to_read]
         report = self._report(found, started, None)
-        shown = tuple((action, self.shown_path(path)) for action, path in changes)
-        return replace(report, dry_run=True, changes=shown)
+        changes = planned(found.to_read, found.gone, self.shown_path)
+        return replace(report, dry_run=True, changes=tuple(changes))
 
     def run(
         self, roots: Sequence[bytes], repaired: str | None = None, *, keep_roots: bool = False
@@ -92,20 +93,29 @@ class Sync:
         found = self._scan(roots)
         remembered = [] if keep_roots else [(root,) for root in roots]
         if found.to_read or found.gone:
+            contents = Contents(self._catalog, found.to_read, found.gone)
             self._carry_out(found, remembered)
+            self._outcome.read = contents.recognised(self._outcome.read, found.gone)
         report = self._report(found, started, repaired)
         shape = {"started": began, **report.to_json()}
         self._catalog.begin()
         self._catalog.change("root", remembered)
+        self._catalog.change("folder", map(self._settled, found.folders))
+        self._catalog.change("drop folder", [(path,) for path in found.left])
         self._catalog.change("run", [(self._run, began, json.dumps(shape))])
         self._catalog.commit()
         return report
+
+    def _settled(self, row: FolderRow) -> FolderRow:
+        path, device, digest = row
+        return path, device, None if path in self._outcome.unsettled else digest
 
     def _carry_out(self, found: Scan, roots: list[tuple[bytes]]) -> None:
         assert self._engine is not None
         batch = Batch(self._catalog, self._engine())
         try:
             self._catalog.change("root", roots)
+            self._catalog.change("unsettle", found.unsettled)
             self._ingest(batch, found.to_read)
             # Last, so that what has only moved is never missing in between.
             for seen in found.gone:
@@ -118,8 +128,7 @@ class Sync:
 
     def _scan(self, roots: Sequence[bytes]) -> Scan:
         found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
-        self._counts.unchanged = found.unchanged
-        self._counts.failures = [
+        self._outcome.failures = [
             InputError(self.shown_path(os.fsencode(each.path)), each.reason)
             for each in found.failures
         ]
@@ -140,7 +149,7 @@ class Sync:
                 del open_files[number]
                 done += 1
             shown = self.shown_path(seen.path)
-            self._progress(Progress(done, len(files), self._counts.read, shown))
+            self._progress(Progress(done, len(files), self._outcome.records, shown))
             if batch.full:
                 batch.commit()
 
@@ -151,7 +160,7 @@ class Sync:
         assert self._engine is not None
         shown, as_format = self.shown_path, self._options.as_format
         jobs = [Job(seen.path, shown(seen.path), as_format) for seen in files]
-        sizes = [seen.size for seen in files]
+        sizes = [_now(seen).size for seen in files]
         workers = intake.worker_count(self._options.workers, sizes)
         if workers:
             place = (self._engine.name, self._engine.directory)
@@ -163,27 +172,30 @@ class Sync:
         if part.end is not None:
             reading.ends.append(part.end)
         if len(reading.ends) == reading.shares:
-            reading.row = self._ended(reading.row, reading.ends)
+            reading.row = row = self._ended(reading.row, reading.ends)
+            if (row.size, row.mtime, row.inode) != seen.now:
+                self._outcome.unsettled.add(above(seen.path))
             batch.put_file(reading.row)
         elif not reading.noted:
             batch.put_file(reading.row)  # not read to its end yet, and so with no size
             reading.noted = True
         reading.changes += batch.add(reading.row, part.first, part.records, moved=seen.moved)
-        self._counts.read += len(part.records)
+        self._outcome.records += len(part.records)
 
     def _finish(self, batch: Batch, seen: Seen, reading: _Reading) -> None:
         end = reading.ends[0]
         keep = end.error is not None and not end.lasting
         if seen.id and not keep:
             reading.changes += batch.drop_stale(reading.row)
-        self._count_file(seen, end, reading.changes)
+        self._note(seen, end, reading.changes)
 
     def _begin_file(self, seen: Seen) -> FileRow:
         id = seen.id
         if not id:
             id = self._next_file
             self._next_file += 1
-        return FileRow(id, seen.path, -1, seen.mtime, 0, None, 0, 0, None, seen.rev + 1, self._run)
+        mtime, rev = _now(seen).mtime, seen.rev + 1
+        return FileRow(id, seen.path, -1, mtime, 0, None, 0, 0, None, rev, self._run, seen.via)
 
     def _ended(self, row: FileRow, ends: list[ReadEnd]) -> FileRow:
         end = ends[0]
@@ -200,34 +212,36 @@ class Sync:
             error=end.error,
         )
 
-    def _count_file(self, seen: Seen, end: ReadEnd, changes: int) -> None:
-        if end.error is not None:
-            failure = InputError(self.shown_path(seen.path), end.error)
-            self._counts.failures.append(failure)
-        elif not seen.id:
-            self._counts.added += 1
-        elif changes:
-            self._counts.changed += 1
+    def _note(self, seen: Seen, end: ReadEnd, changes: int) -> None:
+        if end.error is None:
+            self._outcome.read.append((seen, changes > 0))
         else:
-            self._counts.unchanged += 1
+            self._outcome.failures.append(InputError(self.shown_path(seen.path), end.error))
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it."""
         return shown_path(path, self._home)
 
     def _report(self, found: Scan, started: float, repaired: str | None) -> SyncReport:
-        counts = self._counts
+        outcome, catalog = self._outcome, self._catalog
+        counts = tally(outcome.read, found.gone)
         return SyncReport(
             added=counts.added,
             changed=counts.changed,
-            removed=len(found.gone),
-            unchanged=counts.unchanged,
-            failed=len(counts.failures),
-            read=counts.read,
-            records=self._catalog.count("records WHERE shown"),
-            duplicates=self._catalog.count("records WHERE NOT shown AND quality >= 0"),
+            renamed=counts.renamed,
+            removed=counts.removed,
+            unchanged=counts.unchanged + found.unchanged,
+            failed=len(outcome.failures),
+            read=outcome.records,
+            records=catalog.count("records WHERE shown"),
+            duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
             seconds=time.monotonic() - started,
-            failures=tuple(sorted(counts.failures, key=lambda each: each.path)),
+            failures=tuple(sorted(outcome.failures, key=lambda each: each.path)),
             repaired=repaired,
             notes=tuple(found.notes),
         )
+
+
+def _now(seen: Seen) -> Stamp:
+    assert seen.now is not None  # of a file that has to be read
+    return seen.now

@@ -6,28 +6,17 @@ import gc
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import NamedTuple
 
-from searcher import sources
 from searcher.catalog import Catalog
 from searcher.errors import InputError, UsageError
 from searcher.options import SyncOptions
+from searcher.sync.guards import guarded
+from searcher.sync.look import NOWHERE, Look, Plain, Seen, above, bounds, is_below, look_at
+from searcher.sync.parts import Stamp
+from searcher.sync.renames import paired
 
-
-class Seen(NamedTuple):
-    """One file that has to be read, or is gone.
-
-    mtime, size: as it is now; id, rev: of its row in the catalog, 0 where there is none; moved:
-    whether its records may have been judged by another time than this.
-    """
-
-    path: bytes
-    mtime: int = 0
-    id: int = 0
-    rev: int = 0
-    moved: bool = False
-    size: int = 0
+FolderRow = tuple[bytes, int, "bytes | None"]
+"""Path, device, and digest of the listing where all files in it are as the catalog has them."""
 
 
 @dataclass(slots=True)
@@ -35,7 +24,8 @@ class Scan:
     """What a sync has to do.
 
     gone: files of the catalog that are no longer there; failures: what could not be looked at,
-    and files known to be unreadable that have not changed since.
+    and files known to be unreadable that have not changed since. unsettled: the folders of all
+    files to read and gone; folders, left: rows of folders to write and to drop when all is done.
     """
 
     to_read: list[Seen] = field(default_factory=list)
@@ -43,12 +33,9 @@ class Scan:
     unchanged: int = 0
     failures: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    known_failures: dict[bytes, str] = field(default_factory=dict)
-
-
-_BELOW = "FROM files WHERE (path = ? OR (path >= ? AND path < ?))"
-
-_Row = tuple[bytes, int, int, int]
+    unsettled: list[tuple[bytes, int]] = field(default_factory=list)
+    folders: list[FolderRow] = field(default_factory=list)
+    left: list[bytes] = field(default_factory=list)
 
 
 def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOptions) -> Scan:
@@ -56,136 +43,154 @@ def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOpt
 
     home: the index directory, whose own files are passed over.
     """
-    found = Scan()
     # Hundreds of thousands of small tuples come and stay: nothing there to collect.
     gc.disable()
     try:
-        known, counts = _known(catalog, roots)
-        found.known_failures = _known_failures(catalog, roots)
-        given = _present(roots, counts, options)
-        changed, unlisted = _look(found, known, given, home + b"/", options)
-        _add_known(found, catalog, changed, known)
-        if options.prune is not False and known:
-            gone = _gone(found, counts, known, unlisted, guard=options.prune is None)
-            found.gone = [_seen(catalog, path) for path in gone]
+        present = _present(catalog, roots, options)
+        look = look_at(catalog, roots, present, home, options.verify_content)
+        found = Scan(unchanged=look.unchanged, failures=list(look.failures))
+        linked = catalog.rows("SELECT path FROM files WHERE via IS NOT NULL LIMIT 1")
+        if linked or present != roots or not look.nothing_new:
+            _Comparison(catalog, roots, look, options).into(found)
+        _add_known_failures(found, catalog, roots)
     finally:
         gc.enable()
     return found
 
 
-def _known_failures(catalog: Catalog, roots: Sequence[bytes]) -> dict[bytes, str]:
-    sql = f"SELECT path, error {_BELOW} AND error IS NOT NULL"
-    return {path: error for root in roots for path, error in catalog.rows(sql, *_bounds(root))}
-
-
-def _bounds(root: bytes) -> tuple[bytes, bytes, bytes]:
-    top = root.rstrip(b"/")
-    return top, top + b"/", top + b"0"
-
-
-def _known(catalog: Catalog, roots: Sequence[bytes]) -> tuple[dict[bytes, _Row], dict[bytes, int]]:
-    """The rows of all files below the roots by path, and how many there are of each root."""
-    known: dict[bytes, _Row] = {}
-    counts: dict[bytes, int] = {}
-    for root in roots:
-        # Row by row is three times as fast as through the index of paths, where most are wanted.
-        most = 4 * catalog.files_below(root) > catalog.count("files")
-        source = _BELOW.replace("files", "files NOT INDEXED") if most else _BELOW
-        rows = catalog.rows(f"SELECT path, size, mtime, inode {source}", *_bounds(root))
-        known.update(zip(map(itemgetter(0), rows), rows, strict=True))
-        counts[root] = len(rows)
-    return known, counts
-
-
-def _present(roots: Sequence[bytes], counts: dict[bytes, int], options: SyncOptions) -> list[bytes]:
+def _present(catalog: Catalog, roots: Sequence[bytes], options: SyncOptions) -> list[bytes]:
     """The roots that are there; raises UsageError for another one, unless it may be pruned."""
     there = []
     for root in roots:
         if os.path.lexists(root):
             there.append(root)
-        elif not (counts[root] and options.prune):
-            hint = f"; the index has {counts[root]:,} files of it, --prune removes them"
+            continue
+        count = catalog.files_below(root)
+        if not (count and options.prune):
+            hint = f"; the index has {count:,} files of it, --prune removes them"
             raise UsageError(
-                f"{os.fsdecode(root)}: no such file or directory{hint if counts[root] else ''}"
+                f"{os.fsdecode(root)}: no such file or directory{hint if count else ''}"
             )
     return there
 
 
-def _look(
-    found: Scan, known: dict[bytes, _Row], given: list[bytes], own: bytes, options: SyncOptions
-) -> tuple[list[Seen], list[bytes]]:
-    """Take what is seen out of `known`; those not as they were, and what could not be seen."""
-    changed: list[Seen] = []
-    unlisted: list[bytes] = []
-
-    def failed(error: InputError) -> None:
-        unlisted.append(os.fsencode(error.path))
-        found.failures.append(error)
-
-    take, read_all = known.pop, options.verify_content
-    unchanged = 0
-    for path, info in sources.walk_bytes(given, failed):
-        was = take(path, None)
-        if was is None:
-            if not path.startswith(own):
-                found.to_read.append(Seen(path, info.st_mtime_ns, size=info.st_size))
-        elif (
-            was[1] != info.st_size
-            or was[2] != info.st_mtime_ns
-            or was[3] != info.st_ino
-            or read_all
-        ):
-            moved = was[1] == -1 or was[2] != info.st_mtime_ns
-            changed.append(Seen(path, info.st_mtime_ns, moved=moved, size=info.st_size))
-        else:
-            unchanged += 1
-    found.unchanged = unchanged
-    return changed, unlisted
-
-
-def _add_known(
-    found: Scan, catalog: Catalog, changed: list[Seen], unseen: dict[bytes, _Row]
-) -> None:
-    """What has to be read again, and what could not be read and is as it was."""
-    for each in changed:
-        row = _seen(catalog, each.path)
-        found.to_read.append(each._replace(id=row.id, rev=row.rev))
-    found.to_read.sort()
-    reading = {each.path for each in changed}
-    for path, error in found.known_failures.items():
-        if path not in reading and path not in unseen:
+def _add_known_failures(found: Scan, catalog: Catalog, roots: Sequence[bytes]) -> None:
+    """Files that could not be read, and are as they were."""
+    other = {seen.path for seen in (*found.to_read, *found.gone)}
+    sql = "SELECT path, error, via FROM files INDEXED BY files_unread WHERE error IS NOT NULL"
+    for path, error, via in catalog.rows(sql):
+        if path not in other and any(is_below(via or path, root) for root in roots):
             found.failures.append(InputError(os.fsdecode(path), error))
             found.unchanged -= 1
 
 
-def _seen(catalog: Catalog, path: bytes) -> Seen:
-    row = catalog.file(path)
-    assert row is not None
-    return Seen(path, row.mtime, row.id, row.rev)
+class _Comparison:
+    """Files as they were listed against files as the catalog has them."""
 
+    def __init__(
+        self, catalog: Catalog, roots: Sequence[bytes], look: Look, options: SyncOptions
+    ) -> None:
+        self._catalog = catalog
+        self._roots = roots
+        self._look = look
+        self._options = options
+        # Path to stamp; in the end, of what was not seen.
+        self._known = self._rows()
 
-def _gone(
-    found: Scan,
-    counts: dict[bytes, int],
-    unseen: dict[bytes, _Row],
-    unlisted: list[bytes],
-    guard: bool,
-) -> list[bytes]:
-    """What is known and was not seen, unless nobody could look.
-
-    guard: a root of which nothing at all was seen is left alone, and noted.
-    """
-    blocked = list(unlisted)
-    for root, count in counts.items():
-        below = sum(1 for path in unseen if _is_below(path, root))
-        if guard and count and below == count and root not in unseen:
-            blocked.append(root)
-            found.notes.append(
-                f"{os.fsdecode(root)} holds none of the {count:,} files that the index has of "
-                "it; they are kept (is a disk missing? --prune removes them)"
+    def _rows(self) -> dict[bytes, Plain]:
+        known: dict[bytes, Plain] = {}
+        catalog, same = self._catalog, self._look.same
+        for root in self._roots:
+            # Row by row is three times as fast as through the index of paths, where most are
+            # wanted.
+            most = 4 * catalog.files_below(root) > catalog.count("files")
+            source = "files NOT INDEXED" if most else "files"
+            sql = (
+                f"SELECT path, size, mtime, inode FROM {source} "
+                "WHERE path = ? OR (path >= ? AND path < ?)"
             )
-    return [path for path in unseen if not any(_is_below(path, each) for each in blocked)]
+            for path, *stamp in catalog.rows(sql, *bounds(root)):
+                if (path.rpartition(b"/")[0] or b"/") not in same:
+                    known[path] = tuple(stamp)
+            sql = "SELECT path, size, mtime, inode FROM files WHERE via = ?"
+            known.update((path, tuple(stamp)) for path, *stamp in catalog.rows(sql, root))
+        for path in self._look.via.keys() - known.keys():
+            row = catalog.file(path)
+            if row is not None:
+                known[path] = row.size, row.mtime, row.inode
+        return known
 
+    def into(self, found: Scan) -> None:
+        look, known = self._look, self._known
+        for path, now in look.files.items():
+            was = known.pop(path, None)
+            if was == now and not self._options.verify_content:
+                found.unchanged += 1
+            else:
+                found.to_read.append(self._to_read(path, now, was))
+        found.to_read.sort()
+        unsettled = {above(path) for path in known}
+        unsettled.update(above(seen.path) for seen in found.to_read)
+        self._settle_lost(found)
+        self._settle_folders(found, unsettled)
 
-def _is_below(path: bytes, root: bytes) -> bool:
-    return path == root or path.startswith(root.rstrip(b"/") + b"/")
+    def _to_read(self, path: bytes, now: Plain, was: Plain | None) -> Seen:
+        stamp, via = Stamp._make(now), self._look.via.get(path)
+        if was is None:
+            return Seen(path, stamp, via=via)
+        row = self._catalog.file(path)
+        assert row is not None
+        return Seen(path, stamp, Stamp._make(was), row.id, row.rev, via=row.via and via)
+
+    def _settle_folders(self, found: Scan, unsettled: set[bytes]) -> None:
+        """Which rows of folders are to be written, and which are of no use any more."""
+        before, folders = self._look.before, self._look.folders
+        found.unsettled = [
+            (path, folders[path].device if path in folders else NOWHERE)
+            for path in sorted(unsettled)
+        ]
+        kept = {above(path) for path in self._known.keys() - {seen.path for seen in found.gone}}
+        for path, listed in folders.items():
+            row = (listed.device, None if path in kept else listed.digest)
+            if listed.filled and (path in unsettled or before.get(path) != row):
+                found.folders.append((path, *row))
+        of_use = kept | {path for path, listed in folders.items() if listed.filled}
+        found.left = sorted(before.keys() - of_use)
+
+    def _settle_lost(self, found: Scan) -> None:
+        """Tell what has moved from what has gone, and that from what cannot be seen now."""
+        lost = self._lost() if self._options.prune is not False else {}
+        found.to_read = paired(found.to_read, lost)
+        former = {seen.former for seen in found.to_read}
+        missing = lost.keys() - former
+        kept: dict[bytes, str] = {}
+        if self._options.prune is None and missing:
+            kept = guarded(self._catalog, self._look, self._roots, missing)
+            found.notes += kept.values()
+        for path in sorted(lost):
+            if path in former or not any(is_below(path, each) for each in kept):
+                row = self._catalog.file(path)
+                assert row is not None
+                found.gone.append(Seen(path, was=Stamp._make(lost[path]), id=row.id, rev=row.rev))
+
+    def _lost(self) -> dict[bytes, Plain]:
+        """What is known and was not seen, where it could have been seen."""
+        blind = [os.fsencode(each.path) for each in self._look.failures]
+        lost = {
+            path: stamp
+            for path, stamp in self._known.items()
+            if not any(is_below(path, each) for each in blind)
+        }
+        for path in list(lost):
+            if not any(is_below(path, root) for root in self._roots) and self._stays(path):
+                del lost[path]
+        return lost
+
+    def _stays(self, path: bytes) -> bool:
+        """Whether a file to which no link leads any more is to stay: the link may only be broken,
+        and the file's own folder may have been given too."""
+        row = self._catalog.file(path)
+        assert row is not None
+        via = row.via or path
+        broken = any(is_below(os.fsencode(each.path), via) for each in self._look.failures)
+        return broken or any(is_below(path, root) for root in self._catalog.roots())

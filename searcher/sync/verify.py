@@ -11,6 +11,7 @@ from typing import Any
 
 from searcher.catalog import Catalog
 from searcher.catalog.identity import WITHDRAWAL
+from searcher.catalog.shown import shown_path
 from searcher.catalog.tables import RecordRow
 from searcher.engines import base
 from searcher.record import Record
@@ -76,9 +77,11 @@ class Findings:
         ]
 
 
-def compare(catalog: Catalog, reader: base.Reader) -> Findings:
-    """Read every record of both and compare."""
+def compare(catalog: Catalog, reader: base.Reader, home: str) -> Findings:
+    """Read every record of both and compare; `home`: the index directory."""
     findings = Findings([], [], [])
+    files = catalog.rows("SELECT id, path FROM files")
+    places = {id: shown_path(path, home) for id, path in files}
     held = set(reader.docids())
     if len(held) != reader.size():
         findings.orphans.append(f"{reader.size() - len(held)} records under docids of others")
@@ -86,19 +89,22 @@ def compare(catalog: Catalog, reader: base.Reader) -> Findings:
         if row.shown:
             findings.records += 1
             held.discard(row.docid)
-            if not _sound(row, reader.get(row.docid)):
+            if not _sound(row, reader.get(row.docid), places):
                 findings.broken.append(row)
-        elif row.quality != WITHDRAWAL and not _sound(row, _waiting(row)):
+        elif row.quality != WITHDRAWAL and not _sound(row, _waiting(row), places):
             findings.spoilt.append(row)
     findings.orphans += sorted(held)
     return findings
 
 
-def _sound(row: RecordRow, stored: str | None) -> bool:
-    if stored is None:
+def _sound(row: RecordRow, stored: str | None, places: dict[int, str]) -> bool:
+    """Whether a record is as it was read, and says that it comes from its file."""
+    shown = places.get(row.file)
+    if stored is None or shown is None:
         return False
     try:
-        return digest(Record.from_json(json.loads(stored))) == row.digest
+        record = Record.from_json(json.loads(stored))
+        return record.source.path.startswith(shown) and digest(record, shown) == row.digest
     except (ValueError, KeyError, TypeError, AttributeError):
         return False
 
