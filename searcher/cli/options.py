@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from searcher.output import Style
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -21,6 +23,19 @@ RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
 REPORT_FORMATS = ("text", "json")
 
 
+class _Directory(click.ParamType):  # type: ignore[type-arg]
+    """A directory, there or not: click.Path would look for translations of its name first."""
+
+    name = "directory"
+
+    def shell_complete(
+        self, _: click.Context, __: click.Parameter, typed: str
+    ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(typed, type="dir")]
+
+
 def index_option(command: _F) -> _F:
     """--index DIR, else SEARCHER_INDEX, else ./index."""
     return click.option(
@@ -30,7 +45,7 @@ def index_option(command: _F) -> _F:
         envvar="SEARCHER_INDEX",
         default="index",
         show_default="$SEARCHER_INDEX or ./index",
-        type=click.Path(file_okay=True, dir_okay=True),
+        type=_Directory(),
         help="The index directory.",
     )(command)
 

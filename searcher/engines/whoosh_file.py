@@ -11,7 +11,12 @@ import marshal
 import os
 import struct
 from binascii import crc32
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object  # whose checks at run time nobody uses, and every query would pay for
 
 MAGIC = b"SRW1"
 _FOOTER = struct.Struct("<QQI4s")

@@ -24,7 +24,8 @@ MARKS_COUNTED = 5
 SENTENCE_BONUS = 0.3
 SPREAD_PENALTY = 0.2
 
-_SENTENCE_END = lazy_pattern(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])|\n\s*")
+# A range of quotation marks, for single ones beyond Latin-1 are slow to compile.
+_SENTENCE_END = lazy_pattern(r"[.!?][\"'‘-„)\]]*\s+(?=[\"'‘-„(\[]?[^\W_a-z])|\n\s*")
 _ABBREVIATION = lazy_pattern(
     r"(?:\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs)|\b\w)$", re.IGNORECASE
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from searcher.errors import UsageError
 from searcher.frozen import frozen
@@ -52,7 +52,8 @@ class Style:
     topic: str = ""
 
 
-class OutputFormat(NamedTuple):
+@frozen
+class OutputFormat:
     """One way to write records: its name, what it is in a few words, and its module."""
 
     name: str
