@@ -13,7 +13,7 @@ from pathlib import Path
 from asking import Latency
 from measured import Measured
 from mixes import KINDS
-from targets import RAW, TANTIVY, targets
+from targets import RAW, TANTIVY, targets, usual_size
 
 _MET = {True: "yes", False: "no", None: "-"}
 
@@ -45,7 +45,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _targets(measured: Sequence[Measured]) -> list[str]:
-    size = max(each.size for each in measured if each.size <= 100_000)
+    size = usual_size(measured).size
     rows = [(each.work, each.target, each.reached, _MET[each.met]) for each in targets(measured)]
     return [
         "",
@@ -121,13 +121,15 @@ def _ratios(each: Measured) -> list[str]:
 
 
 def _works(each: Measured) -> list[str]:
-    names = [name for name in each.builds if any(name in work for work in each.works.values())]
+    works = {work: found for work, found in each.works.items() if found}
+    names = [name for name in each.builds if any(name in found for found in works.values())]
     rows = [
         (work, *(_number(found[name]) if name in found else "-" for name in names))
-        for work, found in each.works.items()
+        for work, found in works.items()
     ]
     starts = ", ".join(f"`{name}` {taken:.0f} ms" for name, taken in each.starts.items())
-    return [*_table(("work", *names), rows), f"\nFor comparison: {starts}."]
+    table = _table(("work", *names), rows) if rows else []
+    return [*table, f"\nTo start and do nothing takes: {starts}."]
 
 
 def _number(value: float) -> str:

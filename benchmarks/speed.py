@@ -152,7 +152,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--repeat", type=int, default=5, help="builds and commands of each")
     seconds = {"type": float, "metavar": "SECONDS"}
     parser.add_argument("--work", **seconds, default=30, help="for builds of a peer above 10,000")
-    parser.add_argument("--kind", **seconds, default=10, help="for a kind of query, of each peer")
+    parser.add_argument("--kind", **seconds, default=6, help="for a kind of query, of each peer")
     parser.add_argument("--directory", type=Path, help="where indexes are made")
     parser.add_argument("--write", type=Path, metavar="FILE.md")
     return parser.parse_args()

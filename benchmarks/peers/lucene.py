@@ -15,9 +15,7 @@ from functools import cache
 from pathlib import Path
 
 NAME = "Lucene"
-NOTE = (
-    "Java's heap may grow to 1 GB; two threads add documents, as in tantivy; fuzzy words unstemmed"
-)
+NOTE = "Java's heap may grow to 1 GB; two threads add documents, as in tantivy"
 
 _JARS = ("lucene-core", "lucene-anal*s*-common", "lucene-queryparser")
 _PARTS = Path(__file__).with_name("Lucene.java")
