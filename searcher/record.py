@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from searcher.frozen import frozen, replace
@@ -111,6 +112,24 @@ class Record:
         if source:
             values["source"] = Source(source["path"], source["ordinal"], source["format"])
         return cls(**values)
+
+
+_DOCID, _TITLE = '{"docid":"', ',"title":"'
+
+
+def docid_in(stored: str) -> str:
+    """The docid in a record's JSON without blanks, where it comes first."""
+    docid: str = scanstring(stored, len(_DOCID))[0]
+    return docid
+
+
+def title_in(stored: str) -> str | None:
+    """The title in a record's JSON without blanks, where it comes second."""
+    end: int = scanstring(stored, len(_DOCID))[1]
+    if not stored.startswith(_TITLE, end):
+        return None
+    title: str = scanstring(stored, end + len(_TITLE))[0]
+    return title or None
 
 
 @frozen

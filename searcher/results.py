@@ -44,6 +44,11 @@ class Hit:
         """The record's docid, also where the record itself has not been read yet."""
         return self.record.docid
 
+    @property
+    def title(self) -> str | None:
+        """The record's title, likewise."""
+        return self.record.title
+
 
 @frozen
 class Results:

@@ -11,7 +11,7 @@ from searcher.engines import base
 from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import plan, tree
-from searcher.record import Record
+from searcher.record import Record, title_in
 from searcher.results import Hit, Results
 
 
@@ -102,7 +102,7 @@ def _hits(answer: base.Answer, clause: plan.Clause, options: SearchOptions) -> I
     ranked = enumerate(answer.matches, options.offset + 1)
     if not options.highlight or not answer.matches:
         for rank, match in ranked:
-            yield _UnreadHit(rank, match.score, match.docid, match.stored)
+            yield _UnreadHit(rank, match)
         return
     from searcher.highlight import Highlighter
 
@@ -117,23 +117,26 @@ class _UnreadHit(Hit):
     """A hit whose record is read from its JSON when somebody asks for it: that takes longer than
     many a search, and a run file or a list of docids never does."""
 
-    _docid: str
-    _stored: str
+    _match: base.Match
+    snippet = None
+    title_marks = ()
 
-    def __init__(self, rank: int, score: float, docid: str, stored: str) -> None:
-        self.__dict__.update(
-            rank=rank, score=score, snippet=None, title_marks=(), _docid=docid, _stored=stored
-        )
+    def __init__(self, rank: int, match: base.Match) -> None:
+        self.__dict__.update(rank=rank, score=match.score, _match=match)
 
     def __getattr__(self, name: str) -> Record:
         if name != "record":
             raise AttributeError(name)
-        record = self.__dict__[name] = to_record(self._docid, self._stored)
+        record = self.__dict__[name] = to_record(self._match.docid, self._match.stored)
         return record
 
     @property
     def docid(self) -> str:
-        return self._docid
+        return self._match.docid
+
+    @property
+    def title(self) -> str | None:
+        return title_in(self._match.stored)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _UnreadHit) and self.__reduce__() == other.__reduce__()

@@ -8,9 +8,11 @@ import pytest
 from contract_records import CASES, ENGINES, EVERYTHING, NOTE, RECORDS, found, put
 
 from searcher.engines.base import Request
+from searcher.options import SearchOptions
 from searcher.query import plan
 from searcher.query.plan import All, Expansion, Near, Ranked, Some, Term
 from searcher.record import Record, Source
+from searcher.searching import search
 
 
 def test_the_engine_says_its_name(engine) -> None:
@@ -180,6 +182,15 @@ def test_a_match_carries_docid_score_and_stored_json(filled) -> None:
     first, *_ = reader.search(Request(Term("any", "adult"))).matches
     assert (first.docid, first.stored) == ("1", reader.get("1"))
     assert first.score > 0
+
+
+def test_a_hit_knows_docid_and_title_of_a_record_that_nobody_has_read(engine) -> None:
+    titles = {"1": 'A "quoted" \\ title\tof β-blockers \ud83d', "2": None, "10.1000/é": "x"}
+    records = [Record(pmid=docid, title=title) for docid, title in titles.items()]
+    put(engine, [Record(pmid="7", title=""), *records])
+    hits = search(engine.reader(), "*", SearchOptions(highlight=False)).hits
+    assert {hit.docid: hit.title for hit in hits} == {"7": None, **titles}
+    assert [hit.title for hit in hits] == [hit.record.title for hit in hits]
 
 
 def test_limit_0_gives_the_total_alone(filled) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from query_strategies import trees
 
 from searcher.errors import QueryError
 from searcher.query import tree
-from searcher.query.parser import parse
+from searcher.query.parser import Match, Query, parse, parse_line
 from searcher.query.plan import make_plan
 
 READINGS = [
@@ -164,6 +165,31 @@ def test_any_text_is_read_or_refused_and_its_reading_is_stable(text: str) -> Non
 @given(trees())
 def test_a_tree_written_down_parses_to_itself(node: tree.Node) -> None:
     assert parse(str(node)).tree == node
+
+
+LIKE_WORDS = st.sampled_from([
+    "rash", "AND", "and", "or", "OR", "not", "NOT", "adj", "adj3", "ADJ3", "adjuvant", "near",
+    "NEAR", "near3", "Next", "hasabstract", "HASABSTRACT", "2012", "12345678", "pmc123", "10", "é",
+    "αβ", "ß", "东", "IL5", "\u01c5", "²",
+])  # fmt: skip
+
+
+@given(
+    st.one_of(
+        st.lists(LIKE_WORDS, min_size=1, max_size=6).map(" ".join),
+        st.lists(LIKE_WORDS, min_size=190, max_size=210).map("  ".join),
+        st.text("ab 1é-*\u00a0\u2028\t", min_size=1),
+    ).filter(str.strip),
+    st.sampled_from(["any", "all"]),
+)
+def test_plain_words_are_read_quickly_as_they_would_be_slowly(text: str, match: Match) -> None:
+    def read(parse: Callable[[], Query]) -> Query | str:
+        try:
+            return parse()
+        except QueryError as error:
+            return str(error)
+
+    assert read(lambda: parse(text, match=match)) == read(lambda: parse_line(text, match, None))
 
 
 HOSTILE = [

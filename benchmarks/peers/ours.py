@@ -39,7 +39,7 @@ def open(directory: Path) -> Callable[[Asked], int]:
     def ask(asked: Asked) -> int:
         options = _SNIPPETS if asked.kind == HIGHLIGHTED else _PLAIN
         hits = index.search(_query(asked), options).hits
-        return sum(bool(hit.record.pmid and hit.record.title) for hit in hits)
+        return sum(bool(hit.docid and hit.title) for hit in hits)
 
     return ask
 

@@ -7,7 +7,7 @@ file or a user's text. One file of tests (tests/test_engine_contract.py) runs ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from searcher.frozen import frozen
 from searcher.query.plan import Clause
@@ -34,8 +34,7 @@ class Request:
 FACETS = ("year", "journal", "keywords", "type")
 
 
-@frozen
-class Match:
+class Match(NamedTuple):
     """One matching record: its score (0.0 where the sort is not by relevance) and stored JSON."""
 
     docid: str

@@ -105,16 +105,16 @@ class TantivyReader:
 
     def docids(self) -> Iterator[str]:
         with damage(self._directory):
-            keys = self._search.terms().starting(KEY, "")
+            keys = self._search.terms.starting(KEY, "")
         return (json.loads(f'"{key}"') for key, _ in keys)
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
         with damage(self._directory):
-            return self._search.terms().starting(field, prefix, limit)
+            return self._search.terms.starting(field, prefix, limit)
 
     def frequency(self, field: str, term: str) -> int:
         with damage(self._directory):
-            return self._search.terms().frequency(field, term)
+            return self._search.terms.frequency(field, term)
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
         with damage(self._directory):

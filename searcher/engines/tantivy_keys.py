@@ -1,17 +1,8 @@
-"""Docids as an index holds them: as a term, as a number to sort by, and in stored JSON."""
+"""Docids as an index holds them: as a term, and as a number to sort by."""
 
 from __future__ import annotations
 
 import json
-from json.decoder import scanstring  # type: ignore[attr-defined]
-
-_DOCID = '{"docid":"'
-
-
-def docid_of(stored: str) -> str:
-    """The docid inside stored JSON."""
-    docid: str = scanstring(stored, len(_DOCID))[0]
-    return docid
 
 
 def key_of(docid: str) -> str:

@@ -27,7 +27,7 @@ from searcher.engines.tantivy_build import (
     boost,
     without,
 )
-from searcher.engines.tantivy_keys import docid_of, key_of
+from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import (
     ABSTRACT,
     ANY,
@@ -54,6 +54,7 @@ from searcher.query.clauses import (
     Some,
     Term,
 )
+from searcher.record import docid_in
 
 _SINGLE = ("title", "body")
 """Fields of one value that has postings of its own: their phrases need no verification."""
@@ -70,11 +71,11 @@ class Translation:
         self._schema = fields
         self._terms = terms
         self._bonus: list[Query] = []
-        self._has_body = terms.frequency(HAS, "body") > 0
+        self._notes: list[str] = []
 
     @property
     def notes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._terms.notes))
+        return tuple(dict.fromkeys(self._notes))
 
     def query(self, clause: Clause, *, extra: bool = False) -> Query:
         """The whole clause, with everything that its score is made of.
@@ -116,6 +117,8 @@ class Translation:
         return [(MUST, self._match(clause, weight))]
 
     def _alternatives(self, clause: Clause, weight: float) -> list[Part]:
+        if type(clause) is Term:
+            return [(SHOULD, self._word(clause, weight))]
         if isinstance(clause, Some):
             return self._parts(clause, weight)
         if isinstance(clause, Every | Ranked):
@@ -148,8 +151,8 @@ class Translation:
                 return self._fixed(HAS, DATE if field == "year" else field)
             case Between(_, low, high):
                 return self._between(low, high)
-            case Term(field, term):
-                return self._across(field, weight, lambda each: self._term(each, term))
+            case Term():
+                return self._word(clause, weight)
             case Adjacent(field):
                 return self._across(field, weight, lambda each: self._adjacent(each, clause))
             case Near(field):
@@ -160,7 +163,16 @@ class Translation:
         raise AssertionError(clause)
 
     def _fields(self, field: str) -> tuple[str, ...]:
-        return (ANY, "body") if field == ANY and self._has_body else (field,)
+        return (ANY, "body") if field == ANY and self._terms.has_body else (field,)
+
+    def _word(self, clause: Term, weight: float) -> Query:
+        """`_across` for one term, with less ado: most clauses are."""
+        field, term = clause.field, clause.term
+        if field != ANY or self._terms.has_body:
+            return self._across(field, weight, lambda each: self._term(each, term))
+        title = Query.term_query(self._schema, "title", term, "freq")
+        self._bonus.append(Query.boost_query(title, weight * schema.TITLE_SHARE))
+        return boost(Query.term_query(self._schema, ANY, term, "freq"), weight)
 
     def _across(self, field: str, weight: float, make: Callable[[str], Query]) -> Query:
         """The clause on its field; for ANY also on the body, and on the title as a bonus."""
@@ -168,7 +180,7 @@ class Translation:
         if field != ANY:
             return query
         self._bonus.append(boost(make("title"), weight * schema.TITLE_SHARE))
-        if not self._has_body:
+        if not self._terms.has_body:
             return query
         return any_of([query, boost(make("body"), weight * schema.BODY_SHARE)])
 
@@ -184,9 +196,13 @@ class Translation:
         parts += [(NOT, Query.term_query(self._schema, OUTSIDE, each, "basic")) for each in tokens]
         return boolean(parts)
 
+    def _variants(self, field: str, piece: str | Expansion) -> list[str]:
+        """The terms that stand at one place of a phrase."""
+        return [piece] if isinstance(piece, str) else self._terms.expand(field, piece, self._notes)
+
     def _adjacent(self, field: str, clause: Adjacent) -> Query:
         where = ANY if field == ABSTRACT else field
-        expanded = [self._terms.variants(where, piece) for piece in clause.terms]
+        expanded = [self._variants(where, piece) for piece in clause.terms]
         if not all(expanded):
             return Query.empty_query()
         words = [each[0] for each in expanded]
@@ -208,10 +224,12 @@ class Translation:
         where = ANY if field == ABSTRACT else field
         terms = clause.terms
         if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):
+            if len(terms) == 2 and not exact:
+                return Query.phrase_query(self._schema, where, list(terms), clause.window)
             query = self._stretch(where, [str(each) for each in terms], clause.window, exact)
             decided = field in _SINGLE and len(terms) == 2
         else:
-            variants = [self._terms.variants(where, piece) for piece in terms]
+            variants = [self._variants(where, piece) for piece in terms]
             places = [any_of([self._term(where, each) for each in some]) for some in variants]
             query, decided = all_of(places), False
         if decided or not exact:
@@ -237,7 +255,7 @@ class Translation:
         if isinstance(clause, Expansion):
             if field == ABSTRACT:
                 return self._expanded_abstract(clause)
-            terms = self._terms.expand(field, clause)
+            terms = self._terms.expand(field, clause, self._notes)
             query = Query.term_set_query(self._schema, field, terms)
             return Query.const_score_query(query, 1.0) if terms else Query.empty_query()
         where = ANY if field == ABSTRACT else field
@@ -255,7 +273,7 @@ class Translation:
         return Query.const_score_query(query, 1.0)
 
     def _expanded_abstract(self, clause: Expansion) -> Query:
-        terms = self._terms.expand(ABSTRACT, clause)
+        terms = self._terms.expand(ABSTRACT, clause, self._notes)
         mixed = [term for term in terms if self._terms.frequency(OUTSIDE, term)]
         sure = sorted(set(terms) - set(mixed))
         parts = [self._inside(self._term(ANY, term), [term]) for term in mixed]
@@ -289,7 +307,7 @@ class Translation:
         for _, address in hits:
             text = self._searcher.doc(address).get_first(STORED)
             if not check(values_of(text, field)):
-                failed.append(key_of(docid_of(text)))
+                failed.append(key_of(docid_in(text)))
         return failed
 
     def _keys(self, keys: Sequence[str]) -> Query | None:

@@ -7,15 +7,16 @@ that goes on past the cut until a score ends, and records of one score are order
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import tantivy
 from tantivy import Occur, Order, Query
 
 from searcher.engines.base import Answer, Match, Request
-from searcher.engines.tantivy_keys import docid_of, key_of
+from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_query import Translation, covers
 from searcher.engines.tantivy_schema import DATE, KEY, ORDER, STORED
 from searcher.engines.tantivy_terms import Terms
@@ -30,9 +31,13 @@ from searcher.query.clauses import (
     Similar,
     Some,
 )
+from searcher.record import docid_in
 
 Hit = tuple[Any, Any]
 """A sort key (score, number, text or None) and a tantivy address."""
+
+Group = tuple[float, list[Any]]
+"""A score, and the addresses of all hits that have it."""
 
 _NOISE = 4e-6
 """Scores closer than this share of themselves are one: floats are added in a varying order."""
@@ -53,29 +58,23 @@ class Search:
     def __init__(self, searcher: tantivy.Searcher, fields: Any, deletes: bool) -> None:
         self.searcher = searcher
         self.schema = fields
-        self.deletes = deletes
-
-    def terms(self) -> Terms:
-        return Terms(self.searcher, self.schema, self.deletes)
+        self.terms = Terms(searcher, fields, deletes)
 
     def translate(self, clause: Clause, extra: bool = False) -> tuple[Query, tuple[str, ...]]:
-        translation = Translation(self.searcher, self.schema, self.terms())
+        translation = Translation(self.searcher, self.schema, self.terms)
         return translation.query(clause, extra=extra), translation.notes
 
     def answer(self, request: Request) -> Answer:
-        translation = Translation(self.searcher, self.schema, self.terms())
+        translation = Translation(self.searcher, self.schema, self.terms)
         clause, nearer = request.clause, None
         if isinstance(clause, Ranked) and covers(clause.match, clause.extra):
             query, nearer = translation.split(clause)
         else:
             query = translation.query(clause)
-        total, hits = self._ranked(query, nearer, request)
-        matches = []
-        for score, address in hits:
-            text = self.stored(address)
-            matches.append(Match(docid_of(text), score, text))
+        total, groups = self._ranked(query, nearer, request)
+        matches = tuple(self._page(groups, request))
         facets = {field: self._facet(query, field) for field in request.facets}
-        return Answer(total, tuple(matches), facets, translation.notes)
+        return Answer(total, matches, facets, translation.notes)
 
     def count(self, query: Query) -> int:
         count: int = self.searcher.search(query, 1).count
@@ -89,50 +88,62 @@ class Search:
 
     def _ranked(
         self, query: Query, nearer: Query | None, request: Request
-    ) -> tuple[int, list[Hit]]:
+    ) -> tuple[int, Iterable[Group]]:
+        """The total, and groups of hits that tie, best first."""
         wanted = request.offset + request.limit
         if not request.limit:
-            return self.count(query), []
+            return self.count(query), ()
         if request.sort != "relevance":
             total, hits = self._fetch(query, wanted, *_SORTS[request.sort])
-            groups = [[a for _, a in group] for _, group in groupby(hits, key=lambda hit: hit[0])]
-            return total, self._page(((0.0, group) for group in groups), request)
+            groups = groupby(hits, key=lambda hit: hit[0])
+            return total, ((0.0, [address for _, address in group]) for _, group in groups)
         score = _fixed_score(request.clause)
         if score is not None:
             total, hits = self._fetch(query, wanted, ORDER, Order.Asc)
-            return total, self._page([(score, [address for _, address in hits])], request)
+            return total, [(score, [address for _, address in hits])]
         total, hits = self._fetch(query, wanted)
         if nearer is not None:
-            hits = _merge(hits, self._fetch(nearer, wanted)[1])
-        return total, self._page(_score_groups(hits), request)
+            hits = _merge(hits, self._fetch(nearer, wanted, count=False)[1])
+        return total, _score_groups(hits)
 
     def _fetch(
-        self, query: Query, wanted: int, field: str | None = None, order: Order = Order.Desc
+        self,
+        query: Query,
+        wanted: int,
+        field: str | None = None,
+        order: Order = Order.Desc,
+        count: bool = True,
     ) -> tuple[int, list[Hit]]:
-        """The total, and at least the wanted hits with all that tie with the last of them."""
+        """The total (if `count`), and at least the wanted hits with all that tie with the last."""
         limit = wanted + _MARGIN
         while True:
-            found = self.searcher.search(query, limit, order_by_field=field, order=order)
-            hits = found.hits
+            found = self.searcher.search(query, limit, count, field, order=order)
+            total, hits = found.count or 0, found.hits
             if len(hits) < limit:
-                return found.count, hits
+                return total, hits
             last, cut = hits[-1][0], hits[wanted - 1][0]
             if last != cut and (field or cut - last > _NOISE * max(abs(cut), 1.0)):
-                return found.count, hits
-            limit = min(limit * 8, found.count + 1)
+                return total, hits
+            limit = min(limit * 8, total + 1) if count else limit * 8
 
-    def _page(self, groups: Iterable[tuple[float, list[Any]]], request: Request) -> list[Hit]:
-        page: list[Hit] = []
+    def _page(self, groups: Iterable[Group], request: Request) -> Iterator[Match]:
         start, end = request.offset, request.offset + request.limit
-        place = 0
         for score, group in groups:
-            if place >= end:
+            if start < len(group):
+                yield from self._matches(score, group, max(start, 0), end)
+            start -= len(group)
+            end -= len(group)
+            if end <= 0:
                 break
-            if place + len(group) > start:
-                ordered = self._by_docid(group, end - place) if len(group) > 1 else group
-                page += [(score, each) for each in ordered[max(start - place, 0) : end - place]]
-            place += len(group)
-        return page
+
+    def _matches(self, score: float, group: list[Any], start: int, end: int) -> list[Match]:
+        """Some of the records that tie, by docid."""
+        if start or end < len(group):  # otherwise all are read, and their docids with them
+            group = self._by_docid(group, end)[start:end]
+        texts = map(self.stored, group)
+        matches = [Match(docid_in(text), score, text) for text in texts]
+        matches.sort()
+        return matches
 
     def _by_docid(self, addresses: list[Any], wanted: int) -> list[Any]:
         """The first so many of these, by docid."""
@@ -144,7 +155,7 @@ class Search:
                 break
             same = [addresses[place] for _, place in group]
             if len(same) > 1:
-                same.sort(key=lambda each: docid_of(self.stored(each)))
+                same.sort(key=lambda each: docid_in(self.stored(each)))
             ordered += same
         return ordered
 
@@ -175,7 +186,7 @@ class Search:
             both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
             for score, address in self.searcher.search(both, len(keys) or 1).hits:
                 if score:
-                    adds = parts[docid_of(self.stored(address))]
+                    adds = parts[docid_in(self.stored(address))]
                     adds[str(leaf)] = adds.get(str(leaf), 0.0) + weight * score
         return [parts[docid] for docid in wanted]
 
@@ -193,30 +204,28 @@ def _fixed_score(clause: Clause) -> float | None:
     return None
 
 
-def _merge(hits: list[Hit], others: list[Hit]) -> list[Hit]:
-    """Both together, best first, each record once with the better of its scores."""
-    best: dict[tuple[int, int], Hit] = {}
-    for hit in (*hits, *others):
-        place = (hit[1].segment_ord, hit[1].doc)
-        if place not in best or best[place][0] < hit[0]:
-            best[place] = hit
-    return sorted(best.values(), key=lambda hit: -hit[0])
+def _merge(hits: list[Hit], better: list[Hit]) -> list[Hit]:
+    """Both together, best first; a record in both has the score that is the better one."""
+    if not better:
+        return hits
+    places = {(address.segment_ord, address.doc) for _, address in better}
+    others = [hit for hit in hits if (hit[1].segment_ord, hit[1].doc) not in places]
+    return sorted(better + others, key=itemgetter(0), reverse=True)
 
 
-def _score_groups(hits: list[Hit]) -> Iterable[tuple[float, list[Any]]]:
+def _score_groups(hits: list[Hit]) -> Iterator[Group]:
     """Hits of one score together, each group under its highest score, rounded."""
+    if not hits:
+        return
     group: list[Any] = []
-    best = last = 0.0
+    best = last = hits[0][0]
     for score, address in hits:
-        if group and last - score > _NOISE * max(abs(score), 1.0):
+        if last - score > (_NOISE * score if score > 1.0 else _NOISE):
             yield round(best, 4), group
-            group = []
-        if not group:
-            best = score
+            group, best = [], score
         group.append(address)
         last = score
-    if group:
-        yield round(best, 4), group
+    yield round(best, 4), group
 
 
 def _leaves(clause: Clause, weight: float, extra: bool = False) -> list[tuple[Clause, float, bool]]:

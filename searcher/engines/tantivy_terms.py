@@ -7,13 +7,13 @@ from typing import Any
 import tantivy
 from tantivy import Query
 
-from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, OUTSIDE
+from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, HAS, OUTSIDE
 from searcher.query import clauses
 from searcher.query.clauses import Expansion
 
 
 class Terms:
-    """The terms that one searcher sees; `notes` says which expansions were cut short.
+    """The terms that one searcher sees; `has_body`: whether any record has a body.
 
     deletes: whether the index still counts records that have been deleted, so that the
     frequencies in its dictionaries are too high.
@@ -23,7 +23,7 @@ class Terms:
         self._searcher = searcher
         self._schema = fields
         self._deletes = deletes
-        self.notes: list[str] = []
+        self.has_body = self.frequency(HAS, "body") > 0
 
     def frequency(self, field: str, term: str) -> int:
         """How many records hold the term in the field."""
@@ -54,18 +54,15 @@ class Terms:
         inside.sort(key=lambda each: (-each[1], each[0]))
         return inside[:limit]
 
-    def expand(self, field: str, clause: Expansion) -> list[str]:
-        """The terms that a pattern stands for, the most frequent where there are too many."""
+    def expand(self, field: str, clause: Expansion, notes: list[str]) -> list[str]:
+        """The terms that a pattern stands for; the most frequent, and a note, where there are
+        too many."""
         starting = self.starting(field, clause.literal)
         found = [term for term, _ in starting if clause.accepts(term)]
         if len(found) > clauses.MAX_EXPANSION:
-            self.notes.append(
+            notes.append(
                 f"“{clause.pattern}” stands for {len(found)} terms; "
                 f"the {clauses.MAX_EXPANSION} most frequent were used"
             )
             del found[clauses.MAX_EXPANSION :]
         return found
-
-    def variants(self, field: str, piece: str | Expansion) -> list[str]:
-        """The terms that stand at one place of a phrase."""
-        return [piece] if isinstance(piece, str) else self.expand(field, piece)

@@ -14,7 +14,7 @@ from typing import Any
 from tantivy import Query
 
 from searcher.engines.tantivy_encoding import encode
-from searcher.engines.tantivy_keys import docid_of, key_of
+from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, STORED
 from searcher.engines.tantivy_storage import (
     damage,
@@ -28,7 +28,7 @@ from searcher.engines.tantivy_storage import (
     sync_directory,
 )
 from searcher.errors import IndexDamaged, IndexLocked
-from searcher.record import Record
+from searcher.record import Record, docid_in
 
 HEAP_BYTES = 300_000_000
 THREADS = 1
@@ -161,7 +161,7 @@ class TantivyWriter:
         hits = self._searcher.search(Query.all_query(), self._before or 1, count=False).hits
         for _, address in hits:
             text = self._searcher.doc(address).get_first(STORED)
-            docid = docid_of(text)
+            docid = docid_in(text)
             if docid not in batch:
                 yield encode(docid, Record.from_json(json.loads(text)))
         yield from (encoded for encoded in batch.values() if encoded is not None)

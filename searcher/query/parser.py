@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from searcher.errors import QueryError
 from searcher.frozen import frozen, replace
 from searcher.query import dates, lexer, tags, tree
-from searcher.query.groups import MAX_DEPTH, Folder, Group, Operand, Operator
+from searcher.query.groups import MAX_DEPTH, MAX_WORDS, Folder, Group, Operand, Operator
 from searcher.query.lexer import Token
 from searcher.query.tagged import Tagger
 
@@ -39,7 +39,18 @@ def parse(text: str, *, match: Match = "any") -> Query:
 
     match: what plain words alone mean, any of them or all of them.
     """
+    words = lexer.plain_words(text)
+    if words and len(words) <= MAX_WORDS and len(text) <= MAX_CHARACTERS:
+        return Query(text, _tree_of(words, match))
     return parse_line(text, match, None)
+
+
+def _tree_of(words: list[str], match: Match) -> tree.Node:
+    """The tree of plain words, as the walk over their tokens makes it too, but slowly."""
+    nodes = tuple(map(tree.Word, words))
+    if match == "all" or len(nodes) == 1:
+        return tree.conjunction(*nodes)
+    return tree.Words(nodes)
 
 
 def parse_line(text: str, match: Match, lines: Mapping[int, tree.Node] | None) -> Query:

@@ -97,6 +97,10 @@ class _Planner:
             )
 
     def clause(self, node: tree.Node) -> Clause | None:
+        if type(node) is tree.Word and node.field is None:  # most are, so with less ado
+            made = _adjacent(schema.ANY, analysis.terms(node.text))
+            if made is not None:
+                return made
         match node:
             case tree.Or(clauses):
                 return _some(self._made(clauses))
@@ -226,30 +230,34 @@ class _Planner:
 
     def _ranked(self, node: tree.Words) -> Clause | None:
         clauses = self._made(node.clauses)
-        pairs = tuple(islice(_pairs(clauses), MAX_PAIRS))
+        pairs = _pairs(clauses)
         # A word that is typed twice counts once: in long questions it is a function word.
-        clauses = list(dict.fromkeys(clauses))
+        match = self._signed(node, clauses) if node.required or node.excluded else _some(clauses)
+        return Ranked(match, pairs, PAIR_WEIGHT) if pairs and match else match
+
+    def _signed(self, node: tree.Words, clauses: list[Clause]) -> Clause | None:
+        """Words of which some have signs; `clauses` are those that have none."""
         required = self._made(node.required)
         excluded = self._made(node.excluded)
-        match = _every(required or [_some(clauses) or All()], excluded)
-        if not (clauses or required or excluded) or match is None:
+        if not (clauses or required or excluded):
             return None
-        if required and clauses:
-            match = Ranked(match, tuple(clauses))
-        return Ranked(match, pairs, PAIR_WEIGHT) if pairs else match
+        match = _every(required or [_some(clauses) or All()], excluded)
+        if match is None or not (required and clauses):
+            return match
+        return Ranked(match, tuple(dict.fromkeys(clauses)))
 
 
-def _pairs(clauses: list[Clause]) -> dict[Clause, None]:
+def _pairs(clauses: list[Clause]) -> tuple[Near, ...]:
     """Each two plain words that follow each other, near each other."""
-    telling = [c for c in clauses if not (isinstance(c, Term) and c.term in _FUNCTION_WORDS)]
-    return {
-        Near(schema.ANY, (left.term, right.term), PAIR_WINDOW): None
+    telling = [c for c in clauses if not (type(c) is Term and c.term in _FUNCTION_WORDS)]
+    pairs = {
+        (left.term, right.term): None
         for left, right in pairwise(telling)
-        if isinstance(left, Term)
-        and isinstance(right, Term)
+        if type(left) is type(right) is Term
         and left.field == right.field == schema.ANY
         and left.term != right.term
     }
+    return tuple(Near(schema.ANY, pair, PAIR_WINDOW) for pair in islice(pairs, MAX_PAIRS))
 
 
 def _fields_of(name: str | None) -> tuple[str, ...]:
