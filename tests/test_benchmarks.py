@@ -13,8 +13,10 @@ sys.path.insert(0, str(BENCHMARKS))
 
 import asking  # noqa: E402
 import corpus  # noqa: E402
+import measured  # noqa: E402
 import mixes  # noqa: E402
 import peers  # noqa: E402
+import targets  # noqa: E402
 import timing  # noqa: E402
 
 
@@ -45,7 +47,9 @@ def test_a_peer_finds_what_its_queries_ask_for(name, made, tmp_path):
     beginning = json.loads(made.path.read_text().splitlines()[0])["title"].split()[:2]
     asked = dict.fromkeys(("rare", "mid", "common+rare", "mixed"), (rare,))
     asked |= {"phrase": tuple(beginning), "and": tuple(beginning), "prefix": (rare[:5],)}
-    asked["fuzzy"] = (rare[:3] + "q" + rare[4:],)
+    # One whose stem is shorter by a letter.
+    longer = next(each for each in made.rare if each.endswith("e") and len(each) > 7)
+    asked["fuzzy"] = (longer[:3] + "q" + longer[4:],)
     able = [mixes.Asked(*each) for each in asked.items() if each[0] not in peer.lacks]
     with asking.serving(peer.serving(tmp_path)) as server:
         for query, answer in zip(able, server.ask(able), strict=True):
@@ -75,6 +79,43 @@ def test_speed_compares_two_sizes_and_names_the_peers_that_are_not_there(tmp_pat
         there = f"\n| {module.NAME} |"
         assert (gone if name == "lucene" or module.missing() else there) in page
         assert gone not in page or there not in page
+
+
+def test_a_target_is_met_by_every_kind_of_query_or_not_at_all():
+    small, large = _measured(100_000, ours=1.2), _measured(1_000_000, ours=3.0)
+    found = {each.work: each for each in targets.targets([small])}
+    assert found["index, of raw tantivy-py"].reached == "0.50"
+    assert found["index, of raw tantivy-py"].met is False
+    assert found["index of one XML file for each record, of raw tantivy-py"].met is True
+    assert found["index, of Lucene"].met is None
+    assert found["query p50, of raw tantivy-py"].met is True
+    assert found["1M: records a second, of 100k"].reached == "not measured"
+    small.latencies["phrase"][targets.TANTIVY] = asking.Latency(1.3, 9.0, 10, 1.0)
+    found = {each.work: each for each in targets.targets([small, large])}
+    assert found["query p50, of raw tantivy-py"].met is False
+    assert "1.30 phrase; 7 of 8" in found["query p50, of raw tantivy-py"].reached
+    assert found["1M: records a second, of 100k"].reached == "1.00"
+    assert found["1M: p50 of the worst kind, times that of 100k"].reached == "2.50"
+    assert found["1M: peak memory without mapped files, MB"].met is True
+
+
+def _measured(size, ours):
+    """Raw tantivy-py takes a second for 100,000 records and a millisecond for a query."""
+    built = {targets.TANTIVY: 2.0, targets.RAW: 1.0, "files": 1.9}
+    builds = {
+        name: measured.Build(seconds * size / 100_000, 1.0, 100.0, 1.0, 5)
+        for name, seconds in built.items()
+    }
+    each = measured.Measured(size, 1000, files={targets.TANTIVY: builds.pop("files")})
+    each.builds = builds
+    taken = {targets.TANTIVY: ours, targets.RAW: 1.0}
+    each.latencies = {
+        kind: {name: asking.Latency(p50, 9.0, 10, 1.0) for name, p50 in taken.items()}
+        for kind in mixes.KINDS
+    }
+    each.works = {measured.COLD: {}, measured.HIGHLIGHTS: {}, measured.BATCH: {}}
+    each.starts = {measured.IMPORTS: 30.0}
+    return each
 
 
 def test_records_beyond_those_there_are_keep_their_sentences(tmp_path):
