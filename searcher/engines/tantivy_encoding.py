@@ -7,14 +7,13 @@ rest; anything that UTF-8 cannot hold is escaped in it, and so are docids in `ke
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any
+from json.encoder import encode_basestring as quoted
 
 from searcher import analysis, schema
 from searcher.engines.tantivy_keys import key_of, order_of
-from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, GLUE, HAS, OUTSIDE
+from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, GLUE, HAS, KEY, ORDER, OUTSIDE
 from searcher.engines.values import date_value, field_values
 from searcher.record import Record
 
@@ -22,12 +21,12 @@ _HEAD = '{"stored":"'
 _COLUMN_CHARS = 200
 """How much of a value is sorted by."""
 
-_KINDS = {field.name: (field.kind, field.in_any) for field in schema.FIELDS}
 _EXACT = {field.name for field in schema.FIELDS if field.kind == "exact"}
-_IS_ANALYSED = {name: kind != "exact" or in_any for name, (kind, in_any) in _KINDS.items()}
+_AUTHOR = "author"
+_OTHERS = {field.name for field in schema.FIELDS if field.in_any} - {ABSTRACT, _AUTHOR}
+_BODY = "body"
 
 _compact = json.JSONEncoder(separators=(",", ":")).encode
-_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def encode(docid: str, record: Record) -> bytes:
@@ -35,11 +34,10 @@ def encode(docid: str, record: Record) -> bytes:
     shape = record.to_json()
     shape["docid"] = docid
     values = field_values(docid, record)
-    line = {"key": key_of(docid), "order": order_of(docid), **_columns(record, values)}
-    # In compact ASCII only these two need be escaped, and in terms nothing.
+    # In compact ASCII only these two need be escaped.
     text = _compact(shape).replace("\\", "\\\\").replace('"', '\\"')
-    terms = "".join(f',"{name}":["{each}"]' for name, each in _terms(values))
-    return f'{_HEAD}{text}",{_line(line)[1:-1]}{terms}}}'.encode("utf-8", "replace")
+    columns = "".join(_columns(docid, record, values))
+    return f'{_HEAD}{text}"{columns}{"".join(_terms(values))}}}'.encode("utf-8", "replace")
 
 
 def stored(encoded: bytes) -> str:
@@ -48,76 +46,94 @@ def stored(encoded: bytes) -> str:
     return text
 
 
-def _terms(values: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Fields of terms, each value's joined by spaces, the values with quotes between."""
-    names = [name for name, each in values.items() if _IS_ANALYSED[name] for _ in each]
-    texts = [text for name, each in values.items() if _IS_ANALYSED[name] for text in each]
-    abstract: list[str] = []
-    outside: list[list[str]] = []
-    combined: list[str] = []
-    own: dict[str, list[str]] = {}
-    for name, (words, terms) in zip(names, analysis.words_and_terms(texts), strict=True):
-        kind, in_any = _KINDS[name]
-        joined = " ".join(terms)
-        if in_any:
-            combined.append(joined)
-            if name == ABSTRACT:
-                abstract = terms
-                continue
-            outside.append(terms)
-        if kind == "text":
-            own.setdefault(name, []).append(joined)
-        elif kind == "name":
-            own.setdefault(name, []).append(" ".join(words))
-    own[ANY] = combined
-    own[OUTSIDE] = [" ".join(_outside(abstract, outside))]
-    return ((name, '","'.join(each)) for name, each in own.items())
+def _terms(values: dict[str, list[str]]) -> Iterator[str]:
+    """Fields of terms, each value's joined by spaces, as pieces of JSON.
+
+    In terms nothing needs be escaped; what there is too much of spaces, tantivy ignores.
+    """
+    names = [name for name in values if name in _OTHERS]
+    others = [text for name in names for text in values[name]]
+    texts = (values.get(ABSTRACT, ()), others, values.get(_AUTHOR, ()), values.get(_BODY, ()))
+    (_, abstract), (_, other), (names_words, names_terms), (_, body) = analysis.marked(texts)
+    other_text = _listed(other)
+    each = other_text.split(_NEXT)
+    end = 0
+    for name in names:
+        start, end = end, end + len(values[name])
+        if name not in _EXACT:
+            yield f',"{name}":["{_NEXT.join(each[start:end])}"]'
+    if names_words:
+        forms = _listed(names_words)
+        each = forms.split(_NEXT)
+        yield f',"{_AUTHOR}":["{forms}"]'
+        yield f',"first_author":["{_NEXT.join(each[: len(values["first_author"])])}"]'
+        yield f',"last_author":["{_NEXT.join(each[-len(values["last_author"]) :])}"]'
+    if body:
+        yield f',"{_BODY}":["{_listed(body)}"]'
+    abstract_text = " ".join(abstract)
+    yield f',"{ANY}":["{_NEXT.join((abstract_text, other_text, _listed(names_terms)))}"]'
+    outside = _outside(abstract, abstract_text, [*other, analysis.MARK, *names_terms])
+    yield f',"{OUTSIDE}":["{" ".join(outside)}"]'
 
 
-def _outside(abstract: list[str], values: list[list[str]]) -> dict[str, None]:
-    """Terms, pairs and triples of these values that the abstract does not hold.
+_NEXT = '","'
+"""What stands between two texts in a list in JSON."""
+
+
+def _listed(words: list[str]) -> str:
+    """Words with marks between the values as the inner part of a list in JSON."""
+    return " ".join(words).replace(analysis.MARK, _NEXT)
+
+
+def _outside(abstract: list[str], text: str, others: list[str]) -> Iterable[str]:
+    """Terms, pairs and triples of these values, with marks between, that the abstract does not
+    hold; `text` is the abstract's terms with spaces between.
 
     Where a part of a pair or triple is outside already, the whole need not be named.
     """
-    terms = dict.fromkeys(chain.from_iterable(values))
-    outer = set(terms).difference(abstract)
-    found = {term: None for term in terms if term in outer}
-    text = f" {' '.join(abstract)} "
-    for value in values:
-        before, last, pair = "", "", False
-        for term in value:
-            if term in outer:
-                last, pair = "", False
-                continue
-            two = f"{last} {term}"
-            if last and f" {two} " not in text:
+    inner = set(abstract)
+    found = {term: None for term in others if term not in inner}
+    text = f" {text} "
+    last = pair = ""
+    for term in others:
+        if term in found:
+            last = pair = ""
+            continue
+        if last:
+            two = f" {last} {term} "
+            if two not in text:
                 found[f"{last}{GLUE}{term}"] = None
-                pair = False
-            elif pair and f" {before} {two} " not in text:
-                found[f"{before}{GLUE}{last}{GLUE}{term}"] = None
+                pair = ""
             else:
-                pair = bool(last)
-            before, last = last, term
+                if pair and f"{pair}{term} " not in text:
+                    found[f"{pair}{term}".strip().replace(" ", GLUE)] = None
+                pair = two
+        last = term
+    found.pop(analysis.MARK, None)
     return found
 
 
-def _columns(record: Record, values: dict[str, list[str]]) -> dict[str, Any]:
-    """What is looked up, sorted by or counted as a whole."""
-    columns: dict[str, Any] = {HAS: list(values)}
-    for name in (each for each in values if each in _EXACT):
-        exact = (schema.exact_term(name, value) for value in values[name])
-        columns[name] = [analysis.clip(value) for value in exact]
+def _columns(docid: str, record: Record, values: dict[str, list[str]]) -> Iterator[str]:
+    """What is looked up, sorted by or counted as a whole, as pieces of JSON."""
     date = date_value(record)
+    has = [*values, DATE] if date else values
+    yield f',"{KEY}":{quoted(key_of(docid))},"{ORDER}":{order_of(docid)}'
+    yield f',"{HAS}":["{_NEXT.join(has)}"]'
+    for name in (each for each in values if each in _EXACT):
+        exact = (analysis.clip(schema.exact_term(name, value)) for value in values[name])
+        yield _list(name, exact)
     if date:
-        columns[DATE] = date
-        columns[HAS].append(DATE)
+        yield f',"{DATE}":{date}'
     if record.title:
-        columns["sort_title"] = record.title.casefold()[:_COLUMN_CHARS]
+        yield f',"sort_title":{quoted(record.title.casefold()[:_COLUMN_CHARS])}'
     if record.journal:
-        columns["sort_journal"] = record.journal.casefold()[:_COLUMN_CHARS]
-        columns["facet_journal"] = record.journal
+        yield f',"sort_journal":{quoted(record.journal.casefold()[:_COLUMN_CHARS])}'
+        yield f',"facet_journal":{quoted(record.journal)}'
     if record.keywords:
-        columns["facet_keywords"] = list(dict.fromkeys(record.keywords))
+        yield _list("facet_keywords", dict.fromkeys(record.keywords))
     if record.publication_types:
-        columns["facet_type"] = list(dict.fromkeys(record.publication_types))
-    return columns
+        yield _list("facet_type", dict.fromkeys(record.publication_types))
+
+
+def _list(name: str, values: Iterable[str]) -> str:
+    return f',"{name}":[{",".join(map(quoted, values))}]'
