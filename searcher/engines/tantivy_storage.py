@@ -148,14 +148,17 @@ def failing_writes(directory: str) -> Iterator[None]:
     """What goes wrong while writing is the disk's refusal."""
     try:
         yield
-    except SearcherError:
-        raise
     except (OSError, ValueError) as error:
-        # A writing thread that failed only says that it did; a full disk is the usual reason.
-        disk = os.statvfs(directory)
-        left = disk.f_bavail * disk.f_frsize
-        reason = f"the disk is full ({left >> 20} MB left)" if left < _FULL else _line(error)
-        raise StorageError(f"{directory}: {reason}") from error
+        raise refusal(directory, error) from error
+
+
+def refusal(directory: str, error: OSError | ValueError) -> StorageError:
+    """The disk's refusal, as what tantivy raised for it."""
+    # A writing thread that failed only says that it did; a full disk is the usual reason.
+    disk = os.statvfs(directory)
+    left = disk.f_bavail * disk.f_frsize
+    reason = f"the disk is full ({left >> 20} MB left)" if left < _FULL else _line(error)
+    return StorageError(f"{directory}: {reason}")
 
 
 def _line(error: BaseException) -> str:

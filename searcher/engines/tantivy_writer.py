@@ -22,6 +22,7 @@ from searcher.engines.tantivy_storage import (
     has_ghosts,
     mark_ghosts,
     read_meta,
+    refusal,
     rewriting,
     settle,
     sweep,
@@ -54,8 +55,10 @@ class TantivyWriter:
     def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
         if not new or docid in self._present:
             self._remove(docid)
-        with failing_writes(self._directory):
+        try:  # the context manager would cost as much as the rest of this method
             self._writer.add_json(encoded.decode())
+        except (OSError, ValueError) as error:
+            raise refusal(self._directory, error) from error
         self._remember(docid, encoded)
 
     def delete(self, docid: str) -> None:

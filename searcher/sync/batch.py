@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from searcher.catalog import Catalog
 from searcher.catalog.identity import WITHDRAWAL, article, owners, resolve
@@ -30,6 +30,9 @@ SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
 
+Columns = tuple[Any, ...]
+"""A row as the catalog takes it."""
+
 
 class Batch:
     """The one way in which records enter and leave an index; used inside a held lock."""
@@ -43,9 +46,9 @@ class Batch:
         self._next_id = catalog.next_id("records")
         self._pending: dict[str, bytes] = {}  # encoded records of this batch, by docid
         self._deleted: set[str] = set()
-        self._files: list[list[object]] = []
+        self._files: list[Columns] = []
         self._carried: list[tuple[int, int]] = []
-        self._rows: list[RecordRow] = []
+        self._rows: list[Columns] = []
         self._moved: list[RecordRow] = []
         self._fresh: dict[int, ReadRecord] = {}
         self._waiting_bytes = 0
@@ -57,7 +60,7 @@ class Batch:
 
     def put_file(self, row: FileRow) -> None:
         """Note a file, as read so far."""
-        self._files.append(_columns(row))
+        self._files.append(tuple(getattr(row, name) for name in row.__slots__))
 
     def add(self, file: FileRow, first: int, read: Sequence[ReadRecord], moved: bool) -> int:
         """Take in records of a file, from the `first`th on; how many were not in before.
@@ -92,17 +95,16 @@ class Batch:
         rows, moved, fresh = self._rows, self._moved, self._fresh
         self._catalog.change("file", self._files)
         self._catalog.change("carry", self._carried)
-        self._catalog.change("add", [_columns(row) for row in rows])
+        self._catalog.change("add", rows)
         self._files, self._carried, self._rows, self._moved, self._fresh = [], [], [], [], {}
         self._waiting_bytes = 0
-        both = rows + moved
-        shared = set(self._catalog.shared([row.id for row in both]))
-        for row in rows:
-            if row.id not in shared and row.quality != WITHDRAWAL:
-                record = fresh[row.id]
-                new = record.docid not in self._deleted
-                self._to_engine(record.docid, record.encoded, new=new)
+        shared = set(self._catalog.shared([*fresh, *(row.id for row in moved)]))
+        for id, record in fresh.items():
+            if id not in shared and record.quality != WITHDRAWAL:
+                docid = record.docid
+                self._to_engine(docid, record.encoded, new=docid not in self._deleted)
         if shared:
+            both = (*(RecordRow(*row) for row in rows), *moved)
             keys = Keys.of(row for row in both if row.id in shared)
             self._resolve(keys, fresh, [])
 
@@ -257,12 +259,9 @@ class Batch:
         self._catalog.rollback()
 
 
-def _row(id: int, file: FileRow, seq: int, record: ReadRecord) -> RecordRow:
+def _row(id: int, file: FileRow, seq: int, record: ReadRecord) -> Columns:
+    """The columns of a RecordRow."""
     pmid, doi, name, quality, digest, flags, likeness, _ = record
     shown, spare = (LOST, b"") if quality == WITHDRAWAL else (SHOWN, None)
-    return RecordRow(id, file.id, file.rev, seq, pmid, doi, name, quality, digest, shown, spare,
-                     flags, likeness)  # fmt: skip
-
-
-def _columns(row: FileRow | RecordRow) -> list[object]:
-    return [getattr(row, name) for name in row.__slots__]
+    keys = (pmid, doi, name)
+    return (id, file.id, file.rev, seq, *keys, quality, digest, shown, spare, flags, likeness)

@@ -196,7 +196,7 @@ def receive(stream: Any) -> Any:
     return None if data is None else marshal.loads(data)
 
 
-def _exactly(stream: Any, size: int) -> bytes | None:
+def _exactly(stream: Any, size: int) -> bytearray | None:
     data = bytearray(size)
     rest = memoryview(data)
     while rest:
@@ -204,4 +204,4 @@ def _exactly(stream: Any, size: int) -> bytes | None:
         if not count:
             return None
         rest = rest[count:]
-    return bytes(data)
+    return data
