@@ -7,11 +7,16 @@ file or a user's text. One file of tests (tests/test_engine_contract.py) runs ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from searcher.frozen import frozen
 from searcher.query.plan import Clause
 from searcher.record import Record
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object  # which every query can do without
 
 SORTS = ("relevance", "newest", "oldest", "journal", "title")
 
@@ -61,23 +66,18 @@ class Writer(Protocol):
 
         new: the caller knows that nothing is there, so that nothing need be looked for.
         """
-        ...
 
     def delete(self, docid: str) -> None:
         """Take the record of this docid out; none there is no error."""
-        ...
 
     def commit(self) -> None:
         """Make everything since the last commit durable and visible; the writer stays usable."""
-        ...
 
     def optimize(self) -> None:
         """Commit, and merge what is there into as little as possible."""
-        ...
 
     def close(self) -> None:
         """Throw away what is not committed and let go of the index."""
-        ...
 
 
 class Reader(Protocol):
@@ -87,35 +87,27 @@ class Reader(Protocol):
 
     def count(self, clause: Clause) -> int:
         """How many records match."""
-        ...
 
     def size(self) -> int:
         """How many records there are."""
-        ...
 
     def get(self, docid: str) -> str | None:
         """The stored JSON of one record."""
-        ...
 
     def docids(self) -> Iterator[str]:
         """Every docid, each once, in no order."""
-        ...
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
         """Terms of a field that begin so with their record counts, most frequent first."""
-        ...
 
     def frequency(self, field: str, term: str) -> int:
         """How many records hold the term in the field."""
-        ...
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
         """For each docid, what each leaf clause (as its `str`) adds to the score; absent = 0."""
-        ...
 
     def refresh(self) -> None:
         """See the last commit."""
-        ...
 
     def close(self) -> None: ...
 
@@ -132,16 +124,13 @@ class Engine(Protocol):
     def encode(self, docid: str, record: Record) -> bytes:
         """The record analysed as far as that needs no index; pure, and fit to be sent between
         processes."""
-        ...
 
     def stored(self, encoded: bytes) -> str:
         """The stored JSON inside what `encode` gave: byte for byte what `Reader.get` will give."""
-        ...
 
     def committed(self) -> str:
         """The name of the last durable commit: another one after each commit that changed
         anything, the same while there was none (a merge alone is none)."""
-        ...
 
     def writer(self) -> Writer: ...
 

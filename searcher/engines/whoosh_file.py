@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import Protocol
 else:
-    Protocol = object  # whose checks at run time nobody uses, and every query would pay for
+    Protocol = object  # which every query can do without
 
 MAGIC = b"SRW1"
 _FOOTER = struct.Struct("<QQI4s")

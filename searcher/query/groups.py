@@ -8,13 +8,11 @@ from searcher.errors import QueryError
 from searcher.frozen import frozen
 from searcher.query import tree
 from searcher.query.lexer import Token
+from searcher.query.plain import MAX_WORDS
 from searcher.query.tags import Tag
 
 MAX_DEPTH = 64
 """How deep parentheses may nest, and how often AND and OR may take turns without them."""
-
-MAX_WORDS = 200
-"""Words of a query of plain words; the rest is left out with a warning."""
 
 
 @frozen

@@ -47,8 +47,6 @@ _INNER = lazy_pattern(r"[()\s\"\[\]]")
 _COMMA = lazy_pattern(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
 _NO_WORD = lazy_pattern(r"\W*(?:AND|OR|NOT)?")
 _SIGN = lazy_pattern(r"[+-](?=[^\W\d_]|[\"(\[])")
-_MORE_THAN_WORDS = frozenset(["and", "or", "not", "adj", "near", "next", "hasabstract"])
-_ADJACENT = lazy_pattern(r"\badj\d")
 _SINGLE_QUOTED = lazy_pattern(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
 
 
@@ -66,17 +64,6 @@ def is_word(text: str) -> bool:
     except QueryError:
         return False
     return [(token.kind, token.text) for token in tokens] == [("word", text)]
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text of nothing but letters, digits and blanks, which needs no lexer; none
-    where a word of it may be more than a word."""
-    if not text.replace(" ", "").isalnum():
-        return []
-    lowered = text.lower()
-    if not _MORE_THAN_WORDS.isdisjoint(lowered.split()):
-        return []
-    return [] if "adj" in lowered and _ADJACENT.search(lowered) else text.split()
 
 
 class _Lexer:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from searcher.errors import QueryError
 from searcher.query import tree
 from searcher.query.lexer import OPERATORS
-from searcher.query.parser import Match, Query, parse_line
+from searcher.query.parser import Query, parse_line
+from searcher.query.plain import Match
 
 MAX_LINES = 1000
 MAX_SIZE = 5000
