@@ -80,3 +80,10 @@ def test_a_query_imports_little_of_the_standard_library(
 def test_a_query_imports_one_stemmer(engine: str, loaded: list[str]) -> None:
     stemmers = [name for name in loaded if name.endswith("_stemmer")]
     assert stemmers == (["searcher_snowball.english_stemmer"] if engine == "whoosh" else [])
+
+
+def test_formats_that_are_sure_import_no_rules_of_pages(tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text('{"pmid": "1", "title": "Rash"}\n', encoding="utf-8")
+    parse = 'from searcher.cli.main import run\nassert run(["parse", "one.jsonl"]) == 0\n'
+    found = [name for name in modules(parse, tmp_path) if name.startswith("searcher.formats.page")]
+    assert found == ["searcher.formats.page"]

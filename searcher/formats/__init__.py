@@ -50,14 +50,22 @@ FORMATS: dict[str, Format] = {
 NEAR = 0.1
 """Formats whose confidence is this close are told apart by the file's extension."""
 
+_MODEST = (page.FORMAT, plain.FORMAT)
+"""Formats that are never surer than page.ENOUGH: where another one is, they need not look."""
+
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
 
 
 def detect(document: Document) -> tuple[Format, float]:
     """The format of a document and the confidence in it (0 to 1), by content, then extension."""
     extension = extension_of(document.path)
-    sure = [(each.detect(document.head, extension), each) for each in FORMATS.values()]
-    best = max(confidence for confidence, _ in sure)
+    sure: list[tuple[float, Format]] = []
+    best = 0.0
+    for each in FORMATS.values():
+        if each in _MODEST and best > page.ENOUGH + NEAR:
+            continue
+        sure.append((each.detect(document.head, extension), each))
+        best = max(best, sure[-1][0])
     if best <= 0:
         raise InputError(document.path, "is of no format that is known")
     near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]

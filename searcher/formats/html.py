@@ -8,8 +8,6 @@ from html.parser import HTMLParser
 
 from searcher.document import Document
 from searcher.formats.base import Format
-from searcher.formats.html_meta import read_meta
-from searcher.formats.page.reader import read_page
 from searcher.frozen import replace
 from searcher.record import Evidence, Record
 
@@ -98,6 +96,9 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     """The one article of a saved page; values of meta tags come before what the text says."""
+    from searcher.formats.html_meta import read_meta
+    from searcher.formats.page.reader import read_page
+
     text, meta = strip_tags(document.text())
     record = read_page(text)
     values, rules = read_meta(meta)

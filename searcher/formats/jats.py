@@ -11,7 +11,6 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.formats.elements import elements, text_of
-from searcher.formats.page.terms import normal_type
 from searcher.formats.values import date_of, full_pages, labelled, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
@@ -179,6 +178,8 @@ def _keywords(meta: Element) -> tuple[str, ...]:
 
 
 def _types(article: Element, meta: Element) -> tuple[str, ...]:
+    from searcher.formats.page.terms import normal_type
+
     kind = (article.get("article-type") or "other").replace("-", " ").title()
     if kind != "Other":
         return (normal_type(kind),)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from searcher.document import Document
 from searcher.formats.base import Format
-from searcher.formats.page.lines import clean_text
 from searcher.record import Evidence, Record
 
 MAX_TITLE = 1_000
@@ -19,6 +18,8 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     """One record for the whole file, or none when it holds nothing but white space."""
+    from searcher.formats.page.lines import clean_text
+
     lines = [(number, clean_text(raw)) for number, raw in enumerate(document.text().split("\n"), 1)]
     said = [(number, text) for number, text in lines if text]
     if not said:

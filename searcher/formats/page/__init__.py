@@ -1,4 +1,7 @@
-"""Pages of publishers, PubMed and PMC that were copied as text; also notes in Markdown."""
+"""Pages of publishers, PubMed and PMC that were copied as text; also notes in Markdown.
+
+The rules are imported when a page is met: that takes 60 ms, which other formats need not wait for.
+"""
 
 from __future__ import annotations
 
@@ -6,53 +9,24 @@ from collections.abc import Iterator
 
 from searcher.document import Document
 from searcher.formats.base import Format
-from searcher.formats.page.citation import find_citation
-from searcher.formats.page.identifiers import find_dois
-from searcher.formats.page.labels import find_label
-from searcher.formats.page.lines import read_lines
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
-from searcher.formats.page.reader import read_page
 from searcher.record import Record
 
 _LOOKED_AT = 20_000
-_STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
 ENOUGH = 0.5
 """A page is never surer of itself than this: formats that are sure come first."""
 
 
 def detect(head: str, extension: str) -> float:
     """How much a text looks like the page of one article: modest at best, 0 without any cue."""
-    score = 0.0
-    for line in read_lines(head[:_LOOKED_AT]):
-        score += _cue(line.text)
-        if score >= ENOUGH:
-            return ENOUGH
-    return score
+    from searcher.formats.page.cues import likeness
 
-
-def _cue(text: str) -> float:
-    label = find_label(text)
-    if label is not None:
-        if label.kind in _STRONG:
-            return 0.25
-        return 0.15 if label.is_section or label.value else 0.05
-    if len(text) > 300:
-        return 0.0
-    if find_citation(text) is not None:
-        return 0.25
-    if find_dois(text):
-        return 0.2
-    return 0.1 if is_address(text) or is_rights(text) or _is_around(text) else 0.0
-
-
-def _is_around(text: str) -> bool:
-    """Whether a line is of what stands around an article: names, a menu, a reference."""
-    return len(read_names(text)) > 1 or is_menu(text) or is_reference(text)
+    return likeness(head[:_LOOKED_AT], ENOUGH)
 
 
 def parse(document: Document) -> Iterator[Record]:
     """The one article of a page."""
+    from searcher.formats.page.reader import read_page
+
     yield read_page(document.text())
 
 

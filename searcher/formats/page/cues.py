@@ -1,0 +1,42 @@
+"""Cues that a text is the page of an article, weighed line by line."""
+
+from __future__ import annotations
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.identifiers import find_dois
+from searcher.formats.page.labels import find_label
+from searcher.formats.page.lines import read_lines
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
+
+_STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
+
+
+def likeness(text: str, enough: float) -> float:
+    """How much a text looks like the page of one article; `enough` ends the search for cues."""
+    score = 0.0
+    for line in read_lines(text):
+        score += _cue(line.text)
+        if score >= enough:
+            return enough
+    return score
+
+
+def _cue(text: str) -> float:
+    label = find_label(text)
+    if label is not None:
+        if label.kind in _STRONG:
+            return 0.25
+        return 0.15 if label.is_section or label.value else 0.05
+    if len(text) > 300:
+        return 0.0
+    if find_citation(text) is not None:
+        return 0.25
+    if find_dois(text):
+        return 0.2
+    return 0.1 if is_address(text) or is_rights(text) or _is_around(text) else 0.0
+
+
+def _is_around(text: str) -> bool:
+    """Whether a line is of what stands around an article: names, a menu, a reference."""
+    return len(read_names(text)) > 1 or is_menu(text) or is_reference(text)
