@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from searcher.formats.page.labels import ORDER, fold_label
 from searcher.formats.page.letters import is_excerpt, is_letter
@@ -153,12 +154,16 @@ def _bare(parts: list[Part]) -> Abstract | None:
         if (index == 0 and start == 0) or any(is_letter_opening(line.text) for line in opening):
             return None
         own, rest = own_lines(part.lines[start:])
-        paragraphs = 1 + sum(line.gap for line in own[1:])
+        paragraphs = 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own))
         length = sum(len(line.text) for line in own)
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
         return _abstract(_Site("prose after the head", 0.6, index, index + 1), [("", own)], rest)
     return None
+
+
+def _opens_paragraph(before: Line, line: Line) -> bool:
+    return line.gap or (len(before.text) > 100 and is_sentence(before.text))
 
 
 def _absorb(

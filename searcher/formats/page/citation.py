@@ -15,8 +15,10 @@ from searcher.formats.page.citation_forms import (
     FORMS,
     LATE,
     LATE_PLAIN,
+    LATE_PP,
     SCHOLAR,
     UNDATED,
+    YEAR_FIRST,
     YEARED,
 )
 from searcher.formats.page.dates import Day, find_date, make_day, month_number
@@ -97,7 +99,7 @@ def _late(text: str) -> Citation | None:
     if year is None:
         return None
     found = None
-    for pattern in (LATE, LATE_PLAIN):
+    for pattern in (LATE, LATE_PP, LATE_PLAIN):
         for found in _last(pattern, text, year.end()):
             journal, head = journal_before(text, found.start())
             if journal and len(head) >= year.end() - 2:
@@ -170,6 +172,10 @@ def _is_telling(name: str, labelled: bool) -> bool:
 
 
 def _date_first(text: str) -> Citation | None:
+    listed = YEAR_FIRST.match(text)
+    if listed and (journal := clean_journal(listed["journal"])):
+        date, pages = make_day(listed["year"]), expand_pages(listed["pages"])
+        return Citation("year, journal", journal, date, issue=listed["issue"], pages=pages)
     opening = DATE_FIRST.match(text)
     if opening is None or not _is_month(opening["month"]):
         return None

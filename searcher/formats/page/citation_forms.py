@@ -63,6 +63,36 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "date volume pages",
             rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}[,;:]?\s{_V}{_I}\s?[:;,]?\s?{_P}",
         ),
+        # Терапия. 2019. Т. 12. № 3. С. 45-50
+        (
+            "year. volume. issue. pages",
+            rf"(?<=[\s.,]){_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{_V}[.;,]\s?(?:–\s)?"
+            rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:–\s)?[СC]\.?\s?{_P})?",
+        ),
+        # Disease, 2024, № 2, с. 101634
+        (
+            "year, issue",
+            rf"(?<=,\s){_Y},\s(?:№|[Nn]o\.?)\s?(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?",
+        ),
+        # 臨床雑誌 2020年4巻12号                 临床杂志 2019年第12卷第3期
+        (
+            "year, volume, issue in signs",
+            rf"(?<=\s){_Y}年[,，]?\s?第?(?P<volume>\d{{1,4}})[巻卷]\s?"
+            r"(?:第?(?P<issue>\d{1,3})[号期號])?",
+        ),
+        # Farm Bulletin 2008 Vol.19 No.4 pp.233-238
+        (
+            "year vol. no. pages",
+            rf"(?<=\s){_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s?(?:[Nn]o\.?\s?(?P<issue>[\w-]+)[,.]?\s?)?"
+            rf"pp?\.?\s?{_P}",
+        ),
+        # Cahiers, 2011/3 (Vol. 14), p. 145-156       Cahiers, 2011/3 n° 14, p. 145
+        (
+            "year/issue",
+            rf"(?<=[,\s]){_Y}/(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s\(?(?:[Vv]ol\."
+            rf"|n[°º])\s?{_V}\)?,"
+            rf"\s(?:p\.?|pages?)\s?{_P}",
+        ),
         # BMC Nephrology 1/2018                   Rechtsmedizin | Ausgabe 5/2015
         (
             "issue/year",
@@ -116,10 +146,17 @@ LATE = re.compile(
     rf"(?<=[\w.)])(?:,\s?|\s)(?:[Vv]ol(?:ume|\.)?\s?)?{_V}"
     rf"(?:{_I}|,?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))\s?[:,]\s?{_P}"
 )
+# 14 (3). pp. 201-209
+LATE_PP = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})?[.,]\s?pp?\.\s?{_P}")
 LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
 AUTHOR_YEAR = re.compile(
     rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON2}(?:\s{_DAY2})?)?\)"
     rf"|(?<=[.,])\s{_Y2}[a-z]?\.(?=\s)"
+)
+# 2024, Disease, № 2, с. 101634
+YEAR_FIRST = re.compile(
+    rf"^{_Y},?\s(?P<journal>[^\d,;]{{3,90}}),\s(?:№|[Nn]o\.?|[Vv]ol\.?|т\.)\s?"
+    rf"(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?$"
 )
 # J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.
 AHEAD = re.compile(
@@ -141,6 +178,6 @@ SCHOLAR = re.compile(
     rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
 )
 # Case Studies 153(11):1162-1165, where the date stands on another line
-UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?:\s?{_P}\.?$")
+UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?[:,]\s?{_P}\.?$")
 # October 2021 Case Reports in Oncology 14(3):1548-1554
 DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")

@@ -20,10 +20,13 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
         title, people = head[dated.end() :], head[: dated.start()]
     else:
         first = re.search(
-            r"(?<=[^\s.,]{2})\.\s|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ [a-z])|(?<=et al)\.?\s", head
+            r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
+            r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}))",
+            head,
         )
         if first is None:
-            return (head.strip(" .") or None), ()
+            names = read_names(head.strip(" ."))
+            return (None if names else head.strip(" .") or None), names
         people, title = head[: first.start()], head[first.end() :]
         if not read_names(people):
             people, title = "", head

@@ -9,16 +9,14 @@ from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.cited import same_title, split_head
 from searcher.formats.page.dates import Day, find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
+from searcher.formats.page.journal_lines import read_journal_lines, read_preprint, spell_out
 from searcher.formats.page.journals import clean_journal, split_numbers
 from searcher.formats.page.masthead import (
     Facts,
     Place,
     line_before,
-    read_journal_lines,
-    read_preprint,
     read_undated,
     read_volume_lines,
-    spell_out,
 )
 from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
@@ -42,10 +40,18 @@ _LONE_YEAR = re.compile(
     r"\(?(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
     r"(?:-\d\d)?\)?$"
 )
+# "2010 (English)Independent thesis": the record of a repository.
+_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
+# "March 27, 2022 June 3, 2022 June 10, 2022": received, revised, accepted.
+_DATES = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
+)
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
     r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
+    r"(?: by [A-Z][^:\d]{3,60}(?=:))?(?: as 10\.\S+ on)?"
     r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
     re.IGNORECASE,
 )
@@ -105,8 +111,13 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     dois = find_dois(line.text[citation.start :])
     if dois:
         facts.put("doi", dois[0], f"citation {citation.rule}", line, confidence)
-    if citation.head:
-        facts.cited_title, _ = split_head(citation.head)
+    for each in found:
+        # The best citation may be the masthead, which says no title.
+        if each.citation.head and each.citation.journal == citation.journal:
+            facts.cited_title, _ = split_head(each.citation.head)
+            own = find_dois(each.place.line.text[each.citation.start :])
+            facts.put("doi", next(iter(own), None), "own citation", each.place.line, 0.9)
+            break
 
 
 def _citations(places: list[Place], title: str | None) -> list[_Found]:
@@ -135,6 +146,10 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
 
 
 def _inside_prose(text: str, citation: Citation) -> bool:
+    if len(citation.head) > 150 and ". " in citation.head and is_prose(citation.head):
+        # "Parts of this thesis have appeared as: ..."
+        _, names = split_head(citation.head)
+        return not names
     return len(text) > 300 and is_prose(text) and citation.start > 200 and not citation.head
 
 
@@ -189,8 +204,12 @@ def _from_dates(facts: Facts, places: list[Place]) -> None:
         if len(text) < 400 and (found := _PUBLISHED.search(text)):
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
     for place in places:
-        if place.weight >= 1 and _LONE_YEAR.match(place.line.text):
+        if place.weight < 1:
+            continue
+        if _LONE_YEAR.match(place.line.text):
             facts.put_date(find_date(place.line.text), "year on a line", place.line, 0.6)
+        elif year := _YEAR_OPENS.match(place.line.text) or _DATES.match(place.line.text):
+            facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
     for place in places:
         text = place.line.text
         found = _YEAR_COPYRIGHT.search(text[:300]) if is_rights(text) else None

@@ -12,8 +12,8 @@ _SMALL = words(
 )
 _LEAD = re.compile(
     r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|appears in|appeared in"
-    r"|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
-    r"|^(?:citation|source|journal|in|reference|from|article in|issue)\s?:\s*(?=\S)"
+    r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
+    r"|^(?:citation|source|journal|in|reference|from|article in|issue|journal article)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}\.|\[\d{1,4}\])\s+",
     re.IGNORECASE,
 )
@@ -57,6 +57,10 @@ _WITH_CATEGORY = re.compile(
     r"\s[-–|:]\s[\w ]{3,30}$"
 )
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
+_DAY_END = re.compile(
+    r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)$"
+)
 _NUMBERS = re.compile(
     r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b)", re.IGNORECASE
 )
@@ -123,6 +127,7 @@ def clean_journal(text: str) -> str | None:
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]
+    text = _DAY_END.sub("", text)
     if re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
     return text if is_name(text) else None
@@ -179,9 +184,13 @@ def is_name(text: str) -> bool:
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
     words, cut = _telling_words(full), _telling_words(short)
-    if len(words) != len(cut) or len(cut) < 2 or words == cut:
+    if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
         return False
     return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
+
+
+def _adds_words(short: str, full: str) -> bool:
+    return len(full) > len(short) and not any(char.isdigit() for char in full)
 
 
 def _telling_words(name: str) -> list[str]:

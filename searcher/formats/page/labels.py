@@ -27,12 +27,14 @@ _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기
 _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]"
 _CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
+_CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
     for table in (SECTIONS, HEADINGS, FIELDS)
     for name, kind in table.items()
-    if kind in ORDER or kind in ("abstract", "keywords", "authors", "doi", "pmid", "pmcid")
+    if kind in ORDER
+    or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 }
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
 _MODIFIERS = re.compile(
@@ -78,6 +80,8 @@ def label_kind(text: str) -> str | None:
         return None
     found = HEADINGS.get(key) or FIELDS.get(key) or SECTIONS.get(key)
     found = found or SECTIONS.get(key.replace(",", ""))
+    if not found and key.startswith(_CITE) and len(key) < 60:
+        return "cite"
     if not found and key.endswith((" keywords", " key words")) and key.count(" ") < 4:
         return "keywords"
     return found or section_kind(key)
@@ -176,6 +180,7 @@ def _spaced(head: str, text: str) -> Label | None:
                 return Label(kind, name, value)
         elif (
             kind in ("doi", "pmid", "pmcid")
+            or (kind == "aside_abstract" and count > 1 and capital and len(text) > 60)
             or (kind == "keywords" and _is_list(value))
             or (kind == "authors" and len(read_names(value)) > 1)
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from searcher.formats.page.vocabulary import words
@@ -16,23 +17,24 @@ SMALL_WORDS = {
         "auf bei das dem den der des die durch ein eine einem einer eines für im ist mit nach "
         "nicht "
         "oder sich sind über um und unter von vor war waren werden wir wurde wurden zu zum zur "
-        "auch als bis nur"
+        "auch als bis nur während zwei drei fall"
     ),
     "fr": words(
         "au aux avec ce chez dans de des du en est et la le les leur ou par pour que qui sa se ses "
-        "son sont sur un une nous ont été à d'une d'un cette"
+        "son sont sur un une nous ont été sous deux trois après lors contre sans cas à d'une d'un "
+        "cette"
     ),
     "es": words(
         "al con de del e el en entre es fue fueron ha la las lo los no o para por que se sin sobre "
-        "son su sus tras un una y"
+        "dos tres caso son su sus tras un una y"
     ),
     "pt": words(
         "ao aos as com da das de do dos e em entre foi foram na nas no nos o os ou para pela pelo "
-        "por que se sem sobre são um uma à às"
+        "dois duas três após caso por que se sem sobre são um uma à às"
     ),
     "it": words(
         "ai al alla che con da dal dalla degli dei del della delle di e gli i il in la le nei nel "
-        "nella non per più sono su tra un una è"
+        "due tre dopo caso nella non per più sono su tra un una è"
     ),
     "nl": words("aan bij dat de een en het in is met na niet of op over te van voor was werd zijn"),
     "tr": words("bir bu da daha de en gibi ile için olan olarak ve veya göre"),
@@ -60,17 +62,24 @@ _ALPHABETS = (
     ("pl", re.compile("[łżźśćąę]")),
     ("cs", re.compile("[ěřů]")),
 )
+_SPEAKERS = {
+    word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
+    for word in frozenset().union(*SMALL_WORDS.values())
+}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 @lru_cache(maxsize=256)
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""
-    tokens = _WORD.findall(text[:1000].lower().replace("’", "'"))
-    scores = {name: sum(token in known for token in tokens) for name, known in SMALL_WORDS.items()}
+    scores: Counter[str] = Counter()
+    for token in _WORD.findall(text[:600].lower().replace("’", "'")):
+        if token in _SPEAKERS:
+            scores.update(_SPEAKERS[token])
     if not text.isascii():
         for name, letters in _ALPHABETS:
-            scores[name] = scores.get(name, 0) + 2 * len(letters.findall(text[:1000]))
-    best = max(scores.values())
-    found = [name for name, score in scores.items() if score == best]
-    return found[0] if best and len(found) == 1 else None
+            scores[name] += 2 * len(letters.findall(text[:600]))
+    ranked = scores.most_common(2)
+    if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

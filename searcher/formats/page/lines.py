@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from searcher.formats.page.cells import read_cells
 from searcher.formats.page.labels import label_kind
 from searcher.formats.page.vocabulary import FIELDS, HEADINGS
 
@@ -75,7 +76,7 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = True
     for number, raw in enumerate(islice(text.split("\n"), MAX_LINES), 1):
-        clean = clean_text(raw)
+        clean = clean_text(read_cells(raw))
         if not clean:
             gap = True
             continue

@@ -8,14 +8,10 @@ from dataclasses import dataclass, field
 from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.dates import Day, find_date, month_number
 from searcher.formats.page.journals import (
-    abbreviates,
     clean_journal,
-    has_navigation,
-    is_navigation,
     names_a_journal,
-    strip_navigation,
 )
-from searcher.formats.page.labels import find_label, label_kind
+from searcher.formats.page.labels import label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose
@@ -24,11 +20,13 @@ from searcher.record import Evidence
 
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
-    r"|Cilt)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    r"|Cilt|Том|Tom|Ročník"
+    r"|Rocznik)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"\b(?:Issue(?=\d)|(?:Issue|Number|No|Num|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
+    r"(?:\b|(?=№))(?:Issue(?=\d)|(?:№|Вып|Выпуск|Číslo|Nr|Zeszyt|Issue|Number|No|Num"
+    r"|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )
@@ -41,30 +39,9 @@ _PAGES = re.compile(
 _YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
 _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
-_ISSN = re.compile(
-    r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
-)
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
-_OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
-_SERVER = re.compile(
-    r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
-    r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
-    r"(?: preprints?| preprint server)?$",
-    re.IGNORECASE,
-)
-_PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
-_PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
-_ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
-_ET_AL_SOURCE = re.compile(
-    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
-)
 _MARKS = " ,.:;|>»/•·-–("
-_TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
-_PUBLISHED_IN = re.compile(
-    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
-    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +89,7 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     if index == 0:
         return None
     text = places[index - 1].line.text
-    if read_category(text) is not None or is_menu(text):
+    if read_category(text) is not None or is_menu(text) or is_address(text):
         return None
     # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
     named = any(read_names(place.line.text) for place in places[: index - 1])
@@ -193,7 +170,8 @@ def read_undated(facts: Facts, places: list[Place]) -> None:
     if "journal" in facts.values:
         return
     for index, place in enumerate(places):
-        citation = find_undated(place.line.text) if place.weight >= 1 else None
+        own = place.weight >= 1 or place.cited
+        citation = find_undated(place.line.text) if own else None
         if citation is None:
             continue
         for name in ("journal", "volume", "issue", "pages"):
@@ -208,87 +186,3 @@ def _without(text: str, *found: re.Match[str] | None) -> str:
     for match in sorted((each for each in found if each), key=lambda each: -each.start()):
         text = f"{text[: match.start()]} ; {text[match.end() :]}"
     return text
-
-
-def read_journal_lines(facts: Facts, places: list[Place]) -> None:
-    """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
-    if "journal" in facts.values:
-        return
-    head = [place for place in places if place.weight >= 1]
-    for place in head:
-        _read_named(facts, place.line)
-        if _ISSN_ALONE.match(place.line.text):
-            facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
-        if is_navigation(place.line.text):
-            facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
-    if "volume" in facts.values or facts.date:
-        for index, place in enumerate(head):
-            text, line = _whole_name(head, index), place.line
-            if names_a_journal(text) and not is_address(text) and not is_menu(text):
-                facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
-
-
-def _whole_name(places: list[Place], index: int) -> str:
-    """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
-    text = places[index].line.text
-    if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
-        following = places[index + 1].line
-        if not following.gap and len(following.text) < 60:
-            return f"{text} {following.text}"
-    return text
-
-
-def read_preprint(facts: Facts, places: list[Place]) -> None:
-    """The server as the journal of a preprint, and the date that its identifier begins with."""
-    doi = facts.values.get("doi", "")
-    dated = _PREPRINT_DOI.match(doi)
-    server = dated is not None or "journal" in facts.values
-    said = any(_PREPRINT.search(place.line.text) for place in places)
-    for place in places if said or dated else ():
-        if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
-            facts.put("journal", found[1], "preprint server", place.line, 0.7)
-            server = True
-        if dated and server and doi in place.line.text.lower():
-            facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
-
-
-def spell_out(facts: Facts, places: list[Place]) -> None:
-    """The journal's full name where a line of the head is what a citation abbreviates."""
-    short = facts.values.get("journal")
-    if not short or len(short.split()) < 2:
-        return
-    for place in places:
-        label = find_label(place.line.text)
-        text = label.value if label and label.kind == "journal" else place.line.text
-        if (
-            len(short) < len(text) < 120
-            and text[:3] != "THE"
-            and (place.weight >= 1 or text != place.line.text)
-            and abbreviates(short, text)
-        ):
-            del facts.values["journal"]
-            facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
-            return
-
-
-def _read_named(facts: Facts, line: Line) -> None:
-    text = line.text
-    if len(text) > 400:
-        return
-    rules = (
-        ("et al. journal", _ET_AL_SOURCE),
-        ("published in", _PUBLISHED_IN),
-        ("trail", _TRAIL),
-    )
-    for rule, pattern in rules:
-        found = pattern.match(text)
-        if found:
-            facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
-            date = found.groupdict().get("date")
-            facts.put_date(find_date(date) if date else None, rule, line, 0.85)
-    found = _ISSN.match(text)
-    if found:
-        facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
-    if has_navigation(text) and not is_prose(text):
-        name = clean_journal(strip_navigation(text))
-        facts.put("journal", name, "name before menu", line, 0.75)

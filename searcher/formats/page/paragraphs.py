@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.citation import MAX_CITATION, find_citation
 from searcher.formats.page.dates import find_date
-from searcher.formats.page.labels import is_numbered_heading
+from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
@@ -17,6 +17,7 @@ from searcher.formats.page.prose import (
     is_rights,
     is_sentence,
 )
+from searcher.formats.page.site_words import NOTICES
 from searcher.formats.page.wrapping import join_lines
 
 _FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
@@ -24,6 +25,8 @@ _PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\
 _QUESTION = re.compile(
     r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
 )
+# "my comments: ...", in somebody's notes.
+_REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -102,6 +105,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
         # A question over a text is the heading of a box beside the abstract.
         return True
+    if (line.gap and _REMARK.match(text)) or _is_notice(text):
+        return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
     if not line.gap and not line.bullet:
@@ -112,7 +117,15 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return not _goes_on(lines, index)
     if is_prose(text):
         return False
-    return not is_sentence(text) or len(text) < 30 or line.bullet
+    return not is_sentence(text) or len(text) < 30 or (line.bullet and not lines[index - 1].bullet)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line is a labelled notice, such as the disclosure of interests."""
+    if ":" not in text[:40]:
+        return False
+    label = find_label(text)
+    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:

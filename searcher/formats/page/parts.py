@@ -8,7 +8,14 @@ from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.journals import clean_journal, is_name, split_numbers
-from searcher.formats.page.labels import ORDER, Label, find_label, is_numbered_heading, label_name
+from searcher.formats.page.labels import (
+    ORDER,
+    Label,
+    find_label,
+    is_numbered_heading,
+    label_kind,
+    label_name,
+)
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.prose import is_prose, is_sentence
@@ -70,7 +77,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         following = lines[index + 1] if index + 1 < len(lines) else None
         if parts[-1].kind == "foreign" and parts[-1].lines and not line.bullet:
             parts.append(Part("front"))
-        label = find_label(line.text)
+        label = find_label(line.text) or _long_label(line, following)
         if label is None:
             if _opens_body(line, following, parts):
                 parts.append(Part("body", label_name(line.text), line, numbered=True))
@@ -94,6 +101,16 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         else:
             parts[-1].lines.append(line)
     return _without_tabs(parts), found
+
+
+def _long_label(line: Line, following: Line | None) -> Label | None:
+    """A heading that begins with the word for an abstract and goes on about the article."""
+    if following is None or len(line.text) > 160 or is_prose(line.text):
+        return None
+    word, _, more = line.text.partition(" ")
+    if not more or label_kind(word) != "abstract" or not is_prose(following.text):
+        return None
+    return Label("abstract", word)
 
 
 def _without_tabs(parts: list[Part]) -> list[Part]:

@@ -18,7 +18,9 @@ _DEGREE = re.compile(
     r"|FACP"
     r"|FACS|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE"
     r"|MMSc"
-    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|Jr|III|II)(?![^\W\d_])"
+    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|B\.?Ch(?:ir)?"
+    r"|M\.?B\.?Ch\.?B|B\.?A\.?O|M\.?P\.?H|M\.?B\.?A|Psy\.?D|R\.?Ph|BCPS|Sc\.?D|D\.?Sc|M\.?Phil"
+    r"|MRCGP|FRCPath|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 _TRAILING_MARKS = re.compile(
@@ -30,6 +32,7 @@ _ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 _GROUP = re.compile(
     r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
+    r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
 )
 _ORCID = re.compile(

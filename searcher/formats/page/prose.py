@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.language import SMALL_WORDS
+from searcher.formats.page.people import read_names
 from searcher.formats.page.vocabulary import words
 
 CACHED = 512
@@ -19,17 +20,19 @@ _FOREIGN_WORDS = words(
     "uma no chez par une et du au aux le les des di il nel per ve ile na po och med hos"
 )
 _RIGHTS = re.compile(
-    r"^(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved|this (?:is an open"
+    r"(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved"
+    r"|this (?:is an open"
     r"|article is (?:an open|distributed|licensed"
     r"|made available|published|protected|available))|this work is licensed|published by"
     r"|the authors?\(?s?\)?,? (?:\d{4}|publish)"
     r"|licensee|articles? copyright|open access:? this|rights and permissions|\d{4} (?:elsevier"
     r"|wiley|springer|the author)"
-    r"|distributed under|©)|creative commons|\ball rights reserved\b",
-    re.IGNORECASE,
+    r"|distributed under|©)"
 )
+_RIGHTS_SAID = ("creative commons", "all rights reserved", "first published as")
 _MENU = re.compile(
-    r"\b(?:full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)|cookies?"
+    r"\b(?:похожие темы|full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)"
+    r"|cookies?"
     r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
     r"|e-?mail (?:alerts?|updates?)"
     r"|e-?alerts?|click (?:here|on)|your (?:browser|account|library|institution|email|device"
@@ -51,7 +54,6 @@ _MENU = re.compile(
     r"|is indexed (?:in|for)|indexed for|pubmed commons|official (?:organ|publication|journal) of"
     r"|contact us|site ?map|impact factor"
     r"|texte (?:complet|intégral)|texto completo|volltext|full text (?:of|is))\b",
-    re.IGNORECASE,
 )
 _MENU_WORDS = words(
     "home about login register search archives archive current announcements contact menu pdf "
@@ -105,7 +107,10 @@ _ADDRESS = re.compile(
     r"|uniwersytet\w*|szpital\w*|univerzit\w*|universid\w+|egyetem|sveučilište\w*|univ|e-?mail"
     r"|street|p\.?o\.? box"
     r"|correspond\w+|tel\.?|fax|hastanesi)\b",
-    re.IGNORECASE,
+)
+_ASIAN_MENU = re.compile(
+    "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
+    "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
 )
 _ASIAN_STOP = re.compile("[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])")
 _ASIAN_PLACE = re.compile(
@@ -114,9 +119,7 @@ _ASIAN_PLACE = re.compile(
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
 _LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b", re.IGNORECASE
-)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 _REFERENCE = re.compile(
     r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+(?:[A-Z]\.[\s-]?){1,3}\s?[A-ZÀ-Ý][\w'’-]+,"
     r"|(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}\b|[A-Z]\.)"
@@ -163,7 +166,7 @@ def is_prose(text: str) -> bool:
     small = sum(token in _SMALL_WORDS for token in tokens)
     if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
         return False
-    if len(text) < 600 and (is_menu(text) or is_address(text)):
+    if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
 
@@ -180,7 +183,8 @@ def _has_sentences(text: str, tokens: list[str]) -> bool:
 @lru_cache(maxsize=CACHED)
 def is_rights(text: str) -> bool:
     """Whether a line is about copyright, licence or publisher."""
-    return _RIGHTS.search(text[:200]) is not None
+    lowered = text[:200].lower()
+    return _RIGHTS.match(lowered) is not None or any(words in lowered for words in _RIGHTS_SAID)
 
 
 @lru_cache(maxsize=CACHED)
@@ -188,7 +192,7 @@ def is_menu(text: str) -> bool:
     """Whether a line belongs to the site around the article: menus, notices, invitations."""
     if len(text) > 600:
         return False
-    if len(text) < 300 and _MENU.search(text):
+    if len(text) < 300 and (_MENU.search(text.lower()) or _ASIAN_MENU.search(text)):
         return True
     if len(text) > 160:
         return False
@@ -207,12 +211,12 @@ def is_address(text: str) -> bool:
     if len(text) < 100 and _ASIAN_PLACE.search(text) and not is_sentence(text.rstrip(";；")):
         return True
     head = text[:200]
-    if not _ADDRESS.search(head) or _VERB.search(head) or _is_running(text):
+    if not _ADDRESS.search(head.lower()) or _VERB.search(head.lower()) or is_running(text):
         return False
     return text.count(",") >= 2 or _PLACE.search(text) is not None or head[0].isdigit()
 
 
-def _is_running(text: str) -> bool:
+def is_running(text: str) -> bool:
     """Whether most words of a longer text are in lower case: in an address few are."""
     words = text.split() if len(text) > 120 else []
     return sum(word[0].islower() for word in words) * 5 > len(words) * 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.abstract import find_abstract
+from searcher.formats.page.abstract import Abstract, find_abstract
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.labels import fold_label
@@ -12,6 +12,7 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.terms import (
+    bulleted_list,
     is_translated,
     is_unlabelled_list,
     keyword_lines,
@@ -56,12 +57,24 @@ def _choose_title(
             return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
     if facts.cited_title:
         again = find_title(head, page.abstract_text, facts.cited_title)
+        if again and page.abstract and _is_remark(again, facts, head, page.abstract):
+            again = None
         if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)
             return Title(facts.cited_title, "title of the citation", 0.75, span)
         return again
     return first
+
+
+def _is_remark(title: Title, facts: Facts, head: list[Line], abstract: Abstract) -> bool:
+    """Whether a line over a full citation and a pasted abstract is the words of who keeps them:
+    a page of the article itself has names under its title."""
+    cited = facts.evidence.get("journal")
+    if cited is None or cited.lines is None or same_title(title.text, facts.cited_title or ""):
+        return False
+    in_head = title.span[1] < cited.lines[0] < abstract.span[0]
+    return in_head and not any(read_names(line.text) for line in head)
 
 
 def _put_title(page: Page, title: Title | None) -> None:
@@ -156,8 +169,10 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
     if "keywords" not in page.values and _in_other_language(page, part):
         return
     words = read_keywords(keyword_lines(part.lines)[0])
-    if previous and previous.kind == "keywords" and is_translated(previous.name, part.name):
-        words = [*page.values.pop("keywords", ()), *words]
+    if previous and previous.kind == "keywords":
+        row_by_row = previous.name == part.name and not (previous.alone or part.alone)
+        if row_by_row or is_translated(previous.name, part.name):
+            words = [*page.values.pop("keywords", ()), *words]
     unique = tuple(dict.fromkeys(words))
     page.put("keywords", unique, Evidence("label keywords", span, 0.9))
 
@@ -190,11 +205,18 @@ def _put_terms(page: Page, head: list[Line]) -> None:
         evidence = Evidence("article category", type_span, 0.85)
         page.put("publication_types", tuple(dict.fromkeys(filter(None, types))), evidence)
     if page.abstract and "keywords" not in page.values:
-        for line in page.abstract.rest[:6]:
-            direct = line is page.abstract.rest[0]
-            if is_unlabelled_list(line.text, direct) and not is_foreign(line.text):
-                words = tuple(read_keywords([line]))
-                page.put(
-                    "keywords", words, Evidence("list after the abstract", (line.number,) * 2, 0.5)
-                )
-                break
+        _put_unlabelled(page, page.abstract.rest)
+
+
+def _put_unlabelled(page: Page, rest: tuple[Line, ...]) -> None:
+    """Keywords without a label behind the abstract: a list with bullets, or on one line."""
+    if items := bulleted_list(rest):
+        span = (items[0].number, items[-1].end)
+        words = tuple(line.text for line in items)
+        page.put("keywords", words, Evidence("bullets after the abstract", span, 0.5))
+    for line in rest[:6]:
+        if is_unlabelled_list(line.text, line is rest[0]) and not is_foreign(line.text):
+            span = (line.number, line.number)
+            words = tuple(read_keywords([line]))
+            page.put("keywords", words, Evidence("list after the abstract", span, 0.5))
+            break

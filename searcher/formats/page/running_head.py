@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
@@ -36,7 +37,9 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _ACCESS.sub("", text)
     if "[" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
-    text = _once(text)
+    text = _once(_without_next(text, head))
+    if " / " in text:
+        text = _without_translation(text)
     if text[:1].isupper():
         text = _NUMBER.sub("", text)
     found = _RUNNING_HEAD.match(text)
@@ -46,6 +49,23 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     own = "et al" in found[1] or _are_authors(found[1], head, topic)
     return text[found.end() :] if own else text
+
+
+def _without_next(text: str, head: list[Line]) -> str:
+    """ "The title Subject Area: Nephrology" over a line "Subject Area: Nephrology"."""
+    for line in head:
+        if len(line.text) + 10 < len(text) and ":" in line.text and text.endswith(line.text):
+            return text[: -len(line.text)].rstrip()
+    return text
+
+
+def _without_translation(text: str) -> str:
+    """The first of two titles on one line: "Hepatite em idosos / Hepatitis in the elderly"."""
+    first, _, second = text.partition(" / ")
+    if min(len(first), len(second)) < 20:
+        return text
+    spoken, other = language_of(first), language_of(second)
+    return first if spoken and other and spoken != other else text
 
 
 def _once(text: str) -> str:

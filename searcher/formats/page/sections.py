@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.labels import ORDER, label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.prose import is_prose, is_sentence
-from searcher.formats.page.vocabulary import CONTROLS
+from searcher.formats.page.site_words import CONTROLS
 from searcher.formats.page.wrapping import join_lines
 
 Section = tuple[str, list[Line]]
@@ -30,7 +30,9 @@ _CONTROL = re.compile(
     r"[\s.…\])»>]*$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^<\w{1,2}>\s?")
+_MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
+# "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
+_CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
 
 
 def write(sections: list[Section]) -> str:
@@ -40,7 +42,10 @@ def write(sections: list[Section]) -> str:
         text = join_lines(lines)
         written += [f"{name}: {text}"] if name else _split_inline(text)
     text = "\n".join(part for each in written for part in _split_inline(each))
-    text = _CONTROL.sub("", _BELONGS.sub("", _MARK.sub("", text)))
+    text = _BELONGS.sub("", _MARK.sub("", text))
+    text = text[:-60] + _CONTROL.sub("", text[-60:])
+    while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
+        text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
 
 

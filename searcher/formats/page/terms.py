@@ -85,6 +85,10 @@ _SHORT_FORMS = (
     "carta ao editor,lettre a la redaction,leserbrief,editoriale,éditorial"
 )
 _WITHOUT_ABSTRACT = frozenset(_SHORT_FORMS.split(","))
+_PICTURE = re.compile(
+    r"(?:clinical |medical |the )?(?:images?|pictures?|photo\w*|snapshots?)"
+    r"(?: (?:in|of|from) (?:the )?(?:clinical )?\w+| quiz| challenge| case)?$"
+)
 _CATEGORIES = {name: kind for kind, names in _TYPES.items() for name in names.split(",")}
 _ACCESS = re.compile(
     r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
@@ -133,7 +137,10 @@ def is_access_mark(text: str) -> bool:
 
 def has_no_abstract(text: str) -> bool:
     """Whether a line says that the article is of a kind that has no abstract."""
-    return len(text) < 60 and text.lower().strip(" .:|•·[]*-–") in _WITHOUT_ABSTRACT
+    if len(text) >= 60:
+        return False
+    key = text.lower().strip(" .:|•·[]*-–")
+    return key in _WITHOUT_ABSTRACT or _PICTURE.match(key) is not None
 
 
 def normal_type(text: str) -> str:
@@ -251,6 +258,17 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     ):
         return False
     return not read_names(text) and not is_address(text)
+
+
+def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:
+    """Short items with bullets right behind an abstract: keywords without a label."""
+    taken = []
+    for line in lines:
+        text = line.text
+        if not line.bullet or len(text) > 60 or text.count(" ") > 5 or is_sentence(text):
+            break
+        taken.append(line)
+    return taken if 3 <= len(taken) <= 12 and not any(is_menu(line.text) for line in taken) else []
 
 
 def read_headings(lines: list[Line]) -> list[str]:

@@ -23,6 +23,7 @@ from searcher.formats.page.prose import (
     is_translation,
     topic_of,
 )
+from searcher.formats.page.repetition import REPEATED, Candidate, weigh_repetitions
 from searcher.formats.page.running_head import plain_title, without_version
 from searcher.formats.page.terms import is_access_mark, read_category
 from searcher.formats.page.untitled import can_be_title, is_control
@@ -83,21 +84,15 @@ class _Hints:
         folded = _fold(text) if self.cited else ""
         if folded and (folded == self.cited or (len(self.cited) > 20 and self.cited in folded)):
             score += 6
+        spoken = language_of(text) if self.language else None
+        if spoken and spoken != self.language:
+            # The words of another language are not expected in the abstract.
+            return score + 0.5
         words = topic_of(text)
         if len(self.topic) >= ENOUGH_TOPIC and words:
             shared = len(words & self.topic) / len(words)
             score += 1.5 * shared if shared else -1.0
-        if self.language and (spoken := language_of(text)):
-            score += OWN_LANGUAGE * (spoken == self.language)
-        return score
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    text: str
-    score: float
-    span: tuple[int, int]
-    gap: bool
+        return score + OWN_LANGUAGE * bool(spoken)
 
 
 def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -> Title | None:
@@ -115,7 +110,7 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
 def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | None:
     head = head[:MAX_HEAD]
     best = previous = None
-    for candidate in _candidates(head, hints, lone_names):
+    for candidate in weigh_repetitions(list(_candidates(head, hints, lone_names)), head):
         near = 0.0
         if best is not None and previous is best:
             near = NEAR * (not candidate.gap)
@@ -130,7 +125,7 @@ def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | No
     return Title(best.text, "line of the head", confidence, best.span)
 
 
-def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_Candidate]:
+def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[Candidate]:
     counts = Counter(line.text for line in head)
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
@@ -142,14 +137,14 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[_
         last = index
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints.cited)
-        score = _score(head, index, last, text) + (1.5 if counts[line.text] > 1 else 0)
+        score = _score(head, index, last, text) + REPEATED * (counts[line.text] > 1)
         score += hints.score(text)
         if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
         if score < LEAST_SHORT and count_words(text) < 6 and index and head[last + 1 :]:
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
-        yield _Candidate(text, score, (line.number, head[last].end), line.gap)
+        yield Candidate(text, score, (line.number, head[last].end), line.gap)
 
 
 def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, int]:
@@ -209,6 +204,8 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 2
     if text[0].islower() and text[0] not in "αβγδκ":
         score -= 0.7
+    if index and _is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
+        score -= 3
     if names_a_journal(text):
         score -= 2.5
     elif (
@@ -222,6 +219,14 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     if is_prose(text) and (stops >= 2 or (stops and len(text) > 120)):
         score -= 2.5
     return score
+
+
+def _is_numbered(text: str, before: str, after: list[Line]) -> bool:
+    """Whether a line is one of a numbered list, as affiliations are, or stands below its mark."""
+    if len(before) < 3 and not before.isalpha():
+        return True
+    around = before[0] + "".join(line.text[0] for line in after)
+    return text[0].isdigit() and any(char.isdigit() for char in around)
 
 
 def _neighbours(head: list[Line], index: int, last: int) -> float:

@@ -19,17 +19,22 @@ _NOT_TITLE = re.compile(
     r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
     r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
-    r"|^authors?\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view|show) .{0,40}$"
+    r"|^authors?\b|^(?:текст научной|похожие темы)\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view"
+    r"|show) .{0,40}$"
     r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
     r"|explore"
     r"|enter|type|search|find|add|discover|learn|select|choose|skip|go|sign|log|jump|join)\s"
     r"(?:this|the|a|an|all|more|full|your|our|by|to|in|for|on|up|now|next|out|us|within|keywords?"
-    r"|words?|text|terms?)\b|→$",
+    r"|words?|text|terms?)\b|→$|\bhome ?page$",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
+_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
+_SPACED = re.compile(r"(?:\w ){5,}\w$")
+# How a Japanese title is read.
+_READING = re.compile("[\u30a0-\u30ff ]+$")
 _DATED = re.compile(
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
@@ -45,11 +50,13 @@ def can_be_title(text: str) -> bool:
         return False
     if read_category(text) is not None or has_navigation(text):
         return False
-    if _MASTHEAD.search(text):
+    if _MASTHEAD.search(text) or _SPACED.match(text) or _READING.match(text):
         return False
     if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
         return False
-    if text.startswith((".", ",", ";", ")")) or (text[0] == "(" and text[-1] == ")"):
+    if "/>" in text or _PRICE.search(text) or text.startswith((".", ",", ";", ")")):
+        return False
+    if text[0] == "(" and text[-1] == ")":
         return False
     if find_citation(text) is not None or find_undated(text) is not None:
         return False

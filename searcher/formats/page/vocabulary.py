@@ -122,6 +122,8 @@ HEADINGS = _table(
         "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
         "keywords": "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
+        "keywords and subjects,uncontrolled keywords,author keyword,free keywords,"
+        "topics and keywords,"
         "search terms,tags,mesh keywords,index words,keywords (english),author-supplied keywords,"
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,palavras-chaves,"
         "unitermos,descritores,"
@@ -169,6 +171,7 @@ HEADINGS = _table(
         "cite": "cite this article,how to cite,how to cite this article,citation,cite as,cite this,"
         "recommended citation,to cite this article,share and cite,suggested citation,cite,"
         "cite this article as,please cite this article as,cite this paper,cite this as,"
+        "localizacion,localizacao,fuente,fonte,quelle,publicado en la revista,journal article,"
         "erschienen in,publie dans,pubblicato in,opublikowano w,veroffentlicht in,"
         "to cite this article:,how to cite this url,please cite as,article citation,"
         "share and cite:,source,published in,in,citation information,how to cite:,full citation,"
@@ -207,6 +210,9 @@ HEADINGS = _table(
         "correspondence address,address for correspondence,reprint address,source of support,"
         "基金,基金项目,基金項目,中图分类号,中圖分類號,文献标识码,文獻標識碼,文献标志码,"
         "文獻標志碼,文章编号,文章編號,收稿日期,通讯作者,通訊作者,分类号,分類號,"
+        "access to document,other files and links,fingerprint,bibliographical note,uri,handle,"
+        "files in this item,appears in collections,item type,additional details,resource type,"
+        "supplementary data,link to publication,"
         "article usage,views & citations,nct,e-mail,email,tel,fax,phone,orcid,url,link,website",
         "foreign": "comment in,comment on,erratum in,erratum for,update in,update of,"
         "republished in,republished from,retraction in,erratum,corrigendum,"
@@ -284,14 +290,3 @@ GLUED = {
     "doi": "doi",
 }
 """Labels that are known even where nothing parts them from their value ("AbstractWe ...")."""
-
-_CONTROLS = (
-    "read more,show more,see more,view more,more,show less,read less,less,learn more,"
-    "read full abstract,show full abstract,expand abstract,collapse abstract,view full abstract,"
-    "view full-text,view full text,read the full text,full text,ver más,leer más,mostrar más,"
-    "mostrar mais,ver mais,leia mais,ler mais,voir plus,lire la suite,afficher plus,"
-    "mehr anzeigen,weiterlesen,mehr,mostra altro,leggi tutto,lees meer,devamını oku,"
-    "更多还原,更多還原,还原,展开更多,展开全部,收起,隐藏,더보기,続きを読む,もっと見る"
-)
-CONTROLS = tuple(_CONTROLS.split(","))
-"""What one clicks on at the end of an abstract to see more or less of it."""

@@ -1,0 +1,137 @@
+"""The journal where only a line names it, the server of a preprint, the full name of a journal."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.dates import find_date
+from searcher.formats.page.journals import (
+    abbreviates,
+    clean_journal,
+    has_navigation,
+    is_navigation,
+    names_a_journal,
+    strip_navigation,
+)
+from searcher.formats.page.labels import find_label
+from searcher.formats.page.lines import Line
+from searcher.formats.page.masthead import Facts, Place, line_before
+from searcher.formats.page.people import read_names
+from searcher.formats.page.prose import is_address, is_menu, is_prose
+
+_ISSN = re.compile(
+    r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
+)
+_OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
+_SERVER = re.compile(
+    r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
+    r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
+    r"(?: preprints?| preprint server)?$",
+    re.IGNORECASE,
+)
+_PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
+_PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
+_ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
+_ET_AL_SOURCE = re.compile(
+    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+)
+_TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
+_PUBLISHED_IN = re.compile(
+    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
+    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
+)
+# BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
+_MARGIN = re.compile(
+    r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
+    r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
+)
+_YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
+_NAMED = (
+    ("et al. journal", _ET_AL_SOURCE),
+    ("published in", _PUBLISHED_IN),
+    ("trail", _TRAIL),
+    ("margin", _MARGIN),
+)
+
+
+def read_journal_lines(facts: Facts, places: list[Place]) -> None:
+    """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
+    if "journal" in facts.values:
+        return
+    head = [place for place in places if place.weight >= 1]
+    for index, place in enumerate(head):
+        _read_named(facts, place.line)
+        found = _YEAR_NAME.match(place.line.text) if index else None
+        if found and read_names(head[index - 1].line.text):
+            facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
+            facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
+        if _ISSN_ALONE.match(place.line.text):
+            facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
+        if is_navigation(place.line.text):
+            facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+    if "volume" in facts.values or facts.date:
+        for index, place in enumerate(head):
+            text, line = _whole_name(head, index), place.line
+            if names_a_journal(text) and not is_address(text) and not is_menu(text):
+                facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+
+
+def _whole_name(places: list[Place], index: int) -> str:
+    """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
+    text = places[index].line.text
+    if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
+        following = places[index + 1].line
+        if not following.gap and len(following.text) < 60:
+            return f"{text} {following.text}"
+    return text
+
+
+def read_preprint(facts: Facts, places: list[Place]) -> None:
+    """The server as the journal of a preprint, and the date that its identifier begins with."""
+    doi = facts.values.get("doi", "")
+    dated = _PREPRINT_DOI.match(doi)
+    server = dated is not None or "journal" in facts.values
+    said = any(_PREPRINT.search(place.line.text) for place in places)
+    for place in places if said or dated else ():
+        if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
+            facts.put("journal", found[1], "preprint server", place.line, 0.7)
+            server = True
+        if dated and server and doi in place.line.text.lower():
+            facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
+
+
+def spell_out(facts: Facts, places: list[Place]) -> None:
+    """The journal's full name where a line of the head is what a citation abbreviates."""
+    short = facts.values.get("journal")
+    if not short or len(short.split()) < 2:
+        return
+    for place in places:
+        label = find_label(place.line.text)
+        text = label.value if label and label.kind == "journal" else place.line.text
+        if (
+            len(short) < len(text) < 120
+            and text[:3] != "THE"
+            and (place.weight >= 1 or text != place.line.text)
+            and abbreviates(short, text)
+        ):
+            del facts.values["journal"]
+            facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
+            return
+
+
+def _read_named(facts: Facts, line: Line) -> None:
+    text = line.text
+    if len(text) > 400:
+        return
+    for rule, pattern in _NAMED:
+        found = pattern.match(text)
+        if found:
+            facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
+            date = found.groupdict().get("date")
+            facts.put_date(find_date(date) if date else None, rule, line, 0.85)
+    found = _ISSN.match(text)
+    if found:
+        facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
+    if has_navigation(text) and not is_prose(text):
+        name = clean_journal(strip_navigation(text))
+        facts.put("journal", name, "name before menu", line, 0.75)

@@ -1,0 +1,68 @@
+"""Candidates for a title as other lines of the head repeat them: in a trail, whole, cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from searcher.formats.page.lines import Line
+from searcher.formats.page.prose import count_words
+
+REPEATED = 1.5
+"""What a page says twice is likely to be its title."""
+
+TELLING = 30
+"""Characters from which on it is no chance that one line holds another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line, or a few, that may be the title; gap: blank lines stand before it."""
+
+    text: str
+    score: float
+    span: tuple[int, int]
+    gap: bool
+
+
+def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:
+    """The candidates that no other line says better, those that others repeat with a bonus."""
+    texts = {line.text for line in head}
+    pieces = {piece for text in texts for piece in _pieces(text, texts)}
+    for each in candidates:
+        text = each.text
+        others = _others(each, head)
+        if text in pieces or (_ends_with_line(text, others) and not _pieces(text, texts)):
+            continue
+        if len(text) < TELLING:
+            yield each
+        elif any(other.text.startswith(f"{text} ") for other in candidates):
+            # The same, but cut short.
+            continue
+        else:
+            said_again = any(text in other for other in others)
+            yield replace(each, score=each.score + REPEATED) if said_again else each
+
+
+def _others(candidate: Candidate, head: list[Line]) -> list[str]:
+    first, last = candidate.span
+    return [
+        line.text
+        for line in head
+        if len(line.text) >= 20 and not first <= line.number <= last and line.text != candidate.text
+    ]
+
+
+def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
+    """The two lines into which a title is broken elsewhere on the page."""
+    if len(text) < 2 * TELLING:
+        return ()
+    for other in texts:
+        if len(other) >= 10 and text.endswith(f" {other}") and text[: -len(other) - 1] in texts:
+            return text[: -len(other) - 1], other
+    return ()
+
+
+def _ends_with_line(text: str, others: list[str]) -> bool:
+    """Whether the title has a line of its own: "Home  The Journal  The title"."""
+    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in others)
