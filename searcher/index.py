@@ -259,6 +259,7 @@ class Index:
                 engine=meta.engine,
                 records=catalog.count("records WHERE shown"),
                 duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
+                ghosts=open_engine(self._directory, meta).ghosts(),
                 files=catalog.count("files"),
                 failed=catalog.count("files WHERE error IS NOT NULL"),
                 size_bytes=self._directory.size(),

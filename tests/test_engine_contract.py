@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from contract_records import CASES, ENGINES, EVERYTHING, NOTE, RECORDS, found, put
+from contract_records import CASES, ENGINES, EVERYTHING, NOTE, RECORDS, found, fresh, put
 
 from searcher.engines.base import Request
+from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import plan
 from searcher.query.plan import All, Expansion, Near, Ranked, Some, Term
@@ -113,6 +114,24 @@ def test_optimize_commits_and_keeps_everything(filled) -> None:
     writer.close()
     assert set(found(filled, All())) == EVERYTHING - {"2"} | {"9"}
     assert found(filled, Term("title", "adult")) == ["1"]
+
+
+def test_scores_after_any_changes_are_those_of_an_index_without_them(
+    module, engine, tmp_path
+) -> None:
+    others = [Record(pmid=f"8{n}", title="rash fever " * n) for n in range(9)]
+    put(engine, [*others, *RECORDS])
+    put(engine, [replace(record, title="Something else") for record in RECORDS])
+    put(engine, [*RECORDS[1:], *RECORDS[:1]], delete=[f"8{n}" for n in range(1, 9)])
+    clean = module.create(fresh(tmp_path / "clean"))
+    put(clean, [*RECORDS, others[0]])
+    for word in ("rash", "fever", "imatinib"):
+        docids = found(clean, Term("any", word))
+        lived, scratch = (
+            each.reader().explain(Term("any", word), docids) for each in (engine, clean)
+        )
+        assert lived == scratch, word
+    assert engine.ghosts() == 0
 
 
 def test_the_commit_has_a_name_that_changes_with_each(module, engine, tmp_path) -> None:

@@ -21,7 +21,13 @@ from searcher.stemming import english_stemmer
 
 tantivy = pytest.importorskip("tantivy")
 
-from searcher.engines import tantivy_engine, tantivy_schema, tantivy_writer, whoosh_engine  # noqa: E402
+from searcher.engines import (  # noqa: E402
+    tantivy_engine,
+    tantivy_rewriting,
+    tantivy_schema,
+    tantivy_storage,
+    whoosh_engine,
+)
 
 TEXT_FIELDS = ("any", "title", "abstract", "keywords", "journal", "mesh", "type", "body", "author")
 
@@ -33,6 +39,12 @@ def engine(tmp_path: Path) -> tantivy_engine.TantivyEngine:
 
 def segments(directory: Path) -> set[str]:
     return {path.name.split(".")[0] for path in directory.glob("*.idx")}
+
+
+def keep_ghosts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no segment be written anew by a commit."""
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
+    monkeypatch.setattr(tantivy_rewriting, "SHARE", 0)
 
 
 # --- terms
@@ -167,7 +179,7 @@ def test_the_next_writer_sweeps_what_a_killed_one_left(engine, tmp_path: Path) -
 
 
 def test_a_rewriting_keeps_the_name_of_the_commit(engine, monkeypatch) -> None:
-    monkeypatch.setattr(tantivy_writer, "REWRITTEN", 0)
+    keep_ghosts(monkeypatch)
     put(engine, RECORDS)
     put(engine, [], delete=["2"])
     name = engine.committed()
@@ -181,18 +193,88 @@ def test_a_rewriting_keeps_the_name_of_the_commit(engine, monkeypatch) -> None:
     assert set(found(engine, Term("any", "rash"))) == {"1", "2", DOI}
 
 
+def numbered(*numbers: int) -> list[Record]:
+    return [Record(pmid=str(n), title=f"rash w{n}", abstract="fever " * n) for n in numbers]
+
+
+def test_a_commit_writes_small_segments_anew_and_leaves_large_ones(
+    engine, monkeypatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 5)
+    put(engine, numbered(*range(1, 21)))
+    large = segments(tmp_path / "engine")
+    put(engine, numbered(*range(31, 36)))
+    put(engine, [], delete=["31"])
+    left = segments(tmp_path / "engine")
+    assert (len(left), large < left, engine.ghosts()) == (2, True, 0)
+    put(engine, [], delete=["1"])
+    assert (segments(tmp_path / "engine"), engine.ghosts()) == (left, 1)
+    put(engine, [], delete=["2", "3", "4", "5"])
+    assert large.isdisjoint(segments(tmp_path / "engine"))
+    assert (engine.ghosts(), engine.reader().size()) == (0, 19)
+
+
+def test_what_is_replaced_within_a_batch_is_no_ghost(engine) -> None:
+    writer = engine.writer()
+    for record in [*numbered(41, 42, 43), *RECORDS, *numbered(41, 42)]:
+        writer.add(record.docid, engine.encode(record.docid, record))
+    writer.delete("43")
+    writer.commit()
+    writer.close()
+    assert (engine.ghosts(), engine.reader().size()) == (0, 2 + len(RECORDS))
+    assert engine.reader().frequency("any", "w41") == 1
+
+
 def test_optimize_leaves_no_trace_of_deleted_records(engine, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(tantivy_writer, "REWRITTEN", 0)
+    keep_ghosts(monkeypatch)
     put(engine, [*RECORDS, *(Record(pmid=f"8{n}", title="rash " * 9) for n in range(9))])
     put(engine, [], delete=[f"8{n}" for n in range(9)])
+    assert engine.ghosts() == 9
     writer = engine.writer()
     writer.optimize()
     writer.close()
+    assert engine.ghosts() == 0
     clean = tantivy_engine.create(fresh(tmp_path / "clean"))
     put(clean, RECORDS)
     rash = Term("any", "rash")
     both = [each.reader().explain(rash, ["1", "2"]) for each in (engine, clean)]
     assert both[0] == both[1]
+
+
+def test_ghosts_are_remembered_when_their_segment_is_merged(
+    engine, monkeypatch, tmp_path: Path
+) -> None:
+    keep_ghosts(monkeypatch)
+    for first in range(1, 61, 10):
+        put(engine, numbered(*range(first, first + 10)))
+    put(engine, [], delete=["1", "11"])
+    for first in range(61, 91, 10):
+        put(engine, numbered(*range(first, first + 10)))
+    assert len(segments(tmp_path / "engine")) < 9
+    assert not tantivy_storage.read_meta(str(tmp_path / "engine")).deleted
+    assert engine.ghosts() == 2
+    writer = engine.writer()
+    writer.optimize()
+    writer.close()
+    assert engine.ghosts() == 0
+
+
+def test_a_rewriting_that_is_given_up_leaves_all_records(engine, monkeypatch) -> None:
+    put(engine, RECORDS)
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    writer = engine.writer()
+    monkeypatch.setattr(tantivy_rewriting, "encode", fail)
+    writer.delete("2")
+    with pytest.raises(KeyboardInterrupt):
+        writer.commit()
+    writer.close()
+    monkeypatch.undo()
+    assert (engine.ghosts(), engine.reader().size()) == (1, len(RECORDS) - 1)
+    put(engine, [])
+    assert (engine.ghosts(), engine.reader().size()) == (0, len(RECORDS) - 1)
 
 
 def test_nothing_changes_any_more_after_close(engine, tmp_path: Path) -> None:

@@ -71,7 +71,10 @@ class Writer(Protocol):
         """Take the record of this docid out; none there is no error."""
 
     def commit(self) -> None:
-        """Make everything since the last commit durable and visible; the writer stays usable."""
+        """Make everything since the last commit durable and visible; the writer stays usable.
+
+        Also does what an interrupted commit may have left undone.
+        """
 
     def optimize(self) -> None:
         """Commit, and merge what is there into as little as possible."""
@@ -131,6 +134,9 @@ class Engine(Protocol):
     def committed(self) -> str:
         """The name of the last durable commit: another one after each commit that changed
         anything, the same while there was none (a merge alone is none)."""
+
+    def ghosts(self) -> int:
+        """How many records that are gone may still have a part in scores, until `optimize`."""
 
     def writer(self) -> Writer: ...
 

@@ -13,7 +13,7 @@ from searcher.engines.base import Answer, Request
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, create_index, open_index
 from searcher.engines.tantivy_search import Search
-from searcher.engines.tantivy_storage import Meta, commit_name, damage, read_meta
+from searcher.engines.tantivy_storage import Meta, commit_name, damage, ghosts, read_meta
 from searcher.query.clauses import Clause
 from searcher.record import Record
 
@@ -60,6 +60,10 @@ class TantivyEngine:
         with damage(self._directory):
             return commit_name(self._directory)
 
+    def ghosts(self) -> int:
+        with damage(self._directory):
+            return ghosts(self._directory)
+
     def writer(self) -> TantivyWriter:
         from searcher.engines.tantivy_writer import TantivyWriter
 
@@ -82,7 +86,7 @@ class TantivyReader:
             self._index.reload()
             meta: Meta = read_meta(self._directory)
             searcher = self._index.searcher()
-        self._search = Search(searcher, self._index.schema, meta.deletes)
+        self._search = Search(searcher, self._index.schema, meta.deleted > 0)
 
     def search(self, request: Request) -> Answer:
         with damage(self._directory):

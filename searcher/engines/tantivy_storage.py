@@ -20,23 +20,40 @@ _FULL = 256_000_000
 
 
 @frozen
+class Segment:
+    """One segment: how many records were written into it, and how many of them are deleted."""
+
+    id: str
+    size: int
+    deleted: int
+
+    @property
+    def live(self) -> int:
+        return self.size - self.deleted
+
+
+@frozen
 class Meta:
-    """One commit: its number, its segments, and whether they hold deleted records still."""
+    """One commit: its number, and its segments in the order in which a searcher numbers them."""
 
     opstamp: int
-    segments: tuple[str, ...]
-    deletes: bool
+    segments: tuple[Segment, ...]
+
+    @property
+    def deleted(self) -> int:
+        return sum(segment.deleted for segment in self.segments)
 
 
 def read_meta(directory: str) -> Meta:
     """The last commit, from tantivy's own table; raises what a broken table makes it raise."""
     table = json.loads(_read(f"{directory}/meta.json"))
-    segments = table["segments"]
-    return Meta(
-        int(table["opstamp"]),
-        tuple(each["segment_id"].replace("-", "") for each in segments),
-        any(each.get("deletes") for each in segments),
-    )
+    return Meta(int(table["opstamp"]), tuple(map(_segment, table["segments"])))
+
+
+def _segment(shape: dict[str, Any]) -> Segment:
+    deletes = shape.get("deletes")
+    deleted = deletes["num_deleted_docs"] if deletes else 0
+    return Segment(shape["segment_id"].replace("-", ""), shape["max_doc"], deleted)
 
 
 def commit_name(directory: str) -> str:
@@ -55,9 +72,6 @@ def rewriting(directory: str) -> Iterator[None]:
     _write(directory, _ALIAS, json.dumps({"name": name, "until": None}))
     yield
     settle(directory)
-    with suppress(FileNotFoundError):
-        os.unlink(f"{directory}/{_GHOSTS}")
-    sync_directory(directory)
 
 
 def settle(directory: str) -> None:
@@ -68,13 +82,28 @@ def settle(directory: str) -> None:
         _write(directory, _ALIAS, json.dumps({"name": alias["name"], "until": until}))
 
 
-def mark_ghosts(directory: str) -> None:
-    """Remember that deleted records are, or have been, part of the statistics."""
-    _write(directory, _GHOSTS, "")
+def ghosts(directory: str) -> int:
+    """How many records that are gone still are, or may be, part of the statistics."""
+    return read_meta(directory).deleted + _merged_ghosts(directory)
 
 
-def has_ghosts(directory: str) -> bool:
-    return os.path.exists(f"{directory}/{_GHOSTS}")
+def _merged_ghosts(directory: str) -> int:
+    try:
+        return int(_read(f"{directory}/{_GHOSTS}"))
+    except FileNotFoundError:
+        return 0
+
+
+def add_merged_ghosts(directory: str, count: int) -> None:
+    """Remember that a merge has taken out so many deleted records, by estimate."""
+    _write(directory, _GHOSTS, str(_merged_ghosts(directory) + count))
+
+
+def forget_ghosts(directory: str) -> None:
+    """After all has been written anew."""
+    with suppress(FileNotFoundError):
+        os.unlink(f"{directory}/{_GHOSTS}")
+        sync_directory(directory)
 
 
 def _read_alias(directory: str) -> dict[str, Any] | None:
@@ -115,7 +144,7 @@ def sweep(directory: str) -> None:
 
     tantivy collects only what it remembers to have written, which ends with a killed process.
     """
-    kept = set(read_meta(directory).segments)
+    kept = {segment.id for segment in read_meta(directory).segments}
     for name in os.listdir(directory):
         segment = _SEGMENT_FILE.match(name)
         if (segment and segment[1] not in kept) or name.startswith(".tmp"):

@@ -1,26 +1,26 @@
 """Changes to a tantivy index.
 
-Deleted records stay in tantivy's statistics until their segment is merged, and merging estimates
-what it takes out; so their ghosts would move scores. A small index is therefore written anew
-when anything of it is replaced, and `optimize` does so with any.
+Deleted records stay in tantivy's statistics, where their ghosts move scores; so a commit is
+followed by another one that writes segments anew (see tantivy_rewriting), as far as that is done
+soon, and `optimize` does so with all.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
-from tantivy import Query
-
-from searcher.engines.tantivy_encoding import encode
 from searcher.engines.tantivy_keys import key_of
-from searcher.engines.tantivy_schema import KEY, STORED
+from searcher.engines.tantivy_rewriting import address_of, lines, worth_rewriting
+from searcher.engines.tantivy_schema import KEY
 from searcher.engines.tantivy_storage import (
+    Segment,
+    add_merged_ghosts,
     damage,
     failing_writes,
-    has_ghosts,
-    mark_ghosts,
+    forget_ghosts,
+    ghosts,
     read_meta,
     refusal,
     rewriting,
@@ -29,7 +29,6 @@ from searcher.engines.tantivy_storage import (
     sync_directory,
 )
 from searcher.errors import IndexDamaged, IndexLocked
-from searcher.record import Record, docid_in
 
 HEAP_BYTES = 300_000_000
 THREADS = 1
@@ -39,8 +38,8 @@ at once for a third of the time of a build, and need twice the memory."""
 TIDY = 8
 """So many segments, no more, are left alone by `optimize`."""
 
-REWRITTEN = 2000
-"""An index of up to so many records is written anew when records of it go."""
+_TRIES = 100
+"""How often a merge may end between the opening of an index and a look at its table."""
 
 
 class TantivyWriter:
@@ -59,24 +58,23 @@ class TantivyWriter:
             self._writer.add_json(encoded.decode())
         except (OSError, ValueError) as error:
             raise refusal(self._directory, error) from error
-        self._remember(docid, encoded)
+        self._present[docid] = True
 
     def delete(self, docid: str) -> None:
         self._remove(docid)
-        self._remember(docid, None)
+        self._present[docid] = False
 
     def commit(self) -> None:
         if self._present:
-            self._commit()
+            self._finish(self._before - self._gone.total() + sum(self._present.values()))
+        self._rewrite(worth_rewriting(self._segments))
 
     def optimize(self) -> None:
         self.commit()
         with damage(self._directory):
-            meta = read_meta(self._directory)
-        if len(meta.segments) > TIDY or has_ghosts(self._directory):
-            with rewriting(self._directory):
-                self._refill({})
-                self._finish(self._before)
+            left = ghosts(self._directory)
+        if left or len(self._segments) > TIDY:
+            self._rewrite(range(len(self._segments)))
 
     def close(self) -> None:
         writer, self._writer = self._writer, None
@@ -88,6 +86,8 @@ class TantivyWriter:
             if self._present:
                 writer.rollback()
             writer.wait_merging_threads()
+        with damage(self._directory):
+            self._note_merged(read_meta(self._directory).segments)
 
     def _open(self) -> None:
         try:
@@ -103,68 +103,73 @@ class TantivyWriter:
 
     def _begin(self) -> None:
         """Start a batch: what it changes is counted against what is there now."""
-        self._index.reload()
-        self._searcher = self._index.searcher()
+        self._segments = self._searched_segments()
         self._before: int = self._searcher.num_docs
-        self._gone = 0
-        self._ghosts = False
+        self._gone = Counter[int]()  # records by the number of their segment
+        self._rewritten: Collection[int] = ()
         self._present: dict[str, bool] = {}
-        self._batch: dict[str, bytes | None] = {}
 
-    def _remember(self, docid: str, encoded: bytes | None) -> None:
-        self._present[docid] = encoded is not None
-        if self._before <= REWRITTEN:
-            self._batch[docid] = encoded
+    def _searched_segments(self) -> tuple[Segment, ...]:
+        """Those of the searcher, which is made anew."""
+        for _ in range(_TRIES):
+            self._index.reload()
+            self._searcher = self._index.searcher()
+            segments = read_meta(self._directory).segments
+            counts = (self._searcher.num_segments, self._searcher.num_docs)
+            if counts == (len(segments), sum(segment.live for segment in segments)):
+                return segments
+        raise IndexDamaged(f"{self._directory}: {counts} segments and records are not {segments}")
+
+    def _note_merged(self, segments: Collection[Segment]) -> None:
+        """Remember deleted records whose segment has been merged into one of these."""
+        left = {segment.id for segment in segments}
+        for number, segment in enumerate(self._segments):
+            gone = segment.deleted + self._gone[number]
+            vanished = segment.id not in left and number not in self._rewritten
+            if vanished and 0 < gone < segment.size:
+                add_merged_ghosts(self._directory, gone)
 
     def _remove(self, docid: str) -> None:
         """Delete what is under the docid, if anything is: each deletion costs every segment."""
         key = key_of(docid)
         there = self._present.get(docid)
         if there is None:
-            there = bool(self._searcher.doc_freq(KEY, key)) and self._is_live(key)
-            self._gone += there
+            address = address_of(self._searcher, self._index.schema, docid)
+            if address is not None:
+                there = True
+                self._gone[address[0]] += 1
         if there:
             # Also one of this batch may be in a segment already.
-            self._ghosts = True
             self._writer.delete_documents_by_term(KEY, key)
-
-    def _is_live(self, key: str) -> bool:
-        query = Query.term_query(self._index.schema, KEY, key, "basic")
-        return bool(self._searcher.search(query, 1).count)
-
-    def _commit(self) -> None:
-        expected = self._before - self._gone + sum(self._present.values())
-        if self._ghosts and max(expected, self._before) <= REWRITTEN:
-            self._refill(self._batch)
-        elif self._ghosts:
-            mark_ghosts(self._directory)
-        self._finish(expected)
 
     def _finish(self, expected: int) -> None:
         with failing_writes(self._directory):
             self._writer.commit()
             sync_directory(self._directory)
         with damage(self._directory):
+            self._note_merged(read_meta(self._directory).segments)
             self._begin()
         if self._before != expected:
             raise IndexDamaged(
                 f"{self._directory}: {self._before} records where {expected} were written"
             )
 
-    def _refill(self, batch: dict[str, bytes | None]) -> None:
-        """Take everything out and put it in again, with the batch in its place."""
-        with failing_writes(self._directory):
-            if self._present:
-                self._writer.rollback()
-            self._writer.delete_all_documents()
-            for line in self._lines(batch):
-                self._writer.add_json(line.decode())
-
-    def _lines(self, batch: dict[str, bytes | None]) -> Iterator[bytes]:
-        hits = self._searcher.search(Query.all_query(), self._before or 1, count=False).hits
-        for _, address in hits:
-            text = self._searcher.doc(address).get_first(STORED)
-            docid = docid_in(text)
-            if docid not in batch:
-                yield encode(docid, Record.from_json(json.loads(text)))
-        yield from (encoded for encoded in batch.values() if encoded is not None)
+    def _rewrite(self, numbers: Collection[int]) -> None:
+        """Take out all records of these segments and put them in again."""
+        if not numbers:
+            return
+        self._rewritten = numbers
+        everything = len(numbers) == len(self._segments)
+        with rewriting(self._directory):
+            with failing_writes(self._directory):
+                if everything:
+                    self._writer.delete_all_documents()
+                for number in numbers:
+                    segment = self._segments[number]
+                    for docid, line in lines(self._searcher, self._index.schema, number, segment):
+                        if not everything:
+                            self._writer.delete_documents_by_term(KEY, key_of(docid))
+                        self._writer.add_json(line.decode())
+            self._finish(self._before)
+        if everything:
+            forget_ghosts(self._directory)

@@ -70,6 +70,9 @@ class WhooshEngine:
         with damage(self._directory):
             return max((each.commit for each in read_table(self._storage)), default="")
 
+    def ghosts(self) -> int:
+        return 0  # postings and lengths are counted without what is deleted
+
     def writer(self) -> Any:
         # Reading needs nothing of what writing does.
         from searcher.engines.whoosh_writer import WhooshWriter

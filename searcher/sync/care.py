@@ -16,6 +16,7 @@ from searcher.storage.manifest import Manifest
 from searcher.storage.opening import open_engine
 from searcher.sync import verify, writing
 from searcher.sync.batch import Batch
+from searcher.sync.reports import ghost_note
 from searcher.sync.run import Sync
 from searcher.sync.verify import Findings, VerifyReport
 
@@ -34,10 +35,13 @@ def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
             catalog = Catalog(place)
             try:
                 problems += catalog.integrity()
-                reader = open_engine(directory, meta).reader()
+                engine = open_engine(directory, meta)
+                reader = engine.reader()
                 findings = verify.compare(catalog, reader, directory.path)
                 reader.close()
                 notes += verify.disk_notes(catalog)
+                ghosts = engine.ghosts()
+                notes += [ghost_note(ghosts)] if ghosts else []
             finally:
                 catalog.close()
         except SearcherError as error:

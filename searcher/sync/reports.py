@@ -89,15 +89,17 @@ class SyncReport:
 class Status:
     """What an index holds.
 
-    records: articles; duplicates: records that make room for a better source; failed: files
-    that could not be read; size_bytes: of the whole index directory; created, updated: UTC;
-    formats: format to number of files; last_run: the last sync's report, or None.
+    records: articles; duplicates: records that make room for a better source; ghosts: records that
+    are gone and may still have a part in scores; failed: files that could not be read;
+    size_bytes: of the whole index directory; created, updated: UTC; formats: format to number of
+    files; last_run: the last sync's report, or None.
     """
 
     path: str
     engine: str
     records: int
     duplicates: int
+    ghosts: int
     files: int
     failed: int
     size_bytes: int
@@ -121,4 +123,14 @@ class Status:
             f"created     {self.created}",
             f"updated     {self.updated}",
         ]
+        if self.ghosts:
+            lines.insert(2, f"ghosts      {ghost_note(self.ghosts)}")
         return "\n".join(lines)
+
+
+def ghost_note(ghosts: int) -> str:
+    """What a person should know of records that are gone and still have a part in scores."""
+    return (
+        f"{ghosts:,} records that are gone still have a part in scores, which can change the order "
+        "of hits; searcher optimize takes them out"
+    )

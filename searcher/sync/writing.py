@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from searcher.catalog import Catalog
+from searcher.engines.base import Engine
 from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
 from searcher.options import SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta
@@ -93,10 +94,21 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     try:
         manifest.take_away()
         repaired = catalog.recover(lambda: engine().committed())
+        if repaired:
+            _tidy(engine())
         yield Writable(meta, catalog, engine, repaired)
     finally:
         catalog.close()
     manifest.write()
+
+
+def _tidy(engine: Engine) -> None:
+    """Let the engine do what it had still to do after its last commit."""
+    writer = engine.writer()
+    try:
+        writer.commit()
+    finally:
+        writer.close()
 
 
 def sync(

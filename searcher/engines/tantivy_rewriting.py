@@ -1,0 +1,60 @@
+"""Which segments are written anew when records of them are deleted, and their records as lines.
+
+tantivy counts a deleted record in document frequencies and lengths as long as its segment is
+there, and a merge takes it out by estimate. A segment of which every record is deleted is dropped
+by the commit, and its statistics with it. So records that are left are taken out too, and put in
+again as new ones: scores are then those of an index that never had the deleted ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tantivy import DocAddress, Query
+
+from searcher.engines.tantivy_encoding import encode
+from searcher.engines.tantivy_keys import key_of
+from searcher.engines.tantivy_schema import KEY, STORED
+from searcher.engines.tantivy_storage import Segment
+from searcher.record import Record, docid_in
+
+REWRITTEN = 15_000
+"""So many records are written anew after a commit, which takes two or three seconds."""
+
+SHARE = 5
+"""A segment of which more than a fifth is deleted is always written anew: that costs no more than
+four records for each one deleted, and holds the size of an index down."""
+
+
+def worth_rewriting(segments: Sequence[Segment]) -> list[int]:
+    """The numbers of segments to write anew: where much is deleted, and then the smallest."""
+    numbers = [number for number, segment in enumerate(segments) if segment.deleted]
+    chosen = []
+    room = REWRITTEN
+    for number in sorted(numbers, key=lambda number: segments[number].live):
+        segment = segments[number]
+        if segment.live <= room or segment.deleted * SHARE > segment.size:
+            chosen.append(number)
+            room -= segment.live
+    return chosen
+
+
+def lines(searcher: Any, schema: Any, number: int, segment: Segment) -> Iterator[tuple[str, bytes]]:
+    """The docid of each live record of a segment, and its line as when it was added."""
+    for place in range(segment.size):
+        text = searcher.doc(DocAddress(number, place)).get_first(STORED)
+        docid = docid_in(text)
+        if not segment.deleted or address_of(searcher, schema, docid) == (number, place):
+            yield docid, encode(docid, Record.from_json(json.loads(text)))
+
+
+def address_of(searcher: Any, schema: Any, docid: str) -> tuple[int, int] | None:
+    """Where the live record of this docid is: the number of its segment, and its place in it."""
+    key = key_of(docid)
+    if not searcher.doc_freq(KEY, key):
+        return None  # which is found out sooner than by a search
+    query = Query.term_query(schema, KEY, key, "basic")
+    hits = searcher.search(query, 1, count=False).hits
+    return (hits[0][1].segment_ord, hits[0][1].doc) if hits else None
