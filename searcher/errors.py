@@ -64,9 +64,13 @@ class StorageError(SearcherError):
 
 
 class InputError(SearcherError):
-    """One input file could not be read; `path` names it."""
+    """One input file could not be read; `path` names it.
 
-    def __init__(self, path: str, reason: str) -> None:
+    entry: the number (from 1) of the damaged record in it; 0: it is the file as a whole.
+    """
+
+    def __init__(self, path: str, reason: str, entry: int = 0) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.entry = entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,8 @@ from format_samples import DATA, GOLDEN, as_document, carried, records
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import FORMATS, detect, parse
+from searcher.formats import FORMATS, detect, entries, parse
+from searcher.formats.base import every
 from searcher.record import Deletion, Record
 from searcher.sources import documents
 
@@ -29,6 +31,35 @@ def test_golden(path: Path) -> None:
         assert set(record.provenance) == set(carried(record))
         for name, evidence in record.provenance.items():
             assert evidence.rule, name
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
+def test_picked_records_are_those_of_the_whole_file(path: Path) -> None:
+    """Two that read every other entry each read together what one alone reads."""
+    document = as_document(path.read_bytes(), path.name)
+    whole = list(parse(document))
+    together: list[Record | Deletion] = []
+    for share in (0, 1):
+        seen: list[Record | Deletion | None] = []
+
+        def wanted() -> bool:
+            return len(seen) % 2 == share  # noqa: B023
+
+        for entry in entries(document, None, wanted):
+            if entry is not None and wanted():
+                together.append(entry)
+            seen.append(entry)
+    assert sorted(together, key=repr) == sorted(whole, key=repr)
+
+
+def test_a_record_keeps_its_place_when_a_line_before_it_is_mended() -> None:
+    lines = ['{"title": "One"}', '{"title": ""}', '{"title": "Thr', '{"title": "Four"}']
+    places = []
+    for third in (lines[2], '{"title": "Three"}'):
+        found = entries(as_document("\n".join([*lines[:2], third, lines[3]])), "jsonl", every)
+        with suppress(InputError):
+            places.extend(each.source.ordinal for each in found if isinstance(each, Record))
+    assert places == [0, 3, 0, 2, 3]
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)

@@ -312,6 +312,40 @@ def test_several_processes_share_a_large_file(
     assert index.sync([folder]).unchanged == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ('{"title": "cut', '{"title": "Study"}'),
+        ('{"year": 2001}', '{"title": "Study"}'),
+        ('{"year": 2001}', '{"year": 2002}'),
+        ('{"title": "cut', '{"year": 2002}'),
+        ("nonsense", "nonsense"),
+    ],
+)
+def test_several_processes_say_of_a_damaged_file_what_one_would_say(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, other: str
+) -> None:
+    monkeypatch.setattr(intake, "SHARED", 1000)
+    lines = [other] * 2000
+    lines[700] = lines[1700] = line
+    path = tmp_path / "lit" / "damaged.jsonl"
+    path.parent.mkdir()
+    path.write_text("\n".join(lines))
+    options = {n: SyncOptions(workers=n, as_format="jsonl") for n in (1, 3)}
+    shared = index.sync([path], options[3])
+    alone = Index.open_or_create(tmp_path / "other", "whoosh")
+    assert replace(shared, seconds=0, failures=()) == replace(
+        alone.sync([path], options[1]), seconds=0, failures=()
+    )
+    assert docids(index) == docids(alone)
+    said = [each.reason for each in shared.failures]
+    assert [each[:8] for each in said] == {
+        '{"title": "cut': ["line 701"],
+        "nonsense": ["line 1 i"],
+        '{"year": 2001}': ["holds no"] if other == '{"year": 2002}' else [],
+    }[line]
+
+
 def test_a_script_without_a_main_guard_can_sync_in_several_processes(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -328,15 +362,15 @@ def test_a_script_without_a_main_guard_can_sync_in_several_processes(
 def test_a_mistake_in_a_reader_costs_one_file(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = reading.formats.parse
+    real = reading.formats.entries
 
-    def parse(document, as_format=None):  # type: ignore[no-untyped-def]
+    def entries(document, as_format, wanted):  # type: ignore[no-untyped-def]
         if document.path.endswith("a.jsonl"):
             raise ZeroDivisionError("oh")
-        return real(document, as_format)
+        return real(document, as_format, wanted)
 
     with monkeypatch.context() as patch:
-        patch.setattr(reading.formats, "parse", parse)
+        patch.setattr(reading.formats, "entries", entries)
         report = index.sync([folder])
     assert [str(each) for each in report.failures] == [
         "lit/a.jsonl: cannot be read by us (a bug): ZeroDivisionError: oh"

@@ -24,7 +24,7 @@ from searcher.formats import (
     ris,
     table,
 )
-from searcher.formats.base import Format
+from searcher.formats.base import Format, Wanted, every, present
 from searcher.record import Deletion, Record, Source
 
 FORMATS: dict[str, Format] = {
@@ -84,16 +84,23 @@ def parse(document: Document, as_format: str | None = None) -> Iterator[Record |
     if as_format is not None and as_format not in FORMATS:
         known = ", ".join(FORMATS)
         raise UsageError(f"unknown format {as_format!r}; known are {known}")
-    return _parse(document, as_format)
+    return present(entries(document, as_format, every))
 
 
-def _parse(document: Document, as_format: str | None) -> Iterator[Record | Deletion]:
+def entries(
+    document: Document, as_format: str | None, wanted: Wanted
+) -> Iterator[Record | Deletion | None]:
+    """As `parse`, with None for entries that are no record or not `wanted` (see Format.pick).
+
+    A record's ordinal is its place among these; a mended entry gives no other one a new name.
+    """
     chosen = FORMATS[as_format] if as_format else detect(document)[0]
     ordinal = 0
-    for entry in chosen.parse(document):
+    for entry in chosen.entries(document, wanted):
         if isinstance(entry, Record):
             # The record is new and nobody else's yet: setting its place costs a tenth of a copy.
             object.__setattr__(entry, "source", Source(document.path, ordinal, chosen.name))
+        if not isinstance(entry, Deletion):
             ordinal += 1
         yield entry
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import repeat
+from typing import TypeVar
 
 from searcher.document import Document
 from searcher.record import Deletion, Record
+
+Wanted = Callable[[], bool]
+"""Whether the next entry of a document is wanted."""
+
+every: Wanted = repeat(True).__next__
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +26,25 @@ class Format:
     (the caller knows it); raises InputError when the document is not of this format at all,
     and after the records before the place where it is damaged or cut short. A Deletion says
     that a record of that PMID, from wherever, is void.
+    pick: the same for formats of large files, which several processes read together: None in
+    the place of an entry that is no record or, at next to no cost, is not wanted. One that is
+    not wanted may be given all the same.
     """
 
     name: str
     extensions: tuple[str, ...]
     detect: Callable[[str, str], float]
     parse: Callable[[Document], Iterator[Record | Deletion]]
+    pick: Callable[[Document, Wanted], Iterator[Record | Deletion | None]] | None = None
+
+    def entries(self, document: Document, wanted: Wanted) -> Iterator[Record | Deletion | None]:
+        """As `pick`; for other formats as `parse`."""
+        return self.pick(document, wanted) if self.pick else self.parse(document)
+
+
+_Entry = TypeVar("_Entry")
+
+
+def present(entries: Iterator[_Entry | None]) -> Iterator[_Entry]:
+    """Those that are there."""
+    return (entry for entry in entries if entry is not None)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import XML, Element, ParseError
 
 from searcher.document import Document
 from searcher.errors import InputError
+from searcher.formats.base import present
 from searcher.formats.values import squash
 
 ELEMENT_LIMIT = 64 << 20
@@ -33,15 +34,30 @@ def elements(document: Document, *names: str) -> Iterator[Element]:
     Raises InputError after the last good one where elements are damaged or the text is cut short,
     and at once where the file declares entities.
     """
-    bad = ""
+    return present(picked(document, *names, reads=lambda text: True))
+
+
+def picked(
+    document: Document, *names: str, reads: Callable[[str], bool]
+) -> Iterator[Element | None]:
+    """As `elements`, with None for those that are damaged, and for those not to be read.
+
+    reads: whether to read the element with this text.
+    """
+    bad: tuple[int, str] | None = None
     for number, text in enumerate(_texts(document, names), 1):
+        if not reads(text):
+            yield None
+            continue
         element = _parse(text)
         if isinstance(element, str):
-            bad = bad or f"record {number} is not well-formed ({element})"
+            reason = f"record {number} is not well-formed ({element}); the others were read"
+            bad = bad or (number, reason)
+            yield None
         else:
             yield element
     if bad:
-        raise InputError(document.path, f"{bad}; the others were read")
+        raise InputError(document.path, bad[1], entry=bad[0])
 
 
 def _texts(document: Document, names: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import OwnNameEvidence
 from searcher.formats.keyed import field_of, record_of
 from searcher.record import FIELD_NAMES, Record
@@ -28,9 +28,6 @@ _KINDS: tuple[tuple[str, type], ...] = tuple(
 _FIELDS: dict[str, tuple[str, int] | None] = {}
 MANY = 10_000
 """How many different keys are remembered; a file may have any number."""
-
-BAD_LINES = 100
-"""After so many lines that are no JSON, and none that is, the rest is not looked at."""
 
 ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
@@ -49,48 +46,54 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    return present(pick(document, every))
+
+
+def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
-    for shape, lines in _objects(document):
-        record = _own(shape, lines) or _foreign(shape, lines)
-        if record:
-            found = True
-            yield record
+    for entry in _objects(document, wanted):
+        record = entry and (_own(*entry) or _foreign(*entry))
+        found = found or entry is None or record is not None
+        yield record
     if not found:
         raise InputError(document.path, "holds no JSON record with a title or an abstract")
 
 
-def _objects(document: Document) -> Iterator[tuple[dict[str, Any], tuple[int, int] | None]]:
-    """Each object with its lines, where it has any of its own."""
+_Lines = tuple[int, int] | None
+
+
+def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any], _Lines] | None]:
+    """Each object with its lines, where it has any of its own; {} for what is no object."""
     if document.head.lstrip()[:1] == "[":
         for shape in _array(document):
-            yield shape, None
+            yield (shape, None) if wanted() else None
         return
-    bad: list[str] = []
+    bad: tuple[int, str] | None = None
     count = 0
     for number, line in enumerate(document.lines(), 1):
         line = line.lstrip()
         if not line:
+            continue
+        count += 1
+        if count > 1 and not wanted():  # the first line tells one large object from many
+            yield None
             continue
         try:
             value, end = _DECODE(line, 0)
             if end != len(line):
                 value = json.loads(line)  # white space around it, or an error
         except (ValueError, RecursionError) as error:
-            if not count and not bad and line.lstrip()[:1] == "{":
+            if count == 1 and line[:1] == "{":
                 whole = _whole(document)
                 if whole is not None:
                     yield whole, None
                     return
             said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
-            bad = [*bad[:BAD_LINES], f"line {number} is not JSON ({said})"]
-            if len(bad) == BAD_LINES and not count:
-                break
-            continue
-        count += 1
-        if isinstance(value, dict):
-            yield _scrubbed(value, line), (number, number)
+            bad = bad or (count, f"line {number} is not JSON ({said}); the others were read")
+            value = None
+        yield (_scrubbed(value, line) if isinstance(value, dict) else {}), (number, number)
     if bad:
-        raise InputError(document.path, f"{bad[0]}; {count} other lines were read")
+        raise InputError(document.path, bad[1], entry=bad[0])
 
 
 def _whole(document: Document) -> dict[str, Any] | None:
@@ -135,7 +138,7 @@ def _scrubbed(value: Any, text: str) -> Any:
     return json.loads(whole.decode("utf-16", "replace"))
 
 
-def _own(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
+def _own(shape: dict[str, Any], lines: _Lines) -> Record | None:
     """The record that `Record.to_json` wrote, or None where the shape is another one."""
     if "docid" not in shape or not isinstance(shape.get("source"), dict):
         return None
@@ -164,7 +167,7 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
     return tuple(values)
 
 
-def _foreign(shape: dict[str, Any], lines: tuple[int, int] | None) -> Record | None:
+def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
     ranks: dict[str, int] = {}
@@ -182,4 +185,4 @@ def _learn(key: str) -> tuple[str, int] | None:
     return field
 
 
-FORMAT = Format("jsonl", ("jsonl", "json", "ndjson"), detect, parse)
+FORMAT = Format("jsonl", ("jsonl", "json", "ndjson"), detect, parse, pick)

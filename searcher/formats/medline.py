@@ -8,7 +8,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import iso_date, labelled, squash, unique
@@ -64,12 +64,16 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    return present(pick(document, every))
+
+
+def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     line = 1
     found = False
     for text in records(document, "PMID", _BEGIN):
         if _BEGIN.match(text):
             found = True
-            yield _record(text, line)
+            yield _record(text, line) if wanted() else None
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no MEDLINE record: no line begins with PMID-")
@@ -162,4 +166,4 @@ def _doi(identifiers: list[str]) -> str | None:
     return None
 
 
-FORMAT = Format("medline", ("nbib", "medline", "txt"), detect, parse)
+FORMAT = Format("medline", ("nbib", "medline", "txt"), detect, parse, pick)

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
-from searcher.formats.elements import children, elements, text_of
+from searcher.formats.base import Format, Wanted, every, present
+from searcher.formats.elements import children, picked, text_of
 from searcher.formats.values import clean_pages, date_of, full_pages, iso_date, sections, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Deletion, Evidence, Record
@@ -42,10 +42,21 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record | Deletion]:
+    return present(pick(document, every))
+
+
+def pick(document: Document, wanted: Wanted) -> Iterator[Record | Deletion | None]:
+    def reads(text: str) -> bool:
+        # It may withdraw any number of records: only reading it tells how many.
+        return wanted() or text.startswith("<DeleteCitation")
+
+    names = ("PubmedArticle", "PubmedBookArticle", "DeleteCitation")
     found = False
-    for element in elements(document, "PubmedArticle", "PubmedBookArticle", "DeleteCitation"):
+    for element in picked(document, *names, reads=reads):
         found = True
-        if element.tag == "PubmedArticle":
+        if element is None:
+            yield None
+        elif element.tag == "PubmedArticle":
             yield _article(element)
         elif element.tag == "PubmedBookArticle":
             yield _book(element)
@@ -199,4 +210,4 @@ def _mesh(element: Element | None) -> tuple[str, ...]:
     )
 
 
-FORMAT = Format("pubmed_xml", ("xml",), detect, parse)
+FORMAT = Format("pubmed_xml", ("xml",), detect, parse, pick)

@@ -12,7 +12,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import (
@@ -73,14 +73,18 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    return present(pick(document, every))
+
+
+def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     line = 1
     found = False
     for text in records(document, "TY", _BEGIN):
         if _BEGIN.match(text):
-            record = _record(text, line)
-            if record:
-                found = True
-                yield record
+            wants = wanted()
+            record = _record(text, line) if wants else None
+            found = found or record is not None or not wants
+            yield record
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no RIS record with a title or an abstract")
@@ -216,4 +220,4 @@ def _accession_pmid(tags: Tags, links: list[str]) -> str | None:
     return None
 
 
-FORMAT = Format("ris", ("ris", "txt"), detect, parse)
+FORMAT = Format("ris", ("ris", "txt"), detect, parse, pick)

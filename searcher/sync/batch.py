@@ -62,8 +62,8 @@ class Batch:
         """Note a file, as read so far."""
         self._files.append(tuple(getattr(row, name) for name in row.__slots__))
 
-    def add(self, file: FileRow, first: int, read: Sequence[ReadRecord], moved: bool) -> int:
-        """Take in records of a file, from the `first`th on; how many were not in before.
+    def add(self, file: FileRow, first: int, read: Sequence[ReadRecord | None], moved: bool) -> int:
+        """Take in entries of a file, from the `first`th on; how many were not in before.
 
         moved: whether the file's time has changed, which can change who is shown.
         """
@@ -74,6 +74,8 @@ class Batch:
                     known[row.seq] = row
         before = len(self._rows)
         for seq, record in enumerate(read, first):
+            if record is None:
+                continue
             old = known.get(seq)
             if old is not None and old.digest == record.digest:
                 self._carried.append((file.rev, old.id))

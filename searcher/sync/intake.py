@@ -20,7 +20,7 @@ from typing import Any
 
 from searcher.engines.base import Engine
 from searcher.errors import SearcherError
-from searcher.sync.parts import Job, Part, ReadEnd, ReadRecord, Stamp
+from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
 
 SMALL = 8 << 20
 """Below so many bytes in all, starting processes costs more than it saves."""
@@ -164,18 +164,22 @@ class _Worker:
 def packed(part: Part) -> tuple[Any, ...]:
     """A part as plain tuples, which marshal knows."""
     end = part.end
-    plain = None if end is None else (tuple(end.stamp), *end[1:])
-    return part.first, [tuple(record) for record in part.records], plain
+    plain = None
+    if end is not None:
+        failures = tuple(map(tuple, end.failures))
+        plain = tuple(end._replace(stamp=tuple(end.stamp), failures=failures))  # type: ignore[arg-type]
+    return part.first, [record and tuple(record) for record in part.records], plain
 
 
 def unpacked(plain: tuple[Any, ...]) -> Part:
     """The part that `packed` made plain."""
     first, records, end = plain
-    read = [ReadRecord._make(record) for record in records]
+    read = [record and ReadRecord._make(record) for record in records]
     if end is None:
         return Part(first, read, None)
-    stamp, *rest = end
-    return Part(first, read, ReadEnd(Stamp._make(stamp), *rest))
+    end = ReadEnd._make(end)
+    failures = tuple(map(Failure._make, end.failures))
+    return Part(first, read, end._replace(stamp=Stamp._make(end.stamp), failures=failures))
 
 
 def send(stream: Any, content: Any) -> None:

@@ -5,6 +5,7 @@ Plain tuples, so that they can be sent to another process as they are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,26 +41,72 @@ class ReadRecord(NamedTuple):
         return docid
 
 
-class ReadEnd(NamedTuple):
-    """The end of a file; `records`: how many there are in all.
+class Failure(NamedTuple):
+    """Why a file was not (wholly) read: the member of an archive and the entry that it is about
+    (each from 0, or the whole of it), and the reason."""
 
-    error: why it was not (wholly) read; lasting: whether the error lies in the file's content
-    (True) or in the reading of it (False: try again next time).
+    member: int
+    entry: int
+    reason: str
+
+
+class ReadEnd(NamedTuple):
+    """The end of a file, or of a share of it.
+
+    entries: how many there are in all; records: how many of them were read as records.
+    lasting: whether failures lie in the file's content (True) or in the reading of it (False: try
+    again next time).
     """
 
     stamp: Stamp
-    format: str | None
     replaced: int
+    entries: int
+    format: str | None
     records: int
-    error: str | None = None
+    failures: tuple[Failure, ...] = ()
     lasting: bool = True
+
+    @property
+    def error(self) -> str | None:
+        """Why it was not (wholly) read, in one line."""
+        if not self.failures:
+            return None
+        more = f" (and {len(self.failures) - 1} more)" if len(self.failures) > 1 else ""
+        return self.failures[0].reason + more
+
+
+def joined(ends: Sequence[ReadEnd]) -> ReadEnd:
+    """The end of a file of which several have read a share each, as one alone would have said."""
+    first = ends[0]
+    if len(ends) == 1:
+        return first
+    failures: dict[int, Failure] = {}
+    for failure in sorted(failure for end in ends for failure in end.failures):
+        failures.setdefault(failure.member, failure)
+    records = sum(end.records for end in ends)
+    if not records and not failures:
+        failures[0] = Failure(0, 0, "holds no record with a title or an abstract")
+    # Who saw other content than the first one, saw the file change.
+    agreed = all(end[:3] == first[:3] for end in ends)
+    return ReadEnd(
+        first.stamp if agreed else first.stamp._replace(size=-1),
+        first.replaced,
+        first.entries,
+        next((end.format for end in ends if end.format), None),
+        records,
+        tuple(failures.values()),
+        all(end.lasting for end in ends),
+    )
 
 
 class Part(NamedTuple):
-    """Some records of one file, the `first`th and those after it; end: at the end of the file."""
+    """Some entries of one file, the `first`th and those after it; end: at the end of the file.
+
+    records: None for an entry that is no record.
+    """
 
     first: int
-    records: list[ReadRecord]
+    records: list[ReadRecord | None]
     end: ReadEnd | None
 
 
@@ -68,8 +115,8 @@ class Job:
     """One file to read, or a share of it.
 
     shown: its path as people see it; as_format: a format's name or None. share, shares: of every
-    `shares` stretches of CHUNK records only the `share`th is analysed, so that several can work
-    on one large file.
+    `shares` stretches of CHUNK entries only the `share`th is read, so that several can work on one
+    large file.
     """
 
     path: bytes

@@ -17,11 +17,12 @@ from searcher.catalog import identity, suspects
 from searcher.document import Document
 from searcher.engines.base import Engine
 from searcher.errors import InputError, SearcherError
+from searcher.formats.base import every
 from searcher.record import FIELD_NAMES, Deletion, Record, Source
-from searcher.sync.parts import Job, Part, ReadEnd, ReadRecord, Stamp
+from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
 
 CHUNK = 500
-"""How many records come at once."""
+"""How many entries come at once."""
 
 COARSE_MARGIN_NS = 2_000_000_000
 FINE_MARGIN_NS = 20_000_000
@@ -30,53 +31,69 @@ FINE_MARGIN_NS = 20_000_000
 def read(job: Job, engine: Engine) -> Iterator[Part]:
     """The records of a file in order, then its end; an error ends the reading, never raises."""
     reading = _Reading(job)
-    stretch: list[ReadRecord] = []
-    count = 0
-    for record, document in reading.records():
-        if count // CHUNK % job.shares == job.share:
-            stretch.append(_analysed(record, document, engine, job.shown))
-        count += 1
+    stretch: list[ReadRecord | None] = []
+    for entry, document in reading.entries():
+        if reading.wants():
+            record = None
+            if entry is not None:
+                record = _analysed(entry, document, engine, job.shown)
+                reading.records += 1
+            stretch.append(record)
+        reading.count += 1
         if len(stretch) == CHUNK:
-            yield Part(count - CHUNK, stretch, None)
+            yield Part(reading.count - CHUNK, stretch, None)
             stretch = []
     # What is left over begins where the last whole stretch ended.
-    yield Part(count // CHUNK * CHUNK, stretch, reading.end(count))
+    yield Part(reading.count // CHUNK * CHUNK, stretch, reading.end())
+
+
+_Entries = Iterator[tuple[Record | Deletion | None, Document]]
 
 
 class _Reading:
-    """One pass through a file; knows afterwards how it ended."""
+    """One pass through a file; knows afterwards how it ended.
+
+    count: how many entries have been seen; records: how many of them were read.
+    """
 
     def __init__(self, job: Job) -> None:
+        self.count = 0
+        self.records = 0
         self._job = job
         self._path = os.fsdecode(job.path)
         self._stamp = Stamp(-1, 0, 0)
         self._format: str | None = None
         self._replaced = 0
-        self._errors: list[str] = []
+        self._member = 0
+        self._failures: list[Failure] = []
         self._lasting = True
 
-    def records(self) -> Iterator[tuple[Record | Deletion, Document]]:
+    def wants(self) -> bool:
+        """Whether the next entry is of this share."""
+        return self.count // CHUNK % self._job.shares == self._job.share
+
+    def entries(self) -> _Entries:
         try:
             self._stamp = dependable(stamp_of(self._path), time.time_ns())
-            for document in sources.documents(self._path):
-                yield from self._records_of(document)
+            for member, document in enumerate(sources.documents(self._path)):
+                self._member = member
+                yield from self._entries_of(document)
         except InputError as error:
             self._fail(error.reason, error)
 
-    def _records_of(self, document: Document) -> Iterator[tuple[Record | Deletion, Document]]:
+    def _entries_of(self, document: Document) -> _Entries:
         member = document.path[len(self._path) :]
         shown = self._job.shown + member
+        wanted = self.wants if self._job.shares > 1 else every
         try:
-            for entry in formats.parse(document, self._job.as_format):
-                if isinstance(entry, Deletion):
-                    yield entry, document
-                    continue
-                source = entry.source
-                self._format = self._format or source.format
-                if shown != source.path:
-                    # The record is new and nobody else's yet (see formats).
-                    place = Source(shown, source.ordinal, source.format)
-                    object.__setattr__(entry, "source", place)
+            for entry in formats.entries(document, self._job.as_format, wanted):
+                if isinstance(entry, Record):
+                    source = entry.source
+                    self._format = self._format or source.format
+                    if shown != source.path:
+                        # The record is new and nobody else's yet (see formats).
+                        place = Source(shown, source.ordinal, source.format)
+                        object.__setattr__(entry, "source", place)
                 yield entry, document
         except InputError as error:
             # One member of an archive; the others go on.
@@ -89,16 +106,21 @@ class _Reading:
         self._replaced += document.replaced
 
     def _fail(self, reason: str, error: Exception) -> None:
-        self._errors.append(reason)
+        entry = error.entry if isinstance(error, InputError) else 0
+        self._failures.append(Failure(self._member, entry, reason))
         if not isinstance(error, InputError) or isinstance(error.__cause__, OSError):
             self._lasting = False
 
-    def end(self, count: int) -> ReadEnd:
-        found = (self._format, self._replaced, count)
-        if self._errors:
-            more = f" (and {len(self._errors) - 1} more)" if len(self._errors) > 1 else ""
-            return ReadEnd(self._stamp, *found, self._errors[0] + more, self._lasting)
-        return ReadEnd(self._stamp, *found)
+    def end(self) -> ReadEnd:
+        return ReadEnd(
+            self._stamp,
+            self._replaced,
+            self.count,
+            self._format,
+            self.records,
+            tuple(self._failures),
+            self._lasting,
+        )
 
 
 def _analysed(

@@ -17,7 +17,7 @@ from searcher.storage.layout import now
 from searcher.storage.opening import EngineAt
 from searcher.sync.batch import Batch
 from searcher.sync.look import Seen, above
-from searcher.sync.parts import Job, Part, ReadEnd, Stamp
+from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined
 from searcher.sync.renames import Contents, Read, planned, tally
 from searcher.sync.reports import Progress, SyncReport
 from searcher.sync.scan import FolderRow, Scan, scan
@@ -172,7 +172,7 @@ class Sync:
         if part.end is not None:
             reading.ends.append(part.end)
         if len(reading.ends) == reading.shares:
-            reading.row = row = self._ended(reading.row, reading.ends)
+            reading.row = row = self._ended(reading.row, joined(reading.ends))
             if (row.size, row.mtime, row.inode) != seen.now:
                 self._outcome.unsettled.add(above(seen.path))
             batch.put_file(reading.row)
@@ -180,10 +180,10 @@ class Sync:
             batch.put_file(reading.row)  # not read to its end yet, and so with no size
             reading.noted = True
         reading.changes += batch.add(reading.row, part.first, part.records, moved=seen.moved)
-        self._outcome.records += len(part.records)
+        self._outcome.records += sum(record is not None for record in part.records)
 
     def _finish(self, batch: Batch, seen: Seen, reading: _Reading) -> None:
-        end = reading.ends[0]
+        end = joined(reading.ends)
         keep = end.error is not None and not end.lasting
         if seen.id and not keep:
             reading.changes += batch.drop_stale(reading.row)
@@ -197,11 +197,8 @@ class Sync:
         mtime, rev = _now(seen).mtime, seen.rev + 1
         return FileRow(id, seen.path, -1, mtime, 0, None, 0, 0, None, rev, self._run, seen.via)
 
-    def _ended(self, row: FileRow, ends: list[ReadEnd]) -> FileRow:
-        end = ends[0]
-        # Whoever shared the file must have seen the same of it.
-        agreed = all(other[:4] == end[:4] for other in ends)
-        whole = agreed and end.lasting and end.stamp.mtime == row.mtime
+    def _ended(self, row: FileRow, end: ReadEnd) -> FileRow:
+        whole = end.lasting and end.stamp.mtime == row.mtime
         return replace(
             row,
             size=end.stamp.size if whole else -1,

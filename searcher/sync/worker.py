@@ -33,7 +33,7 @@ def serve(engine_name: str, directory: str) -> None:
             for number, *columns in group:
                 for part in reading.read(Job(*columns), engine):
                     message.append((number, packed(part)))
-                    size += 200 + sum(len(record.encoded) for record in part.records)
+                    size += 200 + sum(len(record.encoded) for record in part.records if record)
                     if size >= _MESSAGE_BYTES:
                         messages.put(("more", message))
                         message, size = [], 0
