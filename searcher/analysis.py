@@ -36,14 +36,17 @@ _FOLDS = {
 }  # fmt: skip
 
 # Nouns that count something: "type-2" is two words, as in "type 2"; "il-5" is one.
-_COUNTED = "type|phase|grade|stage|class|level|group|day|week|year|month|step|arm|case|age|part"
+_COUNTED = frozenset(
+    ["type", "phase", "grade", "stage", "class", "level", "group", "day", "week", "year", "month",
+     "step", "arm", "case", "age", "part"]
+)  # fmt: skip
 
 _MICRO = lazy_pattern("[μΜ](?=[gGlLmMsUuN](?![^\\W\\d_]))")
 _GREEK_RUN = lazy_pattern("[Α-ω]+")
 # These begin with the one character that they are about: a search for it is quick.
-_POSSESSIVE = lazy_pattern(r"'(?:(?<=\w')s?(?!\w)|(?<=\w')(?=\w))", re.IGNORECASE)
-_COMPOUND = lazy_pattern(r"-(?=(\d)|[a-z]{1,2}\b)", re.IGNORECASE)
-_LETTERS = lazy_pattern(rf"(?<!\w)(?!(?:{_COUNTED})s?\Z)[a-z]{{1,5}}\Z", re.IGNORECASE)
+_POSSESSIVE = lazy_pattern(r"'(?:(?<=\w')[sS]?(?!\w)|(?<=\w')(?=\w))")
+_COMPOUND = lazy_pattern(r"-(?=(\d)|[a-zA-Z]{1,2}\b)")
+_LETTERS = lazy_pattern(r"(?<!\w)[a-zA-Z]{1,5}\Z")
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _SPACED = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
@@ -139,7 +142,9 @@ def _join_compound(match: re.Match[str]) -> str:
     """Nothing for the hyphen of IL-5 and 5-FU, but not for that of type-2 or long-term."""
     text, hyphen = match.string, match.start()
     if match.group(1):
-        joins = _LETTERS.search(text, max(hyphen - 6, 0), hyphen) is not None
+        letters = _LETTERS.search(text, max(hyphen - 6, 0), hyphen)
+        word = letters.group().lower() if letters else ""
+        joins = word != "" and word not in _COUNTED and word.removesuffix("s") not in _COUNTED
     else:
         start = hyphen
         while start and text[start - 1].isdecimal():

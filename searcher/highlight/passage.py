@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -24,11 +23,8 @@ MARKS_COUNTED = 5
 SENTENCE_BONUS = 0.3
 SPREAD_PENALTY = 0.2
 
-# A range of quotation marks, for single ones beyond Latin-1 are slow to compile.
-_SENTENCE_END = lazy_pattern(r"[.!?][\"'‘-„)\]]*\s+(?=[\"'‘-„(\[]?[^\W_a-z])|\n\s*")
-_ABBREVIATION = lazy_pattern(
-    r"(?:\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs)|\b\w)$", re.IGNORECASE
-)
+_SENTENCE_END = lazy_pattern(r"[.!?][^\w\s.!?]*\s+(?=[^\w\s]?[^\W_a-z])|\n\s*")
+_ABBREVIATION = lazy_pattern(r"\b(?:al|approx|ca|cf|dr|e\.g|fig|i\.e|no|vs|\w)$")
 _WORD_START = lazy_pattern(r"\s\S")
 
 
@@ -36,7 +32,7 @@ def sentence_starts(text: str) -> list[int]:
     """Where sentences and lines of a text begin, in order; the first is 0."""
     starts = [0]
     for found in _SENTENCE_END.finditer(text):
-        abbreviated = _ABBREVIATION.search(text, max(0, found.start() - 8), found.start())
+        abbreviated = _ABBREVIATION.search(text[max(0, found.start() - 8) : found.start()].lower())
         if found.group()[0] == "\n" or not abbreviated:
             starts.append(found.end())
     return starts
