@@ -123,8 +123,7 @@ def _works(
     ours = {peer: indexes[peer] for peer in _ours(indexes)}
     twice = Patience(patience.times * 2, patience.seconds)
     _say(measured.size, "commands")
-    measured.starts = work.starts(twice.times)
-    measured.works[COLD] = work.cold(indexes, made, twice)
+    measured.starts, measured.works[COLD] = work.cold(indexes, made, twice)
     plain = mixes.draw(made, options.queries)
     asked = [each for kind in mixes.PLAIN for each in plain[kind]]
     measured.works[BATCH] = work.batch(ours, asked, made.path.parent, patience)

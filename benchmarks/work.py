@@ -69,22 +69,21 @@ def write_files(lines: Path, folder: Path) -> None:
             path.write_text(before + write(shape) + after, encoding="utf-8")
 
 
-def starts(times: int) -> dict[str, float]:
-    """Milliseconds that Python takes to start, with nothing and with what we cannot do without."""
-    jobs = {PASS: python("-c", "pass"), IMPORTS: python("-c", "import click, tantivy")}
-    runs = timing.in_turn({name: _job(each) for name, each in jobs.items()}, times, 60)
-    return {name: timing.middle(each) * 1000 for name, each in runs.items()}
-
-
-def cold(indexes: dict[Peer, Path], corpus: Corpus, patience: Patience) -> dict[str, float]:
-    """Milliseconds of one query in a new process."""
+def cold(
+    indexes: dict[Peer, Path], corpus: Corpus, patience: Patience
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Milliseconds that Python takes to start, with nothing and with what we cannot do without;
+    and, in the same turns, of one query in a new process of each peer."""
     words = " ".join(corpus.pairs[0])
-    jobs = {
-        peer.name: _job(peer.module.cold(directory, words))
+    starts = {PASS: python("-c", "pass"), IMPORTS: python("-c", "import click, tantivy")}
+    queries = {
+        peer.name: peer.module.cold(directory, words)
         for peer, directory in indexes.items()
         if hasattr(peer.module, "cold")
     }
-    return {name: timing.middle(runs) * 1000 for name, runs in patience.run(jobs).items()}
+    runs = patience.run({name: _job(each) for name, each in (starts | queries).items()})
+    taken = {name: timing.middle(each) * 1000 for name, each in runs.items()}
+    return {name: taken[name] for name in starts}, {name: taken[name] for name in queries}
 
 
 def highlighting(servers: dict[str, Server], queries: Iterable[mixes.Asked]) -> dict[str, float]:
