@@ -82,6 +82,11 @@ class Index:
 
         return Path(self._directory.path)
 
+    @property
+    def exists(self) -> bool:
+        """Whether something of an index is there, usable or not."""
+        return self._directory.last_known() is not None
+
     def refresh(self) -> None:
         """See the last commit, also of an index that was rebuilt meanwhile."""
         if self._reader is not None and self._directory.meta() == self._meta:

@@ -59,7 +59,8 @@ def command(
     quiet: bool,
     **options: Any,
 ) -> None:
-    """Make the index equal to the files under PATHS (./seeds when none is given).
+    """Make the index equal to the files under PATHS (./seeds when none is given;
+    with --rebuild, all that the index was built from).
 
     Files that did not change are not read again; files that are gone leave the
     index; files that cannot be read are listed, and all others go in.
@@ -75,10 +76,12 @@ def command(
         Index.open_or_create(index_dir, engine=engine) as index,
         _progress(quiet) as progress,
     ):
-        report = index.sync(paths or DEFAULT_PATHS, wanted, progress)
+        if not paths and not (wanted.rebuild and index.exists):
+            paths = DEFAULT_PATHS
+        report = index.sync(paths, wanted, progress)
     _print(report, format, quiet)
     if not report.files:
-        exits.say(f"no files to read in {', '.join(paths or DEFAULT_PATHS)}")
+        exits.say(f"no files to read in {', '.join(paths)}")
         exits.end(exits.SOME_INPUT_FAILED)
     exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
 

@@ -7,6 +7,8 @@
         engine/         the engine's own files
         catalog.sqlite  which files and records are in
         journal         a batch on its way from engine to catalog (see catalog)
+        manifest        size and checksum of each file above and of roots.json
+        roots.json      what it was built from, should the catalog be unreadable
 
 A rebuild writes a generation beside the one in use and swaps by renaming meta.json once.
 

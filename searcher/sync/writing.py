@@ -17,6 +17,7 @@ from searcher.options import SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta
 from searcher.storage.manifest import Manifest
 from searcher.storage.opening import EngineAt, make_generation
+from searcher.storage.roots import keep_roots, read_roots
 from searcher.sync.reports import Progress, SyncReport
 from searcher.sync.run import Sync
 
@@ -97,6 +98,7 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
         if repaired:
             _tidy(engine())
         yield Writable(meta, catalog, engine, repaired)
+        keep_roots(directory.generation(meta.generation), catalog.roots())
     finally:
         catalog.close()
     manifest.write()
@@ -164,6 +166,8 @@ def rebuild(
     with directory.lock(options.lock_timeout):
         before = _Before(directory)
         every = sorted({*roots, *before.roots})
+        if not every:
+            raise UsageError("what the index was built from is not known; name the paths")
         every = before.present(every, options)
         engine = before.engine if options.engine == "auto" else options.engine
         meta = make_generation(directory, engine)
@@ -189,26 +193,25 @@ class _Before:
         self.roots: list[bytes] = []
         self.engine = "auto"
         self.notes: tuple[str, ...] = ()
-        self._counts: dict[bytes, int] = {}
+        self._filled: set[bytes] = set()  # roots of which there were files
         found = directory.last_known()
         if found is None:
             return
         self.engine, number = found
+        place = directory.generation(number)
         try:
-            catalog = Catalog(directory.generation(number))
+            catalog = Catalog(place)
+            try:
+                self.roots = catalog.roots()
+                self._filled = {root for root in self.roots if catalog.files_below(root)}
+            finally:
+                catalog.close()
         except SearcherError as error:
-            self._unknown(error)
-            return
-        try:
-            self.roots = catalog.roots()
-            self._counts = {root: catalog.files_below(root) for root in self.roots}
-        except SearcherError as error:
-            self._unknown(error)
-        finally:
-            catalog.close()
-
-    def _unknown(self, error: SearcherError) -> None:
-        self.notes = (f"what the old index was built from is not known any more ({error})",)
+            kept = read_roots(place)
+            self.roots = kept or []
+            self._filled = set(self.roots)
+            known = "known from beside it" if kept else "not known any more"
+            self.notes = (f"{error}; what the index was built from is {known}",)
 
     def present(self, roots: Sequence[bytes], options: SyncOptions) -> list[bytes]:
         """The paths that are there; one that is not must not be lost by a rebuild."""
@@ -224,9 +227,9 @@ class _Before:
 
     def check_empty(self, catalog: Catalog, options: SyncOptions) -> None:
         """Nor one that is found empty, which may be a disk that is not there."""
-        for root, count in self._counts.items():
-            if count and not options.prune and not catalog.files_below(root):
-                self._refuse(root, f"has none of its {count:,} files any more")
+        for root in sorted(self._filled):
+            if not options.prune and not catalog.files_below(root):
+                self._refuse(root, "has no file any more")
 
     def _refuse(self, root: bytes, reason: str) -> None:
         raise UsageError(

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from command import searcher
 
 from searcher.errors import IndexUnusable
 from searcher.index import Index
@@ -93,14 +94,36 @@ def test_an_index_that_was_copied_is_sound(built: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [overwrite, cut, remove])
 def test_repair_makes_a_damaged_index_sound(built: Path, damage) -> None:
     rng = random.Random(damage.__name__)
-    for name in ("engine", "manifest"):
-        path = rng.choice([each for each in files_of(built) if name in str(each)])
+    for name in ("engine", "manifest", "catalog.sqlite", "roots.json"):
+        path = rng.choice(
+            [each for each in files_of(built) if each.name == name or each.parent.name == name]
+        )
         damage(path, rng)
         with Index.open_or_create(built) as index:
             report = index.verify(repair=True)
             assert report.problems == ()
             assert report.repaired or name == "manifest"
             assert index.search("rash").total == 22
+
+
+def test_without_its_catalog_an_index_is_built_again_from_the_same_paths(built: Path) -> None:
+    (built / "gen-000001" / "catalog.sqlite").write_bytes(b"nothing of the kind")
+    done = searcher("index", "--rebuild", cwd=built.parent)
+    assert done.returncode == 0, done.stderr
+    assert "what the index was built from is known from beside it" in done.stderr
+    with Index.open(built) as index:
+        assert index.search("rash").total == 22
+
+
+def test_an_index_built_from_what_nobody_knows_is_not_replaced_by_an_empty_one(
+    built: Path,
+) -> None:
+    for name in ("catalog.sqlite", "roots.json"):
+        (built / "gen-000001" / name).unlink()
+    done = searcher("index", "--rebuild", cwd=built.parent)
+    assert done.returncode == 2
+    assert "name the paths" in done.stderr
+    assert (built / "gen-000001" / "engine").exists()
 
 
 def test_repair_puts_single_records_right_in_place(built: Path) -> None:
