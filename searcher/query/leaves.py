@@ -23,6 +23,8 @@ _FUZZY = lazy_pattern(r"^(.*\w)~(\d*)$", re.DOTALL)
 
 def word(text: str, field: str | None, warn: Warn) -> tree.Node | None:
     """The node for one word as typed; None when it is nothing but punctuation."""
+    if field is None and text.isalnum() and text not in lexer.OPERATORS:
+        return tree.Word(text)
     if field is not None and schema.kind_of(field) == "date":
         return dates.span(text, field, warn)
     if field is None and (span := dates.bare(text, warn)):

@@ -47,6 +47,7 @@ _INNER = lazy_pattern(r"[()\s\"\[\]]")
 _COMMA = lazy_pattern(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
 _NO_WORD = lazy_pattern(r"\W*(?:AND|OR|NOT)?")
 _SIGN = lazy_pattern(r"[+-](?=[^\W\d_]|[\"(\[])")
+_ALONE = lazy_pattern(r"[^\W_]+(?!\S)")  # a word with blanks around it
 _SINGLE_QUOTED = lazy_pattern(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}\b)")
 
 
@@ -80,6 +81,9 @@ class _Lexer:
             char = text[self.at]
             if char.isspace():
                 self.at += 1
+            elif char.isalnum() and (plain := _ALONE.match(text, self.at)):
+                word = plain.group()
+                self._add("operator" if word in OPERATORS else "word", word, len(word))
             elif char == '"':
                 self._quoted()
             elif char == "(":
@@ -193,6 +197,8 @@ def _tag_at(text: str, place: int) -> re.Match[str] | None:
 def _closed_inside_words(text: str) -> dict[int, int]:
     """Where parentheses and brackets close that hold no space, quotation or tag."""
     closed: dict[int, int] = {}
+    if "(" not in text and "[" not in text:
+        return closed
     opened: list[int] = []
     for found in _INNER.finditer(text):
         char, place = found.group(), found.start()

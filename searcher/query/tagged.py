@@ -127,7 +127,7 @@ class Tagger:
             return Operand(tree.Exists("abstract"), word.start)
         if word.text.endswith(":") and schema.find_field(word.text[:-1]):
             self.warn(f"“{word.text}” names a field only without a blank behind it")
-        if dates.is_span(word.text):
+        if ":" in word.text and dates.is_span(word.text):
             self.warn(f"“{word.text}” without [dp] is searched as words; {_DOTS}")
         node = leaves.word(word.text, None, self.warn)
         if node is None and not _SILENT.issuperset(word.text):

@@ -118,7 +118,8 @@ class Walk:
             if not operand.plain and not sign:
                 group.boolean = True
             self.count += 1
-            group.items.append(replace(operand, sign=sign))
+            same = operand.sign == sign
+            group.items.append(operand if same else replace(operand, sign=sign))
 
     def _joins_dates(self, operand: Operand) -> bool:
         """Two dates with a colon between them: "2012"[dp] : "2021"[dp], "2012":"2021"[dp]."""

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from searcher.engines.base import Engine
     from searcher.sync.parts import ReadRecord
 
-COMMIT_BYTES = 64 << 20
+COMMIT_BYTES = 128 << 20
+"""A commit makes a segment, and every query asks each of them: of 100,000 records, three are
+asked in four fifths of the time of six. Larger ones take more memory."""
+
 COMMIT_RECORDS = 50_000
 SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
