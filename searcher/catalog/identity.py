@@ -95,8 +95,8 @@ def completeness(record: Record) -> int:
         return 0
     if not record.abstract:
         return 1
-    end = record.abstract.rstrip().lower()
-    cut = end.endswith(_CUT) or not end.endswith(_ENDS) or "truncated at" in end[-60:]
+    end = record.abstract.rstrip()[-60:].lower()
+    cut = end.endswith(_CUT) or not end.endswith(_ENDS) or "truncated at" in end
     return 2 if cut else 3
 
 

@@ -66,6 +66,8 @@ def detect(document: Document) -> tuple[Format, float]:
             continue
         sure.append((each.detect(document.head, extension), each))
         best = max(best, sure[-1][0])
+        if best == 1 and extension in each.extensions:
+            break  # nothing that comes after it could be chosen
     if best <= 0:
         raise InputError(document.path, "is of no format that is known")
     near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]

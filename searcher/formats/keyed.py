@@ -8,6 +8,7 @@ from typing import Any
 
 from searcher.formats.evidence import SpanEvidence
 from searcher.formats.values import (
+    are_squashed,
     clean_pages,
     date_of,
     full_pages,
@@ -219,6 +220,8 @@ def words_of(value: Any) -> tuple[str, ...]:
         value = value.split(separator)
     if not isinstance(value, list):
         return ()
+    if _are_plain(value):
+        return unique(value)
     return unique(
         squash(each) if isinstance(each, str) else text_of(_named(each)) or "" for each in value
     )
@@ -229,8 +232,18 @@ def names_of(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         return unique(map(upright, split_names(value)))
     if isinstance(value, list):
+        if _are_plain(value) and "," not in "".join(value):
+            return unique(value)
         return unique(upright(text_of(_named(each)) or "") for each in value)
     return ()
+
+
+def _are_plain(values: list[Any]) -> bool:
+    """Whether these are texts on which there is nothing to do, as they nearly always are."""
+    try:
+        return are_squashed(values)
+    except TypeError:
+        return False
 
 
 def split_names(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Iterator
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 
 from searcher import analysis, formats, sources
@@ -146,14 +147,16 @@ def _analysed(
     )
 
 
+_fields = attrgetter(*FIELD_NAMES)
+
+
 def digest(record: Record, shown: str) -> bytes:
     """Equal for records that are equal in all that an index keeps of them, but for the path of
     their file, as people see it: under another path the same file has the same records."""
     source = record.source
-    values = [getattr(record, name) for name in FIELD_NAMES]
     # Version 2 of marshal, the last one whose bytes depend on the values alone.
     member = source.path[len(shown) :]
-    content = marshal.dumps((member, source.ordinal, source.format, *values), 2)
+    content = marshal.dumps((member, source.ordinal, source.format, *_fields(record)), 2)
     return blake2b(content, digest_size=8).digest()
 
 
