@@ -11,6 +11,7 @@ import argparse
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -32,11 +33,13 @@ FILES = 100_000  # the most small files
 def main() -> None:
     options = _arguments()
     present, notes = _present(options.peers)
+    started = time.monotonic()
     place = Path(tempfile.mkdtemp(dir=options.directory))
     try:
         measured = [_measure(size, present, options, place) for size in options.sizes]
     finally:
         shutil.rmtree(place)
+    notes.append(f"the run took {(time.monotonic() - started) / 60:.0f} minutes")
     page = report.page(measured, notes, options.corpus)
     if options.write:
         options.write.write_text(page, encoding="utf-8")

@@ -14,7 +14,7 @@ from mixes import Asked
 from peers import FIELDS
 
 NAME = "stock whoosh3"
-NOTE = "StemmingAnalyzer: Porter's first stemmer, stop words dropped"
+NOTE = "StemmingAnalyzer: Porter's first stemmer, stop words dropped; two processes write"
 LARGEST = 100_000
 
 _COLD = """
