@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from searcher.frozen import frozen
 from searcher.lazy import lazy_pattern
 
 
-class Mark(NamedTuple):
+@frozen
+class Mark:
     """One matched word of a text: its place (start, end) and the numbers of the clauses met."""
 
     start: int
