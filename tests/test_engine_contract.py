@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import pytest
 from contract_records import CASES, ENGINES, EVERYTHING, NOTE, RECORDS, found, fresh, put
@@ -210,6 +211,8 @@ def test_a_hit_knows_docid_and_title_of_a_record_that_nobody_has_read(engine) ->
     hits = search(engine.reader(), "*", SearchOptions(highlight=False)).hits
     assert {hit.docid: hit.title for hit in hits} == {"7": None, **titles}
     assert [hit.title for hit in hits] == [hit.record.title for hit in hits]
+    assert hits == search(engine.reader(), "*", SearchOptions(highlight=False)).hits
+    assert "β-blockers" in repr(pickle.loads(pickle.dumps(hits)))
 
 
 def test_limit_0_gives_the_total_alone(filled) -> None:

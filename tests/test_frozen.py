@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from searcher.frozen import frozen, replace
+from searcher.record import Evidence, Record, Source
 
 
 @frozen
@@ -51,3 +52,11 @@ def test_a_value_matches_by_position_shows_itself_and_pickles() -> None:
             assert (x, y) == (1, 2)
     assert repr(Point(1)) == "Point(x=1, y=0)"
     assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
+
+
+def test_records_are_equal_whatever_is_known_of_where_their_values_were_found() -> None:
+    record = Record(title="Rash", provenance={"title": Evidence("first line")}, assigned="7")
+    assert record == Record(title="Rash")
+    assert hash(record) == hash(Record(title="Rash"))
+    assert record != Record(title="Rash", source=Source("a.txt"))
+    assert pickle.loads(pickle.dumps(record)).provenance == record.provenance
