@@ -9,18 +9,25 @@ from contextlib import suppress
 from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line and end the process."""
     # What is made while a command starts nearly all stays; to look for garbage in it is in vain.
     gc.set_threshold(50_000)
     from searcher.cli.main import WRITING, run
 
-    code = run(sys.argv[1:])
-    if WRITING.intersection(sys.argv):
-        sys.exit(code)
-    # A command that only reads has closed what it opened and printed what it had to say. To take
-    # the interpreter apart would be an eighth of its time. (So measure `run`: nothing that waits
-    # for the end of the process, as profilers do, comes to its turn.)
+    if WRITING.isdisjoint(sys.argv):
+        run(sys.argv[1:], _end)
+    else:
+        run(sys.argv[1:], sys.exit)
+
+
+def _end(code: int) -> NoReturn:
+    """End the process at once.
+
+    A command that only reads has printed what it had to say. To close its index and to take the
+    interpreter apart would be an eighth of its time. (So measure `run`: nothing that waits for the
+    end of the process, as profilers do, comes to its turn.)
+    """
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(code)

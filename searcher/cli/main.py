@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -104,8 +105,11 @@ def group(debug: bool) -> None:
 group.params.append(_HELP)
 
 
-def run(arguments: list[str]) -> int:
-    """Run the command line; every way of ending becomes an exit code here."""
+def run(arguments: list[str], end: Callable[[int], object]) -> None:
+    """Run the command line; every way of ending becomes an exit code here.
+
+    end: is called with the exit code, while what the command left open is still open.
+    """
     _prepare_streams()
     try:
         code = _complete() if "_SEARCHER_COMPLETE" in os.environ else _run(arguments)
@@ -114,8 +118,9 @@ def run(arguments: list[str]) -> int:
         if isinstance(error, SystemExit):
             raise
         code = exits.report(error, debug="--debug" in arguments)
-        code = _flush(code)
-    return code
+        end(_flush(code))
+    else:
+        end(code)
 
 
 def _run(arguments: list[str]) -> int:

@@ -98,21 +98,21 @@ def command(
         message = "give one of QUERY, --batch FILE and --strategy FILE"
         raise click.UsageError(message, click.get_current_context())
     search = _search_options(**options)
-    with Index.open(index_dir) as index:
-        if batch is not None:
-            from searcher.cli.batch import run_batch
+    index = Index.open(index_dir)  # until the process ends, which is sooner than to close it
+    if batch is not None:
+        from searcher.cli.batch import run_batch
 
-            exits.end(run_batch(index, batch, search, format, fields))
-        wanted: str | Node = " ".join(query)
-        if strategy is not None:
-            from searcher.cli.strategy import run_strategy
+        exits.end(run_batch(index, batch, search, format, fields))
+    wanted: str | Node = " ".join(query)
+    if strategy is not None:
+        from searcher.cli.strategy import run_strategy
 
-            wanted = run_strategy(index, strategy, search, quiet)
-        results = index.search(wanted, search)
-        if explain:
-            from searcher.cli.explain import explained
+        wanted = run_strategy(index, strategy, search, quiet)
+    results = index.search(wanted, search)
+    if explain:
+        from searcher.cli.explain import explained
 
-            results = explained(index, wanted, search, results, format)
+        results = explained(index, wanted, search, results, format)
     if count:
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
