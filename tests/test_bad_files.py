@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import json
 import lzma
 import os
 import sys
@@ -61,6 +62,48 @@ def tarred(members: dict[str, bytes]) -> bytes:
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
     return buffer.getvalue()
+
+
+NO_RECORDS = (
+    {"title": "Rash in adults", "journal": "Ann Test", "year": 2019, "doi": "10.99999/a.1",
+     "abstract_start": "We asked", "truncated": True},  # notes about a page beside it
+    {"title": "My notes", "author": "A. Person", "theme": "dark", "plugins": []},
+    {"$schema": "x", "title": "Settings", "type": "object", "properties": {}},
+    {"name": "some-package", "version": "1.0.0", "keywords": ["a"], "author": "A. Person"},
+)  # fmt: skip
+RECORDS = (
+    {"title": "Rash in adults", "abstract": "We asked."},
+    {"title": "Rash in adults", "authors": [{"name": "Ada Exampleson"}], "year": 2019},
+    {"title": "Rash", "author": [{"family": "Exampleson", "given": "A"}], "DOI": "10.99999/a.1"},
+)
+
+
+@pytest.mark.parametrize("shape", NO_RECORDS, ids=lambda shape: next(iter(shape.values())))
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_file_that_is_no_article_is_not_read_as_one(
+    tmp_path: Path, shape: dict[str, object], indent: int | None
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(shape, indent=indent))
+    assert reason(path).endswith(("record with a title or an abstract", "date or identifier"))
+
+
+@pytest.mark.parametrize("shape", RECORDS)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_file_that_is_one_article_is_read(
+    tmp_path: Path, shape: dict[str, object], indent: int | None
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(shape, indent=indent))
+    (document,) = documents(str(path))
+    assert [record.title for record in parse(document)] == [shape["title"]]
+
+
+def test_among_several_records_one_may_have_a_title_alone(tmp_path: Path) -> None:
+    for name, text in (("a.json", '[{"title": "A"}]'), ("a.jsonl", '{"title": "A"}')):
+        (tmp_path / name).write_text(text)
+        (document,) = documents(str(tmp_path / name))
+        assert [record.title for record in parse(document)] == ["A"]
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])

@@ -33,6 +33,13 @@ ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
 
 
+_NAMED_JSON = re.compile(r"\.json(?:\.[a-z0-9]+)?$")
+_NO_ARTICLE = (
+    "is one JSON object and no record: it has neither an abstract nor authors with a journal, "
+    "date or identifier"
+)
+
+
 def detect(head: str, extension: str) -> float:
     start = head.lstrip()
     if start[:1] not in ("{", "["):
@@ -51,8 +58,11 @@ def parse(document: Document) -> Iterator[Record]:
 
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
+    lone = _is_lone(document)
     for entry in _objects(document, wanted):
         record = entry and (_own(*entry) or _foreign(*entry))
+        if lone and entry and record and not (_own(*entry) or _is_article(record)):
+            raise InputError(document.path, _NO_ARTICLE)
         found = found or entry is None or record is not None
         yield record
     if not found:
@@ -60,6 +70,23 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
 
 
 _Lines = tuple[int, int] | None
+
+
+def _is_lone(document: Document) -> bool:
+    """Whether a file named as JSON is a single object, neither lines of them nor an array."""
+    head = document.head.strip()
+    if head[:1] != "{" or not _NAMED_JSON.search(document.path.lower()):
+        return False
+    try:
+        return _DECODE(head, 0)[1] == len(head)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_article(record: Record) -> bool:
+    """Whether a lone object tells of an article: settings, and notes about a page, have titles."""
+    place = record.journal or record.date or record.doi or record.pmid or record.pmcid
+    return bool(record.abstract or (record.authors and place))
 
 
 def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any], _Lines] | None]:
