@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from format_samples import as_document
 
 from searcher.formats import detect, parse
 from searcher.formats.page.reader import read_page
@@ -112,16 +113,57 @@ def test_a_page_is_known_by_its_structure_and_other_text_is_plain(tmp_path: Path
     assert detect(document)[0].name == "plain"
     record = read_file(plain)
     assert record.title == "Title of a note"
-    assert record.abstract == "First line of it. Second line."
+    assert record.body == "First line of it.\nSecond line."
     shape = record.to_json()
-    assert {key for key, value in shape.items() if value} == {
-        *("docid", "title", "abstract", "source")
-    }
+    assert {key for key, value in shape.items() if value} == {"docid", "title", "body", "source"}
     for path in SEEDS.glob("*.txt"):
         (document,) = documents(str(path))
         name, confidence = detect(document)
         assert name.name == "page"
         assert confidence == 0.5
+
+
+SENTENCE = "The cough of the patients went away within a week after the drug had been stopped. "
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "abstract", "body"),
+    [
+        # a lone paragraph under a title
+        ("Cough on the ward\n\n" + 5 * SENTENCE, "Cough on the ward", 5, 0),
+        # and without one
+        (5 * SENTENCE, None, 5, 0),
+        # two paragraphs are a body
+        (f"Cough on the ward\n\n{5 * SENTENCE}\n\n{4 * SENTENCE}", "Cough on the ward", 0, 9),
+        # too short, too long
+        ("Cough on the ward\n\n" + 2 * SENTENCE, "Cough on the ward", 0, 2),
+        ("Cough on the ward\n\n" + 50 * SENTENCE, "Cough on the ward", 0, 50),
+        # what cites by number is a body
+        (
+            "Cough on the ward\n\n" + 5 * SENTENCE.replace(". ", ".1,2 "),
+            "Cough on the ward",
+            0,
+            5,
+        ),
+        # and what stands before it is not
+        (
+            f"{5 * SENTENCE}\n\n{4 * SENTENCE.replace('. ', '.3,4 ')}",
+            None,
+            5,
+            4,
+        ),
+        # the words of a site are no title
+        ("Click one of the tabs above\n\n" + 2 * SENTENCE, None, 0, 2),
+    ],
+)
+def test_a_text_without_structure_has_an_abstract_only_when_it_reads_like_one(
+    text: str, title: str | None, abstract: int, body: int
+) -> None:
+    (record,) = parse(as_document(text, "note.txt"), "plain")
+    assert isinstance(record, Record)
+    assert record.title == title
+    assert (record.abstract or "").count("went away") == abstract
+    assert (record.body or "").count("went away") == body
 
 
 @pytest.mark.parametrize(

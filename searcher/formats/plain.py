@@ -1,17 +1,26 @@
-"""Any other text: its first line is the title, the rest the abstract."""
+"""Any other text: a first line that can be one is the title, a lone paragraph that reads like one
+the abstract, and all else the body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from searcher.document import Document
 from searcher.formats.base import Format
 from searcher.record import Evidence, Record
 
-MAX_TITLE = 1_000
+if TYPE_CHECKING:
+    from searcher.formats.page.lines import Line
 
 LONG = 250
 """Characters from which on a first line of sentences is a paragraph, not a title."""
+
+ABSTRACT = range(300, 3_001)
+"""Characters of an abstract that no label announces: shorter is a remark, longer a body."""
+
+WRAPPED = 130
+"""No line of wrapped text is longer; longer ones are paragraphs each."""
 
 
 def detect(head: str, extension: str) -> float:
@@ -21,44 +30,60 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     """One record for the whole file, or none when it holds nothing but white space."""
-    from searcher.formats.page.lines import clean_text
-    from searcher.formats.page.prose import is_prose
+    from searcher.formats.page.lines import read_plain_lines
 
-    lines = [(number, clean_text(raw)) for number, raw in enumerate(document.text().split("\n"), 1)]
-    said = [(number, text) for number, text in lines if text]
-    if not said:
+    lines = read_plain_lines(document.text())
+    if not lines:
         return
-    (first, title), rest = said[0], said[1:]
-    if len(title) > MAX_TITLE or (len(title) > LONG and is_prose(title)):
-        # A text without line breaks has no title that could be told from it.
-        title, rest = "", said
-    count = _abstract_lines([text for _, text in rest])
-    provenance = {}
+    title = lines[0] if _is_title(lines[0].text) else None
+    rest = lines[1:] if title else lines
+    count = _count_abstract(rest)
+    values: dict[str, Any] = {}
+    provenance: dict[str, Evidence] = {}
     if title:
-        provenance["title"] = Evidence("first line", (first, first), 0.3)
-    if rest[:count]:
-        provenance["abstract"] = Evidence("text", (rest[0][0], rest[count - 1][0]), 0.3)
-    if rest[count:]:
-        provenance["body"] = Evidence("other text", (rest[count][0], rest[-1][0]), 0.3)
-    yield Record(
-        title=title or None,
-        abstract=" ".join(text for _, text in rest[:count]) or None,
-        body="\n".join(text for _, text in rest[count:]) or None,
-        provenance=provenance,
-    )
+        values["title"] = title.text
+        provenance["title"] = Evidence("first line", (title.number, title.number), 0.3)
+    for name, rule, part, mark in (
+        ("abstract", "lone paragraph", rest[:count], " "),
+        ("body", "text", rest[count:], "\n"),
+    ):
+        if part:
+            values[name] = mark.join(line.text for line in part)
+            provenance[name] = Evidence(rule, (part[0].number, part[-1].number), 0.3)
+    yield Record(**values, provenance=provenance)
 
 
-def _abstract_lines(texts: list[str]) -> int:
-    """How many of the lines are the abstract: all, unless the text cites others by number, as
-    bodies do, or begins with anything but sentences, as a title page without line breaks does."""
-    from searcher.formats.page.prose import has_citations, is_dense, is_running
+def _is_title(text: str) -> bool:
+    """Whether a first line is no paragraph, nor the words of a site."""
+    from searcher.formats.page.prose import is_menu, is_prose, is_rights
 
-    opening = texts[0][:400] if texts and len(texts[0]) > MAX_TITLE else ""
-    if opening and not (is_running(opening) or is_dense(opening)):
+    if len(text) > LONG:
+        return len(text) <= 2 * LONG and not is_prose(text)
+    return not (is_menu(text) or is_rights(text))
+
+
+def _count_abstract(lines: list[Line]) -> int:
+    """How many of the lines are an abstract: all or none, or the first paragraph of a text that
+    cites others by number further down, as bodies do."""
+    from searcher.formats.page.prose import has_citations
+
+    count = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
+    if lines and len(lines[0].text) > WRAPPED and count > 1:
+        count = 1
+    behind = lines[count:]
+    if behind and not any(has_citations(line.text) for line in behind):
         return 0
-    if not any(has_citations(text) for text in texts):
-        return len(texts)
-    return int(len(texts[0]) > LONG and not has_citations(texts[0]))
+    return count if _reads_like_abstract(" ".join(line.text for line in lines[:count])) else 0
+
+
+def _reads_like_abstract(text: str) -> bool:
+    """Whether a paragraph has the length of an abstract, and sentences that cite nothing by
+    number."""
+    from searcher.formats.page.prose import has_citations, is_dense, is_prose, is_running
+
+    if len(text) not in ABSTRACT or has_citations(text) or not is_prose(text):
+        return False
+    return is_running(text) or is_dense(text)
 
 
 FORMAT = Format("plain", ("txt", "text"), detect, parse)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from searcher.formats.page.framing import is_framed
 from searcher.formats.page.labels import ORDER, fold_label
+from searcher.formats.page.language import language_of
 from searcher.formats.page.letters import is_excerpt, is_letter
 from searcher.formats.page.lines import Line
 from searcher.formats.page.paragraphs import after_label, first_paragraph, own_lines
-from searcher.formats.page.parts import Part
+from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
     has_citations,
@@ -51,15 +53,15 @@ class _Site:
     after: int
 
 
-def find_abstract(parts: list[Part]) -> Abstract | None:
-    """The page's abstract, or None when it carries none."""
+def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
+    """The page's abstract, or None when it carries none; `fields` are its labelled values."""
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
     readings = [reading for i in headed if (reading := _headed(parts, i))]
     readings = [r for r in readings if is_prose(r.text[:2000])] or readings
     readings = [r for r in readings if not is_excerpt(r.text)]
     if readings:
         return readings[0]
-    found = _labelled(parts) or _bare(parts)
+    found = _labelled(parts) or _bare(parts, fields)
     if found and is_excerpt(found.text):
         return None
     return None if found and is_letter(parts[: found.before + 1], found.first_line) else found
@@ -69,6 +71,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
     sections: list[Section] = []
     own, rest = own_lines(parts[index].lines)
+    if own and (others := _in_other_language(own)):
+        own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1
     if own:
         sections.append(("", own))
@@ -90,6 +94,17 @@ def _is_introduction(sections: list[Section]) -> bool:
     if len(sections) > 1 or not fold_label(name).startswith("introdu"):
         return False
     return any(has_citations(line.text) for line in lines)
+
+
+def _in_other_language(lines: list[Line]) -> list[Line]:
+    """The paragraphs with which an abstract begins anew in another language, and all behind."""
+    own = language_of(lines[0].text)
+    for index, line in enumerate(lines):
+        if index and line.gap and len(line.text) > 150 and own:
+            spoken = language_of(line.text)
+            if spoken and spoken != own:
+                return lines[index:]
+    return []
 
 
 def _in_one_script(sections: list[Section]) -> list[Section]:
@@ -138,7 +153,7 @@ def _is_empty_aside(part: Part) -> bool:
     return part.kind == "aside_abstract" and not part.lines
 
 
-def _bare(parts: list[Part]) -> Abstract | None:
+def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
     """Without any label: the one paragraph of prose between the head and the next heading."""
     for index, part in enumerate(parts):
         if part.is_section or part.kind in _ENDS_HEAD:
@@ -157,6 +172,13 @@ def _bare(parts: list[Part]) -> Abstract | None:
         paragraphs = 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own))
         length = sum(len(line.text) for line in own)
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
+            return None
+        if any(has_citations(line.text) for line in own):
+            return None
+        head = [line for each in parts[:index] for line in each.lines] + part.lines[:start]
+        above = [each for each in fields if each.line.number < own[0].number]
+        behind = parts[index + 1] if index + 1 < len(parts) else None
+        if not is_framed(head, above, rest, behind):
             return None
         return _abstract(_Site("prose after the head", 0.6, index, index + 1), [("", own)], rest)
     return None

@@ -10,7 +10,7 @@ from searcher.formats.page.cited import same_title, split_head
 from searcher.formats.page.dates import Day, find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.journal_lines import read_journal_lines, read_preprint, spell_out
-from searcher.formats.page.journals import clean_journal, split_numbers
+from searcher.formats.page.journals import clean_journal, is_name, split_numbers
 from searcher.formats.page.masthead import (
     Facts,
     Place,
@@ -37,8 +37,9 @@ _YEAR_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 _LONE_YEAR = re.compile(
-    r"\(?(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
-    r"(?:-\d\d)?\)?$"
+    r"\(?(?:[A-Z][a-z]+day, )?"
+    r"(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
+    r"(?:-\d\d|[./]\d\d[./]\d\d)?\)?$"
 )
 # "2010 (English)Independent thesis": the record of a repository.
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
@@ -80,10 +81,10 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     read_volume_lines(facts, places)
     _from_dated_fields(facts, fields, online=True)
     _from_dates(facts, places)
-    read_journal_lines(facts, places)
     if title and facts.values.get("journal") == title:
-        # The line above a volume was the title: this page names no journal.
+        # The line above a volume was the title.
         del facts.values["journal"]
+    read_journal_lines(facts, [place for place in places if place.line.text != title])
     read_preprint(facts, places)
     spell_out(facts, places)
     return facts
@@ -168,7 +169,9 @@ def _from_fields(facts: Facts, fields: list[Field]) -> None:
             facts.put("doi", next(iter(find_dois(each.value)), None), rule, each.line, 0.95)
         elif each.kind == "journal":
             name, numbers = split_numbers(each.value)
-            facts.put("journal", clean_journal(name), rule, each.line, 0.9)
+            # Under its label a name may be in lower case.
+            journal = clean_journal(name) or (is_name(name.title()) and name.strip()) or None
+            facts.put("journal", journal, rule, each.line, 0.9)
             facts.put_date(find_date(numbers) if numbers else None, rule, each.line, 0.8)
         elif each.kind == "pmid":
             facts.put("pmid", find_pmid(f"PMID {each.value}"), rule, each.line, 0.98)

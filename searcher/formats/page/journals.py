@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from searcher.formats.page.vocabulary import words
 
@@ -56,6 +57,10 @@ _WITH_CATEGORY = re.compile(
     r"(.{5,90}?)\s(?:Review|Protocol|Article|Editorial|Letter|Research|Report|Comment\w*)"
     r"\s[-–|:]\s[\w ]{3,30}$"
 )
+# "Journal of Bees Category: Clinical Type: Review"
+_LABELLED_MORE = re.compile(
+    r"\s(?:category|(?:article )?type|section|subjects?|topic)\s?:\s.*$", re.IGNORECASE
+)
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -66,7 +71,7 @@ _NUMBERS = re.compile(
 )
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
-    r"^online\b|\bonline first\b|^first\b|"
+    r"^online\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonline first\b|^first\b|"
     r":\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume"
     r"|issue|pages?|published"
     r"|received"
@@ -114,7 +119,10 @@ def clean_journal(text: str) -> str | None:
     found = _REPEATED.match(text)
     if found:
         text = found[1]
-    text = strip_navigation(re.split("[®™]", text)[0])
+    text = strip_navigation(_LABELLED_MORE.sub("", re.split("[®™]", text)[0]))
+    if "«" in text:
+        # "The journal «Name»"
+        text = text.partition("«")[2].partition("»")[0]
     if _MENU_ENTRY.match(text):
         return None
     if (found := _IN_BRACKETS.match(text)) and names_a_journal(found[1]):
@@ -184,6 +192,9 @@ def is_name(text: str) -> bool:
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
     words, cut = _telling_words(full), _telling_words(short)
+    if any(not word.isascii() for word in words):
+        # Abbreviations often lose the accents.
+        words, cut = [_unaccented(word) for word in words], [_unaccented(word) for word in cut]
     if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
         return False
     return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
@@ -191,6 +202,11 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _adds_words(short: str, full: str) -> bool:
     return len(full) > len(short) and not any(char.isdigit() for char in full)
+
+
+def _unaccented(word: str) -> str:
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def _telling_words(name: str) -> list[str]:

@@ -98,6 +98,17 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
+def read_plain_lines(text: str) -> list[Line]:
+    """All lines of any text that say something, without what a page's typography would mean."""
+    lines: list[Line] = []
+    gap = True
+    for number, raw in enumerate(text.split("\n"), 1):
+        if clean := clean_text(raw):
+            lines.append(Line(number, clean, gap))
+        gap = not clean
+    return lines
+
+
 def without_mail_header(lines: list[Line]) -> list[Line]:
     """Lines without the header of a mail, whose date and subject are not the article's."""
     header = [line for line in lines[:12] if _MAIL.match(line.text)]

@@ -105,6 +105,9 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
         # A question over a text is the heading of a box beside the abstract.
         return True
+    if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
+        # An abstract of points ends with them.
+        return True
     if (line.gap and _REMARK.match(text)) or _is_notice(text):
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):

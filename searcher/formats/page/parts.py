@@ -138,6 +138,9 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
         in_menu = not line.gap and following is not None and not following.gap
         return not (in_menu and following is not None and len(following.text) < 30)
     if not label.is_section:
+        if label.kind == "abstract" and label.value.isalpha() and label.value.islower():
+            # "Abstract: found"
+            return False
         return bool(not label.value or label.kind not in ("info", "aside", "category"))
     if not label.value:
         if label.kind == "case" and all(part.kind != "abstract" for part in parts):
@@ -182,7 +185,10 @@ def _fits(kind: str, value: str) -> bool:
         return len(value) < 200 and find_date(value) is not None
     if kind == "journal":
         name, _ = split_numbers(value)
-        return len(value) < 160 and (clean_journal(name) is not None or is_name(name))
+        if label_kind(value) is not None:
+            return False
+        # Under its label a name may be in lower case.
+        return len(value) < 160 and (clean_journal(name) is not None or is_name(name.title()))
     if kind in ("volume", "issue", "pages"):
         return (
             len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))

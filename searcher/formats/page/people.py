@@ -57,6 +57,7 @@ _SUPERSCRIPTS = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
+_BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
 _MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
@@ -77,6 +78,8 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _MORE_AUTHORS.sub(",", text)
     text = _GROUP.sub("", _ET_AL.sub("", text)).rstrip(" .,;")
     text = _DEGREE.sub("", text) if _DEGREE.search(text) else text
+    if "(" in text:
+        text = _BRACKETED_MARKS.sub(",", text)
     text = _SUPERSCRIPTS.sub(",", text)
     text = _MARKED_AND.sub(", ", text)
     names = _split(text)
@@ -88,6 +91,15 @@ def read_names(text: str) -> tuple[str, ...]:
 def is_people(text: str) -> bool:
     """Whether a line is about people, though it may say more than their names."""
     return len(_DEGREE.findall(text[:300])) >= 2 or bool(read_names(text))
+
+
+def is_list_of_names(text: str) -> bool:
+    """Whether nearly all words between commas have a capital, as in a line of names to which
+    something is glued."""
+    words = text.split()
+    if text.count(",") < 2 or len(words) < 6:
+        return False
+    return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
 
 
 def _split(text: str) -> list[str]:

@@ -35,7 +35,8 @@ _MENU = re.compile(
     r"|cookies?"
     r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
     r"|e-?mail (?:alerts?|updates?)"
-    r"|e-?alerts?|click (?:here|on)|your (?:browser|account|library|institution|email|device"
+    r"|e-?alerts?|click (?:here|on|one|the|your|below|above|to|pdf)"
+    r"|your (?:browser|account|library|institution|email|device"
     r"|search)|javascript"
     r"|official website|keep up to date|you (?:can|may|are|have|will|do|need|agree|must)\b"
     r"|privacy policy|terms of use|skip to|jump to"
@@ -112,7 +113,9 @@ _ASIAN_MENU = re.compile(
     "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
 )
-_ASIAN_STOP = re.compile("[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])")
+_ASIAN_STOP = re.compile(
+    "[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])|(?<=[\uac00-\ud7af])\\.(?=\\s|$)"
+)
 _ASIAN_PLACE = re.compile(
     "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
 )

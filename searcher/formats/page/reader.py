@@ -31,7 +31,7 @@ from searcher.record import Evidence, Record
 def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
     parts, fields = split_parts(unwrap(without_mail_header(read_lines(text))))
-    abstract = find_abstract(parts)
+    abstract = find_abstract(parts, fields)
     page = Page(parts, fields, abstract, body_start(parts, abstract))
     head = head_lines(page)
     title = find_title(head, page.abstract_text)

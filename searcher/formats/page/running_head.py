@@ -11,6 +11,8 @@ from searcher.formats.page.prose import topic_of
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])")
+# "214. The title": an abstract's number at a meeting.
+_ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-Ý])")
 _VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
 _FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
@@ -39,9 +41,11 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = without_version(_FORMAT_MARK.sub("", text))
     text = _once(_without_next(text, head))
     if " / " in text:
-        text = _without_translation(text)
+        text = _without_statement(_without_translation(text))
     if text[:1].isupper():
         text = _NUMBER.sub("", text)
+    elif (number := _ITEM.match(text)) and not _is_listed(text, head):
+        text = text[number.end() :]
     found = _RUNNING_HEAD.match(text)
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):
@@ -49,6 +53,11 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     own = "et al" in found[1] or _are_authors(found[1], head, topic)
     return text[found.end() :] if own else text
+
+
+def _is_listed(text: str, head: list[Line]) -> bool:
+    """Whether other lines have numbers as well."""
+    return any(_ITEM.match(line.text) and line.text != text for line in head)
 
 
 def _without_next(text: str, head: list[Line]) -> str:
@@ -66,6 +75,12 @@ def _without_translation(text: str) -> str:
         return text
     spoken, other = language_of(first), language_of(second)
     return first if spoken and other and spoken != other else text
+
+
+def _without_statement(text: str) -> str:
+    """A title as catalogues of libraries write it, "The title / Mary Ann Green"."""
+    title, _, people = text.rpartition(" / ")
+    return title if len(title) > 20 and read_names(people) else text
 
 
 def _once(text: str) -> str:

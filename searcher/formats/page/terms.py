@@ -153,7 +153,7 @@ def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
     text = text.strip(_TRAILING)
     if _SEMICOLON.search(text):
-        parts = _SEMICOLON.split(text)
+        parts = [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
     elif re.search(r"[•·|▪■●‣∙]", text):
         parts = _MARK.split(text)
     elif _COMMA.search(text):
@@ -168,6 +168,14 @@ def split_keywords(text: str) -> list[str]:
         parts = [text]
     cleaned = [part.strip(_TRAILING + " *") for part in parts]
     return list(dict.fromkeys(part for part in cleaned if part))
+
+
+def _split_mixed(piece: str) -> list[str]:
+    """A piece between semicolons in which commas part terms of several words; inverted headings
+    ("Leukemia, Myeloid, Chronic") are left whole."""
+    parts = _COMMA.split(piece)
+    whole = len(parts) < 3 or 2 * sum(" " in part for part in parts) <= len(parts)
+    return [piece] if whole else parts
 
 
 def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:

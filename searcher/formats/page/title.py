@@ -12,7 +12,7 @@ from searcher.formats.page.journals import is_name, names_a_journal
 from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
-from searcher.formats.page.people import is_people, read_names
+from searcher.formats.page.people import is_list_of_names, is_people, read_names
 from searcher.formats.page.prose import (
     count_words,
     is_address,
@@ -27,6 +27,7 @@ from searcher.formats.page.repetition import REPEATED, Candidate, weigh_repetiti
 from searcher.formats.page.running_head import plain_title, without_version
 from searcher.formats.page.terms import is_access_mark, read_category
 from searcher.formats.page.untitled import can_be_title, is_control
+from searcher.formats.page.wording import is_design, strangeness
 
 _OPEN_END = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
@@ -170,6 +171,8 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
         return False
     if read_names(following.text) or following.text.casefold() == text.casefold():
         return False
+    if is_list_of_names(following.text):
+        return False
     more = following.text
     lower = len(more) >= 3 and more[0].islower()
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
@@ -184,6 +187,8 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
         return False
     if following.text[0].islower() or _OPEN_END.search(text):
         return len(text) > 20
+    if text.isupper() and more.isupper():
+        return len(text) > 30
     # A block of two or three lines between gaps, with nothing else in it, is one title.
     after = head[last + 2] if last + 2 < len(head) else None
     return head[last].gap and len(text) > 30 and (after is None or after.gap)
@@ -214,7 +219,9 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         and all(word[:1].isupper() for word in text.split() if len(word) > 3)
     ):
         score -= 0.6
-    score += _neighbours(head, index, last)
+    score += _neighbours(head, index, last) - strangeness(text)
+    if index and is_design(text) and can_be_title(head[index - 1].text):
+        score -= 2
     stops = text.count(". ")
     if is_prose(text) and (stops >= 2 or (stops and len(text) > 120)):
         score -= 2.5

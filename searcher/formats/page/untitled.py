@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.journals import has_navigation
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights
+from searcher.formats.page.prose import has_citations, is_address, is_menu, is_prose, is_rights
 from searcher.formats.page.terms import read_category
 
 _NOT_TITLE = re.compile(
@@ -19,6 +19,7 @@ _NOT_TITLE = re.compile(
     r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
     r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
+    r"|^(?:session|meeting|room|track|research output|supervisors?|notes?|reading list)\s?:"
     r"|^authors?\b|^(?:текст научной|похожие темы)\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view"
     r"|show) .{0,40}$"
     r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
@@ -32,6 +33,8 @@ _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
+# "1 Department of ..., 2 Hospital of ..."
+_AFFILIATIONS = re.compile(r"\(?1[).]?\s?[^\W\d_].*[,;]\s?\(?2[).]?\s?[^\W\d_]")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
 # How a Japanese title is read.
 _READING = re.compile("[\u30a0-\u30ff ]+$")
@@ -56,7 +59,7 @@ def can_be_title(text: str) -> bool:
         return False
     if "/>" in text or _PRICE.search(text) or text.startswith((".", ",", ";", ")")):
         return False
-    if text[0] == "(" and text[-1] == ")":
+    if (text[0] == "(" and text[-1] == ")") or _AFFILIATIONS.match(text):
         return False
     if find_citation(text) is not None or find_undated(text) is not None:
         return False
@@ -64,7 +67,9 @@ def can_be_title(text: str) -> bool:
         return False
     if _DATED.search(text) and find_date(text) is not None:
         return False
-    return not (len(text) > 150 and is_prose(text) and text.count(". ") > 1)
+    if len(text) < 150 or not is_prose(text):
+        return True
+    return text.count(". ") < 2 and not has_citations(text)
 
 
 def is_control(text: str) -> bool:

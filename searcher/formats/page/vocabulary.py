@@ -115,10 +115,13 @@ HEADINGS = _table(
         "abstract": "abstract,abstract and figures,"
         "brief summary,summary,abstracts,structured abstract,english abstract,abstract text,"
         "abstract (english),abstract in english,article abstract,abstract/summary,"
-        "summary/abstract,abstract summary,unstructured abstract,"
+        "summary/abstract,abstract summary,description,project description,"
+        "unstructured abstract,"
         "resume,resumen,resumo,zusammenfassung,riassunto,samenvatting,streszczenie,abstrakt,ozet,"
         "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,resum,resumos,resumenes,kurzfassung,"
-        "аннотация,резюме,реферат,анотація,анотацiя,"
+        "аннотация,резюме,реферат,анотація,анотацiя,сажетак,περιληψη,tom tat,kokkuvote,tiivistelma,"
+        "santrauka,kopsavilkums,povzetek,izvlecek,souhrn,suhrn,osszefoglalas,osszefoglalo,abstrak,"
+        "abstraksi,intisari,ringkasan,laburpena,ملخص,الملخص,چکیده,概要,"
         "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
         "keywords": "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
@@ -132,7 +135,11 @@ HEADINGS = _table(
         "anahtar sozcukler,nyckelord,키워드,주제어,색인어,중심단어,핵심어,"
         "ключевые слова,ключові слова,anahtar kelimler,anahtar kelime,关键词,關鍵詞,关键字,關鍵字,"
         "キーワード,핵심용어,찾아보기낱말,"
-        "palabras claves",
+        "palabras claves,tu khoa,kata kunci,klicova slova,klucova slova,kljucne rijeci,"
+        "kljucne reci,"
+        "kljucne besede,кључне речи,kulcsszavak,cuvinte cheie,avainsanat,asiasanat,nokkelord,"
+        "nogleord,emneord,votmesonad,raktazodziai,atslegvardi,λεξεις-κλειδια,λεξεις κλειδια,"
+        "paraules clau,ключови думи,الكلمات المفتاحية,کلیدواژه ها,کلیدواژهها",
         "references": "references,reference list,bibliography,literature cited,works cited,"
         "references and notes,cited references,literature,list of references,references cited,"
         "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
@@ -245,7 +252,8 @@ FIELDS = _table(
         "year": "year,yıl,yil,annee,ano,jahr,anno,publication year,year of publication,"
         "published year,"
         "annee de publication,pub year,年份,出版年,发表年份,発行年,발행년도,발행연도",
-        "date": "date,published,publication date,date published,date of publication,published date,"
+        "date": "date,published,publication status,early online date,"
+        "publication date,date published,date of publication,published date,"
         "publication date (electronic),published on,issue date,first published,"
         "first published date,published online,publication,online publication date,issued,"
         "date de publication,fecha de publicacion,publicado,publie,online veroffentlicht,"

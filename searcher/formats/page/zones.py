@@ -16,6 +16,9 @@ from searcher.record import Evidence
 
 ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
 
+_OF_OTHERS = frozenset({"references", "aside", "foreign"})
+"""Parts in which a labelled value may be another article's."""
+
 
 @dataclass(slots=True)
 class Page:
@@ -56,7 +59,7 @@ def _may_hold(part: Part) -> bool:
 
 def head_lines(page: Page) -> list[Line]:
     """The lines before the abstract, in which title and authors stand."""
-    stop = page.abstract.before if page.abstract else page.body_start
+    stop = page.abstract.before if page.abstract else _first_list(page)
     lines = [
         line
         for part in page.parts[:stop]
@@ -73,6 +76,14 @@ def head_lines(page: Page) -> list[Line]:
                 break
             lines.append(line)
     return lines
+
+
+def _first_list(page: Page) -> int:
+    """Where the head of a page without an abstract ends: at its keywords, if lines stand above."""
+    for index, part in enumerate(page.parts[: page.body_start]):
+        if part.kind == "keywords" and any(each.lines for each in page.parts[:index]):
+            return index
+    return page.body_start
 
 
 def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Field]]:
@@ -117,7 +128,7 @@ def _is_own(page: Page, field: Field, after: int) -> bool:
     part = page.parts[field.part]
     if part.kind == "aside" and page.abstract and field.part < page.abstract.before:
         return field.line.number > after
-    return field.part < page.body_start and _may_hold(part)
+    return field.part < page.body_start and part.kind not in _OF_OTHERS
 
 
 def _before(lines: list[Line], abstract: Abstract) -> list[Line]:

@@ -1,0 +1,40 @@
+"""How a line is worded: as titles are, or as running text, affiliations and notices are."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = (
+    r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
+    r"|sind|wird|wurde|fue|es|son|foi|são)\b"
+)
+_WORDINGS = (
+    # Sites and authors speak of themselves and to the reader.
+    (
+        re.compile(
+            r"\b(?:we|our|us|i|you|your|please|this (?:site|page|article|paper|work|preprint))\b",
+            re.I,
+        ),
+        2.0,
+    ),
+    (re.compile(rf"{_VERB}.*\.$"), 1.5),
+    (re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
+    (re.compile(r";\s"), 1.0),
+)
+# "A case-control study", below the title that it belongs to.
+_DESIGN = re.compile(
+    r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
+)
+
+
+def strangeness(text: str) -> float:
+    """How much the words of a line speak against its being a title.
+
+    The weights follow how often each wording was met in right and in wrong candidates.
+    """
+    return sum(weight for pattern, weight in _WORDINGS if pattern.search(text))
+
+
+def is_design(text: str) -> bool:
+    """Whether a line says nothing but how a study was made."""
+    return _DESIGN.match(text) is not None
