@@ -80,7 +80,7 @@ class Evaluation:
                 return self.matches(match)
             case Term():
                 return set().union(*self._matching(clause))
-        return set(self._leaf(clause))
+        return set(self.leaf(clause))
 
     def scores(self, clause: Clause) -> Scores:
         """The documents that match, with their scores."""
@@ -88,17 +88,17 @@ class Evaluation:
             case Every(clauses):
                 found = dict.fromkeys(self.matches(clause), 0.0)
                 for each in clauses:
-                    add_where(found, self._scores_among(each, found))
+                    add_where(found, self.scores_among(each, found))
                 return found
             case Some(clauses):
                 return add_up(map(self.scores, clauses))
             case Ranked(match, extra, weight):
                 found = self.scores(match)
                 for each in extra:
-                    add_where(found, self._scores_among(each, found), weight)
+                    add_where(found, self.scores_among(each, found), weight)
                 return found
             case Term() | Adjacent() | Near() | Expansion() | Similar():
-                return dict(self._leaf(clause))
+                return dict(self.leaf(clause))
         return dict.fromkeys(self.matches(clause), 0.0)
 
     def near_scores(self, clause: Near, numbers: Iterable[int]) -> Scores:
@@ -127,14 +127,7 @@ class Evaluation:
                 found += share * self._idf(postings) if postings.any() else 0.0
         return found
 
-    def scores_among(self, clause: Some, numbers: Scores) -> Scores:
-        """The same as `scores`, for some of the documents that match."""
-        found = dict.fromkeys(numbers, 0.0)
-        for each in clause.clauses:
-            add_where(found, self._scores_among(each, found))
-        return found
-
-    def _scores_among(self, clause: Clause, numbers: Scores) -> Scores:
+    def scores_among(self, clause: Clause, numbers: Scores) -> Scores:
         """Scores that are right at least for these documents."""
         if isinstance(clause, Term) and clause not in self._leaves:
             postings = self._postings(clause.field, clause.term)
@@ -157,7 +150,8 @@ class Evaluation:
                 return found
         return [(clause, weight)]
 
-    def _leaf(self, clause: Clause) -> Scores:
+    def leaf(self, clause: Clause) -> Scores:
+        """The same as `scores` for a clause that has none under it; not to be changed."""
         found = self._leaves.get(clause)
         if found is None:
             found = self._leaves[clause] = self._score_leaf(clause)
@@ -184,7 +178,6 @@ class Evaluation:
     def _shared(self, field: str, score: Callable[[str], Scores]) -> Scores:
         found = score(field)
         if field == ANY:
-            found = dict(found)
             for each, share in _SHARES:
                 for number, value in score(each).items():
                     found[number] = found.get(number, 0.0) + share * value
@@ -204,8 +197,9 @@ class Evaluation:
             )
         found: Scores = {}
         for part in postings.parts if isinstance(postings, Override) else (postings,):
-            scores = saturation.scores(weight, part.ids, part.counts)
-            found.update(zip(part.ids, scores, strict=True))
+            if part.any():
+                scores = saturation.scores(weight, part.ids, part.counts)
+                found.update(zip(part.ids, scores, strict=True))
         return found
 
     def _score_phrase(
@@ -285,9 +279,9 @@ def add_up(parts: Iterable[Scores]) -> Scores:
 
 def add_to(total: Scores, part: Scores) -> None:
     """Add a part's scores, of documents that are there already and of others."""
-    get = total.get
-    for number, score in part.items():
-        total[number] = get(number, 0.0) + score
+    sums = {number: total[number] + part[number] for number in total.keys() & part.keys()}
+    total.update(part)
+    total.update(sums)
 
 
 def add_where(total: Scores, part: Scores, weight: float = 1.0) -> None:

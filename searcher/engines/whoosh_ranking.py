@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection
 from heapq import heappush, heapreplace, nlargest, nsmallest
-from itertools import islice
+from itertools import islice, pairwise
 
-from searcher.engines.whoosh_clauses import Evaluation, Scores, add_to
+from searcher.engines.whoosh_clauses import Evaluation, Scores, add_to, add_where
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.query.plan import Clause, Near, Ranked, Some, Term
 
@@ -32,42 +32,42 @@ def scores_of_best(
             scores = evaluation.scores(clause)
             return scores, scores
         match, bound = clause.match, found
-    matching: Collection[int]
-    candidates = _candidates(evaluation, match, wanted, bound)
-    if candidates is None or not isinstance(match, Some):
-        matching = base = evaluation.scores(match)
+    if not (isinstance(match, Some) and all(isinstance(each, Term) for each in match.clauses)):
+        base, complete = evaluation.scores(match), True
     else:
-        matching = evaluation.matches(match)
-        base = evaluation.scores_among(match, candidates)
-    if not isinstance(clause, Ranked):
-        return matching, base
-    return matching, _with_pairs(evaluation, clause, base, wanted, bound)
+        terms = [each for each in match.clauses if isinstance(each, Term)]
+        base, complete = _sums(evaluation, terms, wanted, bound)
+    matching = base if complete else evaluation.matches(match)
+    if isinstance(clause, Ranked):
+        return matching, _with_pairs(evaluation, clause, base, wanted, bound)
+    return matching, base
 
 
-def _candidates(
-    evaluation: Evaluation, match: Clause, wanted: int, bound: float
-) -> dict[int, float] | None:
-    """The documents that can be among the best, found without scoring the most common words.
+def _sums(
+    evaluation: Evaluation, terms: list[Term], wanted: int, bound: float
+) -> tuple[Scores, bool]:
+    """The scores of the documents that can be among the best, and whether that is all of them.
 
     Rare words come first. As soon as the last document wanted has more than the words that are
-    left can give together, only documents found so far can still be among the best. None: all.
+    left can give together, only documents found so far can still be among the best; and of
+    those, fewer with each word.
     """
-    if not isinstance(match, Some) or not all(isinstance(each, Term) for each in match.clauses):
-        return None
-    most = {each: evaluation.most(each) for each in match.clauses if isinstance(each, Term)}
-    if len(most) < len(match.clauses):
-        return None
+    most = {each: evaluation.most(each) for each in terms}
     left = sum(most.values())
-    partial: Scores = {}
+    found: Scores = {}
+    complete = True
     for term in sorted(most, key=lambda term: -most[term]):
-        if len(partial) >= wanted:
-            cut = nlargest(wanted, partial.values())[-1] / (bound * _ROUNDING)
-            if cut > left:
-                return {n: score for n, score in partial.items() if score + left >= cut}
+        if len(found) >= wanted:
+            cut = nlargest(wanted, found.values())[-1] / (bound * _ROUNDING)
+            if not complete or cut > left:
+                found = {n: score for n, score in found.items() if score + left >= cut}
+                complete = False
+        if complete:
+            add_to(found, evaluation.leaf(term))
+        else:
+            add_where(found, evaluation.scores_among(term, found))
         left -= most[term]
-        if left > 0:  # after the last term there is nothing left to be spared
-            add_to(partial, evaluation.scores(term))
-    return None
+    return found, complete
 
 
 def _bound(clause: Ranked) -> float | None:
@@ -128,6 +128,9 @@ def best(snapshot: Snapshot, scores: Scores, wanted: int) -> list[int]:
     cut = nlargest(wanted, scores.values())[-1]
     # All that tie with the last one take part, or their order would depend on the cut.
     kept = [number for number, score in scores.items() if score >= cut]
+    kept.sort(key=scores.__getitem__, reverse=True)
+    if all(scores[left] > scores[right] for left, right in pairwise(kept)):
+        return kept  # nothing ties, and docids need not be read
     docid: Callable[[int], str] = snapshot.docid
     if len(kept) > _FEW:
         docid = snapshot.docids().__getitem__

@@ -32,13 +32,15 @@ def search(snapshot: Snapshot, request: Request) -> Answer:
     page = numbers[request.offset : request.offset + request.limit]
     return Answer(
         len(matching),
-        tuple(
-            Match(snapshot.docid(number), scores.get(number, 0.0), snapshot.stored(number))
-            for number in page
-        ),
+        tuple(_match(snapshot, number, scores.get(number, 0.0)) for number in page),
         {field: count_values(snapshot, matching, field) for field in request.facets},
         tuple(evaluation.notes),
     )
+
+
+def _match(snapshot: Snapshot, number: int, score: float) -> Match:
+    docid, stored = snapshot.record(number)
+    return Match(docid, score, stored)
 
 
 def ordered(snapshot: Snapshot, numbers: Collection[int], sort: str, wanted: int) -> list[int]:

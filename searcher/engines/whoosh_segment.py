@@ -112,8 +112,13 @@ class Segment:
         return data[_HEAD.size : _HEAD.size + _docid_length(data)].decode("utf-8", "surrogatepass")
 
     def stored(self, number: int) -> str:
+        return self.record(number)[1]
+
+    def record(self, number: int) -> tuple[str, str]:
+        """A docid and what is stored under it."""
         data = self.packed(number)
-        return decompress(data[_HEAD.size + _docid_length(data) :])
+        end = _HEAD.size + _docid_length(data)
+        return data[_HEAD.size : end].decode("utf-8", "surrogatepass"), decompress(data[end:])
 
     def packed(self, number: int) -> bytes:
         """A record as `pack_stored` made it."""

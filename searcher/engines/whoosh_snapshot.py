@@ -156,8 +156,12 @@ class Snapshot:
         return segment.docid(number - base)
 
     def stored(self, number: int) -> str:
+        return self.record(number)[1]
+
+    def record(self, number: int) -> tuple[str, str]:
+        """A docid and what is stored under it."""
         base, segment = self._place(number)
-        return segment.stored(number - base)
+        return segment.record(number - base)
 
     def find(self, docid: str) -> int | None:
         """The document number of a live record."""
