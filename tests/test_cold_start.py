@@ -87,3 +87,11 @@ def test_formats_that_are_sure_import_no_rules_of_pages(tmp_path: Path) -> None:
     parse = 'from searcher.cli.main import run\nrun(["parse", "one.jsonl"], print)\n'
     found = [name for name in modules(parse, tmp_path) if name.startswith("searcher.formats.page")]
     assert found == ["searcher.formats.page"]
+
+
+def test_a_sync_that_finds_nothing_new_imports_nothing_that_reads_files(tmp_path: Path) -> None:
+    folder = copy_seeds(tmp_path)
+    assert searcher("index", "--engine", "whoosh", cwd=folder).returncode == 0
+    sync = 'from searcher.cli.main import run\nrun(["index"], print)\n'
+    reading = ("searcher.formats", "searcher.sources.reading", "shutil", "tarfile", "tempfile")
+    assert not [name for name in modules(sync, folder) if name.startswith(reading)]

@@ -157,10 +157,10 @@ class IndexDirectory:
 
     def sweep(self, keep: int) -> None:
         """Remove generations that are not in use; one that cannot be removed is left."""
-        import shutil
-
         for number in self._generations():
             if number != keep:
+                import shutil  # there hardly ever is one
+
                 shutil.rmtree(self.generation(number), ignore_errors=True)
 
     def size(self) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -134,6 +132,8 @@ def dry_run(directory: IndexDirectory, roots: Sequence[bytes], options: SyncOpti
     try:
         place = directory.generation(directory.meta().generation)
     except IndexMissing:
+        import tempfile
+
         with tempfile.TemporaryDirectory() as empty:
             catalog = Catalog(empty, create=True)
             try:
@@ -180,6 +180,8 @@ def rebuild(
         except BaseException:
             # The swap itself may have happened, and only its last sync to disk have failed.
             if directory.last_known() != (meta.engine, meta.generation):
+                import shutil
+
                 shutil.rmtree(directory.generation(meta.generation), ignore_errors=True)
             raise
         directory.sweep(keep=meta.generation)
