@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from searcher import schema
 from searcher.names import has_initials, split_name
@@ -14,33 +16,30 @@ def field_values(docid: str, record: Record) -> dict[str, list[str]]:
     """Field name to its texts, one per value; absent fields are left out.
 
     The date is not among them (see `date_value`), nor is `any`: the engine lays that out from
-    the fields with `in_any`, in the order in which they come here.
+    the fields with `in_any`.
     """
-    headings, majors = _headings(record.mesh)
-    authors = [form for author in record.authors for form in name_forms(author)]
-    values: dict[str, list[str]] = {
-        "title": _one(record.title),
-        "abstract": _one(record.abstract),
-        "keywords": list(record.keywords),
-        "journal": _one(record.journal),
-        "author": authors,
-        "first_author": name_forms(record.authors[0]) if record.authors else [],
-        "last_author": name_forms(record.authors[-1]) if record.authors else [],
-        "mesh": list(record.mesh),
-        "heading": headings,
-        "major": majors,
-        "type": list(record.publication_types),
-        "body": _one(record.body),
-        "doi": _one(record.doi),
-        "pmid": _one(record.pmid),
-        "pmcid": _one(record.pmcid),
-        "docid": [docid],
-        "volume": _one(record.volume),
-        "issue": _one(record.issue),
-        "pages": _one(record.pages),
-        "language": _one(record.language),
-    }
-    return {name: texts for name, texts in values.items() if texts}
+    values = {name: [text] for name, text in zip(_SINGLE, _single(record), strict=True) if text}
+    values["docid"] = [docid]
+    if record.keywords:
+        values["keywords"] = list(record.keywords)
+    if record.authors:
+        forms = list(map(name_forms, record.authors))
+        values["author"] = list(chain.from_iterable(forms))
+        values["first_author"], values["last_author"] = forms[0], forms[-1]
+    if record.mesh:
+        values["mesh"] = list(record.mesh)
+        headings, majors = _headings(record.mesh)
+        values |= {"heading": headings, "major": majors} if majors else {"heading": headings}
+    if record.publication_types:
+        values["type"] = list(record.publication_types)
+    return values
+
+
+_SINGLE = (
+    *("title", "abstract", "journal", "body", "doi", "pmid", "pmcid"),
+    *("volume", "issue", "pages", "language"),
+)
+_single = attrgetter(*_SINGLE)
 
 
 def date_value(record: Record) -> int | None:
@@ -77,7 +76,3 @@ def _headings(mesh: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 def _exact(field: str, values: list[str]) -> list[str]:
     return list(dict.fromkeys(schema.exact_term(field, value) for value in values))
-
-
-def _one(value: str | None) -> list[str]:
-    return [value] if value else []
