@@ -364,10 +364,10 @@ def test_a_mistake_in_a_reader_costs_one_file(
 ) -> None:
     real = reading.formats.entries
 
-    def entries(document, as_format, wanted):  # type: ignore[no-untyped-def]
+    def entries(document, *options):  # type: ignore[no-untyped-def]
         if document.path.endswith("a.jsonl"):
             raise ZeroDivisionError("oh")
-        return real(document, as_format, wanted)
+        return real(document, *options)
 
     with monkeypatch.context() as patch:
         patch.setattr(reading.formats, "entries", entries)

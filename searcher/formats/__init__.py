@@ -90,19 +90,22 @@ def parse(document: Document, as_format: str | None = None) -> Iterator[Record |
 
 
 def entries(
-    document: Document, as_format: str | None, wanted: Wanted
+    document: Document, as_format: str | None, wanted: Wanted, path: str | None = None
 ) -> Iterator[Record | Deletion | None]:
     """As `parse`, with None for entries that are no record or not `wanted` (see Format.pick).
 
     A record's ordinal is its place among these; a mended entry gives no other one a new name.
+    path: what the document is called in the records' sources, instead of by its own path.
     """
     chosen = FORMATS[as_format] if as_format else detect(document)[0]
+    path = path or document.path
     ordinal = 0
     for entry in chosen.entries(document, wanted):
-        if isinstance(entry, Record):
+        if entry.__class__ is Record:
             # The record is new and nobody else's yet: setting its place costs a tenth of a copy.
-            object.__setattr__(entry, "source", Source(document.path, ordinal, chosen.name))
-        if not isinstance(entry, Deletion):
+            object.__setattr__(entry, "source", Source(path, ordinal, chosen.name))
+            ordinal += 1
+        elif entry is None:
             ordinal += 1
         yield entry
 

@@ -118,7 +118,9 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
             said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
             bad = bad or (count, f"line {number} is not JSON ({said}); the others were read")
             value = None
-        yield (_scrubbed(value, line) if isinstance(value, dict) else {}), (number, number)
+        if "\\u" in line:
+            value = _scrubbed(value, line)
+        yield (value if isinstance(value, dict) else {}), (number, number)
     if bad:
         raise InputError(document.path, bad[1], entry=bad[0])
 
@@ -159,7 +161,7 @@ def _array(document: Document) -> Iterator[dict[str, Any]]:
 
 def _scrubbed(value: Any, text: str) -> Any:
     """The value without halves of surrogate pairs, which no file can hold."""
-    if "\\u" not in text or ("\\ud" not in text and "\\uD" not in text):
+    if "\\ud" not in text and "\\uD" not in text:
         return value
     whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass")
     return json.loads(whole.decode("utf-16", "replace"))

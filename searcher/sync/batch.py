@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from searcher.catalog import Catalog
@@ -32,6 +33,8 @@ COMMIT_RECORDS = 50_000
 SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
+
+_file_columns = attrgetter(*FileRow.__annotations__)
 
 Columns = tuple[Any, ...]
 """A row as the catalog takes it."""
@@ -63,7 +66,7 @@ class Batch:
 
     def put_file(self, row: FileRow) -> None:
         """Note a file, as read so far."""
-        self._files.append(tuple(getattr(row, name) for name in row.__slots__))
+        self._files.append(_file_columns(row))
 
     def add(self, file: FileRow, first: int, read: Sequence[ReadRecord | None], moved: bool) -> int:
         """Take in entries of a file, from the `first`th on; how many were not in before.

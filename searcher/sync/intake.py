@@ -91,19 +91,18 @@ def read_elsewhere(
 
 def _groups(jobs: Sequence[Job], sizes: Sequence[int], workers: int) -> list[list[Share]]:
     """Jobs put together so that handing them out costs nothing; large ones alone and first."""
-    shares = shares_of(sizes, workers)
     most = min(_GROUP_BYTES, sum(sizes) // (8 * workers))
     groups: list[list[Share]] = []
     room = -1
     for number in sorted(range(len(sizes)), key=lambda number: -sizes[number]):
-        if shares[number] > 1:
-            for share in range(shares[number]):
-                groups.append([(number, replace(jobs[number], share=share, shares=shares[number]))])
+        job = jobs[number]
+        if job.shares > 1:
+            groups += ([(number, replace(job, share=share))] for share in range(job.shares))
             continue
         if room < sizes[number] or len(groups[-1]) >= _GROUP_FILES:
             groups.append([])
             room = most
-        groups[-1].append((number, jobs[number]))
+        groups[-1].append((number, job))
         room -= sizes[number]
     return groups
 

@@ -19,7 +19,7 @@ from searcher.document import Document
 from searcher.engines.base import Engine
 from searcher.errors import InputError, SearcherError
 from searcher.formats.base import every
-from searcher.record import FIELD_NAMES, Deletion, Record, Source
+from searcher.record import FIELD_NAMES, Deletion, Record
 from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
 
 CHUNK = 500
@@ -87,14 +87,9 @@ class _Reading:
         shown = self._job.shown + member
         wanted = self.wants if self._job.shares > 1 else every
         try:
-            for entry in formats.entries(document, self._job.as_format, wanted):
-                if isinstance(entry, Record):
-                    source = entry.source
-                    self._format = self._format or source.format
-                    if shown != source.path:
-                        # The record is new and nobody else's yet (see formats).
-                        place = Source(shown, source.ordinal, source.format)
-                        object.__setattr__(entry, "source", place)
+            for entry in formats.entries(document, self._job.as_format, wanted, shown):
+                if self._format is None and isinstance(entry, Record):
+                    self._format = entry.source.format
                 yield entry, document
         except InputError as error:
             # One member of an archive; the others go on.

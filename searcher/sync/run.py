@@ -137,36 +137,38 @@ class Sync:
     def _ingest(self, batch: Batch, files: list[Seen]) -> None:
         open_files: dict[int, _Reading] = {}
         done = 0
-        parts, shares = self._parts(files)
+        parts, jobs = self._parts(files)
         for number, part in parts:
             seen = files[number]
             if number not in open_files:
-                open_files[number] = _Reading(self._begin_file(seen), shares[number])
+                open_files[number] = _Reading(self._begin_file(seen), jobs[number].shares)
             reading = open_files[number]
             self._take(batch, seen, reading, part)
             if len(reading.ends) == reading.shares:
                 self._finish(batch, seen, reading)
                 del open_files[number]
                 done += 1
-            shown = self.shown_path(seen.path)
-            self._progress(Progress(done, len(files), self._outcome.records, shown))
+            progress = Progress(done, len(files), self._outcome.records, jobs[number].shown)
+            self._progress(progress)
             if batch.full:
                 batch.commit()
 
-    def _parts(self, files: list[Seen]) -> tuple[Iterator[tuple[int, Part]], list[int]]:
-        """The parts of these files with the files' numbers, and how many shares each has."""
+    def _parts(self, files: list[Seen]) -> tuple[Iterator[tuple[int, Part]], list[Job]]:
+        """The parts of these files with the files' numbers, and the job of reading each file."""
         from searcher.sync import intake
 
         assert self._engine is not None
         shown, as_format = self.shown_path, self._options.as_format
-        jobs = [Job(seen.path, shown(seen.path), as_format) for seen in files]
         sizes = [_now(seen).size for seen in files]
         workers = intake.worker_count(self._options.workers, sizes)
+        jobs = [
+            Job(seen.path, shown(seen.path), as_format, shares=shares)
+            for seen, shares in zip(files, intake.shares_of(sizes, workers), strict=True)
+        ]
         if workers:
             place = (self._engine.name, self._engine.directory)
-            shares = intake.shares_of(sizes, workers)
-            return intake.read_elsewhere(jobs, sizes, workers, place), shares
-        return intake.read_here(jobs, self._engine()), [1] * len(jobs)
+            return intake.read_elsewhere(jobs, sizes, workers, place), jobs
+        return intake.read_here(jobs, self._engine()), jobs
 
     def _take(self, batch: Batch, seen: Seen, reading: _Reading, part: Part) -> None:
         if part.end is not None:
