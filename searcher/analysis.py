@@ -176,6 +176,8 @@ class _Stems(dict[str, str]):
             use_stemmer(english_stemmer().stemWord)
             return self[word]
         stem = clip(_stem_word(word))
+        if stem == word:
+            stem = word  # the same object: half of what is looked up is one memory access less
         self[word] = stem
         return stem
 
