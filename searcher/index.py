@@ -284,7 +284,7 @@ class Index:
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return telling.duplicates(catalog, self._shown_path)
+            return telling.duplicates(catalog, catalog.shown_path)
 
     def possible_duplicates(self) -> list[tuple[str, ...]]:
         """Docids of records that share title and year but no identifier, group by group."""
@@ -298,19 +298,14 @@ class Index:
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return list(telling.suspect_records(catalog, self._shown_path))
+            return list(telling.suspect_records(catalog, catalog.shown_path))
 
     def unread_files(self) -> list[tuple[str, str]]:
         """Files that could not be read (to their end), and why."""
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return telling.unread_files(catalog, self._shown_path)
-
-    def _shown_path(self, path: bytes) -> str:
-        from searcher.catalog.shown import shown_path
-
-        return shown_path(path, self._directory.path)
+            return telling.unread_files(catalog, catalog.shown_path)
 
     @contextmanager
     def _catalog(self) -> Iterator[Catalog]:

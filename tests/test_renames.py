@@ -150,6 +150,55 @@ def test_a_dry_run_knows_files_that_change_names(index: Index, folder: Path) -> 
     assert counts(report) == {"renamed": 2}
 
 
+# The index
+
+
+@pytest.fixture
+def moved(index: Index, folder: Path) -> Path:
+    """A folder, elsewhere now, together with its index."""
+    (folder / "link.jsonl").symlink_to(put(folder.parent / "outside" / "c.jsonl", "Dasatinib"))
+    index.sync([folder])
+    index.close()
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("lit", "index", "outside"):
+        (folder.parent / name).rename(elsewhere / name)
+    (elsewhere / "lit" / "link.jsonl").unlink()
+    (elsewhere / "lit" / "link.jsonl").symlink_to(elsewhere / "outside" / "c.jsonl")
+    return elsewhere
+
+
+def test_an_index_that_moved_with_its_files_reads_nothing_again(moved: Path) -> None:
+    with Index.open(moved / "index") as index:
+        assert index.verify().problems == ()
+        report = index.sync([moved / "lit"])
+        assert (counts(report), report.read) == ({"unchanged": 3}, 0)
+        assert report.notes == (f"the index and its files have moved from {moved.parent}",)
+        assert set(places(index)) == {
+            "lit/a.jsonl#0", "lit/b.jsonl#0", "lit/b.jsonl#1", "outside/c.jsonl#0"
+        }  # fmt: skip
+        assert index.verify().problems == ()
+        assert index.sync([moved / "lit"]).notes == ()
+
+
+def test_an_index_that_moved_with_its_files_can_be_built_anew(moved: Path) -> None:
+    done = searcher("index", "--rebuild", cwd=moved)
+    assert done.stdout.startswith("files: 3 added"), done.stderr
+
+
+def test_an_index_that_moved_alone_keeps_its_paths(index: Index, folder: Path) -> None:
+    index.close()
+    (folder.parent / "elsewhere").mkdir()
+    index_path = folder.parent / "elsewhere" / "index"
+    (folder.parent / "index").rename(index_path)
+    with Index.open(index_path) as opened:
+        assert counts(opened.sync([folder])) == {"unchanged": 2}
+        assert opened.verify().problems == ()
+        (folder / "a.jsonl").rename(folder / "c.jsonl")
+        assert counts(opened.sync([folder])) == {"renamed": 1, "unchanged": 1}
+        assert set(places(opened).values()) == {"lit/b.jsonl", "lit/c.jsonl"}
+
+
 # Links
 
 

@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from searcher.catalog.identity import WITHDRAWAL, Claim, is_structured
+from searcher.catalog.shown import shown_path
 from searcher.catalog.tables import CHANGES, TABLES, FileRow, RecordRow
 from searcher.errors import IndexDamaged, IndexLocked, IndexMissing, SearcherError, StorageError
 from searcher.storage.layout import write_durably
@@ -37,18 +38,24 @@ BUSY_SECONDS = 10.0
 
 
 class Catalog:
-    """One catalog, open for reading or, inside a held lock, for writing."""
+    """One catalog, open for reading or, inside a held lock, for writing.
 
-    def __init__(self, directory: str, *, write: bool = False, create: bool = False) -> None:
+    base: makes a new one, which shows paths from this directory on (see `shown`).
+    """
+
+    def __init__(self, directory: str, *, write: bool = False, base: bytes | None = None) -> None:
         self.path = Path(directory, "catalog.sqlite")
         self._journal = Path(directory, "journal")
         self._notes: list[tuple[str, list[tuple[Any, ...]]]] = []
+        self._base: bytes | None = None
+        create = base is not None
         if not create and not self.path.exists():
             raise IndexMissing(f"{self.path} is gone; build again with: searcher index --rebuild")
         with self._sqlite_errors():
             self._db = self._connect(write or create)
             if create:
                 self._db.executescript(TABLES)
+                self._db.execute(CHANGES["state"], ("base", base))
             elif not self._db.execute(
                 "SELECT 1 FROM sqlite_master WHERE name = 'files'"
             ).fetchone():
@@ -160,6 +167,19 @@ class Catalog:
         """A value that `change("state", ...)` put there, or None."""
         row = self.row("SELECT value FROM state WHERE key = ?", key)
         return row[0] if row else None
+
+    @property
+    def base(self) -> bytes:
+        """The directory from which paths are shown: where the index lay when this was made."""
+        found = self.state("base")
+        assert found is not None
+        return bytes(found)
+
+    def shown_path(self, path: bytes) -> str:
+        """A file's path as records carry it."""
+        if self._base is None:
+            self._base = self.base
+        return shown_path(path, self._base)
 
     def row(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         """The first row that a query gives."""

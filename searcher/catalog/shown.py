@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 
-
-def shown_path(path: bytes, home: str) -> str:
-    """A file's path as records carry it: from the parent of the index directory `home` if below.
+def shown_path(path: bytes, base: bytes) -> str:
+    """A file's path as records carry it: from `base`, where the index directory lies, if below.
 
     So the same files give the same docids from wherever they are indexed. Bytes that are no
     UTF-8, control characters, and what would look like either are written as \\xNN.
     """
-    base = os.fsencode(home.rpartition("/")[0]).rstrip(b"/") + b"/"
-    path = path.removeprefix(base)
+    path = path.removeprefix(base.rstrip(b"/") + b"/")
     try:
         text = path.decode()
     except UnicodeDecodeError:

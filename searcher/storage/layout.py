@@ -79,6 +79,11 @@ class IndexDirectory:
         self.path = os.path.realpath(path)
         self._meta = f"{self.path}/meta.json"
 
+    @property
+    def base(self) -> bytes:
+        """The directory in which it lies."""
+        return os.fsencode(os.path.dirname(self.path))
+
     def exists(self) -> bool:
         """Whether something of an index is there, usable or not."""
         return os.path.exists(self._meta)

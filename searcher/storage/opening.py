@@ -20,7 +20,7 @@ def make_generation(directory: IndexDirectory, engine: str) -> Meta:
     number = directory.new_generation()
     place = directory.generation(number)
     _module(name).create(f"{place}/engine")
-    Catalog(place, create=True).close()
+    Catalog(place, base=directory.base).close()
     return Meta(name, number, fingerprint(), now())
 
 

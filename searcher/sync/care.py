@@ -37,7 +37,7 @@ def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
                 problems += catalog.integrity()
                 engine = open_engine(directory, meta)
                 reader = engine.reader()
-                findings = verify.compare(catalog, reader, directory.path)
+                findings = verify.compare(catalog, reader)
                 reader.close()
                 notes += verify.disk_notes(catalog)
                 ghosts = engine.ghosts()
@@ -95,7 +95,7 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
             if index.catalog.integrity():
                 return False
             reader = index.engine().reader()
-            findings = verify.compare(index.catalog, reader, directory.path)
+            findings = verify.compare(index.catalog, reader)
             reader.close()
             lost = [*findings.broken, *findings.spoilt]
             _forget(index, lost, findings.orphans)

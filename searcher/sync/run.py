@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from searcher.catalog import Catalog
-from searcher.catalog.shown import shown_path
 from searcher.catalog.tables import FileRow
 from searcher.errors import InputError
 from searcher.options import SyncOptions
@@ -219,7 +218,7 @@ class Sync:
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it."""
-        return shown_path(path, self._home)
+        return self._catalog.shown_path(path)
 
     def _report(self, found: Scan, started: float, repaired: str | None) -> SyncReport:
         outcome, catalog = self._outcome, self._catalog

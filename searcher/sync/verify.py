@@ -11,7 +11,6 @@ from typing import Any
 
 from searcher.catalog import Catalog
 from searcher.catalog.identity import WITHDRAWAL
-from searcher.catalog.shown import shown_path
 from searcher.catalog.tables import RecordRow
 from searcher.engines import base
 from searcher.record import Record
@@ -77,11 +76,11 @@ class Findings:
         ]
 
 
-def compare(catalog: Catalog, reader: base.Reader, home: str) -> Findings:
-    """Read every record of both and compare; `home`: the index directory."""
+def compare(catalog: Catalog, reader: base.Reader) -> Findings:
+    """Read every record of both and compare."""
     findings = Findings([], [], [])
     files = catalog.rows("SELECT id, path FROM files")
-    places = {id: shown_path(path, home) for id, path in files}
+    places = {id: catalog.shown_path(path) for id, path in files}
     held = set(reader.docids())
     if len(held) != reader.size():
         findings.orphans.append(f"{reader.size() - len(held)} records under docids of others")

@@ -16,6 +16,7 @@ from searcher.storage.layout import IndexDirectory, Meta
 from searcher.storage.manifest import Manifest
 from searcher.storage.opening import EngineAt, make_generation
 from searcher.storage.roots import keep_roots, read_roots
+from searcher.sync.moving import follow, moved_roots
 from searcher.sync.reports import Progress, SyncReport
 from searcher.sync.run import Sync
 
@@ -24,12 +25,14 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Writable:
-    """What a writer holds; `repaired` says in one line what an interrupted run had left."""
+    """What a writer holds; `repaired` says in one line what an interrupted run had left, `moved`
+    whence the index and its files have come."""
 
     meta: Meta
     catalog: Catalog
     engine: EngineAt
     repaired: str | None = None
+    moved: str | None = None
 
 
 def roots_of(paths: Iterable[str | Path], there: bool) -> list[bytes]:
@@ -95,7 +98,8 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
         repaired = catalog.recover(lambda: engine().committed())
         if repaired:
             _tidy(engine())
-        yield Writable(meta, catalog, engine, repaired)
+        moved = follow(catalog, directory.base)
+        yield Writable(meta, catalog, engine, repaired, moved)
         keep_roots(directory.generation(meta.generation), catalog.roots())
     finally:
         catalog.close()
@@ -121,6 +125,8 @@ def sync(
     with writing(directory, options.lock_timeout, create=options.engine) as index:
         run = Sync(index.catalog, index.engine, directory.path, options, progress)
         report = run.run(roots, index.repaired)
+        if index.moved:
+            report = replace(report, notes=(index.moved, *report.notes))
         if options.engine not in ("auto", index.meta.engine):
             note = f"the index keeps its engine {index.meta.engine}; --rebuild changes it"
             report = replace(report, notes=(*report.notes, note))
@@ -135,7 +141,7 @@ def dry_run(directory: IndexDirectory, roots: Sequence[bytes], options: SyncOpti
         import tempfile
 
         with tempfile.TemporaryDirectory() as empty:
-            catalog = Catalog(empty, create=True)
+            catalog = Catalog(empty, base=directory.base)
             try:
                 return Sync.dry_run(catalog, directory.path, roots, options)
             finally:
@@ -204,8 +210,12 @@ class _Before:
         try:
             catalog = Catalog(place)
             try:
-                self.roots = catalog.roots()
-                self._filled = {root for root in self.roots if catalog.files_below(root)}
+                roots = catalog.roots()
+                self.roots = moved_roots(roots, catalog.base, directory.base)
+                self._filled = {
+                    now for now, root in zip(self.roots, roots, strict=True)
+                    if catalog.files_below(root)
+                }  # fmt: skip
             finally:
                 catalog.close()
         except SearcherError as error:
