@@ -53,12 +53,15 @@ AFTER = {str(number) for number in [*range(10, 15), *range(16, 22)]}
 
 
 class FailsAt:
-    """Stands for a function and fails when it is called for the nth time."""
+    """Stands for a function and fails when it is called for the nth time, but not for reading
+    the folder `spared`."""
 
-    def __init__(self, real: Callable[..., Any], number: int) -> None:
-        self.real, self.left = real, number
+    def __init__(self, real: Callable[..., Any], number: int, spared: Path) -> None:
+        self.real, self.left, self.spared = real, number, spared
 
     def __call__(self, *args: Any, **options: Any) -> Any:
+        if args[0] == os.fsencode(self.spared):
+            return self.real(*args, **options)
         self.left -= 1
         if self.left == 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -75,7 +78,7 @@ def test_a_full_disk_at_any_call_leaves_the_old_index(
     for number in range(1, 400):
         shutil.rmtree(index.path)
         shutil.copytree(tmp_path / "kept", index.path)
-        failing = FailsAt(getattr(os, name), number)
+        failing = FailsAt(getattr(os, name), number, folder)
         with monkeypatch.context() as patch:
             patch.setattr(os, name, failing)
             try:
