@@ -133,6 +133,27 @@ def test_a_file_that_was_given_and_is_gone_can_be_pruned(index: Index, folder: P
     assert counts(report) == {"removed": 1}
 
 
+def test_a_file_that_could_not_be_read_and_is_gone_is_no_failure_any_more(
+    index: Index, folder: Path
+) -> None:
+    (folder / "c.jsonl").write_bytes(bytes(100))
+    assert counts(index.sync([folder])) == {"unchanged": 2, "failed": 1}
+    assert counts(index.sync([folder])) == {"unchanged": 2, "failed": 1}
+    (folder / "c.jsonl").unlink()
+    assert counts(index.sync([folder], SyncOptions(prune=False))) == {"unchanged": 2}
+    assert counts(index.sync([folder])) == {"unchanged": 2, "removed": 1}
+
+
+def test_a_file_just_written_and_then_moved_by_copying_is_known_by_its_records(
+    index: Index, folder: Path
+) -> None:
+    (folder / "c.jsonl").write_text(json.dumps({"title": "Oedema"}))
+    index.sync([folder])
+    shutil.copy(folder / "c.jsonl", folder / "d.jsonl")
+    (folder / "c.jsonl").unlink()
+    assert counts(index.sync([folder])) == {"renamed": 1, "unchanged": 2}
+
+
 def test_a_dry_run_names_both_paths(index: Index, folder: Path) -> None:
     (folder / "a.jsonl").rename(folder / "c.jsonl")
     report = index.sync([folder], SyncOptions(dry_run=True))

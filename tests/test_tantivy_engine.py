@@ -178,6 +178,20 @@ def test_the_next_writer_sweeps_what_a_killed_one_left(engine, tmp_path: Path) -
     assert set(found(engine, All())) == {"1", "2", "3"}
 
 
+def test_deletions_that_a_killed_writer_left_are_swept_and_those_of_the_commit_kept(
+    engine, monkeypatch, tmp_path: Path
+) -> None:
+    keep_ghosts(monkeypatch)
+    put(engine, RECORDS)
+    put(engine, [], delete=["1"])
+    (kept,) = (tmp_path / "engine").glob("*.del")
+    stale = kept.with_name(f"{kept.name.split('.')[0]}.999.del")
+    stale.write_bytes(kept.read_bytes())
+    engine.writer().close()
+    assert (kept.exists(), stale.exists()) == (True, False)
+    assert engine.reader().size() == len(RECORDS) - 1
+
+
 def test_a_rewriting_keeps_the_name_of_the_commit(engine, monkeypatch) -> None:
     keep_ghosts(monkeypatch)
     put(engine, RECORDS)

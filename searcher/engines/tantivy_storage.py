@@ -21,11 +21,13 @@ _FULL = 256_000_000
 
 @frozen
 class Segment:
-    """One segment: how many records were written into it, and how many of them are deleted."""
+    """One segment: how many records were written into it, how many of them are deleted, and the
+    name of the file that says which."""
 
     id: str
     size: int
     deleted: int
+    deletions: str = ""
 
     @property
     def live(self) -> int:
@@ -51,9 +53,10 @@ def read_meta(directory: str) -> Meta:
 
 
 def _segment(shape: dict[str, Any]) -> Segment:
-    deletes = shape.get("deletes")
-    deleted = deletes["num_deleted_docs"] if deletes else 0
-    return Segment(shape["segment_id"].replace("-", ""), shape["max_doc"], deleted)
+    id, size, deletes = shape["segment_id"].replace("-", ""), shape["max_doc"], shape["deletes"]
+    if not deletes:
+        return Segment(id, size, 0)
+    return Segment(id, size, deletes["num_deleted_docs"], f"{id}.{deletes['opstamp']}.del")
 
 
 def commit_name(directory: str) -> str:
@@ -142,12 +145,18 @@ def sync_directory(directory: str) -> None:
 def sweep(directory: str) -> None:
     """Remove the files that a killed writer left; only for who holds the writer's lock.
 
-    tantivy collects only what it remembers to have written, which ends with a killed process.
+    tantivy collects only what it remembers to have written, which ends with a killed process; and
+    it refuses to write a file of deletions that is there already.
     """
-    kept = {segment.id for segment in read_meta(directory).segments}
+    segments = read_meta(directory).segments
+    kept = {segment.id for segment in segments}
+    deletions = {segment.deletions for segment in segments}
     for name in os.listdir(directory):
         segment = _SEGMENT_FILE.match(name)
-        if (segment and segment[1] not in kept) or name.startswith(".tmp"):
+        left = segment and (
+            segment[1] not in kept or (name.endswith(".del") and name not in deletions)
+        )
+        if left or name.startswith(".tmp"):
             with suppress(FileNotFoundError):
                 os.unlink(f"{directory}/{name}")
 

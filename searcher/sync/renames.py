@@ -45,10 +45,11 @@ class Contents:
             for seen in to_read
             if seen.now and not seen.former and _may_be_renamed(seen)
         }
+        sizes = wanted | {-1} if wanted else wanted  # -1: what was there has not been settled
         self._lost = {
             seen.path: self._fingerprint(seen.id, seen.rev)
             for seen in lost
-            if seen.was and _may_be_renamed(seen) and wanted & {seen.was.size, -1}
+            if seen.was and _may_be_renamed(seen) and seen.was.size in sizes
         }
 
     def _fingerprint(self, file: int, rev: int) -> bytes:

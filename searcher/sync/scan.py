@@ -50,9 +50,10 @@ def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOpt
         look = look_at(catalog, roots, present, home, options.verify_content)
         found = Scan(unchanged=look.unchanged, failures=list(look.failures))
         linked = catalog.rows("SELECT path FROM files WHERE via IS NOT NULL LIMIT 1")
+        unseen: set[bytes] = set()
         if linked or present != roots or not look.nothing_new:
-            _Comparison(catalog, roots, look, options).into(found)
-        _add_known_failures(found, catalog, roots)
+            unseen = _Comparison(catalog, roots, look, options).into(found)
+        _add_known_failures(found, catalog, roots, unseen)
     finally:
         gc.enable()
     return found
@@ -74,9 +75,11 @@ def _present(catalog: Catalog, roots: Sequence[bytes], options: SyncOptions) -> 
     return there
 
 
-def _add_known_failures(found: Scan, catalog: Catalog, roots: Sequence[bytes]) -> None:
+def _add_known_failures(
+    found: Scan, catalog: Catalog, roots: Sequence[bytes], unseen: set[bytes]
+) -> None:
     """Files that could not be read, and are as they were."""
-    other = {seen.path for seen in (*found.to_read, *found.gone)}
+    other = unseen.union(seen.path for seen in found.to_read)
     sql = "SELECT path, error, via FROM files INDEXED BY files_unread WHERE error IS NOT NULL"
     for path, error, via in catalog.rows(sql):
         if path not in other and any(is_below(via or path, root) for root in roots):
@@ -120,7 +123,8 @@ class _Comparison:
                 known[path] = row.size, row.mtime, row.inode
         return known
 
-    def into(self, found: Scan) -> None:
+    def into(self, found: Scan) -> set[bytes]:
+        """Say what has to be done; returns what was not seen."""
         look, known = self._look, self._known
         for path, now in look.files.items():
             was = known.pop(path, None)
@@ -133,6 +137,7 @@ class _Comparison:
         unsettled.update(above(seen.path) for seen in found.to_read)
         self._settle_lost(found)
         self._settle_folders(found, unsettled)
+        return set(known)
 
     def _to_read(self, path: bytes, now: Plain, was: Plain | None) -> Seen:
         stamp, via = Stamp._make(now), self._look.via.get(path)
