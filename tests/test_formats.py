@@ -248,3 +248,19 @@ def test_a_bad_json_line_costs_only_itself() -> None:
     titles, reason = read_until_error(good + "{broken\n" + good)
     assert titles == ["A title", "A title"]
     assert reason.startswith("line 2 is not JSON")
+
+
+def test_a_ris_record_that_lost_its_line_breaks_is_read_as_if_it_had_them() -> None:
+    text = (
+        "TY - JOUR T1 - Thirst after lithium: a diary study JF - Journal of Small Diaries "
+        "SP - 12 LP - 19 DO - 10.5555/jsd.4 VL - 4 IS - 1 AU - Ida Holm AU - Ben Roth "
+        "Y1 - 2003/02/01 N2 - Thirst was noted daily by twelve patients - for a year. ER -"
+    )
+    (record,) = records(as_document(text, "copied.txt"))
+    assert record.source.format == "ris"
+    assert record.title == "Thirst after lithium: a diary study"
+    assert record.authors == ("Ida Holm", "Ben Roth")
+    assert (record.journal, record.date, record.doi) == (
+        *("Journal of Small Diaries", "2003-02-01", "10.5555/jsd.4"),
+    )
+    assert record.abstract == "Thirst was noted daily by twelve patients - for a year."

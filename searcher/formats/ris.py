@@ -51,6 +51,7 @@ _USED = {f"{tag}  - ": tag for tag in {tag for tags in RULES.values() for tag in
 _BEGIN = re.compile(r"TY {0,3}- {0,3}[A-Za-z]")
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
+_RUN_ON = re.compile(r"\s+(?=[A-Z][A-Z0-9] {1,3}-(?:\s|$))")
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
 _START = re.compile(r"^TY {0,3}- {0,3}[A-Z]{3,}", re.MULTILINE)
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
@@ -91,7 +92,7 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
 
 
 def _record(text: str, line: int) -> Record | None:
-    tags = _tags(text)
+    tags = _tags(_one_line(text))
     values: dict[str, Any] = {
         "title": _line(tags, "title"),
         "abstract": labelled(_first(tags, "abstract")),
@@ -115,6 +116,14 @@ def _record(text: str, line: int) -> Record | None:
     _set_identifiers(values, tags)
     values = {name: value for name, value in values.items() if value}
     return Record(**values, provenance=TagEvidence(values.keys(), RULES, _TAG, text, line))
+
+
+def _one_line(text: str) -> str:
+    """A record that lost its line breaks, copied out of a page, with a line for each tag."""
+    first = text.partition("\n")[0]
+    if len(first) < 60 or len(_RUN_ON.findall(first)) < 3:
+        return text
+    return _RUN_ON.sub("\n", first) + text[len(first) :]
 
 
 def _tags(text: str) -> Tags:

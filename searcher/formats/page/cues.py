@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.labels import find_label
@@ -9,6 +11,7 @@ from searcher.formats.page.lines import read_lines
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
 
+_ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
 _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
 
 
@@ -32,7 +35,7 @@ def _cue(text: str) -> float:
         return 0.0
     if find_citation(text) is not None:
         return 0.25
-    if find_dois(text):
+    if find_dois(text) or _ISSN.search(text):
         return 0.2
     return 0.1 if is_address(text) or is_rights(text) or _is_around(text) else 0.0
 

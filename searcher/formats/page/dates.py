@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _MONTHS = {
-    1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak",
-    2: "feb,february,februar,fevrier,fevr,fev,febrero,fevereiro,febbraio,subat",
-    3: "mar,march,marz,mars,marzo,marco,mart",
-    4: "apr,april,avril,avr,abril,abr,aprile,nisan",
-    5: "may,mai,mayo,maio,maggio,mag,mayis",
-    6: "jun,june,juni,juin,junio,junho,giugno,giu,haziran",
-    7: "jul,july,juli,juillet,juil,julio,julho,luglio,lug,temmuz",
-    8: "aug,august,aout,agosto,ago,agustos",
-    9: "sep,sept,september,septembre,septiembre,setiembre,setembro,set,settembre,eylul",
-    10: "oct,october,oktober,okt,octobre,octubre,outubro,out,ottobre,ott,ekim",
-    11: "nov,november,novembre,noviembre,novembro,kasim",
-    12: "dec,december,dezember,dez,decembre,diciembre,dic,dezembro,dicembre,aralik",
+    1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak,января,"
+    "січня,stycznia,januari",
+    2: "feb,february,februar,fevrier,fevr,fev,febrero,fevereiro,febbraio,subat,февраля,"
+    "лютого,lutego,februari",
+    3: "mar,march,marz,mars,marzo,marco,mart,марта,березня,marca,maart",
+    4: "apr,april,avril,avr,abril,abr,aprile,nisan,апреля,квітня,kwietnia",
+    5: "may,mai,mayo,maio,maggio,mag,mayis,мая,травня,maja,mei",
+    6: "jun,june,juni,juin,junio,junho,giugno,giu,haziran,июня,червня,czerwca",
+    7: "jul,july,juli,juillet,juil,julio,julho,luglio,lug,temmuz,июля,липня,lipca",
+    8: "aug,august,aout,agosto,ago,agustos,августа,серпня,sierpnia,augustus",
+    9: "sep,sept,september,septembre,septiembre,setiembre,setembro,set,settembre,eylul,"
+    "сентября,вересня,wrzesnia",
+    10: "oct,october,oktober,okt,octobre,octubre,outubro,out,ottobre,ott,ekim,"
+    "октября,жовтня,pazdziernika",
+    11: "nov,november,novembre,noviembre,novembro,kasim,ноября,листопада,listopada",
+    12: "dec,december,dezember,dez,decembre,diciembre,dic,dezembro,dicembre,aralik,"
+    "декабря,грудня,grudnia",
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split(",")}
 

@@ -78,6 +78,9 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         if parts[-1].kind == "foreign" and parts[-1].lines and not line.bullet:
             parts.append(Part("front"))
         label = find_label(line.text) or _long_label(line, following)
+        if label is not None and label.kind == "aside" and _is_said(following, lines[:index]):
+            # A feed has a menu of one entry between the title and the article.
+            continue
         if label is None:
             if _opens_body(line, following, parts):
                 parts.append(Part("body", label_name(line.text), line, numbered=True))
@@ -101,6 +104,15 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         else:
             parts[-1].lines.append(line)
     return _without_tabs(parts), found
+
+
+def _is_said(line: Line | None, before: list[Line]) -> bool:
+    """Whether a line of the length of a title was printed before."""
+    return (
+        line is not None
+        and len(line.text) > 30
+        and any(line.text == other.text for other in before)
+    )
 
 
 def _long_label(line: Line, following: Line | None) -> Label | None:

@@ -98,6 +98,7 @@ _MENU_WORDS = words(
     "size font small "
     "increase decrease large text-size pubreader"
 )
+_SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
 _ADDRESS = re.compile(
     r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?"
     r"|centers?|centres?|centro|faculty"
@@ -181,6 +182,12 @@ def _has_sentences(text: str, tokens: list[str]) -> bool:
         return False
     lower = sum(word[0].islower() for word in text[:1000].split())
     return lower * 5 > len(tokens) * 3 and is_sentence(text)
+
+
+def site_share(text: str) -> float:
+    """How many of a text's words are of those that sites have in their menus, to 1."""
+    tokens = [token.strip(":,.()") for token in text.lower().split()]
+    return sum(token in _SITE_WORDS for token in tokens) / len(tokens)
 
 
 @lru_cache(maxsize=CACHED)

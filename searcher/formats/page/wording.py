@@ -19,7 +19,8 @@ _WORDINGS = (
     ),
     (re.compile(rf"{_VERB}.*\.$"), 1.5),
     (re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
-    (re.compile(r";\s"), 1.0),
+    # Lists of names, terms and places.
+    (re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )
 # "A case-control study", below the title that it belongs to.
 _DESIGN = re.compile(
