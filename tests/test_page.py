@@ -203,3 +203,9 @@ def test_a_running_head_leaves_the_title_only_when_it_names_the_authors(
 ) -> None:
     record = read_page(f"{line}\nPieter Zwart, MD, Ama Osei, MD\nExample Hospital, Delft, Norway\n")
     assert record.title == (title or line)
+
+
+@pytest.mark.parametrize("label", ["Print", "Publisher", "Language(s) - English", "Reference"])
+def test_a_label_above_an_issn_is_no_journal(label: str) -> None:
+    record = read_page(f"A rash after quinine\n{label}\nISSN: 1234-5678\n2011\n")
+    assert record.journal is None

@@ -14,6 +14,7 @@ from searcher.formats.page.citation_forms import (
     DATED,
     FORMS,
     LATE,
+    LATE_DOI,
     LATE_PLAIN,
     LATE_PP,
     SCHOLAR,
@@ -118,6 +119,12 @@ def _late(text: str) -> Citation | None:
                     head=head,
                     start=found.start(),
                 )
+    found = LATE_DOI.search(text, year.end())
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if found and journal and names_a_journal(journal) and len(head) >= year.end():
+        part = year.groupdict()
+        date = make_day(part["year"] or part["year2"], part["month"] or part["month2"])
+        return Citation("(year) journal, DOI", journal, date, head=head, start=found.start())
     return None
 
 

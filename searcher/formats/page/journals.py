@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from searcher.formats.page.vocabulary import words
+from searcher.formats.page.vocabulary import FIELDS, words
 
 _SMALL = words(
     "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
@@ -61,6 +61,7 @@ _WITH_CATEGORY = re.compile(
 _LABELLED_MORE = re.compile(
     r"\s(?:category|(?:article )?type|section|subjects?|topic)\s?:\s.*$", re.IGNORECASE
 )
+_LABELS = frozenset(FIELDS) | words("print online electronic publisher видавець издатель reference")
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -71,7 +72,7 @@ _NUMBERS = re.compile(
 )
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
-    r"^online\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonline first\b|^first\b|"
+    r"^online\b|\(s\)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonline first\b|^first\b|"
     r":\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume"
     r"|issue|pages?|published"
     r"|received"
@@ -138,7 +139,9 @@ def clean_journal(text: str) -> str | None:
     text = _DAY_END.sub("", text)
     if re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
-    return text if is_name(text) else None
+    if text.lower() in _LABELS or not is_name(text):
+        return None
+    return text
 
 
 def split_numbers(text: str) -> tuple[str, str]:

@@ -42,9 +42,20 @@ def first_paragraph(lines: list[Line]) -> int | None:
         while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
             end += 1
         text = join_lines(lines[index:end])
-        if is_prose(text) and "…" not in text and (len(text) > 300 or text.count(". ") >= 1):
+        if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
+            continue
+        summary = index and len(text) >= 150 and _opens_citation(lines[index - 1].text)
+        # Below its citation one long sentence can be an article's summary.
+        if len(text) > 300 or text.count(". ") or summary:
             return index
     return None
+
+
+def _is_before_text(lines: list[Line]) -> bool:
+    """Whether the first line is a short one over the text, such as a date or a title."""
+    if len(lines) < 2 or is_prose(lines[0].text):
+        return False
+    return 2 * len(lines[0].text) < len(lines[1].text)
 
 
 def _opens_citation(text: str) -> bool:

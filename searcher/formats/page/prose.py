@@ -107,6 +107,8 @@ _ADDRESS = re.compile(
     r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|[üu]niversite\w*|fak[uü]lte\w*"
     r"|anabilim"
     r"|uniwersytet\w*|szpital\w*|univerzit\w*|universid\w+|egyetem|sveučilište\w*|univ|e-?mail"
+    r"|университет\w*|институт\w*|академи\w+|больниц\w+|кафедр\w+|клиник\w+|фгб\w{1,2}"
+    r"|лікарн\w+|університет\w*|інститут\w*|trường đại học|bệnh viện"
     r"|street|p\.?o\.? box"
     r"|correspond\w+|tel\.?|fax|hastanesi)\b",
 )
