@@ -209,3 +209,16 @@ def test_a_running_head_leaves_the_title_only_when_it_names_the_authors(
 def test_a_label_above_an_issn_is_no_journal(label: str) -> None:
     record = read_page(f"A rash after quinine\n{label}\nISSN: 1234-5678\n2011\n")
     assert record.journal is None
+
+
+def test_a_notice_of_privacy_is_no_text_of_an_article() -> None:
+    notice = (
+        "We and our partners keep and read information on a device, such as cookies, and process "
+        "data, such as numbers which a device sends, so that advertisements and contents can be "
+        "measured. With your permission exact places may be used. You may refuse before you read. "
+        "Some of this is done without your consent, since the law allows it where there is need. "
+    )
+    names = "Berit Aas, Ole Dahl\nScand J Small Clin. 2012;5(1):33-36."
+    record = read_page(f"Swollen gums from nifedipine\n{names}\n\n{notice}\n\nKeywords: gums")
+    assert record.abstract is None
+    assert record.body is None

@@ -89,11 +89,12 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
 
 
 def _is_introduction(sections: list[Section]) -> bool:
-    """Whether the only section is the body's introduction: it cites others."""
+    """Whether the only section is the body's introduction, which cites others, or stands in a
+    table of contents over the title."""
     name, lines = sections[0]
     if len(sections) > 1 or not fold_label(name).startswith("introdu"):
         return False
-    return any(has_citations(line.text) for line in lines)
+    return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
 
 
 def _in_other_language(lines: list[Line]) -> list[Line]:

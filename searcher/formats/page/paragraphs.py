@@ -27,6 +27,8 @@ _QUESTION = re.compile(
 )
 # "my comments: ...", in somebody's notes.
 _REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
+# "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
+_MARKED_NAMES = re.compile(r"[a-zà-ÿ]\d(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -87,6 +89,8 @@ def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _begins_text(lines: list[Line], index: int) -> bool:
     text = lines[index].text
+    if not is_sentence(text) and len(_MARKED_NAMES.findall(text)) > 1:
+        return False
     if is_prose(text):
         return True
     if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):

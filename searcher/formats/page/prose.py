@@ -29,7 +29,10 @@ _RIGHTS = re.compile(
     r"|wiley|springer|the author)"
     r"|distributed under|©)"
 )
-_RIGHTS_SAID = ("creative commons", "all rights reserved", "first published as")
+_RIGHTS_SAID = (
+    *("creative commons", "all rights reserved", "first published as"),
+    *("use cookies", "such as cookies", "uses cookies", "our partners"),
+)
 _MENU = re.compile(
     r"\b(?:похожие темы|full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)"
     r"|cookies?"
@@ -194,7 +197,7 @@ def site_share(text: str) -> float:
 
 @lru_cache(maxsize=CACHED)
 def is_rights(text: str) -> bool:
-    """Whether a line is about copyright, licence or publisher."""
+    """Whether a line is about copyright, licence, publisher or the reader's privacy."""
     lowered = text[:200].lower()
     return _RIGHTS.match(lowered) is not None or any(words in lowered for words in _RIGHTS_SAID)
 
