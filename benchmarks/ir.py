@@ -86,7 +86,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-_HOMES = {"plan": "query.plan"}
+_HOMES = {"plan": "query.plan", "clauses": "query.clauses"}
 
 if __name__ == "__main__":
     main()

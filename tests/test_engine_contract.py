@@ -11,7 +11,7 @@ from contract_records import CASES, ENGINES, EVERYTHING, NOTE, RECORDS, found, f
 from searcher.engines.base import Request
 from searcher.frozen import replace
 from searcher.options import SearchOptions
-from searcher.query import plan
+from searcher.query import clauses, plan
 from searcher.query.plan import All, Expansion, Near, Ranked, Some, Term
 from searcher.record import Record, Source
 from searcher.searching import search
@@ -282,3 +282,24 @@ def test_a_bonus_moves_what_stands_together_to_the_front(engine) -> None:
     bonus = Ranked(words, (Near("any", ("imatinib", "rash"), 4),), plan.PAIR_WEIGHT)
     assert found(engine, words) == ["1", "2"]
     assert found(engine, bonus) == ["2", "1"]
+
+
+def test_in_a_large_index_common_words_gain_nothing_by_standing_near_each_other(
+    engine, monkeypatch
+) -> None:
+    far, near = "imatinib a b c d e rash", "a b imatinib c rash d e"
+    records = [
+        Record(pmid=str(n), abstract=text) for n, text in enumerate([far, near, *"abcdefgh"])
+    ]
+    put(engine, records)
+    words = Some((Term("any", "imatinib"), Term("any", "rash")))
+    pair = Near("any", ("imatinib", "rash"), 4)
+    rare, common = (Ranked(words, (pair,), 0.5, most) for most in (0.2, 0.1))
+    assert found(engine, common) == ["1", "0"]
+    monkeypatch.setattr(clauses, "LARGE", len(records))
+    assert found(engine, rare) == ["1", "0"]
+    assert found(engine, common) == ["0", "1"]
+    reader = engine.reader()
+    assert str(pair) in reader.explain(rare, ["1"])[0]
+    assert str(pair) not in reader.explain(common, ["1"])[0]
+    reader.close()

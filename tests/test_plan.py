@@ -94,13 +94,13 @@ def test_a_query_becomes_clauses(text: str, clause: Clause) -> None:
 
 def test_words_may_match_any_and_gain_by_standing_near_each_other() -> None:
     x, y = Term("any", "x"), Term("any", "y")
-    assert planned("x y") == Ranked(Some((x, y)), (Near("any", ("x", "y"), 3),), 0.15)
+    assert planned("x y") == Ranked(Some((x, y)), (Near("any", ("x", "y"), 3),), 0.15, 0.15)
 
 
 def test_pairs_pass_over_function_words_and_a_repeated_word_counts_once() -> None:
     x, of, y = (Term("any", each) for each in ("x", "of", "y"))
     pair = Near("any", ("x", "y"), 3)
-    assert planned("x of y y") == Ranked(Some((x, of, y)), (pair,), 0.15)
+    assert planned("x of y y") == Ranked(Some((x, of, y)), (pair,), 0.15, 0.15)
     assert planned("x does its y").extra == (pair,)  # whose stems are doe and it
 
 

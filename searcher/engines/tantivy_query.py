@@ -88,15 +88,16 @@ class Translation:
         parts += [(SHOULD, each) for each in self._bonus]
         return boolean(parts)
 
-    def split(self, clause: Ranked) -> tuple[Query, Query]:
+    def split(self, clause: Ranked) -> tuple[Query, Query | None]:
         """What is found, without the extra clauses; and what of it they match, with them.
 
         The best of both together are the best of the whole, which tantivy would take much
         longer to find: a union of nothing but terms is its fastest query.
         """
         parts = self._parts(clause.match, 1.0) + [(SHOULD, each) for each in self._bonus]
-        extra = [self._extra(each, clause.weight) for each in clause.extra]
-        return boolean(parts), boolean([(MUST, any_of(extra)), *parts])
+        extra = [self._extra(each, clause.weight) for each in self._terms.counted(clause)]
+        nearer = boolean([(MUST, any_of(extra)), *parts]) if extra else None
+        return boolean(parts), nearer
 
     def _parts(self, clause: Clause, weight: float) -> list[Part]:
         """The clause as parts of one boolean query, so that what can lie flat lies flat."""
@@ -111,7 +112,7 @@ class Translation:
                 parts = self._parts(found, weight)
                 if not (isinstance(found, Every) or covers(found, extra)):
                     parts = [(MUST, boolean(parts))]
-                for each in extra:
+                for each in self._terms.counted(clause):
                     parts.append((SHOULD, self._extra(each, weight * share)))
                 return parts
         return [(MUST, self._match(clause, weight))]

@@ -129,7 +129,10 @@ class Search:
     def _page(self, groups: Iterable[Group], request: Request) -> Iterator[Match]:
         start, end = request.offset, request.offset + request.limit
         for score, group in groups:
-            if start < len(group):
+            if start <= 0 and len(group) == 1:
+                text = self.stored(group[0])
+                yield Match(docid_in(text), score, text)
+            elif start < len(group):
                 yield from self._matches(score, group, max(start, 0), end)
             start -= len(group)
             end -= len(group)
@@ -181,7 +184,7 @@ class Search:
         parts: dict[str, dict[str, float]] = {docid: {} for docid in wanted}
         keys = [key_of(docid) for docid in parts]
         only = Query.const_score_query(Query.term_set_query(self.schema, KEY, keys), 0.0)
-        for leaf, weight, extra in _leaves(clause, 1.0):
+        for leaf, weight, extra in self._leaves(clause, 1.0):
             query, _ = self.translate(leaf, extra)
             both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
             for score, address in self.searcher.search(both, len(keys) or 1).hits:
@@ -189,6 +192,22 @@ class Search:
                     adds = parts[docid_in(self.stored(address))]
                     adds[str(leaf)] = adds.get(str(leaf), 0.0) + weight * score
         return [parts[docid] for docid in wanted]
+
+    def _leaves(
+        self, clause: Clause, weight: float, extra: bool = False
+    ) -> list[tuple[Clause, float, bool]]:
+        """The leaf clauses that can add to a score, by which weight, and whether they only add."""
+        match clause:
+            case Every(clauses) | Some(clauses):
+                return [leaf for each in clauses for leaf in self._leaves(each, weight, extra)]
+            case Ranked(found, _, share):
+                leaves = self._leaves(found, weight, extra)
+                return leaves + [
+                    leaf
+                    for each in self.terms.counted(clause)
+                    for leaf in self._leaves(each, weight * share, True)
+                ]
+        return [(clause, weight, extra)]
 
 
 def _fixed_score(clause: Clause) -> float | None:
@@ -226,16 +245,3 @@ def _score_groups(hits: list[Hit]) -> Iterator[Group]:
         group.append(address)
         last = score
     yield round(best, 4), group
-
-
-def _leaves(clause: Clause, weight: float, extra: bool = False) -> list[tuple[Clause, float, bool]]:
-    """The leaf clauses that can add to a score, by which weight, and whether they only add."""
-    match clause:
-        case Every(clauses) | Some(clauses):
-            return [leaf for each in clauses for leaf in _leaves(each, weight, extra)]
-        case Ranked(found, additions, share):
-            leaves = _leaves(found, weight, extra)
-            return leaves + [
-                leaf for each in additions for leaf in _leaves(each, weight * share, True)
-            ]
-    return [(clause, weight, extra)]

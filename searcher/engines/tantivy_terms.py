@@ -9,7 +9,7 @@ from tantivy import Query
 
 from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, HAS, OUTSIDE
 from searcher.query import clauses
-from searcher.query.clauses import Expansion
+from searcher.query.clauses import Clause, Expansion, Ranked
 
 
 class Terms:
@@ -36,6 +36,11 @@ class Terms:
             query = Query.term_query(self._schema, field, term, "basic")
             count = self._searcher.search(query, 1).count
         return count
+
+    def counted(self, clause: Ranked) -> tuple[Clause, ...]:
+        """The extra clauses that count here."""
+        frequency = self.frequency if self._deletes else self._searcher.doc_freq
+        return clause.counted(self._searcher.num_docs, frequency)
 
     def starting(self, field: str, prefix: str, limit: int | None = None) -> list[tuple[str, int]]:
         """Terms of a field that begin so with their record counts, most frequent first."""

@@ -92,9 +92,9 @@ class Evaluation:
                 return found
             case Some(clauses):
                 return add_up(map(self.scores, clauses))
-            case Ranked(match, extra, weight):
+            case Ranked(match, _, weight):
                 found = self.scores(match)
-                for each in extra:
+                for each in self.counted(clause):
                     add_where(found, self.scores_among(each, found), weight)
                 return found
             case Term() | Adjacent() | Near() | Expansion() | Similar():
@@ -138,14 +138,20 @@ class Evaluation:
                 )
         return self.scores(clause)
 
+    def counted(self, clause: Ranked) -> tuple[Clause, ...]:
+        """The extra clauses that count here."""
+        return clause.counted(
+            self._snapshot.size, lambda field, term: len(self._postings(field, term))
+        )
+
     def leaves(self, clause: Clause, weight: float = 1.0) -> list[tuple[Clause, float]]:
         """The leaf clauses that can add to a score, with the weight that they do it by."""
         match clause:
             case Every(clauses) | Some(clauses):
                 return [leaf for each in clauses for leaf in self.leaves(each, weight)]
-            case Ranked(match, extra, share):
+            case Ranked(match, _, share):
                 found = self.leaves(match, weight)
-                for each in extra:
+                for each in self.counted(clause):
                     found += self.leaves(each, weight * share)
                 return found
         return [(clause, weight)]

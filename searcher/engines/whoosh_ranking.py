@@ -27,6 +27,7 @@ def scores_of_best(
     match = clause
     bound = 1.0
     if isinstance(clause, Ranked):
+        clause = Ranked(clause.match, evaluation.counted(clause), clause.weight)
         found = _bound(clause)
         if found is None:
             scores = evaluation.scores(clause)

@@ -7,6 +7,7 @@ values follow one another, the terms of one clause are always of one value of th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TypeAlias
 
 from searcher import patterns, schema
@@ -14,6 +15,10 @@ from searcher.frozen import frozen
 
 MAX_EXPANSION = 1000
 """How many terms a prefix, wildcard or fuzzy clause stands for at most; the most frequent stay."""
+
+
+LARGE = 10_000
+"""From so many records on, looking for the nearness of common words takes long."""
 
 
 def is_stemmed(field: str) -> bool:
@@ -141,11 +146,31 @@ class Some:
 
 @frozen
 class Ranked:
-    """`match` decides; what `extra` clauses score, times `weight`, is added where they match."""
+    """`match` decides; what `extra` clauses score, times `weight`, is added where they match.
+
+    most: in a LARGE index, extra clauses count only if no term of theirs (a word of Near) is in
+    more than this share of the records.
+    """
 
     match: Clause
     extra: tuple[Clause, ...]
     weight: float = 1.0
+    most: float = 1.0
+
+    def counted(self, size: int, frequency: Callable[[str, str], int]) -> tuple[Clause, ...]:
+        """The extra clauses that count in an index of so many records; frequency: how many of
+        them hold a term in a field."""
+        if self.most >= 1 or size < LARGE:
+            return self.extra
+        limit = self.most * size
+        return tuple(
+            each
+            for each in self.extra
+            if not isinstance(each, Near)
+            or all(
+                frequency(each.field, word) <= limit for word in each.terms if word.__class__ is str
+            )
+        )
 
 
 Clause: TypeAlias = (

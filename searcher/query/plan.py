@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from searcher import analysis, schema
@@ -41,6 +42,10 @@ PAIR_WINDOW = 3
 PAIR_WEIGHT = 0.15
 """Plain words that follow each other add a share of a proximity score where they stand near each
 other; both numbers are measured (docs/ranking.md)."""
+
+PAIR_MOST = 0.15
+"""Words that are in more than this share of a large index pair with none: they cost most and say
+least (measured as well)."""
 
 _FUNCTION_WORDS = frozenset(
     (  # noqa: SIM905
@@ -98,7 +103,7 @@ class _Planner:
 
     def clause(self, node: tree.Node) -> Clause | None:
         if type(node) is tree.Word and node.field is None:  # most are, so with less ado
-            made = _adjacent(schema.ANY, analysis.terms(node.text))
+            made = _plain_word(node.text)
             if made is not None:
                 return made
         match node:
@@ -233,7 +238,7 @@ class _Planner:
         pairs = _pairs(clauses)
         # A word that is typed twice counts once: in long questions it is a function word.
         match = self._signed(node, clauses) if node.required or node.excluded else _some(clauses)
-        return Ranked(match, pairs, PAIR_WEIGHT) if pairs and match else match
+        return Ranked(match, pairs, PAIR_WEIGHT, PAIR_MOST) if pairs and match else match
 
     def _signed(self, node: tree.Words, clauses: list[Clause]) -> Clause | None:
         """Words of which some have signs; `clauses` are those that have none."""
@@ -290,6 +295,11 @@ def _adjacent(field: str, terms: Sequence[str | Expansion]) -> Clause | None:
     return Term(field, terms[0]) if isinstance(terms[0], str) else terms[0]
 
 
+@lru_cache(maxsize=10_000)
+def _plain_word(text: str) -> Clause | None:
+    return _adjacent(schema.ANY, analysis.terms(text))
+
+
 def _orders(text: str) -> Iterable[tuple[str, ...]]:
     """A name's words in the orders in which records may write them: given names first or last."""
     from searcher import names  # most queries have no name
@@ -313,6 +323,7 @@ def _exact_pattern(field: str, text: str) -> str:
 __all__ = [
     "MAX_EXPANSION",
     "MAX_PAIRS",
+    "PAIR_MOST",
     "PAIR_WEIGHT",
     "PAIR_WINDOW",
     "SENTENCE_WINDOW",
