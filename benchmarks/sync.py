@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import resource
 import shutil
 import statistics
 import subprocess
@@ -51,19 +52,25 @@ def write_files(corpus: Path, folder: Path, first: int, count: int) -> None:
 
 
 def run(index: Path, folder: Path, engine: str, workers: int) -> dict[str, float]:
-    """Sync in a process of its own; `wall` includes starting it."""
+    """Sync in a process of its own; `wall` and `cpu` include starting it."""
     command = [sys.executable, "-c", WORK, str(index), str(folder), engine, str(workers)]
-    started = time.perf_counter()
+    started, before = time.perf_counter(), cpu_of_children()
     out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return {**json.loads(out), "wall": time.perf_counter() - started}
+    wall, cpu = time.perf_counter() - started, cpu_of_children() - before
+    return {**json.loads(out), "wall": wall, "cpu": cpu}
 
 
-def find(folder: Path) -> float:
-    """Seconds that find takes to print time and path of every file."""
+def find(folder: Path) -> dict[str, float]:
+    """The same for find, which prints time and path of every file."""
     command = ["find", str(folder), "-type", "f", "-printf", "%s %T@ %p\\n"]
-    started = time.perf_counter()
+    started, before = time.perf_counter(), cpu_of_children()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+    return {"wall": time.perf_counter() - started, "cpu": cpu_of_children() - before}
+
+
+def cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -86,10 +93,14 @@ def main() -> None:
               f"peak {built['peak_mb']:,.0f} MB")  # fmt: skip
         time.sleep(2)
         pairs = [(find(folder), run(index, folder, arguments.engine, 0)) for _ in range(5)]
-        floor = statistics.median(pair[0] for pair in pairs)
-        same = statistics.median(pair[1]["wall"] for pair in pairs)
-        print(f"find             {floor:8.2f} s")
-        print(f"nothing changed  {same:8.2f} s  {same / floor:.2f} x find, process start included")
+        floor, same = (
+            {key: statistics.median(pair[side][key] for pair in pairs) for key in ("wall", "cpu")}
+            for side in (0, 1)
+        )
+        ratios = {key: same[key] / floor[key] for key in floor}
+        print(f"find             {floor['wall']:8.2f} s")
+        print(f"nothing changed  {same['wall']:8.2f} s  {ratios['wall']:.2f} x find, process start "
+              f"included; {ratios['cpu']:.2f} x its processor time")  # fmt: skip
         first = sum(1 for path in folder.rglob("*.nbib") if path.is_file())
         write_files(arguments.corpus, folder / "new", first, 100)
         more = run(index, folder, arguments.engine, 0)
