@@ -9,12 +9,14 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from searcher.formats import detect
+from searcher.formats.page.reader import read_page
 from searcher.sources import documents
 
 ROOT = Path(__file__).parent.parent
@@ -84,3 +86,55 @@ def test_the_judge_tells_right_missing_invented_and_wrong_apart() -> None:
         "abstract_start": "right",
         "keywords": "missing",
     }
+
+
+def without_blank_lines(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def with_all_blank_lines(text: str) -> str:
+    return without_blank_lines(text).replace("\n", "\n\n")
+
+
+def indented(text: str) -> str:
+    return "\n".join(f"   {line}" if line.strip() else line for line in text.split("\n"))
+
+
+# Layouts in which blank lines say what nothing else does.
+RELIES_ON_BLANK_LINES = {
+    without_blank_lines: {
+        "abstract_in_three_languages",
+        "abstract_of_points",
+        "email_alert",
+        "newsletter",
+        "note_with_remarks",
+        "reddit_note",
+    },
+    with_all_blank_lines: {
+        "design_below_the_title",
+        "email_alert",
+        "mdpi_editorial",
+        "news_item",
+        "pdf_paste",
+        "scienceopen_like",
+        "title_in_capitals_on_two_lines",
+    },
+    indented: set(),
+}
+
+
+@pytest.mark.parametrize("change", RELIES_ON_BLANK_LINES)
+def test_layouts_are_read_as_well_where_blank_lines_are_lost_or_added(
+    change: Callable[[str], str],
+) -> None:
+    failed = set()
+    for truth in PAGES:
+        path = the_file(truth)
+        if path.suffix == ".html":
+            continue
+        gold = json.loads(truth.read_text(encoding="utf-8"))
+        record = read_page(change(path.read_text(encoding="utf-8")))
+        outcomes = [outcome for _, outcome, _, _ in FIELDS.judge(gold, record)]
+        if "missing" in outcomes or "wrong" in outcomes:
+            failed.add(truth.name.removesuffix(".gold.json"))
+    assert failed == RELIES_ON_BLANK_LINES[change]

@@ -21,6 +21,7 @@ from searcher.formats.page.prose import (
     is_sentence,
 )
 from searcher.formats.page.sections import Section, cut, is_endless, without_table, write
+from searcher.formats.page.site_words import NOTICES
 
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 
@@ -71,6 +72,9 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
     sections: list[Section] = []
     own, rest = own_lines(parts[index].lines)
+    if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
+        # "What is already known about this topic?": a box, not an abstract.
+        return None
     if own and (others := _in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1
@@ -85,7 +89,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if not sections or _is_introduction(sections):
         return None
     site = _Site("abstract heading", 0.95, before, after)
-    return _abstract(site, _in_one_script(sections), rest)
+    sections = without_table(_in_one_script(sections))
+    return _abstract(site, sections, rest) if sections else None
 
 
 def _is_introduction(sections: list[Section]) -> bool:
@@ -128,11 +133,12 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         listed = listed or part.kind == "keywords"
         if not part.is_section:
             continue
-        if (listed and part.alone) or (index and _is_empty_aside(parts[index - 1])):
+        if (listed and part.alone) or (index and _is_box(parts[index - 1])):
             # Headings below the keywords are the body's; those of a box for laymen are its own.
             return None
         sections: list[Section] = []
         after, rest = _absorb(parts, index, sections, [])
+        sections = without_table(sections)
         if not sections:
             return None
         if part.alone:
@@ -150,8 +156,9 @@ def _labelled(parts: list[Part]) -> Abstract | None:
     return None
 
 
-def _is_empty_aside(part: Part) -> bool:
-    return part.kind == "aside_abstract" and not part.lines
+def _is_box(part: Part) -> bool:
+    highlights = fold_label(part.name).startswith(("highlight", "graphical", "visual"))
+    return part.kind == "aside_abstract" and not (highlights and part.lines)
 
 
 def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
@@ -159,7 +166,7 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
     for index, part in enumerate(parts):
         if part.is_section or part.kind in _ENDS_HEAD:
             return None
-        if part.kind in ("foreign", "cite"):
+        if part.kind in ("foreign", "cite") or fold_label(part.name) in NOTICES:
             continue
         if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
@@ -167,7 +174,7 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
         if start is None:
             continue
         opening = part.lines[max(0, start - 2) : start + 1]
-        if (index == 0 and start == 0) or any(is_letter_opening(line.text) for line in opening):
+        if any(is_letter_opening(line.text) for line in opening):
             return None
         own, rest = own_lines(part.lines[start:])
         paragraphs = 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own))
@@ -214,7 +221,7 @@ def _absorb(
                 own, rest = part.lines[:1], part.lines[1:]
         else:
             own, rest = after_label(part.lines)
-        if not own:
+        if not own or (not part.alone and _is_fact(own, sections)):
             break
         sections.append((part.name, own))
         seen.add(fold_label(part.name))
@@ -226,6 +233,13 @@ def _absorb(
         if rest:
             break
     return index, rest
+
+
+def _is_fact(own: list[Line], sections: list[Section]) -> bool:
+    """Whether a label behind sentences has a mere fact as its value: "Comments: 14 pages"."""
+    if not sections or any(len(line.text) > 70 or is_sentence(line.text) for line in own):
+        return False
+    return is_sentence(sections[-1][1][-1].text)
 
 
 def _unknown_section(
@@ -266,7 +280,6 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:
-    sections = without_table(sections)
     # Where the end is lost, so is most of the certainty.
     confidence = site.confidence / 2 if is_endless(sections) else site.confidence
     sections, behind = cut(sections)

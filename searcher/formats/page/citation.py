@@ -31,6 +31,9 @@ MAX_CITATION = 900
 """Characters of a line in which a citation is looked for."""
 
 
+MAX_TRIES = 8
+"""Places of a line at which one form is tried."""
+
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
@@ -56,10 +59,15 @@ def find_citation(text: str) -> Citation | None:
     if not _has_year(text):
         return None
     for name, pattern in FORMS:
-        for found in pattern.finditer(text):
-            citation = _citation(name, text, found)
-            if citation:
+        start = 0
+        for _ in range(MAX_TRIES):
+            found = pattern.search(text, start)
+            if found is None:
+                break
+            if citation := _citation(name, text, found):
                 return citation
+            # "Weekly / January 12": the month may be the second word.
+            start = found.start() + 1
     return _late(text) or _ahead(text) or _date_first(text)
 
 

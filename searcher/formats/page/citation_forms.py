@@ -61,7 +61,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Journal May 19, 2020 117 (20) 11111-11117        Journal Apr 2020, 94 (14) e1457-e1465
         (
             "date volume pages",
-            rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}[,;:]?\s{_V}{_I}\s?[:;,]?\s?{_P}",
+            rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}(?:[,;:]?|\s/)\s{_V}{_I}\s?[:;,]?\s?{_P}",
         ),
         # Терапия. 2019. Т. 12. № 3. С. 45-50
         (

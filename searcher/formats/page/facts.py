@@ -20,6 +20,7 @@ from searcher.formats.page.masthead import (
 )
 from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.terms import read_category
 
 _FOREIGN = re.compile(
     r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)"
@@ -39,7 +40,7 @@ _YEAR_COPYRIGHT = re.compile(
 _LONE_YEAR = re.compile(
     r"\(?(?:[A-Z][a-z]+day, )?"
     r"(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
-    r"(?:-\d\d|[./]\d\d[./]\d\d)?\)?$"
+    r"(?:(?:-\d\d){0,2}|[./]\d\d[./]\d\d)(?: \d\d:\d\d(?::\d\d)?)?\)?$"
 )
 # "2010 (English)Independent thesis": the record of a repository.
 _YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
@@ -48,6 +49,7 @@ _DATES = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
 )
+_SUBMITTED = re.compile(r"\[Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
@@ -115,7 +117,8 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     for each in found:
         # The best citation may be the masthead, which says no title.
         if each.citation.head and each.citation.journal == citation.journal:
-            facts.cited_title, _ = split_head(each.citation.head)
+            cited, _ = split_head(each.citation.head)
+            facts.cited_title = cited if cited and read_category(cited) is None else None
             own = find_dois(each.place.line.text[each.citation.start :])
             facts.put("doi", next(iter(own), None), "own citation", each.place.line, 0.9)
             break
@@ -211,6 +214,8 @@ def _from_dates(facts: Facts, places: list[Place]) -> None:
             continue
         if _LONE_YEAR.match(place.line.text):
             facts.put_date(find_date(place.line.text), "year on a line", place.line, 0.6)
+        elif found := _SUBMITTED.match(place.line.text):
+            facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
         elif year := _YEAR_OPENS.match(place.line.text) or _DATES.match(place.line.text):
             facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
     for place in places:

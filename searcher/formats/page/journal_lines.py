@@ -9,6 +9,7 @@ from searcher.formats.page.journals import (
     abbreviates,
     clean_journal,
     has_navigation,
+    is_name,
     is_navigation,
     names_a_journal,
     strip_navigation,
@@ -81,7 +82,7 @@ def _whole_name(places: list[Place], index: int) -> str:
     text = places[index].line.text
     if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
         following = places[index + 1].line
-        if not following.gap and len(following.text) < 60:
+        if len(following.text) < 60 and is_name(following.text):
             return f"{text} {following.text}"
     return text
 

@@ -40,7 +40,10 @@ _NOUN = re.compile(
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
     re.IGNORECASE,
 )
-_WEAK_NOUN = re.compile(r"\bDatabase of\b|\b(?:Reports|Reviews|Letters|Communications)\b.*$")
+_WEAK_NOUN = re.compile(
+    r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
+    r"|of)\s.{3,40})?$"
+)
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _MENU_ENTRY = re.compile(
@@ -48,7 +51,7 @@ _MENU_ENTRY = re.compile(
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
-    r"|(?:\w+\s)?(?:system|info|home ?page)$",
+    r"|(?:\w+\s)?(?:system|info|home ?page)$|(?:weekly|monthly|daily|early release)$",
     re.IGNORECASE,
 )
 # A name in another script with its English one in brackets.
@@ -63,6 +66,7 @@ _LABELLED_MORE = re.compile(
 )
 _LABELS = frozenset(FIELDS) | words("print online electronic publisher видавець издатель reference")
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
+_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 _DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)$"
@@ -174,7 +178,13 @@ def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
         return False
-    if _YEAR_ONLY.match(text) or (text[0].isdigit() and not _NUMBERED.match(text)):
+    if text.endswith((" of", " and", " in", " for", " the", " &")):
+        return False
+    if (
+        _DAY_ONLY.match(text)
+        or _YEAR_ONLY.match(text)
+        or (text[0].isdigit() and not _NUMBERED.match(text))
+    ):
         return False
     words = [word for word in re.split(r"[\s/]+", text) if word]
     if len(words) > 16 or not any(char.isalpha() for char in text):

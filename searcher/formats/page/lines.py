@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from searcher.formats.page.cells import read_cells
 from searcher.formats.page.labels import label_kind
@@ -15,6 +15,9 @@ MAX_LINES = 20_000
 
 MAX_LINE = 20_000
 """Characters of one line that rules look at; the rest is kept as text."""
+
+DOUBLE_SPACED = 3
+"""Lines that go on below a blank line, before all blank lines of a page mean nothing."""
 
 _DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)
 _INVISIBLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
@@ -95,7 +98,24 @@ def read_lines(text: str) -> list[Line]:
         for part in _unpack(_without_markup(clean)):
             lines.append(Line(number, part, gap, bullet, level))
             gap = False
-    return lines
+    return _single_spaced(lines)
+
+
+def _single_spaced(lines: list[Line]) -> list[Line]:
+    """Lines without their gaps where a blank line follows each line of wrapped text as well."""
+    if sum(line.gap for line in lines) < 0.95 * len(lines):
+        return lines
+    broken = sum(
+        len(line.text) > 40 and line.text[-1].isalnum() and following.text[0].islower()
+        for line, following in pairwise(lines)
+    )
+    if broken < DOUBLE_SPACED:
+        return lines
+    ends = [line.number - 1 for line in lines[1:]] + [0]
+    return [
+        replace(line, gap=False, last=end if end > line.number else 0)
+        for line, end in zip(lines, ends, strict=True)
+    ]
 
 
 def read_plain_lines(text: str) -> list[Line]:

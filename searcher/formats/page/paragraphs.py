@@ -38,6 +38,8 @@ def first_paragraph(lines: list[Line]) -> int | None:
         if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
             continue
         end = index + 1
+        if _is_remark(lines, index):
+            continue
         if end < len(lines) and not lines[end].gap and _PRINTED.search(lines[end].text[:200]):
             # A title over its names and citation.
             continue
@@ -58,6 +60,16 @@ def _is_before_text(lines: list[Line]) -> bool:
     if len(lines) < 2 or is_prose(lines[0].text):
         return False
     return 2 * len(lines[0].text) < len(lines[1].text)
+
+
+def _is_remark(lines: list[Line], index: int) -> bool:
+    """Whether a line is a short sentence over a paragraph: a notice of the page, or its title."""
+    text = lines[index].text
+    if len(text) > 120 or not is_sentence(text) or index + 1 == len(lines):
+        return False
+    if index and is_prose(text):
+        return False
+    return len(lines[index + 1].text) > 200 or _is_remark(lines, index + 1)
 
 
 def _opens_citation(text: str) -> bool:
@@ -103,6 +115,11 @@ def _begins_text(lines: list[Line], index: int) -> bool:
         return False
     wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
     if len(text) <= 40 or not wrapped or find_citation(text) is not None:
+        return False
+    if len(following.text) > 2 * len(text) and not following.text[0].islower():
+        # A line over a whole paragraph is its title.
+        return False
+    if any(read_names(line.text) or is_address(line.text) for line in lines[index + 1 : index + 3]):
         return False
     return is_prose(f"{text} {following.text} {text}"[:400])
 

@@ -54,7 +54,7 @@ _ASIAN_GROUPS = re.compile(
     r"|[\uac00-\ud7af]{2,4})[\d*]*){2,};?$"
 )
 _SUPERSCRIPTS = re.compile(
-    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}(?:[,\s–-]*\d{{1,2}})*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
+    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
 _BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
@@ -81,7 +81,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     text = _SUPERSCRIPTS.sub(",", text)
-    text = _MARKED_AND.sub(", ", text)
+    text = _MARKED_AND.sub("; " if ";" in text else ", ", text)
     names = _split(text)
     if not names or len(names) > 400:
         return ()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.language import SMALL_WORDS
 from searcher.formats.page.people import read_names
+from searcher.formats.page.site_words import SITE_NOTICES
 from searcher.formats.page.vocabulary import words
 
 CACHED = 512
@@ -36,7 +37,7 @@ _RIGHTS_SAID = (
 _MENU = re.compile(
     r"\b(?:похожие темы|full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)"
     r"|cookies?"
-    r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|subscrib\w+|newsletter"
+    r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|your privacy|subscrib\w+|newsletter"
     r"|e-?mail (?:alerts?|updates?)"
     r"|e-?alerts?|click (?:here|on|one|the|your|below|above|to|pdf)"
     r"|your (?:browser|account|library|institution|email|device"
@@ -170,6 +171,9 @@ def is_prose(text: str) -> bool:
     if not text.isascii() and len(text) >= 30 and _ASIAN_STOP.search(text):
         return "。" in text or is_dense(text)
     if len(text) < 60 or is_rights(text):
+        return False
+    opening = text[:400].lower()
+    if any(words in opening for words in SITE_NOTICES):
         return False
     tokens = text[:1000].lower().split()
     small = sum(token in _SMALL_WORDS for token in tokens)

@@ -11,6 +11,7 @@ from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.running_head import without_version
 from searcher.formats.page.terms import (
     bulleted_list,
     is_translated,
@@ -62,7 +63,8 @@ def _choose_title(
         if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)
-            return Title(facts.cited_title, "title of the citation", 0.75, span)
+            cited = without_version(facts.cited_title)
+            return Title(cited, "title of the citation", 0.75, span)
         return again
     return first
 

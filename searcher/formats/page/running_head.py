@@ -10,10 +10,15 @@ from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
-_NUMBER = re.compile(r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])")
+_NUMBER = re.compile(
+    r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
+    r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
+)
 # "214. The title": an abstract's number at a meeting.
 _ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-Ý])")
-_VERSION = re.compile(r"\s*\[(?:version|v\d)\b[^\]]*\]?$", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
+)
 _FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"

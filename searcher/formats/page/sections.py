@@ -55,7 +55,7 @@ def without_table(sections: list[Section]) -> list[Section]:
     cells = 0
     while cells < len(sections) and _is_cell(sections[cells]):
         cells += 1
-    return sections[cells:] if 3 <= cells < len(sections) else sections
+    return sections[cells:] if cells >= 3 else sections
 
 
 def _is_cell(section: Section) -> bool:

@@ -43,3 +43,30 @@ _CONTROLS = (
 )
 CONTROLS = tuple(_CONTROLS.split(","))
 """What one clicks on at the end of an abstract to see more or less of it."""
+
+SITE_NOTICES = (
+    "our partners",
+    "personal data",
+    "cookies",
+    "your browser",
+    "browser version",
+    "official government",
+    "federal government websites",
+    ".gov means",
+    "has not been peer-reviewed",
+    "not been certified by peer review",
+    "this article is a preprint",
+    "users without a subscription",
+    "you do not have access",
+    "sign in to",
+    "log in to",
+    "create an account",
+    "privacy policy",
+    "your privacy",
+    "terms and conditions",
+    "official website of the",
+    "information on this site",
+    "this website uses",
+    "this site uses",
+)
+"""What notices of a site say in their first sentences, and articles do not."""

@@ -53,6 +53,10 @@ LEAST_SHORT = 1.0
 ENOUGH_TOPIC = 15
 """Words in an abstract from which on it can tell a title."""
 
+UNSUPPORTED = 1.5
+"""So much speaks against a line that is not the first of its length, has nothing around it that
+a title has, and no abstract below."""
+
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
 first is the article's own."""
@@ -151,6 +155,7 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
 
 def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[Candidate]:
     counts = Counter(line.text for line in head)
+    opened = False
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
         named = text == line.text and is_people(text)
@@ -161,8 +166,11 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         last = index
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints.cited)
-        score = _score(head, index, last, text) + REPEATED * (counts[line.text] > 1)
-        score += hints.score(text)
+        around = _neighbours(head, index, last) + REPEATED * (counts[line.text] > 1)
+        score = _score(head, index, last, text) + around + hints.score(text)
+        if not hints.topic and opened and around <= 0 and line.level != 1:
+            score -= UNSUPPORTED
+        opened = opened or count_words(text) > 4
         if ":" in line.text and line.text.endswith(text) and text != line.text:
             score += 2
         if score < LEAST_SHORT and count_words(text) < 6 and index and head[last + 1 :]:
@@ -201,7 +209,10 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
     if following.gap:
-        return text.endswith(":") and len(text) >= 30
+        second = head[last + 2].text if last + 2 < len(head) else ""
+        broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
+        broken = broken and not second[:1].islower()
+        return (text.endswith(":") and len(text) >= 20) or broken
     if wanted and _fold(f"{text} {following.text}") in wanted:
         return True
     if is_sentence(text) and text[-1] != ":":
@@ -242,7 +253,7 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         and all(word[:1].isupper() for word in text.split() if len(word) > 3)
     ):
         score -= 0.6
-    score += _neighbours(head, index, last) - strangeness(text)
+    score -= strangeness(text)
     if index and is_design(text) and can_be_title(head[index - 1].text):
         score -= 2
     stops = text.count(". ")
@@ -262,8 +273,9 @@ def _is_numbered(text: str, before: str, after: list[Line]) -> bool:
 def _neighbours(head: list[Line], index: int, last: int) -> float:
     """How much the lines around look like those around a title."""
     below = [line for line in head[last + 1 : last + 4] if not is_access_mark(line.text)]
+    opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
     if not below:
-        return 0.0
+        return opened
     after, second = below[0], below[1].text if len(below) > 1 else ""
     if read_names(after.text):
         score = 2.0
@@ -278,9 +290,7 @@ def _neighbours(head: list[Line], index: int, last: int) -> float:
         score = 1.0
     else:
         score = 0.0
-    if index and _opens_article(head[index - 1].text):
-        score += 0.8
-    return score
+    return score + opened
 
 
 def _opens_article(text: str) -> bool:

@@ -7,8 +7,17 @@ import re
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.journals import has_navigation
-from searcher.formats.page.prose import has_citations, is_address, is_menu, is_prose, is_rights
+from searcher.formats.page.labels import find_label
+from searcher.formats.page.prose import (
+    has_citations,
+    is_address,
+    is_menu,
+    is_prose,
+    is_reference,
+    is_rights,
+)
 from searcher.formats.page.terms import read_category
+from searcher.formats.page.vocabulary import FIELDS
 
 _NOT_TITLE = re.compile(
     r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
@@ -20,7 +29,8 @@ _NOT_TITLE = re.compile(
     r"|citations?|views?|downloads?"
     r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
     r"|^(?:session|meeting|room|track|research output|supervisors?|notes?|reading list)\s?:"
-    r"|^authors?\b|^(?:текст научной|похожие темы)\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view"
+    r"|^authors?\b|^(?:contributed equally|these authors|this author)\b|^(?:текст научной"
+    r"|похожие темы)\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view"
     r"|show) .{0,40}$"
     r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
     r"|explore"
@@ -36,6 +46,14 @@ _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 # "1 Department of ..., 2 Hospital of ..."
 _AFFILIATIONS = re.compile(r"\(?1[).]?\s?[^\W\d_].*[,;]\s?\(?2[).]?\s?[^\W\d_]")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
+_INSTITUTION = re.compile(
+    r"(?:[A-Z][\w'’&-]*|of|and|the|for|&)(?:\s(?:[A-Z][\w'’&-]*|of|and|the|for|&)){0,7}\s(?:Trust"
+    r"|Hospitals?"
+    r"|University|Institute|Cent(?:er|re)|College|School|Clinic|Foundation|Ministry|Academy"
+    r"|Laborator(?:y|ies)"
+    r"|Inc\.?|Ltd\.?|GmbH|LLC|Corporation|Company|Press|Publishers?|Publishing)$"
+)
+_FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
 # How a Japanese title is read.
 _READING = re.compile("[\u30a0-\u30ff ]+$")
 _DATED = re.compile(
@@ -51,13 +69,21 @@ def can_be_title(text: str) -> bool:
         return False
     if is_menu(text) or is_rights(text) or is_address(text) or is_control(text):
         return False
+    if _INSTITUTION.match(text) or _is_labelled(text):
+        return False
     if read_category(text) is not None or has_navigation(text):
         return False
     if _MASTHEAD.search(text) or _SPACED.match(text) or _READING.match(text):
         return False
     if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
         return False
-    if "/>" in text or _PRICE.search(text) or text.startswith((".", ",", ";", ")")):
+    if (
+        is_reference(text)
+        or "/>" in text
+        or "[Internet]" in text
+        or _PRICE.search(text)
+        or text.startswith((".", ",", ";", ")", "/", "|"))
+    ):
         return False
     if (text[0] == "(" and text[-1] == ")") or _AFFILIATIONS.match(text):
         return False
@@ -70,6 +96,12 @@ def can_be_title(text: str) -> bool:
     if len(text) < 150 or not is_prose(text):
         return True
     return text.count(". ") < 2 and not has_citations(text)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a fact with its label ("Publisher: The House")."""
+    label = find_label(text) if ":" in text[:40] else None
+    return label is not None and bool(label.value) and label.kind in _FACTS
 
 
 def is_control(text: str) -> bool:

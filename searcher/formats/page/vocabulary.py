@@ -191,6 +191,10 @@ HEADINGS = _table(
         "article highlights,in brief,synopsis,at a glance,key messages,"
         "strengths and limitations of this study,what is already known on this topic,"
         "teaser,research in context,plain english summary,summary box,graphical abstract image,"
+        "clinical perspective,clinical perspectives,translational perspective,"
+        "novelty and significance,nontechnical summary,non-technical summary,summary for patients,"
+        "key results and recommendations,what is new?,clinical significance statement,"
+        "what are the clinical implications?,what are the novel findings?,"
         "plain-language summary,elife digest,digest,editors evaluation,impact statement",
         "info": "detailed description,official title,domaines,domains,"
         "abbreviation used,abbreviations used,article information,"

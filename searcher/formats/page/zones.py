@@ -11,8 +11,12 @@ from searcher.formats.page.identifiers import find_dois, find_pmid
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.prose import is_prose
 from searcher.formats.page.title import Title
 from searcher.record import Evidence
+
+PARAGRAPH = 200
+"""Characters from which on a line of prose is a paragraph."""
 
 ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
 
@@ -59,18 +63,11 @@ def _may_hold(part: Part) -> bool:
 
 def head_lines(page: Page) -> list[Line]:
     """The lines before the abstract, in which title and authors stand."""
-    stop = page.abstract.before if page.abstract else _first_list(page)
-    lines = [
-        line
-        for part in page.parts[:stop]
-        if part.kind not in ("foreign", "keywords", "mesh", "publication_types", "aside_abstract")
-        for line in part.lines
-    ]
-    if (
-        page.abstract
-        and page.parts[stop].kind not in ("abstract",)
-        and not page.parts[stop].is_section
-    ):
+    if page.abstract is None:
+        return _above_text(page)
+    stop = page.abstract.before
+    lines = _lines_of(page.parts[:stop])
+    if page.parts[stop].kind != "abstract" and not page.parts[stop].is_section:
         for line in page.parts[stop].lines:
             if line is page.abstract.first_line:
                 break
@@ -84,6 +81,24 @@ def _first_list(page: Page) -> int:
         if part.kind == "keywords" and any(each.lines for each in page.parts[:index]):
             return index
     return page.body_start
+
+
+def _lines_of(parts: list[Part]) -> list[Line]:
+    return [
+        line
+        for part in parts
+        if part.kind not in ("foreign", "keywords", "mesh", "publication_types", "aside_abstract")
+        for line in part.lines
+    ]
+
+
+def _above_text(page: Page) -> list[Line]:
+    """Without an abstract, the lines over the first paragraph: a title stands over its text."""
+    lines = _lines_of(page.parts[: _first_list(page)])
+    for index, line in enumerate(lines):
+        if len(line.text) > PARAGRAPH and is_prose(line.text):
+            return lines[:index]
+    return lines
 
 
 def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Field]]:
