@@ -125,7 +125,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Nature 580, 123-128 (2020)             Journal volume 20, Article number: 123 (2020)
         (
             "volume,pages(year)",
-            rf"(?<![\d.])(?:[Vv]ol(?:ume|\.)?\s)?{_V}(?:{_I})?,\s?{_P}\s?\((?:{_MON}\s)?{_Y}\)",
+            rf"(?<![\d.])(?:[Vv]ol(?:ume|\.)?\s)?{_V}(?:{_I})?[,:]\s?{_P}\s?\((?:{_MON}\s)?{_Y}\)",
         ),
         # Case Rep Oncol, 14(3):1548-1554, 22 Oct 2021        Journal 34(5):p 123-130, May 2020
         (

@@ -46,12 +46,20 @@ _MARGIN = re.compile(
     r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
     r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
+_FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
+# Vol. 5 No. 2 (2019): Jurnal Obat
+_ISSUE_NAME = re.compile(
+    r"(?:.*[>/»]\s)?(?:Issue\s)?Vol(?:ume)?\.? ?\d+,? (?:No|Issue|Iss)\.? ?\d+ \((?P<date>(?:19"
+    r"|20)\d\d)\): "
+    r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
+)
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
 _NAMED = (
     ("et al. journal", _ET_AL_SOURCE),
     ("published in", _PUBLISHED_IN),
     ("trail", _TRAIL),
     ("margin", _MARGIN),
+    ("from the journal", _FROM_JOURNAL),
 )
 
 
@@ -130,6 +138,10 @@ def _read_named(facts: Facts, line: Line) -> None:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")
             facts.put_date(find_date(date) if date else None, rule, line, 0.85)
+    found = _ISSUE_NAME.match(text)
+    if found and names_a_journal(found["name"]):
+        facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)
+        facts.put_date(find_date(found["date"]), "name of the issue", line, 0.7)
     found = _ISSN.match(text)
     if found:
         facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)

@@ -34,7 +34,8 @@ _NOUN = re.compile(
     r"^(?:trends|advances|frontiers|progress|seminars|clinics|reviews?|reports) in\b"
     r"|\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue"
     r"|zeitschrift"
-    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|cuadernos|bolet[ií]n"
+    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|jurnal|časopis"
+    r"|czasopismo|zeszyty|журнал|вестник|bolet[ií]m|cuadernos|bolet[ií]n"
     r"|gaceta"
     r"|annual review|current opinion|letters|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",

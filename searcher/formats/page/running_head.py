@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 )
 # "214. The title": an abstract's number at a meeting.
 _ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-Ý])")
+_OPENING_DATE = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d (?=[A-Z])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
@@ -23,7 +24,7 @@ _FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
-    r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★]+$"
+    r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★][☆★,\s]*$"
     r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _ACCESS.sub("", text)
     if "[" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
-    text = _once(_without_next(text, head))
+    text = _OPENING_DATE.sub("", _once(_without_next(text, head)))
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():

@@ -117,7 +117,9 @@ def _split_inline(text: str) -> list[str]:
 
 def _split_asian(text: str) -> list[str]:
     found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
-    pieces = [text[: found[0].start()].strip()] if found else [text]
+    if not found:
+        return [text]
+    pieces = [text[: found[0].start()].strip()]
     for each, following in zip(found, [*found[1:], None], strict=True):
         end = following.start() if following else len(text)
         pieces.append(f"{each['label']}: {text[each.end() : end].strip()}")

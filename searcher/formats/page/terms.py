@@ -220,6 +220,9 @@ def _is_item(line: Line, previous: Line, count: int) -> bool:
         or (is_sentence(text) and len(text) > 40)
     ):
         return False
+    if text.isupper() and text.count(" ") and not previous.text.isupper():
+        # The heading of the next part.
+        return False
     # Where the list has no gaps, a gap ends it; where every item has one, it goes on.
     return not (line.gap and count > 1 and not previous.gap)
 
