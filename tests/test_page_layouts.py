@@ -106,6 +106,7 @@ RELIES_ON_BLANK_LINES = {
         "abstract_in_three_languages",
         "abstract_of_points",
         "email_alert",
+        "korean_view",
         "newsletter",
         "note_with_remarks",
         "reddit_note",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from searcher.formats.page.framing import is_framed
@@ -18,11 +19,20 @@ from searcher.formats.page.prose import (
     is_dense,
     is_letter_opening,
     is_prose,
+    is_running,
     is_sentence,
 )
-from searcher.formats.page.sections import Section, cut, is_endless, without_table, write
+from searcher.formats.page.sections import (
+    CITATION_BEHIND,
+    Section,
+    cut,
+    is_endless,
+    without_table,
+    write,
+)
 from searcher.formats.page.site_words import NOTICES
 
+_LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 
 
@@ -31,7 +41,8 @@ class Abstract:
     """An abstract as text, the lines that it came from, and where the rest of the page goes on.
 
     before: index of the part that it begins in; after: index of the first part behind it;
-    rest: lines of its last part that are not its own any more.
+    rest: lines of its last part that are not its own any more; citation: the article's own, which
+    some journals print behind the last sentence.
     """
 
     text: str
@@ -42,6 +53,7 @@ class Abstract:
     after: int
     rest: tuple[Line, ...] = ()
     first_line: Line | None = None
+    citation: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +193,10 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
         length = sum(len(line.text) for line in own)
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
-        if any(has_citations(line.text) for line in own):
+        if any(has_citations(line.text) for line in own) or not _opens_text(own[0].text):
+            return None
+        if 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1:
+            # The facts of a record, each with its label.
             return None
         head = [line for each in parts[:index] for line in each.lines] + part.lines[:start]
         above = [each for each in fields if each.line.number < own[0].number]
@@ -190,6 +205,12 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
             return None
         return _abstract(_Site("prose after the head", 0.6, index, index + 1), [("", own)], rest)
     return None
+
+
+def _opens_text(text: str) -> bool:
+    """Whether a long line begins as text does, not as the head of a page without line breaks."""
+    opening = text[:250]
+    return len(opening) < 250 or is_running(opening) or is_dense(opening)
 
 
 def _opens_paragraph(before: Line, line: Line) -> bool:
@@ -284,6 +305,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
     confidence = site.confidence / 2 if is_endless(sections) else site.confidence
     sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
+    cited = CITATION_BEHIND.search(all_lines[-1].text)
     return Abstract(
         text=write(sections),
         rule=site.rule,
@@ -293,4 +315,5 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
         after=site.after,
         rest=(*behind, *rest),
         first_line=all_lines[0],
+        citation=replace(all_lines[-1], text=cited[1]) if cited else None,
     )

@@ -34,6 +34,12 @@ MAX_CITATION = 900
 MAX_TRIES = 8
 """Places of a line at which one form is tried."""
 
+# "J Wards [Internet]. 2020 Mar 3 [cited 2022 Jul 7];12(1):11-8"
+_READ_ON = re.compile(
+    r"\s?\[(?:internet|serial online|online|(?:cited|citado|cit[ée]|accessed|acesso|zitiert"
+    r"|consult)[^\[\]]{0,40})\]",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
@@ -58,6 +64,8 @@ def find_citation(text: str) -> Citation | None:
     text = text[:MAX_CITATION]
     if not _has_year(text):
         return None
+    if "[" in text:
+        text = _READ_ON.sub("", text)
     for name, pattern in FORMS:
         start = 0
         for _ in range(MAX_TRIES):
@@ -88,13 +96,14 @@ def _has_year(text: str) -> bool:
 
 def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
     part = found.groupdict()
-    if part.get("month") and not _is_month(part["month"]):
+    month = part.get("month") or part.get("month2")
+    if month and not _is_month(month):
         return None
     journal, head = journal_before(text, found.start())
     return Citation(
         rule=name,
         journal=journal,
-        date=make_day(part["year"], part.get("month"), part.get("day") or part.get("day2")),
+        date=make_day(part["year"], month, part.get("day") or part.get("day2")),
         volume=_plain(part.get("volume")),
         issue=_plain(part.get("issue") or part.get("issue2")),
         pages=expand_pages(part.get("pages")),

@@ -24,6 +24,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         (
             "year;volume",
+            r"(?:(?<=\s)(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?)?"
             rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
             rf"|\s){_P})?",
         ),
@@ -77,8 +78,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # 臨床雑誌 2020年4巻12号                 临床杂志 2019年第12卷第3期
         (
             "year, volume, issue in signs",
-            rf"(?<=\s){_Y}年[,，]?\s?第?(?P<volume>\d{{1,4}})[巻卷]\s?"
-            r"(?:第?(?P<issue>\d{1,3})[号期號])?",
+            rf"(?:^|(?<=\s)){_Y}\s?年[,，]?\s?第?(?P<volume>\d{{1,4}})\s?[巻卷]\s?"
+            rf"(?:第?(?P<issue>\d{{1,3}})\s?[号期號])?(?:\s?p{{1,2}}\.\s?{_P})?",
         ),
         # Farm Bulletin 2008 Vol.19 No.4 pp.233-238
         (

@@ -43,7 +43,9 @@ _YEAR_FIRST = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
-_ANY_YEAR = re.compile(rf"(?<![\d.]){_YEAR}(?!\d)|{_YEAR}[-/.]\d{{1,2}}(?!\d)")
+_ANY_YEAR = re.compile(
+    rf"(?<![\d.]){_YEAR}(?!\d)|{_YEAR}[-/.]\d{{1,2}}(?!\d)|\d[-/.]\d{{1,2}}[-/.]{_YEAR}(?!\d)"
+)
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 

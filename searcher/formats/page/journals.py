@@ -77,6 +77,7 @@ _NUMBERS = re.compile(
 )
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
+    r"^sec(?:tion)?\b|"
     r"^online\b|\(s\)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonline first\b|^first\b|"
     r":\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume"
     r"|issue|pages?|published"

@@ -91,6 +91,8 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     text = places[index - 1].line.text
     if read_category(text) is not None or is_menu(text) or is_address(text):
         return None
+    if "ジャーナル" in text:
+        return None
     # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
     named = any(read_names(place.line.text) for place in places[: index - 1])
     certain = certain or place.cited or names_a_journal(text) or (named and "," not in text)

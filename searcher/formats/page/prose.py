@@ -61,7 +61,9 @@ _MENU = re.compile(
     r"|texte (?:complet|intégral)|texto completo|volltext|full text (?:of|is))\b",
 )
 _MENU_WORDS = words(
-    "home about login register search archives archive current announcements contact menu pdf "
+    "home about login register search archives archive arquivos archivos arquivo archivo архив "
+    "arşiv arsip arhiva início inicio главная beranda accueil startseite "
+    "current announcements contact menu pdf "
     "html epub xml print "
     "email share tweet facebook twitter linkedin reddit mendeley whatsapp google scholar crossref "
     "doi metrics cite "

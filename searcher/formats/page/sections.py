@@ -30,6 +30,13 @@ _CONTROL = re.compile(
     r"[\s.…\])»>]*$",
     re.IGNORECASE,
 )
+CITATION_BEHIND = re.compile(
+    r"\s\((?P<citation>[A-Z][^()]{3,60}?[\s,]\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+,\s?(?:19"
+    r"|20)\d\d"
+    r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
+)
+"""The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
+
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
 _CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
@@ -42,7 +49,7 @@ def write(sections: list[Section]) -> str:
         text = join_lines(lines)
         written += [f"{name}: {text}"] if name else _split_inline(text)
     text = "\n".join(part for each in written for part in _split_inline(each))
-    text = _BELONGS.sub("", _MARK.sub("", text))
+    text = CITATION_BEHIND.sub("", _BELONGS.sub("", _MARK.sub("", text)))
     text = text[:-60] + _CONTROL.sub("", text[-60:])
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]

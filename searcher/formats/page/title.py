@@ -303,7 +303,7 @@ def _is_translated(head: list[Line], index: int, last: int) -> bool:
     own = language_of(head[index].text)
     spoken: set[str | None] = set()
     for other in head[last + 1 : last + 7]:
-        if read_names(other.text):
+        if read_names(other.text) or is_address(other.text):
             return own is not None and len(spoken - {own}) > 0
         if not can_be_title(other.text):
             return False

@@ -239,6 +239,8 @@ HEADINGS = _table(
 FIELDS = _table(
     {
         "title": "title,article title,public title,brief title,"
+        "full title,full title of the trial,full title of the study,project title,"
+        "title of the study,"
         "题名,標題,标题,篇名,題名,제목,논문명,"
         "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
@@ -268,6 +270,10 @@ FIELDS = _table(
         "available online,posted,posted date,date posted,publication date (print),"
         "publication date (online),epub date,first online,version of record online,"
         "발행,발행일,게재,게재일,출판일,公開日,発行日,公開,发布日期,出版日期,发表时间,опубликовано,"
+        "datum izdavanja,datum objave,data wydania,data publikacji,data publicarii,"
+        "publiceringsdatum,"
+        "utgivelsesdato,udgivelsesdato,datum vydani,tanggal publikasi,diterbitkan,yayin tarihi,"
+        "yayimlanma tarihi,дата публикации,дата публікації,publiziert am,published at,"
         "date of award,award date,date awarded,year of award,date of defense,defense date,"
         "date issued,pub date,collection date,epub,published print,issue publication date,"
         "published in issue,publie le,publicado en",

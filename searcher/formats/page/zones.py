@@ -126,6 +126,8 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
         if part.kind == "aside":
             lines = [line for line in lines if line.number > after or not _cites(line.text)]
         places += [Place(line, weight, cited) for line in lines]
+    if abstract and abstract.citation:
+        places.append(Place(abstract.citation, 0.8, cited=True))
     fields = [each for each in page.fields if _is_own(page, each, after)]
     head = abstract.before if abstract else len(page.parts)
     places += [Place(each.line, 1.0 if each.part < head else 0.8) for each in fields]
