@@ -20,6 +20,9 @@ from searcher.formats.page.prose import (
 from searcher.formats.page.site_words import NOTICES
 from searcher.formats.page.wrapping import join_lines
 
+MAX_REMARKS = 4
+"""Lines between a notice and the paragraph below it."""
+
 _FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
 _PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
 _QUESTION = re.compile(
@@ -63,13 +66,17 @@ def _is_before_text(lines: list[Line]) -> bool:
 
 
 def _is_remark(lines: list[Line], index: int) -> bool:
-    """Whether a line is a short sentence over a paragraph: a notice of the page, or its title."""
-    text = lines[index].text
-    if len(text) > 120 or not is_sentence(text) or index + 1 == len(lines):
-        return False
-    if index and is_prose(text):
-        return False
-    return len(lines[index + 1].text) > 200 or _is_remark(lines, index + 1)
+    """Whether a line is a short sentence over a paragraph: a notice of the page, or its title.
+
+    A few such lines may stand above each other.
+    """
+    for at in range(index, min(index + MAX_REMARKS, len(lines) - 1)):
+        text = lines[at].text
+        if len(text) > 120 or not is_sentence(text) or (at and is_prose(text)):
+            return False
+        if len(lines[at + 1].text) > 200:
+            return True
+    return False
 
 
 def _opens_citation(text: str) -> bool:
