@@ -198,7 +198,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         if listed:
             # A wrapped list goes on without a gap; after a separator it goes on in any case.
             ending = taken[-1].text[-1:]
-            next_line = not line.gap and line.number == taken[-1].end + 1
+            next_line = not line.gap and not line.bullet and line.number == taken[-1].end + 1
             goes_on = next_line and ending != "." and _has_separator(text) and ":" not in text
             stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
         else:

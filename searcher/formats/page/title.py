@@ -184,8 +184,8 @@ def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, 
     last = index
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
-        # What stood between the two may have been taken out of the head.
-        apart = following.number > head[last].end + 1 + following.gap
+        # What stood between the two, such as a label, may have been taken out of the head.
+        apart = following.number != head[last].end + 1 + following.gap
         if apart or following.bullet or not _goes_on(head, last, text, wanted):
             break
         text = (
