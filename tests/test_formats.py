@@ -33,10 +33,20 @@ def test_golden(path: Path) -> None:
             assert evidence.rule, name
 
 
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
-def test_picked_records_are_those_of_the_whole_file(path: Path) -> None:
+ONE = "<PubmedArticle><MedlineCitation><PMID>{}</PMID></MedlineCitation></PubmedArticle>"
+WITHDRAWN = as_document(
+    f"<PubmedArticleSet>{ONE.format(7)}<DeleteCitation><PMID>1</PMID><PMID>2</PMID><PMID>3</PMID>"
+    f"</DeleteCitation>{ONE.format(8)}</PubmedArticleSet>"
+)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [WITHDRAWN, *(as_document(path.read_bytes(), path.name) for path in GOLDEN)],
+    ids=lambda document: document.path,
+)
+def test_picked_records_are_those_of_the_whole_file(document: Document) -> None:
     """Two that read every other entry each read together what one alone reads."""
-    document = as_document(path.read_bytes(), path.name)
     whole = list(parse(document))
     together: list[Record | Deletion] = []
     for share in (0, 1):

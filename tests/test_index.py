@@ -339,11 +339,27 @@ def test_several_processes_say_of_a_damaged_file_what_one_would_say(
     )
     assert docids(index) == docids(alone)
     said = [each.reason for each in shared.failures]
-    assert [each[:8] for each in said] == {
-        '{"title": "cut': ["line 701"],
-        "nonsense": ["line 1 i"],
-        '{"year": 2001}': ["holds no"] if other == '{"year": 2002}' else [],
+    assert [each.split(" (")[0] for each in said] == {
+        '{"title": "cut': ["line 701 is not JSON"],
+        "nonsense": ["line 1 is not JSON"],
+        '{"year": 2001}': ["holds no record with a title or an abstract"] * (other[2] == "y"),
     }[line]
+    assert not any("more)" in each for each in said)
+
+
+def test_several_processes_read_one_object_of_many_lines_as_one(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "SHARED", 1000)
+    shape = {
+        "title": "One",
+        "abstract": "Of many lines.",
+        "keywords": [f"k{n}" for n in range(2000)],
+    }
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps(shape, indent=1))
+    report = index.sync([path], SyncOptions(workers=3))
+    assert (report.records, report.failures) == (1, ())
 
 
 def test_a_script_without_a_main_guard_can_sync_in_several_processes(
