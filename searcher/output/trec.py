@@ -19,9 +19,12 @@ def write_results(results: Results, stream: TextIO, style: Style) -> None:
     """A line for each hit; the topic and the run are named by the style."""
     topic = _token(style.topic) or FIRST_TOPIC
     run = _token(style.run_tag) or "searcher"
-    for hit in results.hits:
-        docid = _token(hit.docid)
-        stream.write(f"{topic} Q0 {docid} {hit.rank} {hit.score!r} {run}\n")
+    stream.write(
+        "".join(
+            f"{topic} Q0 {_token(hit.docid)} {hit.rank} {hit.score!r} {run}\n"
+            for hit in results.hits
+        )
+    )
 
 
 def write_records(records: Iterable[Record], stream: TextIO, style: Style) -> None:
@@ -31,4 +34,6 @@ def write_records(records: Iterable[Record], stream: TextIO, style: Style) -> No
 
 def _token(text: str) -> str:
     """The text without blanks, which separate columns: each is %20."""
+    if text.isalnum():  # as most docids are
+        return text
     return re.sub(r"\s", "%20", printable(text))
