@@ -41,7 +41,7 @@ from searcher.lazy import lazy_pattern
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised when this layout or the catalog's tables change."""
 
 _KIND = "searcher index"
