@@ -31,6 +31,7 @@ from searcher.formats.page.sections import (
     write,
 )
 from searcher.formats.page.site_words import NOTICES
+from searcher.formats.page.wrapping import join_lines
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
@@ -86,6 +87,10 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     own, rest = own_lines(parts[index].lines)
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
         # "What is already known about this topic?": a box, not an abstract.
+        return None
+    described = fold_label(parts[index].name).endswith("description")
+    if described and not (own and is_prose(join_lines(own))):
+        # "Description: publisher's version", of a file.
         return None
     if own and (others := _in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
