@@ -117,10 +117,12 @@ def _is_said(line: Line | None, before: list[Line]) -> bool:
 
 def _long_label(line: Line, following: Line | None) -> Label | None:
     """A heading that begins with the word for an abstract and goes on about the article."""
-    if following is None or len(line.text) > 160 or is_prose(line.text):
+    if following is None or len(line.text) > 160:
         return None
     word, _, more = line.text.partition(" ")
-    if not more or label_kind(word) != "abstract" or not is_prose(following.text):
+    if not more or label_kind(word) != "abstract":
+        return None
+    if is_prose(line.text) or not is_prose(following.text):
         return None
     return Label("abstract", word)
 

@@ -174,14 +174,14 @@ def is_prose(text: str) -> bool:
         return "。" in text or is_dense(text)
     if len(text) < 60 or is_rights(text):
         return False
-    opening = text[:400].lower()
-    if any(words in opening for words in SITE_NOTICES):
-        return False
     tokens = text[:1000].lower().split()
     small = sum(token in _SMALL_WORDS for token in tokens)
     if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
         return False
     if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
+        return False
+    opening = text[:400].lower()
+    if any(words in opening for words in SITE_NOTICES):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
 

@@ -11,6 +11,9 @@ from searcher.formats.page.prose import count_words
 REPEATED = 1.5
 """What a page says twice is likely to be its title."""
 
+MAX_TITLE = 450
+"""Characters of a title at most."""
+
 TELLING = 30
 """Characters from which on it is no chance that one line holds another."""
 
@@ -55,11 +58,12 @@ def _others(candidate: Candidate, head: list[Line]) -> list[str]:
 
 def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
     """The two lines into which a title is broken elsewhere on the page."""
-    if len(text) < 2 * TELLING:
+    # A paragraph is no title; a cut at every blank is cheaper than a look at every other line.
+    if not 2 * TELLING <= len(text) <= MAX_TITLE:
         return ()
-    for other in texts:
-        if len(other) >= 10 and text.endswith(f" {other}") and text[: -len(other) - 1] in texts:
-            return text[: -len(other) - 1], other
+    for cut, char in enumerate(text):
+        if char == " " and len(text) - cut > 10 and {text[:cut], text[cut + 1 :]} <= texts:
+            return text[:cut], text[cut + 1 :]
     return ()
 
 
