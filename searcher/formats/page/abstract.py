@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from searcher.formats.page.framing import is_framed
+from searcher.formats.page.framing import is_framed, is_full_reference
 from searcher.formats.page.labels import ORDER, fold_label
 from searcher.formats.page.language import language_of
 from searcher.formats.page.letters import is_excerpt, is_letter
@@ -199,6 +199,8 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
         if not own or paragraphs > 3 or not 150 <= length <= 5000:
             return None
         if any(has_citations(line.text) for line in own) or not _opens_text(own[0].text):
+            return None
+        if any(is_full_reference(line.text) for line in own):
             return None
         if 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1:
             # The facts of a record, each with its label.

@@ -63,7 +63,7 @@ def find_citation(text: str) -> Citation | None:
     """The citation that a line holds, or None."""
     text = text[:MAX_CITATION]
     if not _has_year(text):
-        return None
+        return _of_doi(text)
     if "[" in text:
         text = _READ_ON.sub("", text)
     for name, pattern in FORMS:
@@ -76,7 +76,7 @@ def find_citation(text: str) -> Citation | None:
                 return citation
             # "Weekly / January 12": the month may be the second word.
             start = found.start() + 1
-    return _late(text) or _ahead(text) or _date_first(text)
+    return _late(text) or _ahead(text) or _date_first(text) or _of_doi(text)
 
 
 @lru_cache(maxsize=512)
@@ -96,20 +96,25 @@ def _has_year(text: str) -> bool:
 
 def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
     part = found.groupdict()
-    month = part.get("month") or part.get("month2")
+    month = _first(part, "month", "month2", "month3", "month4")
     if month and not _is_month(month):
         return None
     journal, head = journal_before(text, found.start())
     return Citation(
         rule=name,
         journal=journal,
-        date=make_day(part["year"], month, part.get("day") or part.get("day2")),
+        date=make_day(part["year"], month, _first(part, "day", "day2", "day3")),
         volume=_plain(part.get("volume")),
         issue=_plain(part.get("issue") or part.get("issue2")),
         pages=expand_pages(part.get("pages")),
         head=head,
         start=found.start(),
     )
+
+
+def _first(part: dict[str, str | None], *names: str) -> str | None:
+    """The first of these groups that has matched; not every form has all."""
+    return next((value for name in names if (value := part.get(name))), None)
 
 
 def _late(text: str) -> Citation | None:
@@ -143,6 +148,15 @@ def _late(text: str) -> Citation | None:
         date = make_day(part["year"] or part["year2"], part["month"] or part["month2"])
         return Citation("(year) journal, DOI", journal, date, head=head, start=found.start())
     return None
+
+
+def _of_doi(text: str) -> Citation | None:
+    """Authors, title, journal and DOI, of an article that has no volume yet."""
+    found = LATE_DOI.search(text)
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if found is None or journal is None or not read_names(head.split(". ")[0]):
+        return None
+    return Citation("journal. DOI", journal, None, head=head, start=found.start())
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[str]]:

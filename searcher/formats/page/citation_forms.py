@@ -18,23 +18,29 @@ _P = (
     r"(?P<pages>(?:[A-Za-z]{1,6}[.-]?)?\d[\w.]*(?<!\.)" + _END + ")"
 )
 
+UNDER_TITLE = "year, volume: issue:"
+"""The form that stands right under the title, which therefore is no journal."""
+
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
+        # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548
         (
             "year;volume",
-            r"(?:(?<=\s)(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?)?"
+            r"(?:(?<=\s)(?:(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?"
+            r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
+            r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s))?"
             rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
             rf"|\s){_P})?",
         ),
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
         ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
         ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
-        # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84
+        # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84   Ward Journal 2022, Vol. 29, No. 2, 77
         (
             "year, v. n. p.",
-            rf"(?<=,\s){_Y},\s(?:v|vol)\.\s?{_V}(?:,\s(?:n|no"
+            rf"(?<=\s){_Y},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
             rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
         ),
         # Clinical Journal, 27 Jul 2016, 4(3):211-214
@@ -80,6 +86,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "year, volume, issue in signs",
             rf"(?:^|(?<=\s)){_Y}\s?年[,，]?\s?第?(?P<volume>\d{{1,4}})\s?[巻卷]\s?"
             rf"(?:第?(?P<issue>\d{{1,3}})\s?[号期號])?(?:\s?p{{1,2}}\.\s?{_P})?",
+        ),
+        # Yıl 2019, Cilt: 45 Sayı: 2, 231 - 241   Year 2019, Volume: 45 Issue: 2, 231 - 241
+        (
+            UNDER_TITLE,
+            rf"^(?:Year|Yıl|Jahr|Année|Año|Ano):?\s{_Y},?\s"
+            rf"(?:[Vv]olume|Cilt|Band|Tome):?\s{_V},?\s"
+            rf"(?:[Ii]ssue|Sayı|Heft|Num[eé]ro|Número):?\s(?P<issue>[\w-]+)(?:,\s{_P})?",
         ),
         # Farm Bulletin 2008 Vol.19 No.4 pp.233-238
         (

@@ -21,7 +21,7 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
     else:
         first = re.search(
             r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
-            r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}))",
+            r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))",
             head,
         )
         if first is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
+from searcher.formats.page.citation_forms import UNDER_TITLE
 from searcher.formats.page.cited import same_title, split_head
 from searcher.formats.page.dates import Day, find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
@@ -105,7 +106,7 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     citation, line = best.citation, best.place.line
     confidence = min(0.98, 0.4 + best.score / 5)
     journal = citation.journal
-    if journal is None and citation.start < 4:
+    if journal is None and citation.start < 4 and citation.rule != UNDER_TITLE:
         journal = line_before(places, best.place, certain=True)
     facts.put("journal", journal, f"citation {citation.rule}", line, confidence)
     for name in ("volume", "issue", "pages"):

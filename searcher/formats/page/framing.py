@@ -55,3 +55,9 @@ def _is_article_head(line: Line) -> bool:
     if find_citation(text[:MAX_CITATION]) is not None or len(read_names(text)) > 1:
         return True
     return is_address(text) and not is_prose(text)
+
+
+def is_full_reference(text: str) -> bool:
+    """Whether a line cites an article in full: its authors, its title, its journal."""
+    cited = find_citation(text[:MAX_CITATION])
+    return cited is not None and bool(read_names(cited.head.split(". ")[0]))

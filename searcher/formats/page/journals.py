@@ -52,6 +52,7 @@ _MENU_ENTRY = re.compile(
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
+    r"|.*\b(?:library|biblioteca|bibliothek)(?:\sonline)?$"
     r"|(?:\w+\s)?(?:system|info|home ?page)$|(?:weekly|monthly|daily|early release)$",
     re.IGNORECASE,
 )

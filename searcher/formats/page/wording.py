@@ -12,7 +12,8 @@ _WORDINGS = (
     # Sites and authors speak of themselves and to the reader.
     (
         re.compile(
-            r"\b(?:we|our|us|i|you|your|please|this (?:site|page|article|paper|work|preprint))\b",
+            r"\b(?:we|our|us|i|you|your|please|the authors"
+            r"|this (?:site|page|article|paper|work|preprint))\b",
             re.I,
         ),
         2.0,
