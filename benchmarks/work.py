@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -75,7 +76,9 @@ def cold(
     """Milliseconds that Python takes to start, with nothing and with what we cannot do without;
     and, in the same turns, of one query in a new process of each peer."""
     words = " ".join(corpus.pairs[0])
-    starts = {PASS: python("-c", "pass"), IMPORTS: python("-c", "import click, tantivy")}
+    starts = {PASS: python("-c", "pass")}
+    if find_spec("tantivy"):
+        starts[IMPORTS] = python("-c", "import click, tantivy")
     queries = {
         peer.name: peer.module.cold(directory, words)
         for peer, directory in indexes.items()
