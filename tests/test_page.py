@@ -8,7 +8,9 @@ import pytest
 from format_samples import as_document
 
 from searcher.formats import detect, parse
+from searcher.formats.page.framing import is_full_reference
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.wording import strangeness
 from searcher.record import Record
 from searcher.sources import documents
 
@@ -222,3 +224,17 @@ def test_a_notice_of_privacy_is_no_text_of_an_article() -> None:
     record = read_page(f"Swollen gums from nifedipine\n{names}\n\n{notice}\n\nKeywords: gums")
     assert record.abstract is None
     assert record.body is None
+
+
+def test_a_full_reference_is_told_from_a_sentence_that_names_a_journal():
+    entry = (
+        "Perrin JJ, Massey V, Deschamps D et al. Predictors of failure in patients treated with "
+        "two drugs of one class. Clin Ward Dis 2004; 38: 1311-1316."
+    )
+    assert is_full_reference(entry)
+    assert not is_full_reference("The trial was stopped early, as we reported then (Ward J 2004).")
+
+
+def test_a_sentence_about_the_authors_is_worded_unlike_a_title():
+    assert strangeness("The authors use the roster of surgeons to estimate later use") >= 2
+    assert strangeness("Later use of sedatives after a broken bone") == 0
