@@ -10,6 +10,7 @@ from math import log
 from pathlib import Path
 
 import pytest
+from contract_records import put
 from whoosh import index as whoosh_index
 from whoosh import query
 from whoosh.qparser import QueryParser
@@ -44,22 +45,12 @@ SECOND = (
 )
 
 
-def put(engine: whoosh_engine.WhooshEngine, *records: Record, delete: tuple[str, ...] = ()) -> None:
-    writer = engine.writer()
-    for record in records:
-        writer.add(record.docid, engine.encode(record.docid, record))
-    for docid in delete:
-        writer.delete(docid)
-    writer.commit()
-    writer.close()
-
-
 @pytest.fixture
 def engine(tmp_path: Path) -> whoosh_engine.WhooshEngine:
     """Two segments; record 13, the third document, is deleted."""
     engine = whoosh_engine.create(tmp_path)
-    put(engine, *FIRST)
-    put(engine, *SECOND, delete=("13",))
+    put(engine, FIRST)
+    put(engine, SECOND, delete=("13",))
     return engine
 
 
@@ -237,8 +228,8 @@ def test_whoosh_highlights_what_was_found(searcher) -> None:
 def test_hits_are_sorted_by_date(tmp_path: Path) -> None:
     engine = whoosh_engine.create(tmp_path)
     dates = {"1": "2012-06-30", "2": "2021", "3": None, "4": "2012-07"}
-    put(engine, *(Record(pmid=n, title="Rash", date=date) for n, date in dates.items()))
-    put(engine, Record(pmid="5", title="Rash", date="2013"))
+    put(engine, (Record(pmid=n, title="Rash", date=date) for n, date in dates.items()))
+    put(engine, [Record(pmid="5", title="Rash", date="2013")])
     wanted = query.Term("title", "rash")
     with whoosh_index.open_dir(str(tmp_path)).searcher() as searcher:
         assert len(searcher.reader().leaf_readers()) == 2
@@ -265,8 +256,8 @@ def test_an_empty_index_has_nothing(tmp_path: Path) -> None:
     engine = whoosh_engine.create(tmp_path)
     opened = whoosh_index.open_dir(str(tmp_path))
     assert opened.is_empty()
-    put(engine, FIRST[0])
-    put(engine, delete=("11",))
+    put(engine, [FIRST[0]])
+    put(engine, (), delete=("11",))
     with opened.searcher() as searcher:
         assert searcher.doc_count_all() == 0
         assert list(searcher.reader().all_terms()) == []
@@ -274,7 +265,7 @@ def test_an_empty_index_has_nothing(tmp_path: Path) -> None:
 
 
 def test_the_documented_script_runs(tmp_path: Path) -> None:
-    put(whoosh_engine.create(tmp_path), *FIRST)
+    put(whoosh_engine.create(tmp_path), FIRST)
     text = (Path(__file__).parent.parent / "docs" / "whoosh.md").read_text(encoding="utf-8")
     code = text.split("```python\n")[1].split("```")[0]
     assert code.count("index/gen-000001/engine") == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from contract_records import put
 
 from searcher.engines import whoosh_codec, whoosh_engine, whoosh_policy, whoosh_storage
 from searcher.engines.base import SORTS, Request
@@ -38,16 +39,8 @@ FEVER = Record(pmid="2", title="Fever of unknown cause", abstract="A rash and a 
 
 def fill(directory: Path, *records: Record) -> whoosh_engine.WhooshEngine:
     engine = whoosh_engine.create(directory)
-    put(engine, *records)
+    put(engine, records)
     return engine
-
-
-def put(engine: whoosh_engine.WhooshEngine, *records: Record) -> None:
-    writer = engine.writer()
-    for record in records:
-        writer.add(record.docid, engine.encode(record.docid, record))
-    writer.commit()
-    writer.close()
 
 
 def scores(engine: whoosh_engine.WhooshEngine, clause: object) -> dict[str, float]:
@@ -69,7 +62,7 @@ def test_deleted_records_leave_no_trace_in_scores(tmp_path: Path) -> None:
     fresh = fill(tmp_path / "a", RASH, FEVER)
     other = Record(pmid="3", title="Rash, rash and rash", body="imatinib " * 50)
     engine = fill(tmp_path / "b", other, FEVER)
-    put(engine, RASH)
+    put(engine, [RASH])
     writer = engine.writer()
     writer.delete("3")
     writer.commit()
@@ -215,7 +208,7 @@ def test_what_killed_writers_left_goes_with_the_next_commit(tmp_path: Path) -> N
         (tmp_path / name).write_bytes(b"half")
     (tmp_path / "MAIN.tmp").mkdir()
     (tmp_path / "MAIN.tmp" / "half").write_bytes(b"half")
-    put(engine, FEVER)
+    put(engine, [FEVER])
     assert not [name for name in (*left, "MAIN.tmp") if (tmp_path / name).exists()]
     assert engine.reader().size() == 2
 
@@ -228,9 +221,9 @@ def test_a_full_disk_is_said_and_harms_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(whoosh_storage, "_sync", full)
         with pytest.raises(StorageError, match="No space left"):
-            put(engine, FEVER)
+            put(engine, [FEVER])
     assert answers(whoosh_engine.open(tmp_path)) == before
-    put(engine, FEVER)
+    put(engine, [FEVER])
     assert engine.reader().size() == 2
 
 
@@ -253,7 +246,7 @@ def test_an_index_that_was_emptied_goes_on(tmp_path: Path) -> None:
     writer.delete("1")
     writer.commit()
     writer.close()
-    put(engine, RASH)
+    put(engine, [RASH])
     assert engine.committed() != name
     assert len(list(tmp_path.glob("*.srw"))) == 1
     assert scores(engine, All()) == {"1": 0.0}

@@ -113,7 +113,7 @@ class _Comparison:
                 "WHERE path = ? OR (path >= ? AND path < ?)"
             )
             for path, *stamp in catalog.rows(sql, *bounds(root)):
-                if (path.rpartition(b"/")[0] or b"/") not in same:
+                if above(path) not in same:
                     known[path] = tuple(stamp)
             sql = "SELECT path, size, mtime, inode FROM files WHERE via = ?"
             known.update((path, tuple(stamp)) for path, *stamp in catalog.rows(sql, root))

@@ -22,7 +22,6 @@ _BEHIND = frozenset(
 )
 _NAMED = frozenset({"title", "authors", "journal"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
-_LONGEST = 3000
 
 
 def is_framed(head: list[Line], fields: list[Field], rest: list[Line], behind: Part | None) -> bool:
