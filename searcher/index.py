@@ -301,7 +301,8 @@ class Index:
             return list(telling.suspect_records(catalog, catalog.shown_path))
 
     def unread_files(self) -> list[tuple[str, str]]:
-        """Files that could not be read (to their end), and why."""
+        """Files that could not be read (to their end), folders and links that the last run could
+        not follow, and why; by path."""
         from searcher.catalog import telling
 
         with self._catalog() as catalog:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
 from searcher.cli import exits
 
 if TYPE_CHECKING:
+    from searcher.errors import InputError
     from searcher.output import Style
     from searcher.results import Results
+    from searcher.sync.reports import SyncReport
+
+EXAMPLES = 5
+"""How many files are named that could not be read for one reason."""
 
 
 def print_json(shape: Any) -> None:
@@ -34,3 +40,19 @@ def print_results(results: Results, format: str, style: Style, quiet: bool = Fal
         if not results.hits and not results.facets:
             exits.say("no record matches" if not results.total else "no records that far down")
     return exits.DONE if results.total else exits.NOTHING_FOUND
+
+
+def say_failures(report: SyncReport) -> None:
+    """Name what could not be read, some for each reason, and count the others.
+
+    Reasons that differ in a number only (of a line, a record) are the same.
+    """
+    where = "--format json" if report.dry_run else "searcher doctor"
+    kinds: dict[str, list[InputError]] = {}
+    for failure in report.failures:
+        kinds.setdefault(re.sub(r"\d+", "0", failure.reason), []).append(failure)
+    for alike in kinds.values():
+        for failure in alike[:EXAMPLES]:
+            exits.say(str(failure))
+        if len(alike) > EXAMPLES:
+            exits.say(f"and {len(alike) - EXAMPLES:,} more like these; {where} lists all")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from searcher.cli import exits
-from searcher.cli.answer import print_json
+from searcher.cli.answer import print_json, say_failures
 from searcher.cli.options import (
     REPORT_FORMATS,
     format_option,
@@ -63,7 +63,7 @@ def command(
     with --rebuild, all that the index was built from).
 
     Files that did not change are not read again; files that are gone leave the
-    index; files that cannot be read are listed, and all others go in.
+    index; files that cannot be read are named, and all others go in.
 
     \b
     searcher index ~/literature
@@ -87,8 +87,7 @@ def command(
 
 
 def _print(report: SyncReport, format: str, quiet: bool) -> None:
-    for failure in report.failures:
-        exits.say(str(failure))
+    say_failures(report)
     if not quiet:
         for note in filter(None, (report.repaired, *report.notes)):
             exits.say(note)

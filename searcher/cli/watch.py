@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from searcher.cli import exits
+from searcher.cli.answer import say_failures
 from searcher.cli.options import index_option, lock_timeout_option
 
 
@@ -24,6 +24,5 @@ def command(paths: tuple[str, ...], index_dir: str, lock_timeout: float) -> None
 
     with Index.open_or_create(index_dir) as index:
         for report in index.watch(paths, SyncOptions(lock_timeout=lock_timeout)):
-            for failure in report.failures:
-                exits.say(str(failure))
+            say_failures(report)
             click.echo(report.summary())

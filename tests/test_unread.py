@@ -1,0 +1,65 @@
+"""What cannot be read is named, however much there is of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command import searcher
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Nine empty files, three damaged at different lines, and a link that leads nowhere."""
+    folder = tmp_path / "lit"
+    folder.mkdir()
+    for number in range(1, 10):
+        (folder / f"empty-{number}.txt").touch()
+    for number in range(1, 4):
+        good = json.dumps({"title": "Rash", "pmid": "1"}) + "\n"
+        (folder / f"bad-{number}.jsonl").write_text(good * number + "{broken\n")
+    (folder / "link.txt").symlink_to("nowhere.txt")
+    return tmp_path
+
+
+def said(stderr: str) -> list[str]:
+    return [line.removeprefix("searcher: ") for line in stderr.splitlines()]
+
+
+def test_five_files_are_named_for_each_reason_and_the_others_counted(folder: Path) -> None:
+    done = searcher("index", "lit", cwd=folder)
+    assert done.returncode == 5
+    lines = said(done.stderr)
+    assert [line.split(":")[0] for line in lines[:3]] == [f"lit/bad-{n}.jsonl" for n in (1, 2, 3)]
+    assert lines[3:] == [
+        *(f"lit/empty-{number}.txt: is empty" for number in range(1, 6)),
+        "and 4 more like these; searcher doctor lists all",
+        "lit/link.txt: cannot be read: it is gone, or a link to nothing",
+    ]
+
+
+def test_a_reason_is_the_same_whatever_the_line(folder: Path) -> None:
+    for number in range(4, 10):
+        text = (folder / "lit" / "bad-1.jsonl").read_text()
+        (folder / "lit" / f"bad-{number}.jsonl").write_text("{}\n" * number + text)
+    lines = said(searcher("index", "lit", cwd=folder).stderr)
+    assert lines[4].startswith("lit/bad-5.jsonl: line 7 is not JSON")
+    assert lines[5] == "and 4 more like these; searcher doctor lists all"
+
+
+def test_doctor_and_the_report_list_all_of_them(folder: Path) -> None:
+    done = searcher("index", "lit", "--format", "json", cwd=folder)
+    failures = json.loads(done.stdout)["failures"]
+    assert len(failures) == 13
+    listed = searcher("doctor", cwd=folder).stdout.splitlines()
+    assert listed[:13] == [f"{each['path']}: {each['reason']}" for each in failures]
+    unread = json.loads(searcher("doctor", "--format", "json", cwd=folder).stdout)["unread"]
+    assert unread == failures
+
+
+def test_a_dry_run_points_to_its_own_list(folder: Path) -> None:
+    searcher("index", "lit", cwd=folder)
+    assert "and 4 more like these; --format json lists all" in said(
+        searcher("index", "lit", "--dry-run", cwd=folder).stderr
+    )
