@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from json_lines import write_lines
 
 from searcher import index as index_module
 from searcher.errors import (
@@ -27,18 +28,12 @@ from searcher.sync.reports import Change, Progress
 NO_PRUNE = SyncOptions(prune=False)
 
 
-def put(path: Path, *shapes: dict[str, object]) -> Path:
-    """Write records as JSON Lines, dated well in the past."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
-    os.utime(path, (1000, 1000))
-    return path
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    put(tmp_path / "lit" / "a.jsonl", {"title": "Imatinib and rash", "pmid": "11"})
-    put(tmp_path / "lit" / "b.jsonl", {"title": "Fever", "doi": "10.1000/B"}, {"title": "Neither"})
+    write_lines(tmp_path / "lit" / "a.jsonl", {"title": "Imatinib and rash", "pmid": "11"})
+    write_lines(
+        tmp_path / "lit" / "b.jsonl", {"title": "Fever", "doi": "10.1000/B"}, {"title": "Neither"}
+    )
     return tmp_path / "lit"
 
 
@@ -67,7 +62,7 @@ def test_a_second_sync_reads_nothing(index: Index, folder: Path) -> None:
 
 def test_a_changed_file_is_read_again(index: Index, folder: Path) -> None:
     index.sync([folder])
-    put(folder / "a.jsonl", {"title": "Dasatinib", "pmid": "12"})
+    write_lines(folder / "a.jsonl", {"title": "Dasatinib", "pmid": "12"})
     assert index.sync([folder]).changed == 1
     assert docids(index) == ["10.1000/b", "12", "lit/b.jsonl#1"]
 
@@ -131,7 +126,7 @@ def test_a_file_that_cannot_be_read_is_reported_each_time(index: Index, folder: 
 
 def test_a_dry_run_changes_nothing(index: Index, folder: Path) -> None:
     index.sync([folder])
-    put(folder / "c.jsonl", {"title": "New", "pmid": "77"})
+    write_lines(folder / "c.jsonl", {"title": "New", "pmid": "77"})
     (folder / "a.jsonl").unlink()
     report = index.sync([folder], SyncOptions(dry_run=True))
     assert report.changes == (Change("add", "lit/c.jsonl"), Change("remove", "lit/a.jsonl"))
@@ -182,7 +177,7 @@ REBUILD = SyncOptions(rebuild=True)
 
 
 def test_a_rebuild_reads_all_that_the_index_was_built_from(index: Index, folder: Path) -> None:
-    other = put(folder.parent / "other" / "z.jsonl", {"title": "Elsewhere", "pmid": "99"})
+    other = write_lines(folder.parent / "other" / "z.jsonl", {"title": "Elsewhere", "pmid": "99"})
     index.sync([folder])
     index.sync([other])
     before = docids(index)
@@ -239,7 +234,7 @@ def test_what_lies_below_the_index_directory_is_never_read(index: Index, folder:
 def test_a_reader_sees_a_rebuilt_index_after_refresh(index: Index, folder: Path) -> None:
     index.sync([folder])
     reader = Index.open(index.path)
-    put(folder / "c.jsonl", {"title": "New", "pmid": "77"})
+    write_lines(folder / "c.jsonl", {"title": "New", "pmid": "77"})
     index.sync([folder], REBUILD)
     assert reader.get("11") is not None
     assert reader.get("77") is None
@@ -252,7 +247,7 @@ def test_reading_in_other_processes_gives_the_same_index(
 ) -> None:
     for number in range(5):
         shapes = [{"title": f"Study {n}", "pmid": str(n)} for n in range(number, 2000, 7)]
-        put(folder / f"many-{number}.jsonl", *shapes)
+        write_lines(folder / f"many-{number}.jsonl", *shapes)
     (folder / "empty.txt").write_text("")
     report = index.sync([folder], SyncOptions(workers=2))
     other = Index.open_or_create(tmp_path / "other", "whoosh")
@@ -283,7 +278,7 @@ def test_a_reading_process_that_is_killed_ends_the_sync_with_a_reason(
     monkeypatch.setattr(intake, "subprocess", SimpleNamespace(Popen=start, PIPE=subprocess.PIPE))
     for number in range(4):
         shapes = [{"title": f"Study {n}", "pmid": str(n)} for n in range(100, 5000)]
-        put(folder / f"many-{number}.jsonl", *shapes)
+        write_lines(folder / f"many-{number}.jsonl", *shapes)
 
     def kill(progress: Progress) -> None:
         for child in started:
@@ -302,7 +297,7 @@ def test_several_processes_share_a_large_file(
 ) -> None:
     monkeypatch.setattr(intake, "SHARED", 1000)
     shapes = [{"title": f"Study {n % 3000}", "pmid": str(n % 3000)} for n in range(1, 4000)]
-    put(folder / "large.jsonl", *shapes)
+    write_lines(folder / "large.jsonl", *shapes)
     shared = index.sync([folder], SyncOptions(workers=3))
     other = Index.open_or_create(tmp_path / "other", "whoosh")
     alone = other.sync([folder], SyncOptions(workers=1))
@@ -427,7 +422,7 @@ def test_a_citation_that_its_source_withdraws_leaves_and_comes_back(
     assert docids(index) == ["10.1000/b", "lit/b.jsonl#1"]
     assert index.verify().problems == ()
     assert index.sync([folder]).records == 2
-    later = put(folder / "later.jsonl", {"title": "Imatinib again", "pmid": "11"})
+    later = write_lines(folder / "later.jsonl", {"title": "Imatinib again", "pmid": "11"})
     os.utime(later, (3000, 3000))
     index.sync([folder])
     assert index.get("11").title == "Imatinib again"  # type: ignore[union-attr]

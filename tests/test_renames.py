@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import searcher
+from json_lines import PAST, write_lines
 
 from searcher.catalog import Catalog
 from searcher.index import Index, SearchOptions, SyncOptions
@@ -19,12 +19,9 @@ from searcher.sync.batch import Batch
 from searcher.sync.reports import Change, SyncReport
 
 
-def put(path: Path, *titles: str, time: int = 1000) -> Path:
+def put(path: Path, *titles: str, time: int = PAST) -> Path:
     """Write records without identifiers, dated in the past."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(json.dumps({"title": title}) + "\n" for title in titles))
-    os.utime(path, (time, time))
-    return path
+    return write_lines(path, *({"title": title} for title in titles), time=time)
 
 
 @pytest.fixture
@@ -147,7 +144,7 @@ def test_a_file_that_could_not_be_read_and_is_gone_is_no_failure_any_more(
 def test_a_file_just_written_and_then_moved_by_copying_is_known_by_its_records(
     index: Index, folder: Path
 ) -> None:
-    (folder / "c.jsonl").write_text(json.dumps({"title": "Oedema"}))
+    write_lines(folder / "c.jsonl", {"title": "Oedema"}, time=None)
     index.sync([folder])
     shutil.copy(folder / "c.jsonl", folder / "d.jsonl")
     (folder / "c.jsonl").unlink()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
+from json_lines import write_lines
 
 from searcher import analysis
 from searcher.errors import UsageError
@@ -54,8 +54,8 @@ def test_numbers_and_letters_are_not_telling() -> None:
 
 def test_an_index_knows_which_records_are_about_the_same(tmp_path: Path) -> None:
     titles = ["Imatinib and rash", "A rash under imatinib", "Fever", "Imatinib for all"]
-    lines = [json.dumps({"title": title, "pmid": str(10 + n)}) for n, title in enumerate(titles)]
-    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    shapes = [{"title": title, "pmid": str(10 + n)} for n, title in enumerate(titles)]
+    write_lines(tmp_path / "a.jsonl", *shapes)
     index = Index.open_or_create(tmp_path / "index", "whoosh")
     index.sync([tmp_path / "a.jsonl"])
     with index:

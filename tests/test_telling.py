@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
 
 import pytest
+from json_lines import write_lines
 
 from searcher.index import Index
 
 LONG = "A cohort of adults was followed for a year and a rash was seen in few of them. " * 4
 
 
-def put(path: Path, time: int, *shapes: dict[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
-    os.utime(path, (time, time))
-
-
 @pytest.fixture
 def index(tmp_path: Path) -> Index:
     good = {"title": "Rash after imatinib in adults", "year": 2012, "abstract": LONG}
-    put(tmp_path / "lit/a.jsonl", 1000, {**good, "pmid": "11", "doi": "10.1000/a"})
-    put(tmp_path / "lit/b.jsonl", 3000, {**good, "pmid": "11", "abstract": "Too short and cut"})
-    put(tmp_path / "lit/c.jsonl", 2000, {**good, "doi": "https://doi.org/10.1000/A"})
-    put(tmp_path / "lit/d.jsonl", 1000, {**good, "pmid": "12"}, {"title": "Menu", "pmid": "13"})
+    cut = {**good, "pmid": "11", "abstract": "Too short and cut"}
+    lit = tmp_path / "lit"
+    write_lines(lit / "a.jsonl", {**good, "pmid": "11", "doi": "10.1000/a"}, time=1000)
+    write_lines(lit / "b.jsonl", cut, time=3000)
+    write_lines(lit / "c.jsonl", {**good, "doi": "https://doi.org/10.1000/A"}, time=2000)
+    write_lines(lit / "d.jsonl", {**good, "pmid": "12"}, {"title": "Menu", "pmid": "13"})
     index = Index.open_or_create(tmp_path / "index", "whoosh")
-    index.sync([tmp_path / "lit"])
+    index.sync([lit])
     return index
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from pathlib import Path
 
 import pytest
+from json_lines import write_lines
 
 from searcher.errors import UsageError
 from searcher.index import Index
 
 
 def put(path: Path, number: int) -> None:
-    path.write_text(json.dumps({"title": f"Rash {number}", "pmid": str(number)}) + "\n")
+    write_lines(path, {"title": f"Rash {number}", "pmid": str(number)}, time=None)
 
 
 def test_changes_are_synced_until_stopped(tmp_path: Path) -> None:
     pytest.importorskip("watchfiles")
     folder = tmp_path / "lit"
-    folder.mkdir()
     put(folder / "a.jsonl", 1)
     index = Index.open_or_create(tmp_path / "lit" / "index", "whoosh")
     stop = threading.Event()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import shutil
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import searcher
+from json_lines import write_lines
 
 from searcher.errors import IndexUnusable
 from searcher.index import Index
@@ -23,16 +23,13 @@ ENGINES = ["whoosh", pytest.param("tantivy", marks=NO_TANTIVY)]
 def built(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """An index made by two syncs, with duplicates in it."""
     folder = tmp_path / "lit"
-    folder.mkdir()
     index = Index.open_or_create(tmp_path / "index", request.param)
     for part in range(2):
         shapes = [
             {"title": f"Study {number} of rash", "pmid": str(100 + number), "abstract": "It was."}
             for number in range(part * 10, part * 10 + 12)
         ]
-        path = folder / f"{part}.jsonl"
-        path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
-        os.utime(path, (1000 + part, 1000 + part))
+        write_lines(folder / f"{part}.jsonl", *shapes, time=1000 + part)
         index.sync([folder])
     index.close()
     return tmp_path / "index"

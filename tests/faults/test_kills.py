@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from json_lines import write_lines
 
 from searcher.errors import IndexMissing
 from searcher.index import Index, SearchOptions, SyncOptions
@@ -27,7 +27,6 @@ class Folder:
         self.rng = rng
         self.files: dict[str, list[int]] = {}
         self._next = 1000
-        path.mkdir()
         for _ in range(15):
             self._write(f"{len(self.files):03}.jsonl", self._numbers(4))
 
@@ -41,8 +40,7 @@ class Folder:
             {"title": f"Rash in study {number}", "pmid": str(number), "abstract": "It was seen."}
             for number in numbers
         ]
-        text = "".join(json.dumps(shape) + "\n" for shape in shapes)
-        (self.path / name).write_text(text)
+        write_lines(self.path / name, *shapes, time=None)
 
     def live_a_day(self) -> None:
         rng, names = self.rng, sorted(self.files)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
 import sqlite3
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from json_lines import write_lines
 
 from searcher.errors import IndexLocked, SearcherError, StorageError
 from searcher.index import Index, SearchOptions, SyncOptions
@@ -22,11 +22,10 @@ EVERYTHING = SearchOptions(limit=1000, highlight=False)
 
 
 def put(path: Path, *numbers: int, pad: int = 0) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     shapes = [
         {"title": f"Rash in study {n}", "pmid": str(n), "abstract": "x" * pad} for n in numbers
     ]
-    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
+    write_lines(path, *shapes, time=None)
 
 
 def docids(index: Path) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import subprocess
 import sys
@@ -10,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from json_lines import write_lines
 
 from searcher.index import Index
 
@@ -30,7 +30,7 @@ def write(path: Path, numbers: list[int], rng: random.Random) -> None:
         }
         for number in numbers
     ]
-    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
+    write_lines(path, *shapes, time=None)
 
 
 def live(index: Index, folder: Path, days: int) -> None:
