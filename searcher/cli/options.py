@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from searcher.output import COLUMNS, FORMATS, RANKING, Style
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from searcher.output import Style
-
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-RESULT_FORMATS = (
-    "text", "json", "jsonl", "csv", "tsv", "ids", "ris", "bibtex", "nbib", "trec",
-)  # fmt: skip
+RESULT_FORMATS = tuple(FORMATS)
 RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
 REPORT_FORMATS = ("text", "json")
 
@@ -109,8 +107,6 @@ def fields_option(command: _F) -> _F:
 
 
 def _complete_columns(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
-    from searcher.output import COLUMNS, RANKING
-
     done, comma, started = typed.rpartition(",")
     return [done + comma + name for name in (*RANKING, *COLUMNS) if name.startswith(started)]
 
@@ -150,7 +146,5 @@ def use_color() -> bool:
 
 def make_style(fields: str = "", topic: str = "") -> Style:
     """How to write here: the terminal's width and colour, the wanted columns."""
-    from searcher.output import Style
-
     names = tuple(name.strip() for name in fields.split(",") if name.strip())
     return Style(width=terminal_width(), color=use_color(), fields=names, topic=topic)
