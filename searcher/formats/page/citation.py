@@ -19,6 +19,7 @@ from searcher.formats.page.citation_forms import (
     LATE_PP,
     SCHOLAR,
     UNDATED,
+    YEAR,
     YEAR_FIRST,
     YEARED,
 )
@@ -58,15 +59,20 @@ class Citation:
     start: int = 0
 
 
-@lru_cache(maxsize=512)
 def find_citation(text: str) -> Citation | None:
     """The citation that a line holds, or None."""
-    text = text[:MAX_CITATION]
-    if not _has_year(text):
-        return _of_doi(text)
+    return _find_citation(text[:MAX_CITATION])
+
+
+@lru_cache(maxsize=512)
+def _find_citation(text: str) -> Citation | None:
     if "[" in text:
         text = _READ_ON.sub("", text)
-    for name, pattern in FORMS:
+    if not YEAR.search(text):
+        return _of_doi(text)
+    for name, mark, pattern in FORMS:
+        if mark not in text:
+            continue
         start = 0
         for _ in range(MAX_TRIES):
             found = pattern.search(text, start)
@@ -88,10 +94,6 @@ def find_undated(text: str) -> Citation | None:
         return None
     issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
     return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)
-
-
-def _has_year(text: str) -> bool:
-    return "20" in text or "19" in text or "18" in text
 
 
 def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
@@ -152,7 +154,7 @@ def _late(text: str) -> Citation | None:
 
 def _of_doi(text: str) -> Citation | None:
     """Authors, title, journal and DOI, of an article that has no volume yet."""
-    found = LATE_DOI.search(text)
+    found = LATE_DOI.search(text) if "doi" in text.lower() else None
     journal, head = journal_before(text, found.start()) if found else (None, "")
     if found is None or journal is None or not read_names(head.split(". ")[0]):
         return None
@@ -164,7 +166,8 @@ def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[
 
 
 def _ahead(text: str) -> Citation | None:
-    dated = DATED.match(text)
+    ends_dated = any(char.isdigit() for char in text[-2:])
+    dated = DATED.match(text) if ends_dated else None
     if dated:
         journal = clean_journal(dated["journal"])
         day = find_date(dated["date"])
@@ -180,7 +183,7 @@ def _ahead(text: str) -> Citation | None:
         if journal:
             start = listed.start("year")
             return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
-    yeared = YEARED.match(text)
+    yeared = YEARED.match(text) if ends_dated else None
     if yeared and _is_telling(yeared["journal"], labelled=bool(yeared["label"])):
         journal = clean_journal(yeared["journal"])
         if journal:

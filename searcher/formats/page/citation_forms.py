@@ -18,16 +18,21 @@ _P = (
     r"(?P<pages>(?:[A-Za-z]{1,6}[.-]?)?\d[\w.]*(?<!\.)" + _END + ")"
 )
 
+YEAR = re.compile(r"(?:18|19|20)\d\d")
+"""What every citation holds but the one by DOI alone."""
+
 UNDER_TITLE = "year, volume: issue:"
 """The form that stands right under the title, which therefore is no journal."""
 
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
+# A form's name, what every text of it holds (most hold it not, and are not searched), its pattern.
+FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (name, mark, re.compile(pattern))
+    for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548
         (
             "year;volume",
+            ";",
             r"(?:(?<=\s)(?:(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?"
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s))?"
@@ -35,61 +40,77 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|\s){_P})?",
         ),
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
-        ("year:volume", rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}"),
-        ("year:pages", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        (
+            "year:volume",
+            ":",
+            rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}",
+        ),
+        ("year:pages", ":", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
         # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84   Ward Journal 2022, Vol. 29, No. 2, 77
         (
             "year, v. n. p.",
+            ",",
             rf"(?<=\s){_Y},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
             rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
         ),
         # Clinical Journal, 27 Jul 2016, 4(3):211-214
         (
             "date,volume",
+            ":",
             rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
-        ("year,volume", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        ("year,volume", "", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
-        ("volume: year (suppl)", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
+        ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal 2015; published online 13 July 2015
-        ("year; online", rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:)"),
+        (
+            "year; online",
+            ";",
+            rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:)",
+        ),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
-        ("year,volume(issue) pages", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
-        ("year,volume(issue)", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
-        ("volume(issue) date", rf"(?<=\s){_V}{_I}\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
+        ("year,volume(issue) pages", "(", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
+        ("year,volume(issue)", "(", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
+        ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
-        ("glued", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
+        ("glued", ":", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
         # Case Rep Oncol (2021) 14 (3): 1548-1554
         (
             "(year)volume",
+            "(",
             rf"\({_Y}\),?\s?{_V}(?:\s?{_I}\s?[:,]?\s?|\s?[:,]\s?){_P}",
         ),
         # Journal May 19, 2020 117 (20) 11111-11117        Journal Apr 2020, 94 (14) e1457-e1465
         (
             "date volume pages",
+            "(",
             rf"(?:{_DAY}\s)?{_MON}\s(?:{_DAY2},?\s)?{_Y}(?:[,;:]?|\s/)\s{_V}{_I}\s?[:;,]?\s?{_P}",
         ),
         # Терапия. 2019. Т. 12. № 3. С. 45-50
         (
             "year. volume. issue. pages",
+            "№",
             rf"(?<=[\s.,]){_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{_V}[.;,]\s?(?:–\s)?"
             rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:–\s)?[СC]\.?\s?{_P})?",
         ),
         # Disease, 2024, № 2, с. 101634
         (
             "year, issue",
+            ",",
             rf"(?<=,\s){_Y},\s(?:№|[Nn]o\.?)\s?(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?",
         ),
         # 臨床雑誌 2020年4巻12号                 临床杂志 2019年第12卷第3期
         (
             "year, volume, issue in signs",
+            "年",
             rf"(?:^|(?<=\s)){_Y}\s?年[,，]?\s?第?(?P<volume>\d{{1,4}})\s?[巻卷]\s?"
             rf"(?:第?(?P<issue>\d{{1,3}})\s?[号期號])?(?:\s?p{{1,2}}\.\s?{_P})?",
         ),
         # Yıl 2019, Cilt: 45 Sayı: 2, 231 - 241   Year 2019, Volume: 45 Issue: 2, 231 - 241
         (
             UNDER_TITLE,
+            ":",
             rf"^(?:Year|Yıl|Jahr|Année|Año|Ano):?\s{_Y},?\s"
             rf"(?:[Vv]olume|Cilt|Band|Tome):?\s{_V},?\s"
             rf"(?:[Ii]ssue|Sayı|Heft|Num[eé]ro|Número):?\s(?P<issue>[\w-]+)(?:,\s{_P})?",
@@ -97,12 +118,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Farm Bulletin 2008 Vol.19 No.4 pp.233-238
         (
             "year vol. no. pages",
+            "ol",
             rf"(?<=\s){_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s?(?:[Nn]o\.?\s?(?P<issue>[\w-]+)[,.]?\s?)?"
             rf"pp?\.?\s?{_P}",
         ),
         # Cahiers, 2011/3 (Vol. 14), p. 145-156       Cahiers, 2011/3 n° 14, p. 145
         (
             "year/issue",
+            "/",
             rf"(?<=[,\s]){_Y}/(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s\(?(?:[Vv]ol\."
             rf"|n[°º])\s?{_V}\)?,"
             rf"\s(?:p\.?|pages?)\s?{_P}",
@@ -110,6 +133,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # BMC Nephrology 1/2018                   Rechtsmedizin | Ausgabe 5/2015
         (
             "issue/year",
+            "/",
             rf"(?:\s?[|,·]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
             rf"(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{_Y}$",
         ),
@@ -117,12 +141,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Journal, vol. 2012, Article ID 123456, 4 pages, 2012
         (
             "vol., pp., year",
+            "vol.",
             rf"\bvol\.\s?{_V},\s(?:no\.\s?(?P<issue>[\w-]+),\s)?(?:Article ID|pp?\.)?\s?{_P},"
             rf"\s(?:\d+ pages,\s)?(?:{_MON}\s)?{_Y}",
         ),
         # Journal 38, no. 10 (April 01, 2020): 1042-1052      Journal 12.3 (2020): 123-130
         (
             "volume(year)pages",
+            "(",
             rf"(?<![\d.])(?:vol\.?\s)?{_V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
             rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
             rf"\s?\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)\s?:?\s?{_P}",
@@ -130,26 +156,30 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Journal Vol. 21 (1) 2008: pp. 33-39     Journal Vol. 5, No. 2, 2010, pp. 33-39
         (
             "vol. year pages",
+            "ol",
             rf"\b[Vv]ol(?:ume)?\.?\s?{_V}"
             rf"(?:{_I}|[,;]?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))?"
             rf"[,;:]?\s\(?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
         ),
         # Indian J Med Res 151, March 2020, pp 123-130
-        ("volume, date, pages", rf"(?<=\s){_V},\s{_MON}\s{_Y},\spp?\.?\s?{_P}"),
+        ("volume, date, pages", ",", rf"(?<=\s){_V},\s{_MON}\s{_Y},\spp?\.?\s?{_P}"),
         # Nature 580, 123-128 (2020)             Journal volume 20, Article number: 123 (2020)
         (
             "volume,pages(year)",
+            "(",
             rf"(?<![\d.])(?:[Vv]ol(?:ume|\.)?\s)?{_V}(?:{_I})?[,:]\s?{_P}\s?\((?:{_MON}\s)?{_Y}\)",
         ),
         # Case Rep Oncol, 14(3):1548-1554, 22 Oct 2021        Journal 34(5):p 123-130, May 2020
         (
             "volume:pages,date",
+            ":",
             rf"(?<![\d.]){_V}(?:{_I})?\s?:\s?{_P},\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:(?P<day2>\d{{1,"
             rf"2}}),?\s)?{_Y}",
         ),
         # Rev Bras Med vol.12 no.3 Sao Paulo May/June 2012
         (
             "vol. no. date",
+            "vol.",
             rf"\bvol\.\s?{_V}\s(?:(?:n[oº°]?|num|issue|suppl)\.?\s?(?P<issue>[\w-]+)\s)"
             rf"(?:[^\d]{{0,40}}?\s)??(?:{_MON}\s)?{_Y}",
         ),

@@ -52,6 +52,7 @@ _DATES = re.compile(
 )
 _SUBMITTED = re.compile(r"\[Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
+_ANNOUNCED = ("publi", "posted", "available")
 _PUBLISHED = re.compile(
     r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
     r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
@@ -208,16 +209,19 @@ def _from_identifiers(facts: Facts, places: list[Place]) -> None:
 def _from_dates(facts: Facts, places: list[Place]) -> None:
     for place in places:
         text = place.line.text
-        if len(text) < 400 and (found := _PUBLISHED.search(text)):
+        if len(text) >= 400 or not any(word in text.lower() for word in _ANNOUNCED):
+            continue
+        if found := _PUBLISHED.search(text):
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
     for place in places:
-        if place.weight < 1:
+        text = place.line.text
+        if place.weight < 1 or not ("19" in text or "20" in text):
             continue
-        if _LONE_YEAR.match(place.line.text):
-            facts.put_date(find_date(place.line.text), "year on a line", place.line, 0.6)
-        elif found := _SUBMITTED.match(place.line.text):
+        if _LONE_YEAR.match(text):
+            facts.put_date(find_date(text), "year on a line", place.line, 0.6)
+        elif found := _SUBMITTED.match(text):
             facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
-        elif year := _YEAR_OPENS.match(place.line.text) or _DATES.match(place.line.text):
+        elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
             facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
     for place in places:
         text = place.line.text

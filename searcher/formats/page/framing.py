@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.citation import MAX_CITATION, find_citation
+from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.lines import Line
@@ -51,12 +51,12 @@ def _is_article_head(line: Line) -> bool:
     text = line.text
     if is_menu(text):
         return False
-    if find_citation(text[:MAX_CITATION]) is not None or len(read_names(text)) > 1:
+    if find_citation(text) is not None or len(read_names(text)) > 1:
         return True
     return is_address(text) and not is_prose(text)
 
 
 def is_full_reference(text: str) -> bool:
     """Whether a line cites an article in full: its authors, its title, its journal."""
-    cited = find_citation(text[:MAX_CITATION])
+    cited = find_citation(text)
     return cited is not None and bool(read_names(cited.head.split(". ")[0]))

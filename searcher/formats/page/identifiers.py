@@ -49,6 +49,9 @@ _OPENING = {")": "(", "]": "[", ">": "<"}
 
 def find_pmid(text: str) -> str | None:
     """The first number that is said to be a PMID."""
+    lowered = text.lower()
+    if "pmid" not in lowered and "pubmed" not in lowered:
+        return None
     found = _PMID.search(text) or _PUBMED_URL.search(text)
     return found[1] if found else None
 

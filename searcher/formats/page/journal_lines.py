@@ -100,7 +100,11 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
     doi = facts.values.get("doi", "")
     dated = _PREPRINT_DOI.match(doi)
     server = dated is not None or "journal" in facts.values
-    said = any(_PREPRINT.search(place.line.text) for place in places)
+    if server and not dated:
+        return
+    said = any(
+        "print" in place.line.text.lower() and _PREPRINT.search(place.line.text) for place in places
+    )
     for place in places if said or dated else ():
         if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
             facts.put("journal", found[1], "preprint server", place.line, 0.7)
@@ -142,7 +146,7 @@ def _read_named(facts: Facts, line: Line) -> None:
     if found and names_a_journal(found["name"]):
         facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)
         facts.put_date(find_date(found["date"]), "name of the issue", line, 0.7)
-    found = _ISSN.match(text)
+    found = _ISSN.match(text) if "issn" in text.lower() else None
     if found:
         facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
     if has_navigation(text) and not is_prose(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from searcher.formats.page.vocabulary import FIELDS, words
 
@@ -38,8 +39,7 @@ _NOUN = re.compile(
     r"|czasopismo|zeszyty|журнал|вестник|bolet[ií]m|cuadernos|bolet[ií]n"
     r"|gaceta"
     r"|annual review|current opinion|letters|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
-    r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b",
-    re.IGNORECASE,
+    r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b"
 )
 _WEAK_NOUN = re.compile(
     r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
@@ -85,8 +85,7 @@ _BAD = re.compile(
     r"|received"
     r"|accepted"
     r"|copyright|available"
-    r"|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b",
-    re.IGNORECASE,
+    r"|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b"
 )
 
 
@@ -179,7 +178,7 @@ def is_navigation(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
-    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text):
+    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text.lower()):
         return False
     if text.endswith((" of", " and", " in", " for", " the", " &")):
         return False
@@ -189,7 +188,7 @@ def is_name(text: str) -> bool:
         or (text[0].isdigit() and not _NUMBERED.match(text))
     ):
         return False
-    words = [word for word in re.split(r"[\s/]+", text) if word]
+    words = text.replace("/", " ").split()
     if len(words) > 16 or not any(char.isalpha() for char in text):
         return False
     lower = [
@@ -225,6 +224,7 @@ def _unaccented(word: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=64)
 def _telling_words(name: str) -> list[str]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
     found = re.findall(r"[^\W\d_]+", name)
@@ -235,6 +235,8 @@ def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100:
         return False
-    if _NOUN.search(text) is None and (text.count(" ") < 2 or _WEAK_NOUN.search(text) is None):
+    if _NOUN.search(text.lower()) is None and (
+        text.count(" ") < 2 or _WEAK_NOUN.search(text) is None
+    ):
         return False
     return is_name(text)

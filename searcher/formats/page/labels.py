@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from searcher.formats.page.people import read_names
-from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS
+from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS, words
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
+_SEPARATORS = (":", "|", " - ", "–", "—", "：", "】")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
+_NUMBER_END = re.compile(r"[\d.]\s")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = re.compile(
     r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]【】]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]【】]*"
 )
+_NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]"
@@ -37,9 +40,14 @@ _FIRST_WORDS = {
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 }
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
-_MODIFIERS = re.compile(
-    r"^(?:the|study|main|primary|secondary|key|major|brief|general|clinical|statistical"
-    r"|principal|specific) "
+_MODIFIERS = words(
+    "the study main primary secondary key major brief general clinical statistical principal "
+    "specific"
+)
+_SECTION_WORDS = (
+    frozenset(word for name in SECTIONS for word in name.split())
+    | _MODIFIERS
+    | words("and or et y und e")
 )
 
 
@@ -92,14 +100,21 @@ def section_kind(key: str) -> str | None:
     found = SECTIONS.get(key)
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
+    if any(word.isalpha() and word not in _SECTION_WORDS for word in key.split()):
+        return None
     parts = [part for part in _JOINTS.split(key) if part]
     if len(parts) > 5:
         return None
-    kinds = [SECTIONS.get(part) or SECTIONS.get(_MODIFIERS.sub("", part)) for part in parts]
+    kinds = [SECTIONS.get(part) or _modified(part) for part in parts]
     known = [kind for kind in kinds if kind]
     if not known or len(known) < len(kinds):
         return None
     return min(known, key=ORDER.__getitem__)
+
+
+def _modified(part: str) -> str | None:
+    modifier, _, name = part.partition(" ")
+    return SECTIONS.get(name) if modifier in _MODIFIERS else None
 
 
 def fold_label(text: str) -> str:
@@ -109,13 +124,15 @@ def fold_label(text: str) -> str:
         lowered = text.lower()
         if not lowered.endswith((" top", "go to")):
             return " ".join(lowered.split())
-    text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
-    text = _DECORATION.sub("", _CODE.sub("", text))
+    text = _without_numbering(text)
+    if text[-1:] in ")]":
+        text = _CODE.sub("", text)
+    text = _without_decoration(text)
     if not text.isascii() and max(text) < "\u3040":
         # Signs of Asian scripts would be taken apart as well.
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
-    if _SPACED.match(text):
+    if text[1:2] == " " and _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
     if _ASIAN.match(text):
         return "".join(text.lower().split())
@@ -124,8 +141,20 @@ def fold_label(text: str) -> str:
 
 def label_name(text: str) -> str:
     """A label as a reader wants to see it: as written, without numbering and decoration."""
-    text = _NUMBERING.sub("", _NAVIGATION.sub("", text.strip()), count=1)
-    return _DECORATION.sub("", text) or text
+    text = _without_numbering(text)
+    return _without_decoration(text) or text
+
+
+def _without_numbering(text: str) -> str:
+    text = text.strip()
+    if text[-3:].lower().endswith(_NAVIGATION_ENDS):
+        text = _NAVIGATION.sub("", text)
+    return _NUMBERING.sub("", text, count=1) if _NUMBER_END.search(text) else text
+
+
+def _without_decoration(text: str) -> str:
+    plain = text[:1].isalnum() and text[-1:].isalnum() and not text.startswith("go to")
+    return text if plain else _DECORATION.sub("", text)
 
 
 def is_numbered_heading(text: str) -> bool:
@@ -137,7 +166,8 @@ def is_numbered_heading(text: str) -> bool:
 
 
 def _separated(head: str, text: str) -> Label | None:
-    found = _SEPARATOR.search(head, 2, 66)
+    parted = any(mark in head for mark in _SEPARATORS)
+    found = _SEPARATOR.search(head, 2, 66) if parted else None
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
         kind = label_kind(name)
         if kind:

@@ -51,34 +51,42 @@ SMALL_WORDS = {
 }
 """Words that hold sentences together, for each language."""
 
-_ALPHABETS = (
+_SIGNS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", re.compile("[\u3400-\u9fff]")),
-    ("tr", re.compile("[ğışİ]")),
-    ("pt", re.compile("[ãõ]")),
-    ("es", re.compile("[ñ¿¡]")),
-    ("de", re.compile("[äß]")),
-    ("pl", re.compile("[łżźśćąę]")),
-    ("cs", re.compile("[ěřů]")),
+)
+_LETTERS = (
+    *(("tr", "ğışİ"), ("pt", "ãõ"), ("es", "ñ¿¡"), ("de", "äß"), ("pl", "łżźśćąę"), ("cs", "ěřů")),
 )
 _SPEAKERS = {
     word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text may have characters of an Asian script."""
+    return not text.isascii() and max(text) >= "\u3000"
 
 
 @lru_cache(maxsize=256)
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""
+    text = text[:600]
     scores: Counter[str] = Counter()
-    for token in _WORD.findall(text[:600].lower().replace("’", "'")):
-        if token in _SPEAKERS:
-            scores.update(_SPEAKERS[token])
+    word = _ASCII_WORD if text.isascii() else _WORD
+    for token in word.findall(text.lower().replace("’", "'")):
+        for name in _SPEAKERS.get(token, ()):
+            scores[name] += 1
     if not text.isascii():
-        for name, letters in _ALPHABETS:
-            scores[name] += 2 * len(letters.findall(text[:600]))
+        for name, letters in _LETTERS:
+            scores[name] += 2 * sum(map(text.count, letters))
+    if has_signs(text):
+        for name, signs in _SIGNS:
+            scores[name] += 2 * len(signs.findall(text))
     ranked = scores.most_common(2)
     if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation import MAX_CITATION, find_citation
+from searcher.formats.page.citation import find_citation
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
@@ -81,7 +81,7 @@ def _is_remark(lines: list[Line], index: int) -> bool:
 
 def _opens_citation(text: str) -> bool:
     """Whether a line is a citation, not a paragraph that ends with one."""
-    found = find_citation(text[:MAX_CITATION])
+    found = find_citation(text)
     return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
 
 

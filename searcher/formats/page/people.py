@@ -23,6 +23,8 @@ _DEGREE = re.compile(
     r"|MRCGP|FRCPath|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
+# What a text with a degree holds: most have none and are not searched.
+_DEGREE_START = re.compile(r"[BDFIJMNPRS][A-Zchrs.]")
 _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
@@ -76,8 +78,11 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    text = _GROUP.sub("", _ET_AL.sub("", text)).rstrip(" .,;")
-    text = _DEGREE.sub("", text) if _DEGREE.search(text) else text
+    if "al" in text or "…" in text or "..." in text:
+        text = _ET_AL.sub("", text)
+    text = _GROUP.sub("", text).rstrip(" .,;")
+    if _DEGREE_START.search(text):
+        text = _DEGREE.sub("", text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     text = _SUPERSCRIPTS.sub(",", text)
@@ -90,7 +95,10 @@ def read_names(text: str) -> tuple[str, ...]:
 
 def is_people(text: str) -> bool:
     """Whether a line is about people, though it may say more than their names."""
-    return len(_DEGREE.findall(text[:300])) >= 2 or bool(read_names(text))
+    if read_names(text):
+        return True
+    text = text[:300]
+    return _DEGREE_START.search(text) is not None and len(_DEGREE.findall(text)) >= 2
 
 
 def is_list_of_names(text: str) -> bool:
@@ -114,8 +122,12 @@ def _split(text: str) -> list[str]:
     for part in parts:
         if len(part) > 100:
             return []
-        part = _LEADING_MARKS.sub("", _TRAILING_MARKS.sub("", part.strip()))
-        part = part.strip(" ,.*†‡§¶") if not _INITIALS.search(part) else part.strip(" ,*†‡§¶")
+        part = part.strip()
+        if not (part[-2:].isalpha() or part[-1:] == "."):
+            part = _TRAILING_MARKS.sub("", part)
+        part = _LEADING_MARKS.sub("", part)
+        stopped = "." in part and _INITIALS.search(part)
+        part = part.strip(" ,*†‡§¶" if stopped else " ,.*†‡§¶")
         # A lone small letter or number is a mark of an affiliation, not a name.
         if len(part) > 1 and not part.isdigit():
             cleaned.append(part)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.labels import fold_label
-from searcher.formats.page.language import SMALL_WORDS
+from searcher.formats.page.language import SMALL_WORDS, has_signs
 from searcher.formats.page.people import read_names
 from searcher.formats.page.site_words import SITE_NOTICES
 from searcher.formats.page.vocabulary import words
@@ -129,6 +129,7 @@ _ASIAN_PLACE = re.compile(
     "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
 )
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
+_ASCII_LONG_WORD = re.compile("[a-z]{5,}")
 _LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
@@ -145,13 +146,13 @@ _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 def count_words(text: str) -> int:
     """Words of a text; in scripts without spaces, two characters count as one."""
-    dense = len(_DENSE.findall(text)) if not text.isascii() else 0
+    dense = len(_DENSE.findall(text)) if has_signs(text) else 0
     return text.count(" ") + 1 + dense // 2
 
 
 def is_dense(text: str) -> bool:
     """Whether a text is mostly in an Asian script."""
-    return not text.isascii() and len(_DENSE.findall(text)) * 3 > len(text)
+    return has_signs(text) and len(_DENSE.findall(text)) * 3 > len(text)
 
 
 def is_translation(text: str, other: str) -> bool:
@@ -164,13 +165,14 @@ def is_translation(text: str, other: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def topic_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
-    return frozenset(word[:5] for word in _LONG_WORD.findall(text[:6000].lower()))
+    long_word = _ASCII_LONG_WORD if text.isascii() else _LONG_WORD
+    return frozenset([word[:5] for word in long_word.findall(text[:6000].lower())])
 
 
 @lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
-    if not text.isascii() and len(text) >= 30 and _ASIAN_STOP.search(text):
+    if len(text) >= 30 and has_signs(text) and _ASIAN_STOP.search(text):
         return "。" in text or is_dense(text)
     if len(text) < 60 or is_rights(text):
         return False
@@ -213,11 +215,14 @@ def is_menu(text: str) -> bool:
     """Whether a line belongs to the site around the article: menus, notices, invitations."""
     if len(text) > 600:
         return False
-    if len(text) < 300 and (_MENU.search(text.lower()) or _ASIAN_MENU.search(text)):
+    lowered = text.lower()
+    if len(text) < 300 and (
+        _MENU.search(lowered) or (has_signs(text) and _ASIAN_MENU.search(text))
+    ):
         return True
     if len(text) > 160:
         return False
-    words = text.lower().replace("|", " ").replace(",", " ").replace("/", " ").split()
+    words = lowered.replace("|", " ").replace(",", " ").replace("/", " ").split()
     words = [word.strip("().:;[]…") for word in words]
     return all(word in _MENU_WORDS or not word or word.isdigit() for word in words)
 
@@ -229,12 +234,13 @@ def is_address(text: str) -> bool:
         return False
     if "@" in text and len(text) < 300:
         return True
-    if len(text) < 100 and _ASIAN_PLACE.search(text) and not is_sentence(text.rstrip(";；")):
+    place = len(text) < 100 and has_signs(text) and _ASIAN_PLACE.search(text)
+    if place and not is_sentence(text.rstrip(";；")):
         return True
-    head = text[:200]
-    if not _ADDRESS.search(head.lower()) or _VERB.search(head.lower()) or is_running(text):
+    head = text[:200].lower()
+    if not _ADDRESS.search(head) or _VERB.search(head) or is_running(text):
         return False
-    return text.count(",") >= 2 or _PLACE.search(text) is not None or head[0].isdigit()
+    return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
 
 
 def is_running(text: str) -> bool:

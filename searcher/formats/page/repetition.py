@@ -61,9 +61,11 @@ def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
     # A paragraph is no title; a cut at every blank is cheaper than a look at every other line.
     if not 2 * TELLING <= len(text) <= MAX_TITLE:
         return ()
-    for cut, char in enumerate(text):
-        if char == " " and len(text) - cut > 10 and {text[:cut], text[cut + 1 :]} <= texts:
+    cut = text.find(" ", 0, -10)
+    while cut >= 0:
+        if text[:cut] in texts and text[cut + 1 :] in texts:
             return text[:cut], text[cut + 1 :]
+        cut = text.find(" ", cut + 1, -10)
     return ()
 
 

@@ -45,7 +45,9 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _ACCESS.sub("", text)
     if "[" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
-    text = _OPENING_DATE.sub("", _once(_without_next(text, head)))
+    text = _once(_without_next(text, head))
+    if text[:1].isdigit():
+        text = _OPENING_DATE.sub("", text)
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():
@@ -68,6 +70,8 @@ def _is_listed(text: str, head: list[Line]) -> bool:
 
 def _without_next(text: str, head: list[Line]) -> str:
     """ "The title Subject Area: Nephrology" over a line "Subject Area: Nephrology"."""
+    if ":" not in text:
+        return text
     for line in head:
         if len(line.text) + 10 < len(text) and ":" in line.text and text.endswith(line.text):
             return text[: -len(line.text)].rstrip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.labels import ORDER, label_kind
+from searcher.formats.page.language import has_signs
 from searcher.formats.page.lines import Line
 from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.site_words import CONTROLS
@@ -17,7 +18,7 @@ MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
 _INLINE = re.compile(
-    r"(?:(?<=[.?!;)\]])|(?<=[.?!][\"”’)\]]))\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
+    r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
 _ASIAN_INLINE = re.compile(
@@ -47,9 +48,13 @@ def write(sections: list[Section]) -> str:
     written = []
     for name, lines in sections:
         text = join_lines(lines)
-        written += [f"{name}: {text}"] if name else _split_inline(text)
+        written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
-    text = CITATION_BEHIND.sub("", _BELONGS.sub("", _MARK.sub("", text)))
+    if "<" in text:
+        text = _MARK.sub("", text)
+    text = _BELONGS.sub("", text)
+    if text[-2:].rstrip(".")[-1:] == ")":
+        text = CITATION_BEHIND.sub("", text)
     text = text[:-60] + _CONTROL.sub("", text[-60:])
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
@@ -108,16 +113,16 @@ def _end_of_conclusion(lines: list[Line]) -> int:
 def _split_inline(text: str) -> list[str]:
     """A paragraph with labels inside as one line per labelled section."""
     cuts = [
-        (found.start(), found.start("label"))
+        found.start("label")
         for found in _INLINE.finditer(text)
         if label_kind(found["label"]) in ORDER
     ]
-    if not text.isascii() and _ASIAN_INLINE.search(text):
+    if has_signs(text) and _ASIAN_INLINE.search(text):
         return _split_asian(text)
     pieces, start = [], 0
-    for end, begin in cuts:
+    for end in cuts:
         pieces.append(text[start:end].strip())
-        start = begin
+        start = end
     pieces.append(text[start:].strip())
     return [piece for piece in pieces if piece]
 
@@ -126,7 +131,7 @@ def _split_asian(text: str) -> list[str]:
     found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
     if not found:
         return [text]
-    pieces = [text[: found[0].start()].strip()]
+    pieces = _split_inline(text[: found[0].start()])
     for each, following in zip(found, [*found[1:], None], strict=True):
         end = following.start() if following else len(text)
         pieces.append(f"{each['label']}: {text[each.end() : end].strip()}")

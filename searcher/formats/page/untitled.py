@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.journals import has_navigation
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.prose import (
+    CACHED,
     has_citations,
     is_address,
     is_menu,
@@ -63,6 +65,7 @@ _DATED = re.compile(
 )
 
 
+@lru_cache(maxsize=CACHED)
 def can_be_title(text: str) -> bool:
     """Whether nothing about a line says that it is something else than a title."""
     if len(text) < 8 or len(text) > 450 or not any(char.isalpha() for char in text):

@@ -34,7 +34,7 @@ def strangeness(text: str) -> float:
 
     The weights follow how often each wording was met in right and in wrong candidates.
     """
-    return sum(weight for pattern, weight in _WORDINGS if pattern.search(text))
+    return sum([weight for pattern, weight in _WORDINGS if pattern.search(text)])
 
 
 def is_design(text: str) -> bool:
