@@ -160,8 +160,10 @@ class Index:
 
     def terms(self, prefix: str, field: str = "any", limit: int = 20) -> list[tuple[str, int]]:
         """Terms of a field that begin so, with the number of records that hold them, most
-        frequent first; terms of text are stems."""
-        return self._open_reader().terms(field, prefix, limit)
+        frequent first; terms of text are stems. Raises UsageError for what names no one field."""
+        from searcher import searching
+
+        return searching.terms(self._open_reader(), prefix, field, limit)
 
     def explain(
         self, query: str | tree.Node, options: SearchOptions, results: Results

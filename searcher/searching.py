@@ -6,8 +6,9 @@ import json
 import time
 from collections.abc import Iterator
 
-from searcher import schema
+from searcher import analysis, schema
 from searcher.engines import base
+from searcher.errors import UsageError
 from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import plan, tree
@@ -54,6 +55,29 @@ def similar(reader: base.Reader, record: Record, options: SearchOptions) -> Resu
     if node is None:
         return Results(query=f"similar to {record.docid}", reading="", total=0, hits=())
     return search(reader, node, options)
+
+
+def terms(reader: base.Reader, prefix: str, field: str, limit: int) -> list[tuple[str, int]]:
+    """Terms that begin so, with their record counts; field: a name, alias or tag of one field."""
+    name = _one_field(field)
+    exact = schema.kind_of(name) == "exact"
+    start = " ".join(prefix.lower().split() if exact else analysis.words(prefix))
+    return reader.terms(name, start, limit)
+
+
+def _one_field(typed: str) -> str:
+    name = schema.find_field(typed)
+    if name is None:
+        from searcher.query.tags import nearest
+
+        near = nearest(typed)
+        raise UsageError(f"{typed} is not a field" + (f" ({near} is)" if near else ""))
+    name, *others = schema.GROUPS.get(name, (name,))
+    if others:
+        raise UsageError(f"{typed} is several fields; name one: {', '.join((name, *others))}")
+    if schema.kind_of(name) == "date":
+        raise UsageError(f"{typed} holds numbers; query --facet year counts them")
+    return name
 
 
 def count(reader: base.Reader, query: str | tree.Node, options: SearchOptions) -> int:

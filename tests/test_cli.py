@@ -212,6 +212,34 @@ def test_terms_lists_stems_with_their_counts(folder: Path) -> None:
     assert searcher("terms", "zzz", cwd=folder).returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (["Ímat"], "2  imatinib"),
+        (["Imat", "--field", "ti"], "2  imatinib"),
+        (["10.1186/", "--field", "aid"], "1  10.1186/2045-3329-2-23"),
+    ],
+)
+def test_terms_reads_words_and_fields_as_a_query_does(
+    folder: Path, typed: list[str], expected: str
+) -> None:
+    assert searcher("terms", *typed, cwd=folder).stdout.strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("tittle", "tittle is not a field (title is)"),
+        ("tiab", "tiab is several fields; name one: title, abstract, keywords"),
+        ("dp", "dp holds numbers"),
+    ],
+)
+def test_terms_asks_for_one_field_that_has_them(folder: Path, field: str, said: str) -> None:
+    done = searcher("terms", "rash", "--field", field, cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
 def test_doctor_names_what_looks_suspect(tmp_path: Path) -> None:
     copy_seeds(tmp_path)
     (tmp_path / "seeds" / "note.txt").write_text("A rash\n\nSeen on Tuesday.\n")
