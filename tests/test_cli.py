@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from command import copy_seeds, environment, searcher
+
+from searcher.cli.index import command as index_command
 
 
 @pytest.fixture(scope="module")
@@ -332,3 +336,36 @@ def test_a_closed_stream_takes_what_is_printed_to_it(folder: Path, closed: str) 
     assert done.returncode == 0
     assert done.stderr == ""
     assert bool(done.stdout) == (closed == "2>&-")
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("A rash\n\nSeen on Tuesday.\n")
+    for command in ("index", "parse", "watch"):
+        done = searcher(command, "", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "a path is empty" in done.stderr
+
+
+def test_a_given_file_that_may_not_be_read_is_left_to_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would be wrong usage otherwise, and the other files of exports/* would not go in."""
+    (tmp_path / "shut.txt").touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    (paths,) = (each for each in index_command.params if each.name == "paths")
+    given = (str(tmp_path / "shut.txt"),)
+    assert paths.type_cast_value(click.Context(index_command), given) == given
+
+
+def test_queries_that_are_not_utf_8_are_the_users_to_mend(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_bytes("Sjögren\n".encode("latin-1"))
+    for option in ("--batch", "--strategy"):
+        done = searcher("query", option, tmp_path / "lines.txt", cwd=folder)
+        assert done.returncode == 2
+        assert "lines.txt: is not UTF-8 text" in done.stderr
+
+
+def test_a_byte_order_mark_is_no_part_of_a_topic(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("T1\treslizumab\n", encoding="utf-8-sig")
+    done = searcher("query", "--batch", tmp_path / "lines.txt", "-f", "trec", cwd=folder)
+    assert done.stdout.startswith("T1 ")

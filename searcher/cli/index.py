@@ -16,6 +16,7 @@ from searcher.cli.options import (
     format_option,
     index_option,
     lock_timeout_option,
+    paths_argument,
     quiet_option,
 )
 
@@ -26,7 +27,7 @@ DEFAULT_PATHS = ("seeds",)
 
 
 @click.command("index")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]...")
+@paths_argument("[PATHS]...", required=False)
 @index_option
 @click.option(
     "--engine",

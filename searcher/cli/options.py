@@ -34,6 +34,23 @@ class _Directory(click.ParamType):  # type: ignore[type-arg]
         return [CompletionItem(typed, type="dir")]
 
 
+class _Input(click.Path):
+    """A file or folder to read. What cannot be read is for the run to say, which goes on with all
+    else; but an empty path, as an unset variable leaves it, would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:
+            self.fail("a path is empty; . is the current folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def paths_argument(metavar: str, *, required: bool) -> Callable[[_F], _F]:
+    """PATHS: the files and folders to read."""
+    return click.argument(
+        "paths", nargs=-1, required=required, type=_Input(readable=False), metavar=metavar
+    )
+
+
 def index_option(command: _F) -> _F:
     """--index DIR, else SEARCHER_INDEX, else ./index."""
     return click.option(

@@ -14,6 +14,7 @@ from searcher.cli.options import (
     fields_option,
     format_option,
     make_style,
+    paths_argument,
 )
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command("parse")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATHS...")
+@paths_argument("PATHS...", required=True)
 @click.option("--as", "as_format", metavar="FORMAT", help="Read all files as this format.")
 @click.option("--provenance", is_flag=True, help="Show the rule and the lines behind each field.")
 @format_option(RECORD_FORMATS)

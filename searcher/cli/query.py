@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -20,8 +20,11 @@ from searcher.cli.options import (
     quiet_option,
 )
 from searcher.engines.base import FACETS, SORTS
+from searcher.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from searcher.index import SearchOptions
     from searcher.query.tree import Node
 
@@ -59,13 +62,13 @@ if TYPE_CHECKING:
 @click.option("--count", is_flag=True, help="Print only how many records match.")
 @click.option(
     "--batch",
-    type=click.File(encoding="utf-8"),
+    type=click.File(encoding="utf-8-sig"),
     metavar="FILE",
     help="Run one query a line (or ID, tab, query); - reads stdin.",
 )
 @click.option(
     "--strategy",
-    type=click.File(encoding="utf-8"),
+    type=click.File(encoding="utf-8-sig"),
     metavar="FILE",
     help="Run a search strategy of numbered lines (#1 OR #2); the last line answers.",
 )
@@ -102,12 +105,12 @@ def command(
     if batch is not None:
         from searcher.cli.batch import run_batch
 
-        exits.end(run_batch(index, batch, search, format, fields))
+        exits.end(run_batch(index, _lines(batch), search, format, fields))
     wanted: str | Node = " ".join(query)
     if strategy is not None:
         from searcher.cli.strategy import run_strategy
 
-        wanted = run_strategy(index, strategy, search, quiet)
+        wanted = run_strategy(index, _lines(strategy), search, quiet)
     results = index.search(wanted, search)
     if explain:
         from searcher.cli.explain import explained
@@ -117,6 +120,14 @@ def command(
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
     exits.end(print_results(results, format, make_style(fields), quiet))
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """The lines of a file of queries."""
+    try:
+        yield from file
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file.name}: is not UTF-8 text; save it as such") from error
 
 
 def _search_options(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from searcher.cli.answer import say_failures
-from searcher.cli.options import index_option, lock_timeout_option
+from searcher.cli.options import index_option, lock_timeout_option, paths_argument
 
 
 @click.command("watch")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATHS...")
+@paths_argument("PATHS...", required=True)
 @index_option
 @lock_timeout_option
 def command(paths: tuple[str, ...], index_dir: str, lock_timeout: float) -> None:
