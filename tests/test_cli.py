@@ -211,6 +211,20 @@ def test_filters_sort_facets_and_count(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["abc", "", "2012 OR 2021", "2012/13"])
+def test_a_year_that_is_none_is_wrong_usage(folder: Path, text: str) -> None:
+    done = searcher("query", "imatinib", "--year", text, cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"“{text}” is no year" in done.stderr
+
+
+def test_years_that_were_turned_round_are_told(folder: Path) -> None:
+    done = searcher("query", "imatinib", "--year", "2013..2011", "--format", "ids", cwd=folder)
+    assert done.stdout == "10.1186/2045-3329-2-23\n"
+    assert "turned round" in done.stderr
+    assert not searcher("query", "rash", "--year", "2013..2011", "-q", cwd=folder).stderr
+
+
 def test_terms_lists_stems_with_their_counts(folder: Path) -> None:
     assert searcher("terms", "imat", cwd=folder).stdout == "        2  imatinib\n"
     assert searcher("terms", "zzz", cwd=folder).returncode == 1

@@ -100,7 +100,7 @@ def command(
     if sum(given is not None for given in (query or None, batch, strategy)) != 1:
         message = "give one of QUERY, --batch FILE and --strategy FILE"
         raise click.UsageError(message, click.get_current_context())
-    search = _search_options(**options)
+    search = _search_options(quiet=quiet, **options)
     index = Index.open(index_dir)  # until the process ends, which is sooner than to close it
     if batch is not None:
         from searcher.cli.batch import run_batch
@@ -135,19 +135,28 @@ def _search_options(
     journal: str | None,
     kind: str | None,
     having: tuple[str, ...],
+    quiet: bool,
     **options: Any,
 ) -> SearchOptions:
     """Filters map to the same tree as what is typed."""
     from searcher.index import SearchOptions
     from searcher.query import tree
-    from searcher.query.parser import parse
 
     filters: list[Node] = []
-    if year:
-        filters.append(parse(f"year:{year}").tree)
-    if journal:
+    if year is not None:
+        filters.append(_years(year, quiet))
+    if journal is not None:
         filters.append(tree.Phrase(journal, "journal"))
-    if kind:
+    if kind is not None:
         filters.append(tree.Phrase(kind, "type"))
     filters += [tree.Exists(field) for field in having]
     return SearchOptions(filters=tuple(filters), suggest=True, **options)
+
+
+def _years(text: str, quiet: bool) -> Node:
+    from searcher.query.dates import span
+
+    found = span(text, "year", (lambda _: None) if quiet else exits.say)
+    if found is None:
+        raise UsageError(f"--year: “{text}” is no year and no range (2012, 2012..2021, >=2015)")
+    return found
