@@ -13,12 +13,16 @@ def main() -> None:
     """Run the command line and end the process."""
     # What is made while a command starts nearly all stays; to look for garbage in it is in vain.
     gc.set_threshold(50_000)
-    from searcher.cli.main import WRITING, run
+    try:
+        from searcher.cli.main import WRITING, run
 
-    if WRITING.isdisjoint(sys.argv):
-        run(sys.argv[1:], _end)
-    else:
-        run(sys.argv[1:], sys.exit)
+        if WRITING.isdisjoint(sys.argv):
+            run(sys.argv[1:], _end)
+        else:
+            run(sys.argv[1:], sys.exit)
+    except KeyboardInterrupt:  # before `run` could take it, or while it did
+        sys.stderr.write("searcher: interrupted\n")
+        _end(130)
 
 
 def _end(code: int) -> NoReturn:

@@ -352,6 +352,12 @@ def test_a_closed_stream_takes_what_is_printed_to_it(folder: Path, closed: str) 
     assert bool(done.stdout) == (closed == "2>&-")
 
 
+def test_ctrl_c_is_no_traceback_even_while_modules_are_imported(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt")
+    done = searcher("status", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (130, "searcher: interrupted\n")
+
+
 def test_an_empty_path_is_not_the_current_folder(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("A rash\n\nSeen on Tuesday.\n")
     for command in ("index", "parse", "watch"):
