@@ -31,6 +31,7 @@ from searcher.formats.page.sections import (
     write,
 )
 from searcher.formats.page.site_words import NOTICES
+from searcher.formats.page.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
@@ -297,8 +298,8 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
         return False
     if part.kind == "note":
         return True
-    if unlabelled and count == 0 and part.alone:
-        # Text without a label came first: a heading alone now opens the body.
+    if unlabelled and count == 0 and (part.alone or key in INTRODUCTIONS):
+        # Text without a label came first: a heading now opens the body.
         return part.kind == "conclusion" and key.startswith("conclusion")
     if rank >= ORDER["results"] and part.kind == "background":
         return False

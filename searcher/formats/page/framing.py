@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
+from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -15,7 +16,6 @@ from searcher.formats.page.prose import (
     is_reference,
     is_rights,
 )
-from searcher.formats.page.terms import is_unlabelled_list
 
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from searcher.formats.page.cells import read_cells
+from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.labels import label_kind
 from searcher.formats.page.vocabulary import FIELDS, HEADINGS
 
@@ -42,11 +43,6 @@ _GLUED_WORDS = ("Abstract", "Keyword", "KEYWORD", "ABSTRACT", "Reference", "Rece
 _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=\d)(?=Received:?\s)"
-)
-_FLAT_WORDS = (" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words")
-_FLAT = re.compile(
-    r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
-    r"|(?<=\w)\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][a-z]+\s[a-z])"
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
 _HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
@@ -155,8 +151,11 @@ def _without_markup(text: str) -> str:
 
 def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
-    if len(text) >= 400 and len(pieces := _unflatten(text)) > 1:
-        return [line for piece in pieces for line in _unglue(piece)]
+    if len(text) >= FLATTENED:
+        pieces = break_again(text[:MAX_LINE])
+        if len(pieces) > 1:
+            pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
+            return [line for piece in pieces for line in _unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return _unglue(text)
     found = list(_PAIR.finditer(text[:MAX_LINE]))
@@ -175,15 +174,6 @@ def _unpack(text: str) -> list[str]:
     else:
         pieces.append(last)
     return [piece for piece in pieces if piece]
-
-
-def _unflatten(text: str) -> list[str]:
-    """A page that lost all its line breaks, broken again before its headings."""
-    if len(text) < 400 or not any(word in text for word in _FLAT_WORDS):
-        return [text]
-    return [part for part in (part.strip() for part in _FLAT.split(text[:MAX_LINE])) if part] + (
-        [text[MAX_LINE:]] if len(text) > MAX_LINE else []
-    )
 
 
 def _unglue(text: str) -> list[str]:

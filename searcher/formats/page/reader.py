@@ -5,6 +5,13 @@ from __future__ import annotations
 from searcher.formats.page.abstract import Abstract, find_abstract
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
+from searcher.formats.page.keywords import (
+    bulleted_list,
+    is_translated,
+    is_unlabelled_list,
+    keyword_lines,
+    read_keywords,
+)
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
@@ -12,17 +19,7 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.running_head import without_version
-from searcher.formats.page.terms import (
-    bulleted_list,
-    is_translated,
-    is_unlabelled_list,
-    keyword_lines,
-    normal_type,
-    read_category,
-    read_headings,
-    read_keywords,
-    term_lines,
-)
+from searcher.formats.page.terms import normal_type, read_category, read_headings, term_lines
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.labels import ORDER, label_kind
+from searcher.formats.page.labels import ORDER, find_label, label_kind
 from searcher.formats.page.language import has_signs
 from searcher.formats.page.lines import Line
 from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.site_words import CONTROLS
+from searcher.formats.page.vocabulary import SECTIONS
 from searcher.formats.page.wrapping import join_lines
 
 Section = tuple[str, list[Line]]
@@ -21,6 +22,13 @@ _INLINE = re.compile(
     r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
+# "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
+_SENTENCE = re.compile(r"(?:^|(?<=[.?!)\]]))\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
+_OPENS = {
+    re.split("[ /]", name)[0]
+    for name, kind in SECTIONS.items()
+    if kind != "note" and (kind != "case" or name.startswith("case"))
+}
 _ASIAN_INLINE = re.compile(
     "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})\\s?[:：]\\s?"
 )
@@ -50,6 +58,8 @@ def write(sections: list[Section]) -> str:
         text = join_lines(lines)
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
+    if "\n" not in text:
+        text = _with_colons(text)
     if "<" in text:
         text = _MARK.sub("", text)
     text = _BELONGS.sub("", text)
@@ -125,6 +135,25 @@ def _split_inline(text: str) -> list[str]:
         start = end
     pieces.append(text[start:].strip())
     return [piece for piece in pieces if piece]
+
+
+def _with_colons(text: str) -> str:
+    """A paragraph whose labels no sign parts from their text as one line per labelled section."""
+    labels = []
+    for found in _SENTENCE.finditer(text):
+        begin = found.start("word")
+        label = find_label(text[begin : begin + 400]) if found["word"].lower() in _OPENS else None
+        if label and label.is_section and label.value and not label.value[0].islower():
+            labels.append((begin, label))
+    kinds = {label.kind for _, label in labels}
+    if not labels or (len(kinds) < 2 and labels[0][0] > 0):
+        return text
+    lines = [text[: labels[0][0]].strip()]
+    ends = [begin for begin, _ in labels[1:]] + [len(text)]
+    for (begin, label), end in zip(labels, ends, strict=True):
+        value = text[begin + len(label.name) : end].lstrip(" :.-–—|").rstrip()
+        lines.append(f"{label.name}: {value}")
+    return "\n".join(line for line in lines if line)
 
 
 def _split_asian(text: str) -> list[str]:

@@ -1,34 +1,13 @@
-"""Lists of terms: keywords, publication types, MeSH headings."""
+"""Terms of indexers and editors: publication types, MeSH headings."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+from searcher.formats.page.prose import is_menu
 
-MAX_KEYWORD = 120
-
-_OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
-_COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
-_SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
-_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
-_DOTTED = re.compile(r"\s+[.]\s+")
-_NO_KEYWORD = re.compile(
-    r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
-    r"|https?:)\b"
-    r"|\d{4}|@|©",
-    re.IGNORECASE,
-)
-_NO_VALUE = re.compile(
-    r"\W*(?:none|nil|n/?a|not (?:available|applicable|provided|supplied|given|specified)|unknown"
-    r"|no (?:key ?words?|data|information)|(?:none|not|no \w+) (?:available|supplied|given|provided"
-    r"|listed|specified|assigned|entered)|tba|tbd|null|undefined)\W*",
-    re.IGNORECASE,
-)
 _TRAILING = " .,;:|•·"
 
 _TYPES = {
@@ -147,139 +126,6 @@ def normal_type(text: str) -> str:
     """A publication type in PubMed's spelling where it has one."""
     text = text.strip(_TRAILING)
     return _CATEGORIES.get(text.lower()) or text
-
-
-def split_keywords(text: str) -> list[str]:
-    """Keywords out of running text, by the strongest separator that it has."""
-    text = text.strip(_TRAILING)
-    if _SEMICOLON.search(text):
-        parts = [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
-    elif re.search(r"[•·|▪■●‣∙]", text):
-        parts = _MARK.split(text)
-    elif _COMMA.search(text):
-        parts = _COMMA.split(text)
-    elif " . " in text:
-        parts = _DOTTED.split(text)
-    elif re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
-        parts = _MARK.split(text)
-    elif text.count(". ") >= 2 and not is_prose(text):
-        parts = text.split(". ")
-    else:
-        parts = [text]
-    cleaned = [part.strip(_TRAILING + " *") for part in parts]
-    return list(dict.fromkeys(part for part in cleaned if part))
-
-
-def _split_mixed(piece: str) -> list[str]:
-    """A piece between semicolons in which commas part terms of several words; inverted headings
-    ("Leukemia, Myeloid, Chronic") are left whole."""
-    parts = _COMMA.split(piece)
-    whole = len(parts) < 3 or 2 * sum(" " in part for part in parts) <= len(parts)
-    return [piece] if whole else parts
-
-
-def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines under a label "Keywords" that hold the list, and those behind."""
-    if not lines:
-        return [], []
-    taken = [lines[0]]
-    listed = _has_separator(lines[0].text)
-    if not listed and (len(lines[0].text) > MAX_KEYWORD or is_prose(lines[0].text)):
-        return [], lines
-    for index, line in enumerate(lines[1:], 1):
-        text = line.text
-        stop = (
-            is_rights(text)
-            or is_menu(text)
-            or is_numbered_heading(text)
-            or text[-1] in ":："
-            or find_label(text) is not None
-        )
-        if listed:
-            # A wrapped list goes on without a gap; after a separator it goes on in any case.
-            ending = taken[-1].text[-1:]
-            next_line = not line.gap and not line.bullet and line.number == taken[-1].end + 1
-            goes_on = next_line and ending != "." and _has_separator(text) and ":" not in text
-            stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
-        else:
-            stop = stop or not _is_item(line, taken[-1], len(taken))
-        if stop:
-            return taken, lines[index:]
-        taken.append(line)
-    return taken, []
-
-
-def _is_item(line: Line, previous: Line, count: int) -> bool:
-    text = line.text
-    if _NO_KEYWORD.search(text) or text.endswith((":", "：")):
-        return False
-    if (
-        len(text) > 70
-        or text.count(" ") > 7
-        or count >= 20
-        or (is_sentence(text) and len(text) > 40)
-    ):
-        return False
-    if text.isupper() and text.count(" ") and not previous.text.isupper():
-        # The heading of the next part.
-        return False
-    # Where the list has no gaps, a gap ends it; where every item has one, it goes on.
-    return not (line.gap and count > 1 and not previous.gap)
-
-
-def _has_separator(text: str) -> bool:
-    return re.search(r"[;；•·|]|[,،、，]", text) is not None
-
-
-def read_keywords(lines: list[Line]) -> list[str]:
-    """The keywords in the lines of a list: one a line, or separated."""
-    if len(lines) > 1 and not _has_separator(lines[0].text):
-        parts = [line.text.strip(_TRAILING) for line in lines]
-    elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
-        # The same list in two scripts.
-        parts = [part for line in lines for part in split_keywords(line.text)]
-    else:
-        parts = split_keywords(" ".join(line.text for line in lines))
-    kept = [
-        part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
-    ]
-    return list(dict.fromkeys(kept))
-
-
-def is_translated(label: str, other: str) -> bool:
-    """Whether two labels of lists say the same, one in English and one in another language."""
-    names = [fold_label(name) for name in (label, other)]
-    if any("terms" in name or "plus" in name or "tags" in name for name in names):
-        return False
-    return sum("key" in name for name in names) == 1
-
-
-def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
-    """Whether a line can only be a list of terms: short pieces between semicolons, or between
-    commas where it stands right behind an abstract."""
-    mark = ";" if ";" in text or not follows_abstract else ","
-    pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
-    if len(pieces) < 3 or len(text) > 400 or is_sentence(text) or find_label(text):
-        return False
-    if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
-        return False
-    if any(
-        len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece)
-        for piece in pieces
-    ):
-        return False
-    return not read_names(text) and not is_address(text)
-
-
-def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:
-    """Short items with bullets right behind an abstract: keywords without a label."""
-    taken = []
-    for line in lines:
-        text = line.text
-        if not line.bullet or len(text) > 60 or text.count(" ") > 5 or is_sentence(text):
-            break
-        taken.append(line)
-    return taken if 3 <= len(taken) <= 12 and not any(is_menu(line.text) for line in taken) else []
 
 
 def read_headings(lines: list[Line]) -> list[str]:

@@ -110,6 +110,12 @@ SECTIONS = _table(
     }
 )
 
+INTRODUCTIONS = words(
+    "introduction introduccion introducao introduzione einleitung inleiding uvod wstep giris "
+    "введение вступ pendahuluan innledning inledning indledning johdanto introducere bevezetes"
+)
+"""Headings with which a body opens."""
+
 HEADINGS = _table(
     {
         "abstract": "abstract,abstract and figures,"
@@ -302,6 +308,8 @@ FIELDS = _table(
 GLUED = {
     **{name: kind for name, kind in FIELDS.items() if len(name) > 3 and kind != "issue"},
     **{name: kind for name, kind in SECTIONS.items() if kind != "note" and len(name) > 4},
+    "aim": "background",
+    "aims": "background",
     **{
         name: kind
         for name, kind in HEADINGS.items()
