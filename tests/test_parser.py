@@ -178,11 +178,13 @@ LIKE_WORDS = st.sampled_from([
     st.one_of(
         st.lists(LIKE_WORDS, min_size=1, max_size=6).map(" ".join),
         st.lists(LIKE_WORDS, min_size=190, max_size=210).map("  ".join),
+        st.lists(LIKE_WORDS, min_size=2, max_size=5).map(" AND ".join),
+        st.lists(LIKE_WORDS, min_size=1, max_size=4).map(lambda words: f'"{"  ".join(words)} "'),
         st.text("ab 1é-*\u00a0\u2028\t", min_size=1),
     ).filter(str.strip),
     st.sampled_from(["any", "all"]),
 )
-def test_plain_words_are_read_quickly_as_they_would_be_slowly(text: str, match: Match) -> None:
+def test_simple_queries_are_read_quickly_as_they_would_be_slowly(text: str, match: Match) -> None:
     def read(parse: Callable[[], Query]) -> Query | str:
         try:
             return parse()
