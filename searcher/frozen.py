@@ -44,7 +44,40 @@ def frozen(cls: type[_T]) -> type[_T]:
 
 def replace(value: _T, **changes: Any) -> _T:
     """The same value with some fields changed."""
-    return type(value)(**{**value.__dict__, **changes})
+    known = value.settle() if isinstance(value, Late) else value
+    return type(known)(**{**known.__dict__, **changes})
+
+
+class Late:
+    """A frozen value of which some fields are found when somebody first asks: `_find_NAME` does it.
+
+    It stands before the value's own class, `class LateHit(Late, Hit)`, and is equal to, hashes and
+    pickles as the value of that class that it becomes.
+    """
+
+    __match_args__: tuple[str, ...]
+
+    def __getattr__(self, name: str) -> Any:
+        find = getattr(type(self), f"_find_{name}", None)
+        if find is None:
+            raise AttributeError(name)
+        value = self.__dict__[name] = find(self)
+        return value
+
+    def settle(self) -> Any:
+        """The value itself, with all its fields."""
+        kind = type(self).__mro__[2]
+        return kind(*(getattr(self, name) for name in self.__match_args__))
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.settle() == other)
+
+    def __hash__(self) -> int:
+        return hash(self.settle())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        value = self.settle()
+        return type(value), tuple(value.__dict__.values())
 
 
 def _equal(self: Any, other: object) -> bool:

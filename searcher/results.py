@@ -54,11 +54,12 @@ class Hit:
 class Results:
     """Hits in order, and how they came about.
 
-    query: as typed; reading: the query as understood, canonical; total: all matches, of which
-    `hits` are those after `offset`; seconds: time of the search; warnings: what was dropped,
-    changed or cut short; facets: field to (value, count), most frequent first;
-    suggestions: typed word to a word of the index that may have been meant; explanation: where
-    counts and scores come from, as JSON, when that was asked for.
+    query: as typed; reading: the query as understood, canonical; total: all matches in the commit
+    that was searched, of which `hits` are those after `offset` (tantivy counts them when this is
+    first asked for); seconds: time of the search; warnings: what was dropped, changed or cut short;
+    facets: field to (value, count), most frequent first; suggestions: typed word to a word of the
+    index that may have been meant; explanation: where counts and scores come from, as JSON, when
+    that was asked for.
     """
 
     query: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from searcher import analysis, schema
 from searcher.engines import base
 from searcher.errors import UsageError
-from searcher.frozen import replace
+from searcher.frozen import Late, replace
 from searcher.options import SearchOptions
 from searcher.query import plan, tree
 from searcher.record import Record, title_in
@@ -25,10 +26,10 @@ def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) 
         planned.clause, options.limit, options.offset, options.sort, options.facets
     )
     answer = reader.search(request)
-    return Results(
+    return _UncountedResults(
+        answer,
         query=text,
         reading=str(node),
-        total=answer.total,
         hits=tuple(_hits(answer, planned.clause, options)),
         offset=options.offset,
         seconds=time.perf_counter() - started,
@@ -137,22 +138,17 @@ def _hits(answer: base.Answer, clause: plan.Clause, options: SearchOptions) -> I
         yield Hit(rank, match.score, record, snippet, highlighter.title_marks(record))
 
 
-class _UnreadHit(Hit):
+class _UnreadHit(Late, Hit):
     """A hit whose record is read from its JSON when somebody asks for it: that takes longer than
     many a search, and a run file or a list of docids never does."""
 
     _match: base.Match
-    snippet = None
-    title_marks = ()
 
     def __init__(self, rank: int, match: base.Match) -> None:
         self.__dict__.update(rank=rank, score=match.score, _match=match)
 
-    def __getattr__(self, name: str) -> Record:
-        if name != "record":
-            raise AttributeError(name)
-        record = self.__dict__[name] = to_record(self._match.docid, self._match.stored)
-        return record
+    def _find_record(self) -> Record:
+        return to_record(self._match.docid, self._match.stored)
 
     @property
     def docid(self) -> str:
@@ -162,14 +158,17 @@ class _UnreadHit(Hit):
     def title(self) -> str | None:
         return title_in(self._match.stored)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _UnreadHit) and self.__reduce__() == other.__reduce__()
 
-    def __hash__(self) -> int:
-        return hash(self.__reduce__())
+class _UncountedResults(Late, Results):
+    """Results whose total is counted when somebody asks for it."""
 
-    def __reduce__(self) -> tuple[type[Hit], tuple[object, ...]]:
-        return Hit, (self.rank, self.score, self.record, self.snippet, self.title_marks)
+    _answer: base.Answer
+
+    def __init__(self, answer: base.Answer, **known: Any) -> None:
+        self.__dict__.update(known, _answer=answer)
+
+    def _find_total(self) -> int:
+        return self._answer.total
 
 
 def to_record(docid: str, stored: str) -> Record:

@@ -178,6 +178,15 @@ def test_odd_text_is_kept_as_it_is(engine) -> None:
 # --- reading
 
 
+def test_an_answer_counts_the_commit_that_it_is_of(engine) -> None:
+    put(engine, RECORDS[:2])
+    reader = engine.reader()
+    answer = reader.search(Request(All(), limit=1))
+    put(engine, RECORDS[2:3])
+    reader.refresh()
+    assert (answer.total, reader.search(Request(All(), limit=0)).total) == (2, 3)
+
+
 def test_a_reader_sees_one_commit_until_it_is_refreshed(engine) -> None:
     put(engine, RECORDS[:1])
     reader = engine.reader()

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from searcher.frozen import frozen, replace
+from searcher.frozen import Late, frozen, replace
 from searcher.record import Evidence, Record, Source
 
 
@@ -52,6 +52,41 @@ def test_a_value_matches_by_position_shows_itself_and_pickles() -> None:
             assert (x, y) == (1, 2)
     assert repr(Point(1)) == "Point(x=1, y=0)"
     assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
+
+
+@frozen
+class Pair:
+    x: int
+    y: int
+
+
+class LatePair(Late, Pair):
+    asked = 0
+
+    def __init__(self, x: int) -> None:
+        self.__dict__["x"] = x
+
+    def _find_y(self) -> int:
+        LatePair.asked += 1
+        return self.x + 1
+
+
+def test_a_late_field_is_found_once_and_only_when_it_is_asked_for() -> None:
+    LatePair.asked = 0
+    pair = LatePair(1)
+    assert LatePair.asked == 0
+    assert (pair.y, pair.y) == (2, 2)
+    assert LatePair.asked == 1
+    with pytest.raises(AttributeError, match="z"):
+        pair.z  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_a_late_value_is_the_value_that_it_becomes() -> None:
+    assert LatePair(1) == Pair(1, 2) == LatePair(1)
+    assert LatePair(1) != Pair(1, 3)
+    assert hash(LatePair(1)) == hash(Pair(1, 2))
+    assert replace(LatePair(1), x=5) == Pair(5, 2)
+    assert type(pickle.loads(pickle.dumps(LatePair(1)))) is Pair
 
 
 def test_records_are_equal_whatever_is_known_of_where_their_values_were_found() -> None:

@@ -39,7 +39,7 @@ def print_results(results: Results, format: str, style: Style, quiet: bool = Fal
             exits.say(f"“{typed}” has few or no matches; did you mean {known}?")
         if not results.hits and not results.facets:
             exits.say("no record matches" if not results.total else "no records that far down")
-    return exits.DONE if results.total else exits.NOTHING_FOUND
+    return exits.DONE if results.hits or results.total else exits.NOTHING_FOUND
 
 
 def say_failures(report: SyncReport) -> None:

@@ -45,7 +45,7 @@ def run_batch(
             exits.say(f"line {number}: {error}")
             wrong = True
             continue
-        found = found or bool(results.total)
+        found = found or bool(results.hits or results.total)
         write_results(results, format, sys.stdout, replace(style, topic=topic))
     if wrong:
         return exits.USAGE

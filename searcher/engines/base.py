@@ -49,8 +49,9 @@ class Match(NamedTuple):
 
 @frozen
 class Answer:
-    """total: all matches; matches: those asked for, in order; facets: (value, count) lists, most
-    frequent first, ties by value; notes: what was cut short (expansions), for the user."""
+    """total: all matches, which an engine may count when it is asked for (of the same commit);
+    matches: those asked for, in order; facets: (value, count) lists, most frequent first, ties by
+    value; notes: what was cut short (expansions), for the user."""
 
     total: int
     matches: tuple[Match, ...]

@@ -86,7 +86,7 @@ class TantivyReader:
             self._index.reload()
             meta: Meta = read_meta(self._directory)
             searcher = self._index.searcher()
-            self._search = Search(searcher, self._index.schema, meta.deleted > 0)
+            self._search = Search(self._directory, searcher, self._index.schema, meta.deleted > 0)
 
     def search(self, request: Request) -> Answer:
         with damage(self._directory):

@@ -19,7 +19,9 @@ from searcher.engines.base import Answer, Match, Request
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_query import Translation, covers
 from searcher.engines.tantivy_schema import DATE, KEY, ORDER, STORED
+from searcher.engines.tantivy_storage import damage
 from searcher.engines.tantivy_terms import Terms
+from searcher.frozen import Late
 from searcher.query.clauses import (
     All,
     Between,
@@ -55,7 +57,10 @@ _MOST_VALUES = 1_000_000
 class Search:
     """Requests to one searcher."""
 
-    def __init__(self, searcher: tantivy.Searcher, fields: Any, deletes: bool) -> None:
+    def __init__(
+        self, directory: str, searcher: tantivy.Searcher, fields: Any, deletes: bool
+    ) -> None:
+        self.directory = directory
         self.searcher = searcher
         self.schema = fields
         self.terms = Terms(searcher, fields, deletes)
@@ -71,10 +76,14 @@ class Search:
             query, nearer = translation.split(clause)
         else:
             query = translation.query(clause)
-        total, groups = self._ranked(query, nearer, request)
-        matches = tuple(self._page(groups, request))
-        facets = {field: self._facet(query, field) for field in request.facets}
-        return Answer(total, matches, facets, translation.notes)
+        groups = self._ranked(query, nearer, request)
+        return _UncountedAnswer(
+            self,
+            query,
+            matches=tuple(self._page(groups, request)),
+            facets={field: self._facet(query, field) for field in request.facets},
+            notes=translation.notes,
+        )
 
     def count(self, query: Query) -> int:
         count: int = self.searcher.search(query, 1).count
@@ -86,45 +95,40 @@ class Search:
 
     # --- order
 
-    def _ranked(
-        self, query: Query, nearer: Query | None, request: Request
-    ) -> tuple[int, Iterable[Group]]:
-        """The total, and groups of hits that tie, best first."""
+    def _ranked(self, query: Query, nearer: Query | None, request: Request) -> Iterable[Group]:
+        """Groups of hits that tie, best first."""
         wanted = request.offset + request.limit
         if not request.limit:
-            return self.count(query), ()
+            return ()
         if request.sort != "relevance":
-            total, hits = self._fetch(query, wanted, *_SORTS[request.sort])
+            hits = self._fetch(query, wanted, *_SORTS[request.sort])
             groups = groupby(hits, key=lambda hit: hit[0])
-            return total, ((0.0, [address for _, address in group]) for _, group in groups)
+            return ((0.0, [address for _, address in group]) for _, group in groups)
         score = _fixed_score(request.clause)
         if score is not None:
-            total, hits = self._fetch(query, wanted, ORDER, Order.Asc)
-            return total, [(score, [address for _, address in hits])]
-        total, hits = self._fetch(query, wanted)
+            hits = self._fetch(query, wanted, ORDER, Order.Asc)
+            return [(score, [address for _, address in hits])]
+        hits = self._fetch(query, wanted)
         if nearer is not None:
-            hits = _merge(hits, self._fetch(nearer, wanted, count=False)[1])
-        return total, _score_groups(hits)
+            hits = _merge(hits, self._fetch(nearer, wanted))
+        return _score_groups(hits)
 
     def _fetch(
-        self,
-        query: Query,
-        wanted: int,
-        field: str | None = None,
-        order: Order = Order.Desc,
-        count: bool = True,
-    ) -> tuple[int, list[Hit]]:
-        """The total (if `count`), and at least the wanted hits with all that tie with the last."""
+        self, query: Query, wanted: int, field: str | None = None, order: Order = Order.Desc
+    ) -> list[Hit]:
+        """At least the wanted hits with all that tie with the last.
+
+        They are not counted: tantivy can then leave out records that cannot be among the best.
+        """
         limit = wanted + _MARGIN
         while True:
-            found = self.searcher.search(query, limit, count, field, order=order)
-            total, hits = found.count or 0, found.hits
+            hits: list[Hit] = self.searcher.search(query, limit, False, field, order=order).hits
             if len(hits) < limit:
-                return total, hits
+                return hits
             last, cut = hits[-1][0], hits[wanted - 1][0]
             if last != cut and (field or cut - last > _NOISE * max(abs(cut), 1.0)):
-                return total, hits
-            limit = min(limit * 8, total + 1) if count else limit * 8
+                return hits
+            limit *= 8
 
     def _page(self, groups: Iterable[Group], request: Request) -> Iterator[Match]:
         start, end = request.offset, request.offset + request.limit
@@ -208,6 +212,20 @@ class Search:
                     for leaf in self._leaves(each, weight * share, True)
                 ]
         return [(clause, weight, extra)]
+
+
+class _UncountedAnswer(Late, Answer):
+    """An answer whose total is counted when somebody asks for it."""
+
+    _search: Search
+    _query: Query
+
+    def __init__(self, search: Search, query: Query, **known: Any) -> None:
+        self.__dict__.update(known, _search=search, _query=query)
+
+    def _find_total(self) -> int:
+        with damage(self._search.directory):
+            return self._search.count(self._query)
 
 
 def _fixed_score(clause: Clause) -> float | None:
