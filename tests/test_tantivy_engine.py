@@ -47,6 +47,20 @@ def keep_ghosts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tantivy_rewriting, "SHARE", 0)
 
 
+def test_stored_records_lie_in_smaller_blocks_than_tantivys_own(tmp_path: Path) -> None:
+    records = [Record(pmid=str(n), title="Rash", abstract="Nausea. " * 50) for n in range(200)]
+    sizes = []
+    for block in (None, 16384):
+        directory = fresh(tmp_path / str(block))
+        engine = tantivy_engine.create(directory)
+        if block:
+            tantivy_storage.set_block_size(str(directory), block)
+            engine = tantivy_engine.open(directory)
+        put(engine, records)
+        sizes.append(sum(path.stat().st_size for path in directory.glob("*.store")))
+    assert sizes[0] > sizes[1], "less of the text repeats what is before it in its block"
+
+
 # --- terms
 
 

@@ -56,9 +56,9 @@ def build() -> tantivy.Schema:
     return builder.build()
 
 
-def create_index(directory: str) -> tantivy.Index:
-    """A new index in an empty directory."""
-    return _register(tantivy.Index(build(), directory, reuse=False))
+def create_index(directory: str) -> None:
+    """Put a new index into an empty directory."""
+    tantivy.Index(build(), directory, reuse=False)
 
 
 def open_index(directory: str) -> tantivy.Index:

@@ -52,6 +52,16 @@ def read_meta(directory: str) -> Meta:
     return Meta(int(table["opstamp"]), tuple(map(_segment, table["segments"])))
 
 
+def set_block_size(directory: str, size: int) -> None:
+    """Let a new index compress stored records in blocks of so many bytes.
+
+    tantivy reads such settings from its table, and its binding has no other way to give them.
+    """
+    table = json.loads(_read(f"{directory}/meta.json"))
+    table["index_settings"]["docstore_blocksize"] = size
+    _write(directory, "meta.json", json.dumps(table))
+
+
 def _segment(shape: dict[str, Any]) -> Segment:
     id, size, deletes = shape["segment_id"].replace("-", ""), shape["max_doc"], shape["deletes"]
     if not deletes:
