@@ -166,7 +166,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[
 
 
 def _ahead(text: str) -> Citation | None:
-    ends_dated = any(char.isdigit() for char in text[-2:])
+    ends_dated = any(char.isdigit() for char in text[-3:])
     dated = DATED.match(text) if ends_dated else None
     if dated:
         journal = clean_journal(dated["journal"])
@@ -184,7 +184,7 @@ def _ahead(text: str) -> Citation | None:
             start = listed.start("year")
             return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
     yeared = YEARED.match(text) if ends_dated else None
-    if yeared and _is_telling(yeared["journal"], labelled=bool(yeared["label"])):
+    if yeared and _is_telling(yeared):
         journal = clean_journal(yeared["journal"])
         if journal:
             start = yeared.start("year")
@@ -204,12 +204,16 @@ def _ahead(text: str) -> Citation | None:
     return Citation("journal. date", journal, date, head=head, start=found.start())
 
 
-def _is_telling(name: str, labelled: bool) -> bool:
+def _is_telling(yeared: re.Match[str]) -> bool:
     """Whether a name before a bare year is a journal's, not that of a place, a meeting or a label
     ("Start Year: 2001")."""
-    if labelled:
-        return " " in name.strip() or names_a_journal(name)
-    return names_a_journal(name) or (name.count(" ") >= 2 and not is_address(name))
+    name = yeared["journal"]
+    if names_a_journal(name):
+        return True
+    if yeared["label"]:
+        return " " in name.strip()
+    # A title or a congress may have its year in brackets as well.
+    return not yeared["bracket"] and name.count(" ") >= 2 and not is_address(name)
 
 
 def _date_first(text: str) -> Citation | None:

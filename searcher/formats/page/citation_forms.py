@@ -60,7 +60,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
-        ("year,volume", "", rf"(?<!\d){_Y}\s?[,.]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        ("year,volume", "", rf"(?<!\d){_Y}\s?[,.·•]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
         ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal 2015; published online 13 July 2015
@@ -94,6 +94,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"(?<=[\s.,]){_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{_V}[.;,]\s?(?:–\s)?"
             rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:–\s)?[СC]\.?\s?{_P})?",
         ),
+        # Clin Journal 31(4) 2011 143
+        ("volume(issue) year pages", "(", rf"(?<=\s){_V}{_I}\s{_Y}\s{_P}(?=\s|$)"),
+        # Klin. Med. 2013. № 5. С. 12
+        (
+            "year. issue. pages",
+            "№",
+            rf"(?<=[\s.,]){_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)[.,]\s?(?:–\s)?[СCсc]\.\s?{_P}",
+        ),
         # Disease, 2024, № 2, с. 101634
         (
             "year, issue",
@@ -106,6 +114,19 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "年",
             rf"(?:^|(?<=\s)){_Y}\s?年[,，]?\s?第?(?P<volume>\d{{1,4}})\s?[巻卷]\s?"
             rf"(?:第?(?P<issue>\d{{1,3}})\s?[号期號])?(?:\s?p{{1,2}}\.\s?{_P})?",
+        ),
+        # 临床杂志 2018年6期
+        (
+            "year, issue in signs",
+            "年",
+            rf"(?:^|(?<=\s)){_Y}\s?年,?\s?第?\s?(?P<issue>\d{{1,3}})\s?[号期號]",
+        ),
+        # 임상학회지 제 76 권 제 3 호 2009
+        (
+            "volume, issue, year in signs",
+            "권",
+            rf"(?:^|(?<=\s))제?\s?(?P<volume>\d{{1,4}})\s?권,?\s?제?\s?(?P<issue>\d{{1,3}})\s?호,?"
+            rf"\s?\(?{_Y}",
         ),
         # Yıl 2019, Cilt: 45 Sayı: 2, 231 - 241   Year 2019, Volume: 45 Issue: 2, 231 - 241
         (
@@ -136,6 +157,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "/",
             rf"(?:\s?[|,·]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
             rf"(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{_Y}$",
+        ),
+        # Zeszyty Kliniczne 3/2015, s. 188-193
+        (
+            "issue/year, pages",
+            "/",
+            rf"(?<=\s)(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{_Y}[,:]\s(?:s|S|p|pp|str|с|стр)\.\s?{_P}",
         ),
         # "Title," Journal, vol. 12, no. 3, pp. 123-130, 2020
         # Journal, vol. 2012, Article ID 123456, 4 pages, 2012
@@ -183,6 +210,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"\bvol\.\s?{_V}\s(?:(?:n[oº°]?|num|issue|suppl)\.?\s?(?P<issue>[\w-]+)\s)"
             rf"(?:[^\d]{{0,40}}?\s)??(?:{_MON}\s)?{_Y}",
         ),
+        # Farmakologisk Blad nr. 5, 2013
+        (
+            "issue, year",
+            "",
+            rf"(?<=\s)(?:[Nn]r|[Nn]o|[Nn][°º]|№|[Ii]ssue|[Hh]eft|[Čč]íslo|[Nn][úu]m|[Ss]ayı)\.?"
+            rf"\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?),?\s\(?(?:{_MON}\s)?{_Y}\)?$",
+        ),
     )
 )
 # Forms whose year stands earlier, after the authors: "Smith J (2020) Title. Journal 15(3): e1".
@@ -214,10 +248,10 @@ DATED = re.compile(
     r"^(?P<journal>[^\d:;|()]{3,100}?)(?:,\s|\s(?=\())\(?"
     rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
 )
-# Cardiology in Small Hospitals, 2014
+# Cardiology in Small Hospitals, 2014     Journal of Small Hospitals (2014)
 YEARED = re.compile(
-    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|,?\s(?P<label>Year|Ann[ée]e|Año|Ano"
-    rf"|Jahr)\s?:\s?){_Y}\.?$"
+    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|\s(?P<bracket>\()"
+    rf"|,?\s(?P<label>Year|Ann[ée]e|Año|Ano|Jahr)\s?:\s?){_Y}(?(bracket)\))\.?$"
 )
 # K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press
 SCHOLAR = re.compile(

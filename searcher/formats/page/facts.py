@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.citation_forms import UNDER_TITLE
 from searcher.formats.page.cited import same_title, split_head
-from searcher.formats.page.dates import Day, find_date
+from searcher.formats.page.dates import find_date
 from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.journal_lines import read_journal_lines, read_preprint, spell_out
 from searcher.formats.page.journals import clean_journal, is_name, split_numbers
@@ -21,6 +21,7 @@ from searcher.formats.page.masthead import (
 )
 from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.publication_dates import read_dates
 from searcher.formats.page.terms import read_category
 
 _FOREIGN = re.compile(
@@ -35,31 +36,7 @@ _FOREIGN = re.compile(
     r")",
     re.IGNORECASE,
 )
-_YEAR_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s:]*(?:©|\(c\))?[\s:,]*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
-)
-_LONE_YEAR = re.compile(
-    r"\(?(?:[A-Z][a-z]+day, )?"
-    r"(?:(?:\d{1,2} )?[A-Z][a-zà-ÿ]{2,9}\.?,? (?:de )?(?:\d{1,2}, )?)?(?:19|20)\d\d"
-    r"(?:(?:-\d\d){0,2}|[./]\d\d[./]\d\d)(?: \d\d:\d\d(?::\d\d)?)?\)?$"
-)
-# "2010 (English)Independent thesis": the record of a repository.
-_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
-# "March 27, 2022 June 3, 2022 June 10, 2022": received, revised, accepted.
-_DATES = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
-)
-_SUBMITTED = re.compile(r"\[Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
-_ANNOUNCED = ("publi", "posted", "available")
-_PUBLISHED = re.compile(
-    r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication date"
-    r"|available online)(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished)"
-    r"(?: by [A-Z][^:\d]{3,60}(?=:))?(?: as 10\.\S+ on)?"
-    r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +61,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     read_undated(facts, places)
     read_volume_lines(facts, places)
     _from_dated_fields(facts, fields, online=True)
-    _from_dates(facts, places)
+    read_dates(facts, places, title)
     if title and facts.values.get("journal") == title:
         # The line above a volume was the title.
         del facts.values["journal"]
@@ -118,11 +95,12 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
         facts.put("doi", dois[0], f"citation {citation.rule}", line, confidence)
     for each in found:
         # The best citation may be the masthead, which says no title.
-        if each.citation.head and each.citation.journal == citation.journal:
+        own = each.citation.head and not is_rights(each.place.line.text)
+        if own and each.citation.journal == citation.journal:
             cited, _ = split_head(each.citation.head)
             facts.cited_title = cited if cited and read_category(cited) is None else None
-            own = find_dois(each.place.line.text[each.citation.start :])
-            facts.put("doi", next(iter(own), None), "own citation", each.place.line, 0.9)
+            dois = find_dois(each.place.line.text[each.citation.start :])
+            facts.put("doi", next(iter(dois), None), "own citation", each.place.line, 0.9)
             break
 
 
@@ -204,27 +182,3 @@ def _from_identifiers(facts: Facts, places: list[Place]) -> None:
     if len(late) == 1:
         doi, place = next(iter(late.items()))
         facts.put("doi", doi, "only DOI outside the body", place.line, 0.7)
-
-
-def _from_dates(facts: Facts, places: list[Place]) -> None:
-    for place in places:
-        text = place.line.text
-        if len(text) >= 400 or not any(word in text.lower() for word in _ANNOUNCED):
-            continue
-        if found := _PUBLISHED.search(text):
-            facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
-    for place in places:
-        text = place.line.text
-        if place.weight < 1 or not ("19" in text or "20" in text):
-            continue
-        if _LONE_YEAR.match(text):
-            facts.put_date(find_date(text), "year on a line", place.line, 0.6)
-        elif found := _SUBMITTED.match(text):
-            facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
-        elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
-            facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
-    for place in places:
-        text = place.line.text
-        found = _YEAR_COPYRIGHT.search(text[:300]) if is_rights(text) else None
-        if found and facts.date is None:
-            facts.put_date(Day(int(found[1])), "copyright", place.line, 0.5)

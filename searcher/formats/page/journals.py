@@ -41,6 +41,12 @@ _NOUN = re.compile(
     r"|annual review|current opinion|letters|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
     r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b"
 )
+# "The European journal of rare case reports", as catalogues write names.
+_OPENING_NOUN = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
+    r"|transactions) (?:of|for) (?:the )?\w",
+    re.IGNORECASE,
+)
 _WEAK_NOUN = re.compile(
     r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
     r"|of)\s.{3,40})?$"
@@ -200,8 +206,9 @@ def is_name(text: str) -> bool:
     ]
     if text[0].islower() and not re.match(r"[a-z]?[A-Z]", text):
         return False
-    # "Drug safety", "Cancer letters": sentence-case names have few words.
-    return not lower or (len(words) <= 5 and len(lower) < len(words))
+    # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
+    few = len(words) <= 5 and len(lower) < len(words)
+    return not lower or few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
 
 
 def abbreviates(short: str, full: str) -> bool:

@@ -37,6 +37,7 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
+_DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
@@ -119,6 +120,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             # "Volume 58 (2019)": the year stands where the issue could.
             number, date = None, year
         crumbs = _CRUMB.split(text[: volume.start()])
+        date = date or _date_going_on(places, index)
         bare = issue is None and pages is None and date is None and volume["issue"] is None
         if bare and len(crumbs) < 2:
             continue
@@ -137,6 +139,14 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         facts.put("journal", journal, "before the volume", line, 0.8)
         if facts.date is not None:
             return
+
+
+def _date_going_on(places: list[Place], index: int) -> Day | None:
+    """The date that opens the next line, where a comma ends this one."""
+    if places[index].line.text[-1] != "," or index + 1 == len(places):
+        return None
+    opening = _DATE_OPENS.match(places[index + 1].line.text)
+    return find_date(opening[0]) if opening else None
 
 
 def _date_beside(places: list[Place], index: int) -> Day | None:

@@ -108,7 +108,8 @@ _SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
 _ADDRESS = re.compile(
     r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?"
     r"|centers?|centres?|centro|faculty"
-    r"|faculdade|facultad|facult[eé]|division|clinic\w*|klinik\w*|laborator\w+|unit|service de"
+    r"|faculdade|facultad|facult[eé]|division|clinics?|cl[ií]nica|clinique|klinik\w*"
+    r"|laborator\w+|unit|service de"
     r"|servicio de|servi[cç]o de|section of|academy|foundation"
     r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|[üu]niversite\w*|fak[uü]lte\w*"
     r"|anabilim"

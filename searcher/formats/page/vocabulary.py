@@ -187,6 +187,7 @@ HEADINGS = _table(
         "localizacion,localizacao,fuente,fonte,quelle,publicado en la revista,journal article,"
         "erschienen in,publie dans,pubblicato in,opublikowano w,veroffentlicht in,"
         "to cite this article:,how to cite this url,please cite as,article citation,"
+        "文章引用,引用本文,引用格式,引文格式,本文引用格式,引用方法,"
         "share and cite:,source,published in,in,citation information,how to cite:,full citation,"
         "reference this article,cite this article:,publication,quote,como citar,"
         "como citar este articulo,citation style,cita,cite item,cited as,zitierweise,citer,apa,mla,"
@@ -247,7 +248,7 @@ FIELDS = _table(
         "title": "title,article title,public title,brief title,"
         "full title,full title of the trial,full title of the study,project title,"
         "title of the study,"
-        "题名,標題,标题,篇名,題名,제목,논문명,"
+        "题名,標題,标题,篇名,題名,論文名稱,論文題目,论文题目,題目,제목,논문명,논문제목,"
         "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
         "running heading,scientific title,"
@@ -265,7 +266,8 @@ FIELDS = _table(
         "citation details,journal reference,journal citation",
         "year": "year,yıl,yil,annee,ano,jahr,anno,publication year,year of publication,"
         "published year,"
-        "annee de publication,pub year,年份,出版年,发表年份,発行年,발행년도,발행연도",
+        "annee de publication,pub year,"
+        "年份,出版年,論文出版年,论文出版年,发表年份,発行年,발행년도,발행연도",
         "date": "date,published,publication status,early online date,"
         "publication date,date published,date of publication,published date,"
         "publication date (electronic),published on,issue date,first published,"
