@@ -88,7 +88,7 @@ def _find_citation(text: str) -> Citation | None:
 @lru_cache(maxsize=512)
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    found = UNDATED.search(text) if len(text) < 200 else None
+    found = UNDATED.search(text) if len(text) < 200 and "(" in text else None
     journal = clean_journal(text[: found.start()]) if found else None
     if not found or journal is None:
         return None

@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.labels import find_label
-from searcher.formats.page.lines import read_lines
+from searcher.formats.page.lines import iter_lines
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
 
@@ -18,7 +18,7 @@ _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi",
 def likeness(text: str, enough: float) -> float:
     """How much a text looks like the page of one article; `enough` ends the search for cues."""
     score = 0.0
-    for line in read_lines(text):
+    for line in iter_lines(text):
         score += _cue(line.text)
         if score >= enough:
             return enough

@@ -32,10 +32,9 @@ _FOREIGN = re.compile(
     r"|summary for patients|reprinted|companion|related|cited by|supplement(?:ary|al)? (?:data"
     r"|material|info\w*)|expression of concern"
     r"|data (?:are|is|availab)|dataset|preprint|a (?:correction|erratum|comment)|previous version"
-    r"|an? erratum|\[\d+\]|\d{1,3}\. (?-i:[A-Z][\w'-]+ [A-Z]{1,3}[,.]))"
-    r")",
-    re.IGNORECASE,
+    r"|an? erratum|\[\d+\]))"
 )
+_NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -73,7 +72,8 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
 
 def is_foreign(text: str) -> bool:
     """Whether a line speaks about another article than the page's own."""
-    return _FOREIGN.match(text[:200]) is not None
+    text = text[:200]
+    return _FOREIGN.match(text.lower()) is not None or _NUMBERED.match(text) is not None
 
 
 def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None:

@@ -54,12 +54,13 @@ _ISSUE_NAME = re.compile(
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
+# A rule, what every line that it reads holds, its pattern.
 _NAMED = (
-    ("et al. journal", _ET_AL_SOURCE),
-    ("published in", _PUBLISHED_IN),
-    ("trail", _TRAIL),
-    ("margin", _MARGIN),
-    ("from the journal", _FROM_JOURNAL),
+    ("et al. journal", "et al", _ET_AL_SOURCE),
+    ("published in", "Published in", _PUBLISHED_IN),
+    ("trail", "", _TRAIL),
+    ("margin", "first published as", _MARGIN),
+    ("from the journal", "the journal", _FROM_JOURNAL),
 )
 
 
@@ -136,13 +137,13 @@ def _read_named(facts: Facts, line: Line) -> None:
     text = line.text
     if len(text) > 400:
         return
-    for rule, pattern in _NAMED:
-        found = pattern.match(text)
+    for rule, mark, pattern in _NAMED:
+        found = pattern.match(text) if mark in text else None
         if found:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")
             facts.put_date(find_date(date) if date else None, rule, line, 0.85)
-    found = _ISSUE_NAME.match(text)
+    found = _ISSUE_NAME.match(text) if "Vol" in text else None
     if found and names_a_journal(found["name"]):
         facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)
         facts.put_date(find_date(found["date"]), "name of the issue", line, 0.7)

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from searcher.formats.page.vocabulary import FIELDS, words
+from searcher.formats.page.language import has_signs
+from searcher.formats.page.site_words import NAVIGATION
+from searcher.formats.page.vocabulary import FIELDS, any_of, words
 
 _SMALL = words(
     "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
@@ -23,12 +25,9 @@ _BREAK = re.compile(
     r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\s[-–—|•·>]\s"
 )
 _NAVIGATION = re.compile(
-    r"(?:^|[\s,|•·]+)(?:aims and scope|submit (?:a |your )?(?:manuscript|article|paper)"
-    r"|journal (?:home ?page|home|info)(?:\s?:?\s?(?:https?:|www\.)\S+)?"
-    r"|instructions (?:for|to) authors|editorial board|about (?:the|this) journal|publish with us"
-    r"|explore journal|view journal|sign up for alerts|cite this article|guide for authors"
-    r"|article metrics|table of contents|all issues|current issue|online issn.*|print issn.*"
-    r"|,?\s*\(?e?-?issn.*)$",
+    rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
+    r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S+"
+    r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
@@ -82,6 +81,7 @@ _DAY_END = re.compile(
 _NUMBERS = re.compile(
     r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b)", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
     r"^sec(?:tion)?\b|"
@@ -149,7 +149,7 @@ def clean_journal(text: str) -> str | None:
     if lead:
         text = text[lead.end() :]
     text = _DAY_END.sub("", text)
-    if re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
+    if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
     if text.lower() in _LABELS or not is_name(text):
         return None
@@ -165,16 +165,22 @@ def split_numbers(text: str) -> tuple[str, str]:
 def strip_navigation(text: str) -> str:
     """A line without the words of a journal's menu after its name."""
     for _ in range(4):
-        shorter = _NAVIGATION.sub("", text)
+        shorter = _NAVIGATION.sub("", text) if _may_navigate(text) else text
         if shorter == text:
             break
         text = shorter
     return text
 
 
+def _may_navigate(text: str) -> bool:
+    """Whether the pattern of a menu is worth its time."""
+    text = text.lower()
+    return text.endswith(NAVIGATION) or "issn" in text or "http" in text or "www." in text
+
+
 def has_navigation(text: str) -> bool:
     """Whether a line ends with the words of a journal's menu."""
-    return len(text) < 200 and _NAVIGATION.search(text) is not None
+    return len(text) < 200 and _may_navigate(text) and _NAVIGATION.search(text) is not None
 
 
 def is_navigation(text: str) -> bool:
@@ -213,7 +219,10 @@ def is_name(text: str) -> bool:
 
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
-    words, cut = _telling_words(full), _telling_words(short)
+    cut = _telling_words(short)
+    if full.isascii() and (not cut or cut[-1] not in full.casefold()):
+        return False
+    words = _telling_words(full)
     if any(not word.isascii() for word in words):
         # Abbreviations often lose the accents.
         words, cut = [_unaccented(word) for word in words], [_unaccented(word) for word in cut]
@@ -234,7 +243,7 @@ def _unaccented(word: str) -> str:
 @lru_cache(maxsize=64)
 def _telling_words(name: str) -> list[str]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
-    found = re.findall(r"[^\W\d_]+", name)
+    found = _WORD.findall(name)
     return [word.casefold() for word in found if not (word.islower() and word in _SMALL)]
 
 

@@ -14,6 +14,7 @@ MAX_KEYWORD = 120
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
+_ANY_SEPARATOR = re.compile("[;；•·|,،、，]")
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
 _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
@@ -112,7 +113,7 @@ def _is_item(line: Line, previous: Line, count: int) -> bool:
 
 
 def _has_separator(text: str) -> bool:
-    return re.search(r"[;；•·|]|[,،、，]", text) is not None
+    return _ANY_SEPARATOR.search(text) is not None
 
 
 def read_keywords(lines: list[Line]) -> list[str]:

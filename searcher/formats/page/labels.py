@@ -13,7 +13,7 @@ from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS, 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
-_SEPARATORS = (":", "|", " - ", "–", "—", "：", "】")
+_SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
@@ -134,7 +134,7 @@ def fold_label(text: str) -> str:
         text = "".join(char for char in text if not unicodedata.combining(char))
     if text[1:2] == " " and _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
-    if _ASIAN.match(text):
+    if not text.isascii() and _ASIAN.match(text):
         return "".join(text.lower().split())
     return " ".join(text.lower().replace("'", "").replace("’", "").split())
 
@@ -166,8 +166,8 @@ def is_numbered_heading(text: str) -> bool:
 
 
 def _separated(head: str, text: str) -> Label | None:
-    parted = any(mark in head for mark in _SEPARATORS)
-    found = _SEPARATOR.search(head, 2, 66) if parted else None
+    signed = _SEPARATOR_SIGN.search(head, 2, 66)
+    found = _SEPARATOR.search(head, 2, 66) if signed else None
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
         kind = label_kind(name)
         if kind:
@@ -191,7 +191,7 @@ def _glued(head: str, text: str) -> Label | None:
 
 def _spaced(head: str, text: str) -> Label | None:
     """A label that only a space parts from its value: "Purpose To evaluate ..."."""
-    if _ASIAN.match(head):
+    if not head.isascii() and _ASIAN.match(head):
         return _spaced_asian(head, text)
     words = head.split(" ", 7)
     if not words[0][:1].isupper() or words[0].lower().rstrip(",") not in _FIRST_WORDS:

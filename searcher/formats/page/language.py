@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from searcher.formats.page.vocabulary import words
@@ -51,6 +50,7 @@ SMALL_WORDS = {
 }
 """Words that hold sentences together, for each language."""
 
+_SIGN = re.compile("[\u3000-\U0010ffff]")
 _SIGNS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -64,19 +64,20 @@ _SPEAKERS = {
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_LANGUAGES = (*SMALL_WORDS, *(name for name, _ in _SIGNS))
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
 def has_signs(text: str) -> bool:
     """Whether a text may have characters of an Asian script."""
-    return not text.isascii() and max(text) >= "\u3000"
+    return not text.isascii() and _SIGN.search(text) is not None
 
 
 @lru_cache(maxsize=256)
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""
     text = text[:600]
-    scores: Counter[str] = Counter()
+    scores = dict.fromkeys(_LANGUAGES, 0)
     word = _ASCII_WORD if text.isascii() else _WORD
     for token in word.findall(text.lower().replace("’", "'")):
         for name in _SPEAKERS.get(token, ()):
@@ -87,7 +88,6 @@ def language_of(text: str) -> str | None:
     if has_signs(text):
         for name, signs in _SIGNS:
             scores[name] += 2 * len(signs.findall(text))
-    ranked = scores.most_common(2)
-    if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    most = max(scores.values())
+    fitting = [name for name, score in scores.items() if score == most]
+    return fitting[0] if len(fitting) == 1 else None

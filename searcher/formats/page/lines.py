@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
@@ -72,7 +73,11 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a page that say something, in order."""
-    lines: list[Line] = []
+    return _single_spaced(list(iter_lines(text)))
+
+
+def iter_lines(text: str) -> Iterator[Line]:
+    """As `read_lines`, one by one; where a page is double-spaced every line has its gap."""
     gap = True
     for number, raw in enumerate(islice(text.split("\n"), MAX_LINES), 1):
         clean = clean_text(read_cells(raw))
@@ -92,9 +97,8 @@ def read_lines(text: str) -> list[Line]:
             if mark := _BULLET.match(clean):
                 bullet, clean = True, clean[mark.end() :]
         for part in _unpack(_without_markup(clean)):
-            lines.append(Line(number, part, gap, bullet, level))
+            yield Line(number, part, gap, bullet, level)
             gap = False
-    return _single_spaced(lines)
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
@@ -133,7 +137,7 @@ def without_mail_header(lines: list[Line]) -> list[Line]:
 
 def clean_text(raw: str) -> str:
     """Without control and invisible characters; runs of white space are one space."""
-    if not raw.isascii() or not raw.isprintable():
+    if not raw.isprintable():
         raw = raw.translate(_INVISIBLE)
     return " ".join(raw.split())
 
@@ -183,7 +187,8 @@ def _unglue(text: str) -> list[str]:
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
-    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-60:])):
+    last = text[-60:].rpartition(" ")[2]
+    if 4 <= len(last) <= 16 and last.isupper() and (heading := _HEADING_END.search(text[-60:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):

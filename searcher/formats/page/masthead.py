@@ -18,6 +18,7 @@ from searcher.formats.page.prose import is_address, is_menu, is_prose
 from searcher.formats.page.terms import read_category
 from searcher.record import Evidence
 
+_DIGIT = re.compile(r"\d")
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
     r"|Cilt|Том|Tom|Ročník"
@@ -108,7 +109,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         return
     for index, place in enumerate(places):
         text = place.line.text
-        volume = _VOLUME.search(text) if len(text) < 300 else None
+        volume = _VOLUME.search(text) if len(text) < 300 and _DIGIT.search(text) else None
         if volume is None or (volume.start() > 4 and is_prose(text)):
             continue
         if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):

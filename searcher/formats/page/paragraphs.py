@@ -38,7 +38,7 @@ _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted
 def first_paragraph(lines: list[Line]) -> int | None:
     """The index of the first line that begins a paragraph longer than any title."""
     for index, line in enumerate(lines):
-        if not _begins_text(lines, index) or line.level or _opens_citation(line.text):
+        if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
         end = index + 1
         if _is_remark(lines, index):

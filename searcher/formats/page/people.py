@@ -32,6 +32,7 @@ _TRAILING_MARKS = re.compile(
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:and|&|y|et|und|e|by)\s)+", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
+_GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
 _GROUP = re.compile(
     r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
@@ -60,6 +61,7 @@ _SUPERSCRIPTS = re.compile(
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
 _BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
+_AND = re.compile(r"[\s,;](?:and|&|und|et|y|e)\s")
 _MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
@@ -71,22 +73,25 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _ORCID.sub("", text[:3000])
     if len(text) > 3000 or ":" in text or not text:
         return ()
-    if _ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text):
+    if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         return tuple(re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", text)))
     words = text.split()
-    if 2 * sum(word[0].islower() for word in words) > len(words):
+    if 2 * sum([word[0].islower() for word in words]) > len(words):
         return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
     if "al" in text or "…" in text or "..." in text:
         text = _ET_AL.sub("", text)
-    text = _GROUP.sub("", text).rstrip(" .,;")
+    if any(mark in text for mark in _GROUP_MARKS) or text[-1:].isupper():
+        text = _GROUP.sub("", text)
+    text = text.rstrip(" .,;")
     if _DEGREE_START.search(text):
         text = _DEGREE.sub("", text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     text = _SUPERSCRIPTS.sub(",", text)
-    text = _MARKED_AND.sub("; " if ";" in text else ", ", text)
+    if _AND.search(text):
+        text = _MARKED_AND.sub("; " if ";" in text else ", ", text)
     names = _split(text)
     if not names or len(names) > 400:
         return ()
@@ -137,7 +142,7 @@ def _split(text: str) -> list[str]:
 def _join_initials(parts: list[str]) -> list[str]:
     """ "Smith, J., Doe, A." has its commas inside the names too."""
     stripped = [part.strip() for part in parts]
-    initials = [bool(part) and _INITIALS.match(part) is not None for part in stripped]
+    initials = [0 < len(part) <= 12 and _INITIALS.match(part) is not None for part in stripped]
     if sum(initials) * 2 < len([part for part in stripped if part]) or not any(initials):
         return stripped
     names: list[str] = []

@@ -178,7 +178,7 @@ def is_prose(text: str) -> bool:
     if len(text) < 60 or is_rights(text):
         return False
     tokens = text[:1000].lower().split()
-    small = sum(token in _SMALL_WORDS for token in tokens)
+    small = sum(map(_SMALL_WORDS.__contains__, tokens))
     if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
         return False
     if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
@@ -223,9 +223,11 @@ def is_menu(text: str) -> bool:
         return True
     if len(text) > 160:
         return False
-    words = lowered.replace("|", " ").replace(",", " ").replace("/", " ").split()
-    words = [word.strip("().:;[]…") for word in words]
-    return all(word in _MENU_WORDS or not word or word.isdigit() for word in words)
+    for word in lowered.replace("|", " ").replace(",", " ").replace("/", " ").split():
+        word = word.strip("().:;[]…")
+        if word and word not in _MENU_WORDS and not word.isdigit():
+            return False
+    return True
 
 
 @lru_cache(maxsize=CACHED)
@@ -247,7 +249,7 @@ def is_address(text: str) -> bool:
 def is_running(text: str) -> bool:
     """Whether most words of a longer text are in lower case: in an address few are."""
     words = text.split() if len(text) > 120 else []
-    return sum(word[0].islower() for word in words) * 5 > len(words) * 3
+    return sum([word[0].islower() for word in words]) * 5 > len(words) * 3
 
 
 def is_sentence(text: str) -> bool:

@@ -10,6 +10,7 @@ from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
     r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
@@ -51,10 +52,10 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():
-        text = _NUMBER.sub("", text)
+        text = _NUMBER.sub("", text) if _DIGIT.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
-    found = _RUNNING_HEAD.match(text)
+    found = _RUNNING_HEAD.match(text) if ":" in text else None
     several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
     if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):
         return text

@@ -65,7 +65,8 @@ def write(sections: list[Section]) -> str:
     text = _BELONGS.sub("", text)
     if text[-2:].rstrip(".")[-1:] == ")":
         text = CITATION_BEHIND.sub("", text)
-    text = text[:-60] + _CONTROL.sub("", text[-60:])
+    if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
+        text = text[:-60] + _CONTROL.sub("", text[-60:])
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text

@@ -1,4 +1,4 @@
-"""Words of the sites around articles: elements of records, notices, controls."""
+"""Words of the sites around articles: elements of records, notices, menus, controls."""
 
 from __future__ import annotations
 
@@ -70,3 +70,49 @@ SITE_NOTICES = (
     "this site uses",
 )
 """What notices of a site say in their first sentences, and articles do not."""
+
+_NAVIGATION = (
+    "aims and scope,submit manuscript,submit article,submit paper,submit a manuscript,"
+    "submit a article,submit a paper,submit your manuscript,submit your article,"
+    "submit your paper,journal homepage,journal home page,journal home,journal info,"
+    "instructions for authors,instructions to authors,editorial board,about the journal,"
+    "about this journal,publish with us,explore journal,view journal,sign up for alerts,"
+    "cite this article,guide for authors,article metrics,table of contents,all issues,"
+    "current issue"
+)
+NAVIGATION = tuple(_NAVIGATION.split(","))
+"""Entries of a journal's menu, which a copy glues to its name."""
+
+_FACT_OPENINGS = (
+    "doi,pmid,pmcid,issn,e-issn,eissn,isbn,received,accepted,published,available,volume,vol,issue,"
+    "page,pages,e-mail,email,tel,fax,figure,fig.,table,source,section,sec.,running,short,"
+    "previously,key word,key words,keyword,keywords,citation,citations,cite,editor,editors,edited,"
+    "academic,reviewed,affiliation,affiliations,from the,conflict,funding,grant,orcid,version,"
+    "posted,last,view,views,download,downloads,metrics,crossref,corpus id,epub,nlm,©"
+)
+FACT_OPENINGS = tuple(_FACT_OPENINGS.split(","))
+"""What a line about an article begins with, before a number or alone."""
+
+_NOTE_LABELS = (
+    "session,meeting,room,track,research output,supervisor,supervisors,note,notes,reading list"
+)
+NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
+"""Labels of meetings, theses and reading lists."""
+
+_SITE_OPENINGS = (
+    "author,authors,contributed equally,these authors,this author,текст научной,похожие темы"
+)
+SITE_OPENINGS = tuple(_SITE_OPENINGS.split(","))
+"""What a line about the authors, or of the site, begins with."""
+
+_COMMANDS = (
+    "cite,read,view,show,download,browse,get,see,buy,order,add,save,print,share,submit,explore,"
+    "enter,type,search,find,discover,learn,select,choose,skip,go,sign,log,jump,join"
+)
+COMMANDS = tuple(_COMMANDS.split(","))
+_COMMANDED = (
+    "this,the,a,an,all,more,full,your,our,by,to,in,for,on,up,now,next,out,us,within,keyword,"
+    "keywords,word,words,text,term,terms"
+)
+COMMANDED = tuple(_COMMANDED.split(","))
+"""COMMANDS and COMMANDED: what a site tells its reader to do, and what follows it at once."""

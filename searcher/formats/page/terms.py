@@ -8,6 +8,7 @@ from functools import lru_cache
 from searcher.formats.page.lines import Line
 from searcher.formats.page.prose import is_menu
 
+_PIECES = re.compile(r"\s*[|•·,/:;–—]\s*|\s+-\s+")
 _TRAILING = " .,;:|•·"
 
 _TYPES = {
@@ -87,7 +88,9 @@ def read_category(text: str) -> tuple[str, ...] | None:
     no type for, None when the line is no category of article."""
     if len(text) > 80:
         return None
-    key = _DAY.sub("", text.lower().strip(" .:|•·[]*-–"))
+    key = text.lower().strip(" .:|•·[]*-–")
+    if key[:1].isdigit() or key.startswith("open access"):
+        key = _DAY.sub("", key)
     for _ in range(3):
         shorter = _ACCESS.sub("", key)
         if key in _CATEGORIES or shorter == key or not shorter:
@@ -98,9 +101,7 @@ def read_category(text: str) -> tuple[str, ...] | None:
         return (kind,) if kind else ()
     if _ACCESS.sub("", key) == "":
         return ()
-    pieces = [
-        piece.strip() for piece in re.split(r"\s*[|•·,/:;–—]\s*|\s+-\s+", key) if piece.strip()
-    ]
+    pieces = [piece.strip() for piece in _PIECES.split(key) if piece.strip()]
     if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
         # "Case report: Purpura after quinine in tonic water" is a title.
@@ -109,6 +110,7 @@ def read_category(text: str) -> tuple[str, ...] | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def is_access_mark(text: str) -> bool:
     """Whether a line says only how the article can be read ("Open Access")."""
     return len(text) < 40 and not _ACCESS.sub("", text.lower().strip(" .:|•·[]*-–"))

@@ -158,10 +158,10 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
     opened = False
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
+        if not can_be_title(text):
+            continue
         named = text == line.text and is_people(text)
         if named and (not lone_names or "," in text or ";" in text or is_dense(text)):
-            continue
-        if not can_be_title(text):
             continue
         last = index
         if line.text.endswith(text):
@@ -301,14 +301,14 @@ def _opens_article(text: str) -> bool:
 
 def _is_translated(head: list[Line], index: int, last: int) -> bool:
     """Whether titles in other languages stand between a title and the names."""
-    own = language_of(head[index].text)
-    spoken: set[str | None] = set()
+    between: list[str] = []
     for other in head[last + 1 : last + 7]:
         if read_names(other.text) or is_address(other.text):
-            return own is not None and len(spoken - {own}) > 0
+            own = language_of(head[index].text) if between else None
+            return own is not None and bool({*map(language_of, between)} - {own, None})
         if not can_be_title(other.text):
             return False
-        spoken |= {language_of(other.text)} - {None}
+        between.append(other.text)
     return False
 
 

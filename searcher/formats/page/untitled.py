@@ -18,29 +18,24 @@ from searcher.formats.page.prose import (
     is_reference,
     is_rights,
 )
-from searcher.formats.page.terms import read_category
-from searcher.formats.page.vocabulary import FIELDS
-
-_NOT_TITLE = re.compile(
-    r"https?:|www\.|@|^(?:doi|pmid|pmcid|issn|e-?issn|isbn|received|accepted|published|available"
-    r"|correspond\w+|volume|vol\.?"
-    r"|issue|pages?|e-?mail|tel|fax|figure|fig\.|table|source|section|sec\.|running|short"
-    r"|previously"
-    r"|key ?words?|citation|cite|editors?|edited"
-    r"|academic|reviewed|affiliations?|from the|conflict|funding|grant|orcid|version|posted|last"
-    r"|citations?|views?|downloads?"
-    r"|metrics|crossref|corpus id|epub|nlm|©)\b(?=.*[\d:@©]|\s*$)|\blogo\b"
-    r"|^(?:session|meeting|room|track|research output|supervisors?|notes?|reading list)\s?:"
-    r"|^authors?\b|^(?:contributed equally|these authors|this author)\b|^(?:текст научной"
-    r"|похожие темы)\b|^(?:share|cite|print|save)\s?[\"“:]|^(?:view"
-    r"|show) .{0,40}$"
-    r"|^(?:cite|read|view|show|download|browse|get|see|buy|order|add|save|print|share|submit"
-    r"|explore"
-    r"|enter|type|search|find|add|discover|learn|select|choose|skip|go|sign|log|jump|join)\s"
-    r"(?:this|the|a|an|all|more|full|your|our|by|to|in|for|on|up|now|next|out|us|within|keywords?"
-    r"|words?|text|terms?)\b|→$|\bhome ?page$",
-    re.IGNORECASE,
+from searcher.formats.page.site_words import (
+    COMMANDED,
+    COMMANDS,
+    FACT_OPENINGS,
+    NOTE_LABELS,
+    SITE_OPENINGS,
 )
+from searcher.formats.page.terms import read_category
+from searcher.formats.page.vocabulary import FIELDS, any_of
+
+_OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
+_FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
+_OPENING = re.compile(
+    rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
+    rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
+    r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
+)
+_DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
     r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
 )
@@ -68,37 +63,36 @@ _DATED = re.compile(
 @lru_cache(maxsize=CACHED)
 def can_be_title(text: str) -> bool:
     """Whether nothing about a line says that it is something else than a title."""
-    if len(text) < 8 or len(text) > 450 or not any(char.isalpha() for char in text):
+    if not 8 <= len(text) <= 450 or not any(map(str.isalpha, text)) or _is_fragment(text):
         return False
     if is_menu(text) or is_rights(text) or is_address(text) or is_control(text):
         return False
-    if _INSTITUTION.match(text) or _is_labelled(text):
+    if _INSTITUTION.match(text) or _SPACED.match(text) or _READING.match(text):
         return False
-    if read_category(text) is not None or has_navigation(text):
+    if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
-    if _MASTHEAD.search(text) or _SPACED.match(text) or _READING.match(text):
-        return False
-    if text.count("|") >= 2 or text.count(" > ") >= 1 or text.endswith(("…", "...")):
-        return False
-    if (
-        is_reference(text)
-        or "/>" in text
-        or "[Internet]" in text
-        or _PRICE.search(text)
-        or text.startswith((".", ",", ";", ")", "/", "|"))
-    ):
-        return False
-    if (text[0] == "(" and text[-1] == ")") or _AFFILIATIONS.match(text):
-        return False
-    if find_citation(text) is not None or find_undated(text) is not None:
-        return False
-    if len(text) < 40 and find_date(text) is not None:
-        return False
-    if _DATED.search(text) and find_date(text) is not None:
+    if _DIGIT.search(text) and _is_numbered(text):
         return False
     if len(text) < 150 or not is_prose(text):
         return True
     return text.count(". ") < 2 and not has_citations(text)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a line is cut short, in brackets, or of several entries."""
+    if text[0] in ".,;)/|" or text.endswith(("…", "...")) or (text[0] == "(" and text[-1] == ")"):
+        return True
+    return text.count("|") >= 2 or " > " in text or "/>" in text or "[Internet]" in text
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
+    if _MASTHEAD.search(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
+        return True
+    if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
+        return True
+    dated = len(text) < 40 or _DATED.search(text) is not None
+    return dated and find_date(text) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -109,4 +103,5 @@ def _is_labelled(text: str) -> bool:
 
 def is_control(text: str) -> bool:
     """Whether a line belongs to the site, or names a fact about the article."""
-    return _NOT_TITLE.search(text) is not None
+    text = text.lower()
+    return bool(_OF_SITE.search(text) or _FACT.match(text) or _OPENING.match(text))

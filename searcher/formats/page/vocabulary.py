@@ -5,9 +5,17 @@ Everything is folded as `labels.fold_label` does: lower case, no accents, no apo
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 
 def _table(kinds: dict[str, str]) -> dict[str, str]:
     return {name.strip(): kind for kind, names in kinds.items() for name in names.split(",")}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The alternatives of a pattern that matches each of these words."""
+    return "|".join(map(re.escape, words))
 
 
 def words(text: str) -> frozenset[str]:
