@@ -40,6 +40,7 @@ _FIRST_WORDS = {
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 }
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
+_KINDS = SECTIONS | FIELDS | HEADINGS
 _MODIFIERS = words(
     "the study main primary secondary key major brief general clinical statistical principal "
     "specific"
@@ -86,13 +87,14 @@ def label_kind(text: str) -> str | None:
     key = fold_label(text)
     if not key:
         return None
-    found = HEADINGS.get(key) or FIELDS.get(key) or SECTIONS.get(key)
-    found = found or SECTIONS.get(key.replace(",", ""))
-    if not found and key.startswith(_CITE) and len(key) < 60:
+    found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
+    if found:
+        return found
+    if key.startswith(_CITE) and len(key) < 60:
         return "cite"
-    if not found and key.endswith((" keywords", " key words")) and key.count(" ") < 4:
+    if key.endswith((" keywords", " key words")) and key.count(" ") < 4:
         return "keywords"
-    return found or section_kind(key)
+    return section_kind(key)
 
 
 def section_kind(key: str) -> str | None:
@@ -159,10 +161,10 @@ def _without_decoration(text: str) -> str:
 
 def is_numbered_heading(text: str) -> bool:
     """Whether a line is a heading with a number, as bodies have them ("2.1. Patients")."""
+    if len(text) >= 90 or text[-1:] in ".;,:":
+        return False
     number = _NUMBERING.match(text)
-    return bool(
-        number and len(text) < 90 and text[number.end()].isupper() and text[-1] not in ".;,:"
-    )
+    return number is not None and text[number.end()].isupper()
 
 
 def _separated(head: str, text: str) -> Label | None:

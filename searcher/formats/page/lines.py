@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from searcher.formats.page.cells import read_cells
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.labels import label_kind
-from searcher.formats.page.vocabulary import FIELDS, HEADINGS
+from searcher.formats.page.vocabulary import FIELDS, HEADINGS, has_any
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
@@ -139,6 +139,8 @@ def clean_text(raw: str) -> str:
     """Without control and invisible characters; runs of white space are one space."""
     if not raw.isprintable():
         raw = raw.translate(_INVISIBLE)
+    elif "  " not in raw:
+        return raw.strip()
     return " ".join(raw.split())
 
 
@@ -187,12 +189,11 @@ def _unglue(text: str) -> list[str]:
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
-    last = text[-60:].rpartition(" ")[2]
-    if 4 <= len(last) <= 16 and last.isupper() and (heading := _HEADING_END.search(text[-60:])):
+    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-60:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):
             return [*_unglue(text[:cut].rstrip()), text[cut:]]
-    if not any(word in text for word in _GLUED_WORDS):
+    if not has_any(text, _GLUED_WORDS):
         return [text] if text else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

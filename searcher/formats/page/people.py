@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.vocabulary import words
+from searcher.formats.page.vocabulary import has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
 _PARTICLES = (
@@ -82,7 +82,7 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _MORE_AUTHORS.sub(",", text)
     if "al" in text or "…" in text or "..." in text:
         text = _ET_AL.sub("", text)
-    if any(mark in text for mark in _GROUP_MARKS) or text[-1:].isupper():
+    if has_any(text, _GROUP_MARKS) or text[-1:].isupper():
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
     if _DEGREE_START.search(text):

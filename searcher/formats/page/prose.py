@@ -9,7 +9,7 @@ from searcher.formats.page.labels import fold_label
 from searcher.formats.page.language import SMALL_WORDS, has_signs
 from searcher.formats.page.people import read_names
 from searcher.formats.page.site_words import SITE_NOTICES
-from searcher.formats.page.vocabulary import words
+from searcher.formats.page.vocabulary import has_any, words
 
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""
@@ -184,7 +184,7 @@ def is_prose(text: str) -> bool:
     if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
         return False
     opening = text[:400].lower()
-    if any(words in opening for words in SITE_NOTICES):
+    if has_any(opening, SITE_NOTICES):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
 
@@ -208,7 +208,7 @@ def site_share(text: str) -> float:
 def is_rights(text: str) -> bool:
     """Whether a line is about copyright, licence, publisher or the reader's privacy."""
     lowered = text[:200].lower()
-    return _RIGHTS.match(lowered) is not None or any(words in lowered for words in _RIGHTS_SAID)
+    return _RIGHTS.match(lowered) is not None or has_any(lowered, _RIGHTS_SAID)
 
 
 @lru_cache(maxsize=CACHED)

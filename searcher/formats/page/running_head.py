@@ -8,6 +8,7 @@ from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
+from searcher.formats.page.vocabulary import has_any
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
@@ -42,7 +43,7 @@ def without_version(text: str) -> str:
 
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    if any(mark in text for mark in _ACCESS_MARKS):
+    if has_any(text, _ACCESS_MARKS):
         text = _ACCESS.sub("", text)
     if "[" in text:
         text = without_version(_FORMAT_MARK.sub("", text))

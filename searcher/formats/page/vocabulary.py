@@ -18,6 +18,14 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of these words; faster than `any` over as many questions."""
+    for word in words:  # noqa: SIM110
+        if word in text:
+            return True
+    return False
+
+
 def words(text: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(text.split())
