@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.site_words import DUBLIN_CORE
-from searcher.formats.page.vocabulary import FIELDS, HEADINGS
+from searcher.formats.page.vocabulary import HEADINGS
 
 _CELLS = re.compile(r"\s*\t\s*|\s{3,}")
 _ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")

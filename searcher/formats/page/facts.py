@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from searcher.formats.page.categories import read_category
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.citation_forms import UNDER_TITLE
 from searcher.formats.page.cited import same_title, split_head
@@ -22,7 +23,6 @@ from searcher.formats.page.masthead import (
 from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.publication_dates import read_dates
-from searcher.formats.page.terms import read_category
 
 _FOREIGN = re.compile(
     r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)"

@@ -6,14 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from searcher.formats.page.field_labels import FIELDS
+from searcher.formats.page.journal_words import FOREIGN, NOUNS, SERIES, SMALL
 from searcher.formats.page.language import has_signs
 from searcher.formats.page.site_words import NAVIGATION
-from searcher.formats.page.vocabulary import FIELDS, any_of, words
+from searcher.formats.page.word_lists import any_of, words
 
-_SMALL = words(
-    "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
-    "au aux el los las van voor per il dei degli della di en i w med og och och- -"
-)
 _LEAD = re.compile(
     r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|appears in|appeared in"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
@@ -30,16 +28,7 @@ _NAVIGATION = re.compile(
     r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"^(?:trends|advances|frontiers|progress|seminars|clinics|reviews?|reports) in\b"
-    r"|\b(?:journal|annals|archives?|acta|bulletin|transactions|proceedings|revista|revue"
-    r"|zeitschrift"
-    r"|rivista|anales|annales|archivos?|arquivos|archivio|tijdschrift|jornal|jurnal|časopis"
-    r"|czasopismo|zeszyty|журнал|вестник|bolet[ií]m|cuadernos|bolet[ií]n"
-    r"|gaceta"
-    r"|annual review|current opinion|letters|expert (?:review|opinion)|clin(?:ical)? rev|dergisi"
-    r"|deutsche|giornale|quarterly|gazette|chronicle|plos|bmc|jama|lancet|j)\b"
-)
+_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b")
 # "The European journal of rare case reports", as catalogues write names.
 _OPENING_NOUN = re.compile(
     r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
@@ -84,14 +73,9 @@ _NUMBERS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 _BAD = re.compile(
-    r"^sec(?:tion)?\b|"
-    r"^online\b|\(s\)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonline first\b|^first\b|"
-    r":\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]|\b(?:doi|pmid|issn|volume"
-    r"|issue|pages?|published"
-    r"|received"
-    r"|accepted"
-    r"|copyright|available"
-    r"|erratum|comment|et al|version|year|posted|downloaded|accessed|author|cited)\b"
+    r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]"
+    rf"|\b(?:{any_of(FOREIGN)})\b"
 )
 
 
@@ -207,7 +191,7 @@ def is_name(text: str) -> bool:
         word
         for word in words
         if word[0].islower()
-        and word.lower().strip("().,:") not in _SMALL
+        and word.lower().strip("().,:") not in SMALL
         and not word[1:2].isupper()
     ]
     if text[0].islower() and not re.match(r"[a-z]?[A-Z]", text):
@@ -244,7 +228,7 @@ def _unaccented(word: str) -> str:
 def _telling_words(name: str) -> list[str]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
     found = _WORD.findall(name)
-    return [word.casefold() for word in found if not (word.islower() and word in _SMALL)]
+    return [word.casefold() for word in found if not (word.islower() and word in SMALL)]
 
 
 def names_a_journal(text: str) -> bool:

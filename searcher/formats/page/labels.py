@@ -7,8 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.people import read_names
-from searcher.formats.page.vocabulary import FIELDS, GLUED, HEADINGS, SECTIONS, words
+from searcher.formats.page.vocabulary import GLUED, HEADINGS, SECTIONS
+from searcher.formats.page.word_lists import words
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.vocabulary import words
+from searcher.formats.page.word_lists import words
 
 SMALL_WORDS = {
     "en": words(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.categories import has_no_abstract, is_access_mark, read_category
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
-from searcher.formats.page.terms import has_no_abstract, is_access_mark, read_category
 
 _EXCERPT = re.compile(
     r"^(?:note:\s)?(?:in (?:lieu|place) of an abstract"

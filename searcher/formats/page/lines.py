@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from searcher.formats.page.cells import read_cells
+from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.labels import label_kind
-from searcher.formats.page.vocabulary import FIELDS, HEADINGS, has_any
+from searcher.formats.page.vocabulary import HEADINGS
+from searcher.formats.page.word_lists import has_any
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""

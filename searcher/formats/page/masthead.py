@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from searcher.formats.page.categories import read_category
 from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.dates import Day, find_date, month_number
 from searcher.formats.page.journals import (
@@ -15,7 +16,6 @@ from searcher.formats.page.labels import label_kind
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose
-from searcher.formats.page.terms import read_category
 from searcher.record import Evidence
 
 _DIGIT = re.compile(r"\d")

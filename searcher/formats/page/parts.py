@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.dates import find_date
+from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.journals import clean_journal, is_name, split_numbers
 from searcher.formats.page.labels import (
@@ -19,7 +20,6 @@ from searcher.formats.page.labels import (
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.prose import is_prose, is_sentence
-from searcher.formats.page.vocabulary import FIELDS
 
 FIELD_KINDS = frozenset(FIELDS.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.vocabulary import has_any, words
+from searcher.formats.page.word_lists import has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
 _PARTICLES = (

@@ -9,7 +9,7 @@ from searcher.formats.page.labels import fold_label
 from searcher.formats.page.language import SMALL_WORDS, has_signs
 from searcher.formats.page.people import read_names
 from searcher.formats.page.site_words import SITE_NOTICES
-from searcher.formats.page.vocabulary import has_any, words
+from searcher.formats.page.word_lists import has_any, words
 
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""

@@ -8,7 +8,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.dates import Day, find_date, month_number
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights
-from searcher.formats.page.vocabulary import words
+from searcher.formats.page.word_lists import words
 
 MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from searcher.formats.page.abstract import Abstract, find_abstract
+from searcher.formats.page.categories import normal_type, read_category
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.keywords import (
@@ -19,7 +20,7 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.running_head import without_version
-from searcher.formats.page.terms import normal_type, read_category, read_headings, term_lines
+from searcher.formats.page.terms import read_headings, term_lines
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines

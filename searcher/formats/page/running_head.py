@@ -8,7 +8,7 @@ from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
 from searcher.formats.page.prose import topic_of
-from searcher.formats.page.vocabulary import has_any
+from searcher.formats.page.word_lists import has_any
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _DIGIT = re.compile(r"\d")

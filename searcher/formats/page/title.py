@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from searcher.formats.page.citation import find_citation
+from searcher.formats.page.categories import read_category
 from searcher.formats.page.journals import is_name, names_a_journal
 from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.language import language_of
@@ -16,7 +16,6 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_list_of_names, is_people, read_names
 from searcher.formats.page.prose import (
     count_words,
-    is_address,
     is_dense,
     is_menu,
     is_prose,
@@ -27,7 +26,7 @@ from searcher.formats.page.prose import (
 )
 from searcher.formats.page.repetition import REPEATED, Candidate, weigh_repetitions
 from searcher.formats.page.running_head import plain_title, without_version
-from searcher.formats.page.terms import is_access_mark, read_category
+from searcher.formats.page.surroundings import is_numbered, weigh_neighbours
 from searcher.formats.page.untitled import can_be_title, is_control
 from searcher.formats.page.wording import is_design, strangeness
 
@@ -37,8 +36,6 @@ _OPEN_END = re.compile(
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
-
-
 _COMPOUND = re.compile(r"\w-\w")
 
 MAX_HEAD = 400
@@ -60,7 +57,6 @@ a title has, and no abstract below."""
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
 first is the article's own."""
-
 
 OWN_LANGUAGE = 0.8
 """So much the language of the abstract speaks for a title, and another one against it."""
@@ -166,7 +162,7 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         last = index
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints.cited)
-        around = _neighbours(head, index, last) + REPEATED * (counts[line.text] > 1)
+        around = weigh_neighbours(head, index, last) + REPEATED * (counts[line.text] > 1)
         score = _score(head, index, last, text) + around + hints.score(text)
         if not hints.topic and opened and around <= 0 and line.level != 1:
             score -= UNSUPPORTED
@@ -244,7 +240,7 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 2
     if text[0].islower() and text[0] not in "αβγδκ":
         score -= 0.7
-    if index and _is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
+    if index and is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
         score -= 3
     if names_a_journal(text):
         score -= 2.5
@@ -261,55 +257,6 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     if is_prose(text) and (stops >= 2 or (stops and len(text) > 120)):
         score -= 2.5
     return score
-
-
-def _is_numbered(text: str, before: str, after: list[Line]) -> bool:
-    """Whether a line is one of a numbered list, as affiliations are, or stands below its mark."""
-    if len(before) < 3 and not before.isalpha():
-        return True
-    around = before[0] + "".join(line.text[0] for line in after)
-    return text[0].isdigit() and any(char.isdigit() for char in around)
-
-
-def _neighbours(head: list[Line], index: int, last: int) -> float:
-    """How much the lines around look like those around a title."""
-    below = [line for line in head[last + 1 : last + 4] if not is_access_mark(line.text)]
-    opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
-    if not below:
-        return opened
-    after, second = below[0], below[1].text if len(below) > 1 else ""
-    if read_names(after.text):
-        score = 2.0
-    elif is_address(after.text) or find_citation(after.text) is not None:
-        score = 1.0
-    elif _is_translated(head, index, last):
-        score = 1.8
-    elif read_names(second):
-        # The same title in another language may stand between title and authors.
-        if can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
-            return 1.8
-        score = 1.0
-    else:
-        score = 0.0
-    return score + opened
-
-
-def _opens_article(text: str) -> bool:
-    """Whether a line, such as its category or a citation, stands right over an article's title."""
-    return read_category(text) is not None or find_citation(text) is not None
-
-
-def _is_translated(head: list[Line], index: int, last: int) -> bool:
-    """Whether titles in other languages stand between a title and the names."""
-    between: list[str] = []
-    for other in head[last + 1 : last + 7]:
-        if read_names(other.text) or is_address(other.text):
-            own = language_of(head[index].text) if between else None
-            return own is not None and bool({*map(language_of, between)} - {own, None})
-        if not can_be_title(other.text):
-            return False
-        between.append(other.text)
-    return False
 
 
 def _fold(text: str) -> str:

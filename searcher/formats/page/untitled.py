@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from searcher.formats.page.categories import read_category
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
+from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.journals import has_navigation
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.prose import (
@@ -25,8 +27,7 @@ from searcher.formats.page.site_words import (
     NOTE_LABELS,
     SITE_OPENINGS,
 )
-from searcher.formats.page.terms import read_category
-from searcher.formats.page.vocabulary import FIELDS, any_of
+from searcher.formats.page.word_lists import any_of
 
 _OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
