@@ -1,0 +1,52 @@
+"""Citations in one line: each form of writing them is read as that form."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.citation import MAX_CITATION, find_citation
+from searcher.formats.page.citation_forms import FORMS, UNDER_TITLE
+
+EXAMPLES = {
+    "year;volume": "J Ward Med. 2021 Oct 22;14(3):1548-54",
+    "year:volume": "J Ward Med. 2024 Nov 26:2024:4835223",
+    "year:pages": "J Ward Med. 2021 Jan 5:bcr2020123",
+    "year, v. n. p.": "Home Ward Medicine, 2019, v. 8, n. 2, p. 77-84",
+    "date,volume": "Ward Journal, 27 Jul 2016, 4(3):211-214",
+    "year,volume": "Ward Journal 2012, 2:23",
+    "volume: year (suppl)": "J Ward Med 29: 2011 (suppl; abstr 9099)",
+    "year; online": "J Ward Med 2015; published online 13 July 2015",
+    "year,volume(issue) pages": "Ward Journal. 2016,25(08) 12-19",
+    "year,volume(issue)": "Ward Journal. 2016,25(08)",
+    "volume(issue) date": "Ward Journal 82 (4) • Ago 2007",
+    "glued": "World Journal of Wards20105:20",
+    "(year)volume": "Case Rep Wards (2021) 14 (3): 1548-1554",
+    "date volume pages": "Ward Journal May 19, 2020 117 (20) 11111-11117",
+    "year. volume. issue. pages": "Терапия. 2019. Т. 12. № 3. С. 45-50",
+    "year, issue": "Ward Journal, 2024, № 2, с. 101634",
+    "year, volume, issue in signs": "臨床雑誌 2020年4巻12号",
+    UNDER_TITLE: "Year 2019, Volume: 45 Issue: 2, 231 - 241",
+    "year vol. no. pages": "Ward Bulletin 2008 Vol.19 No.4 pp.233-238",
+    "year/issue": "Cahiers, 2011/3 (Vol. 14), p. 145-156",
+    "issue/year": "Ward Letters | Ausgabe 5/2015",
+    "vol., pp., year": "Ward Journal, vol. 12, no. 3, pp. 123-130, 2020",
+    "volume(year)pages": "Ward Journal 38, no. 10 (April 01, 2020): 1042-1052",
+    "vol. year pages": "Ward Journal Vol. 21 (1) 2008: pp. 33-39",
+    "volume, date, pages": "Indian J Ward Res 151, March 2020, pp 123-130",
+    "volume,pages(year)": "Wards 580, 123-128 (2020)",
+    "volume:pages,date": "Case Rep Wards, 14(3):1548-1554, 22 Oct 2021",
+    "vol. no. date": "Rev Bras Ward vol.12 no.3 Sao Paulo May/June 2012",
+}
+
+
+@pytest.mark.parametrize("form", [name for name, _, _ in FORMS])
+def test_a_citation_is_read_in_the_form_that_it_has(form: str) -> None:
+    citation = find_citation(EXAMPLES[form])
+    assert citation is not None
+    assert citation.rule == form
+
+
+def test_a_citation_far_into_a_line_is_not_looked_for() -> None:
+    cited = EXAMPLES["year;volume"]
+    assert find_citation("x" * (MAX_CITATION - len(cited) - 1) + " " + cited) is not None
+    assert find_citation("x" * MAX_CITATION + " " + cited) is None
