@@ -209,7 +209,7 @@ def abbreviates(short: str, full: str) -> bool:
     words = _telling_words(full)
     if any(not word.isascii() for word in words):
         # Abbreviations often lose the accents.
-        words, cut = [_unaccented(word) for word in words], [_unaccented(word) for word in cut]
+        words, cut = tuple(map(_unaccented, words)), tuple(map(_unaccented, cut))
     if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
         return False
     return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
@@ -225,10 +225,10 @@ def _unaccented(word: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _telling_words(name: str) -> list[str]:
+def _telling_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
     found = _WORD.findall(name)
-    return [word.casefold() for word in found if not (word.islower() and word in SMALL)]
+    return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
 
 
 def names_a_journal(text: str) -> bool:
