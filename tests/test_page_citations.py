@@ -35,6 +35,12 @@ EXAMPLES = {
     "volume, date, pages": "Indian J Ward Res 151, March 2020, pp 123-130",
     "volume,pages(year)": "Wards 580, 123-128 (2020)",
     "volume:pages,date": "Case Rep Wards, 14(3):1548-1554, 22 Oct 2021",
+    "volume(issue) year pages": "Ward Journal 31(4) 2011 143",
+    "year. issue. pages": "Klin. Med. 2013. № 5. С. 12",
+    "year, issue in signs": "临床杂志 2018年6期",
+    "volume, issue, year in signs": "임상학회지 제 76 권 제 3 호 2009",
+    "issue/year, pages": "Zeszyty Wards 3/2015, s. 188-193",
+    "issue, year": "Ward Letters nr. 5, 2013",
     "vol. no. date": "Rev Bras Ward vol.12 no.3 Sao Paulo May/June 2012",
 }
 
