@@ -175,7 +175,9 @@ class _Stems(dict[str, str]):
 
             use_stemmer(english_stemmer().stemWord)
             return self[word]
-        stem = clip(_stem_word(word))
+        stem = _stem_word(word)
+        if len(stem) * 4 > MAX_TERM_BYTES:
+            stem = clip(stem)
         if stem == word:
             stem = word  # the same object: half of what is looked up is one memory access less
         self[word] = stem

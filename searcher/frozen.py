@@ -25,14 +25,17 @@ def frozen(cls: type[_T]) -> type[_T]:
     names = tuple(cls.__annotations__)
     known = frozenset(names)
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
+    optional = len(defaults) == len(names)  # then none can be missing
 
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
         values = self.__dict__
         if kwargs or len(args) != len(names):
             values.update(defaults)
             values.update(kwargs)
-        values.update(zip(names, args))  # noqa: B905 - too many are found below
-        if len(values) != len(names) or len(args) > len(names) or values.keys() != known:
+        if args:
+            values.update(zip(names, args))  # noqa: B905 - too many are found below
+        fits = len(values) == len(names) and (optional or values.keys() == known)
+        if not fits or len(args) > len(names):
             raise TypeError(f"{cls.__name__} takes {', '.join(names)}")
 
     methods = {"__init__": __init__, "__match_args__": names, **_METHODS}

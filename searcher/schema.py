@@ -10,6 +10,7 @@ Kinds say how a value becomes terms, and so what a clause on the field can mean:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from searcher.frozen import frozen
@@ -186,6 +187,7 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def date_number(date: str) -> int:
     """'2012-06-30', '2012/06' or '2012' as yyyymmdd with 00 for what is not said."""
     parts = [int(part) for part in re.findall(r"\d+", date)[:3]] + [0, 0, 0]

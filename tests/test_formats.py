@@ -260,6 +260,17 @@ def test_a_bad_json_line_costs_only_itself() -> None:
     assert reason.startswith("line 2 is not JSON")
 
 
+@pytest.mark.parametrize("line", [
+    '{"summary": "Short", "title": "Thirst", "Abstract": "Long", "abstractText": "Longer"}',
+    '{"abstractText": "Longer", "Abstract": "Long", "title": "Thirst", "summary": "Short"}',
+    '{"title": "Thirst", "Abstract": "Long", "ABSTRACT": "Second", "abstract": ""}',
+])  # fmt: skip
+def test_of_keys_for_the_same_field_the_best_is_read_that_says_something(line: str) -> None:
+    (record,) = records(as_document(line + "\n", "others.jsonl"))
+    assert record.abstract == "Long"
+    assert record.provenance["abstract"].rule == "Abstract"
+
+
 def test_a_ris_record_that_lost_its_line_breaks_is_read_as_if_it_had_them() -> None:
     text = (
         "TY - JOUR T1 - Thirst after lithium: a diary study JF - Journal of Small Diaries "

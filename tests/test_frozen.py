@@ -39,7 +39,8 @@ def test_a_value_cannot_be_changed_but_replaced() -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "kwargs"), [((), {}), ((1, 2, 3), {}), ((1,), {"z": 2}), ((), {"y": 2})]
+    ("args", "kwargs"),
+    [((), {}), ((1, 2, 3), {}), ((1,), {"z": 2}), ((), {"y": 2}), ((), {"y": 1, "z": 2})],
 )
 def test_missing_and_unknown_fields_are_refused(args: tuple[int, ...], kwargs: dict) -> None:
     with pytest.raises(TypeError, match="Point takes x, y"):

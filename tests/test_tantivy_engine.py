@@ -12,16 +12,19 @@ from pathlib import Path
 
 import pytest
 from contract_records import DOI, RECORDS, found, fresh, put
+from hypothesis import given
+from hypothesis import strategies as st
 
 from searcher import analysis
 from searcher.errors import IndexLocked, StorageError
 from searcher.query.plan import Adjacent, All, Near, Term
-from searcher.record import Record
+from searcher.record import Record, Source
 from searcher.stemming import english_stemmer
 
 tantivy = pytest.importorskip("tantivy")
 
 from searcher.engines import (  # noqa: E402
+    tantivy_encoding,
     tantivy_engine,
     tantivy_rewriting,
     tantivy_schema,
@@ -125,6 +128,20 @@ def test_an_encoded_record_is_one_line_and_always_the_same(engine) -> None:
         assert b"\n" not in encoded
         assert encoded == engine.encode(record.docid, record)
         assert json.loads(encoded)["key"] == json.dumps(record.docid)[1:-1]
+
+
+WILD = st.text(st.sampled_from('ab é"\\/\n\x00\x7f\u2028\U0001f600\ud800'), max_size=6)
+LISTS = st.lists(WILD, max_size=3).map(tuple)
+
+
+@given(
+    record=st.builds(Record, title=st.none() | WILD, abstract=WILD, keywords=LISTS, mesh=LISTS,
+                     year=st.none() | st.integers(), source=st.builds(Source, WILD))
+)  # fmt: skip
+def test_what_is_stored_is_the_record_as_compact_json_in_ascii(record: Record) -> None:
+    shape = {**record.to_json(), "docid": "its docid"}
+    encoded = tantivy_encoding.encode("its docid", record)
+    assert tantivy_encoding.stored(encoded) == json.dumps(shape, separators=(",", ":"))
 
 
 # --- the abstract, which has no field of its own

@@ -48,13 +48,16 @@ def date_value(record: Record) -> int | None:
     return schema.date_number(date) if date else None
 
 
+_FIRST_LETTERS = re.compile(r"([^\s.-])[^\s.-]*")
+
+
 @lru_cache(maxsize=4096)
 def name_forms(author: str) -> list[str]:
     """An author as written, and as surname and initials: "Jean-Yves Blay", "Blay JY"."""
     if has_initials(author):
         return [author]
     given, surname = split_name(author)
-    initials = "".join(part[0] for part in re.split(r"[\s.-]+", given) if part)
+    initials = "".join(_FIRST_LETTERS.findall(given))
     short = f"{surname} {initials.upper()}".strip()
     full = f"{given} {surname}".strip()
     return [full] if short == full else [full, short]

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
 from searcher.record import Evidence
 
+_SAME: Mapping[str, str] = {}
 
-class SpanEvidence(Mapping[str, Evidence]):
-    """Field name to the rule it was read by; all fields come from the same lines."""
 
-    __slots__ = ("_lines", "_rules")
+class NameEvidence(Mapping[str, Evidence]):
+    """Field name to the name that it had in the file; all fields come from the same lines.
 
-    def __init__(self, rules: Mapping[str, Any], lines: tuple[int, int] | None) -> None:
-        self._rules, self._lines = rules, lines
+    fields: the names that were set; parts: what a field was made of (see `keyed.NAMES`) where that
+    has another name; names: what parts are called in the file, where that is another name.
+    """
+
+    __slots__ = ("_fields", "_lines", "_names", "_parts")
+
+    def __init__(
+        self,
+        fields: Collection[str],
+        lines: tuple[int, int] | None,
+        parts: Mapping[str, str] = _SAME,
+        names: Mapping[str, str] = _SAME,
+    ) -> None:
+        self._fields, self._lines = fields, lines
+        self._parts, self._names = parts, names
 
     def __getitem__(self, field: str) -> Evidence:
-        return Evidence(self._rules[field], self._lines)
+        if field not in self._fields:
+            raise KeyError(field)
+        return Evidence(self._names.get(self._parts.get(field, field), field), self._lines)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rules)
+        return iter(self._fields)
 
     def __len__(self) -> int:
-        return len(self._rules)
-
-
-class OwnNameEvidence(SpanEvidence):
-    """Field name to itself as the rule; `rules` may be any mapping with these names."""
-
-    __slots__ = ()
-
-    def __getitem__(self, field: str) -> Evidence:
-        if field not in self._rules:
-            raise KeyError(field)
-        return Evidence(field, self._lines)
+        return len(self._fields)
 
 
 class TagEvidence(Mapping[str, Evidence]):

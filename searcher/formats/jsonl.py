@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
-from searcher.formats.evidence import OwnNameEvidence
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import field_of, record_of
 from searcher.record import FIELD_NAMES, Record
 
@@ -25,10 +26,6 @@ _KINDS: tuple[tuple[str, type], ...] = tuple(
     (name, {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str))
     for name in FIELD_NAMES
 )
-_FIELDS: dict[str, tuple[str, int] | None] = {}
-MANY = 10_000
-"""How many different keys are remembered; a file may have any number."""
-
 ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
 
@@ -118,7 +115,7 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
             said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
             bad = bad or (count, f"line {number} is not JSON ({said}); the others were read")
             value = None
-        if "\\u" in line:
+        if "\\" in line:  # one character is found in a fifth of the time of two
             value = _scrubbed(value, line)
         yield (value if isinstance(value, dict) else {}), (number, number)
     if bad:
@@ -184,7 +181,7 @@ def _own(shape: dict[str, Any], lines: _Lines) -> Record | None:
             if value is None:
                 return None
         values[name] = value
-    return Record(**values, provenance=OwnNameEvidence(values, lines))
+    return Record(**values, provenance=NameEvidence(values, lines))
 
 
 def _texts(values: list[Any]) -> tuple[str, ...] | None:
@@ -199,19 +196,25 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
 def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
-    ranks: dict[str, int] = {}
-    for key, value in shape.items():
-        field = _FIELDS[key] if key in _FIELDS else _learn(key)
-        if field and value and field[1] < ranks.get(field[0], 99):
-            parts[field[0]], names[field[0]], ranks[field[0]] = value, key, field[1]
+    for part, key in _parts_of(tuple(shape)):
+        value = shape[key]
+        if value:
+            parts[part], names[part] = value, key
     return record_of(parts, names, lines)
 
 
-def _learn(key: str) -> tuple[str, int] | None:
-    field = field_of(key)
-    if len(_FIELDS) < MANY:
-        _FIELDS[key] = field
-    return field
+@lru_cache(maxsize=64)
+def _parts_of(keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The parts of a record that these keys stand for, with the key; a part's best key last.
+
+    Remembered, since the objects of a file have few different sets of keys.
+    """
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for place, key in enumerate(keys):
+        field = field_of(key)
+        if field:
+            found.setdefault(field[0], []).append((-field[1], -place, key))
+    return tuple((part, key) for part, ranked in found.items() for *_, key in sorted(ranked))
 
 
 FORMAT = Format("jsonl", ("jsonl", "json", "ndjson"), detect, parse, pick)

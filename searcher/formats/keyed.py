@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from searcher.formats.evidence import SpanEvidence
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import (
     are_squashed,
     clean_pages,
@@ -138,8 +138,7 @@ def record_of(
     for part in ("id", "link", "note"):
         if part in parts:
             _set_identifiers(values, found_in, part, parts[part])
-    rules = {name: names.get(found_in.get(name, name), name) for name in values}
-    return Record(**values, provenance=SpanEvidence(rules, lines))
+    return Record(**values, provenance=NameEvidence(values, lines, found_in, names))
 
 
 def _set(
@@ -279,7 +278,7 @@ def _named(value: Any) -> Any:
 
 def _abstract(value: Any) -> str | None:
     if isinstance(value, str):
-        return labelled(value.split("\n")) or None
+        return (labelled(value.split("\n")) if "\n" in value else sections(squash(value))) or None
     return sections(text_of(value) or "") or None
 
 
