@@ -352,6 +352,18 @@ def test_a_closed_stream_takes_what_is_printed_to_it(folder: Path, closed: str) 
     assert bool(done.stdout) == (closed == "2>&-")
 
 
+def test_each_command_is_summed_up_in_a_line_of_80_columns(tmp_path: Path) -> None:
+    summaries = searcher("--help", cwd=tmp_path).stdout.partition("Commands:")[2]
+    assert "completion" in summaries
+    assert "..." not in summaries
+
+
+def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(tmp_path: Path) -> None:
+    done = searcher("index", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "there is no ./seeds; name the files or folders to index" in done.stderr
+
+
 def test_ctrl_c_is_no_traceback_even_while_modules_are_imported(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text("raise KeyboardInterrupt")
     done = searcher("status", cwd=tmp_path)

@@ -15,8 +15,9 @@ from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 @index_option
 @format_option(REPORT_FORMATS)
 def command(index_dir: str, format: str) -> None:
-    """List records that may have been read wrongly, and files that could not be read.
+    """List what may have been read wrongly, or not at all.
 
+    Records about which something looks wrong, and files that could not be read;
     `searcher parse FILE --provenance` shows how a file was read.
 
     \b

@@ -13,7 +13,7 @@ from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 @index_option
 @format_option(REPORT_FORMATS)
 def command(index_dir: str, format: str) -> None:
-    """List articles that are in several places, and records that may be the same article.
+    """List articles that are, or may be, in several places.
 
     An article's best source is shown in answers; the others wait. Possible duplicates
     have title and year in common but no identifier, and are left as they are.

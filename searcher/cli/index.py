@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -19,6 +20,7 @@ from searcher.cli.options import (
     paths_argument,
     quiet_option,
 )
+from searcher.errors import UsageError
 
 if TYPE_CHECKING:
     from searcher.sync.reports import Progress, SyncReport
@@ -60,8 +62,9 @@ def command(
     quiet: bool,
     **options: Any,
 ) -> None:
-    """Make the index equal to the files under PATHS (./seeds when none is given;
-    with --rebuild, all that the index was built from).
+    """Make the index equal to the files under PATHS.
+
+    Without PATHS that is ./seeds; with --rebuild, all that the index was built from.
 
     Files that did not change are not read again; files that are gone leave the
     index; files that cannot be read are named, and all others go in.
@@ -79,6 +82,8 @@ def command(
     ):
         if not paths and not (wanted.rebuild and index.exists):
             paths = DEFAULT_PATHS
+            if not (os.path.lexists(paths[0]) or wanted.prune):
+                raise UsageError(f"there is no ./{paths[0]}; name the files or folders to index")
         report = index.sync(paths, wanted, progress)
     _print(report, format, quiet)
     if not report.files:

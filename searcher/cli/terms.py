@@ -16,7 +16,7 @@ from searcher.cli.options import REPORT_FORMATS, format_option, index_option, li
 @index_option
 @format_option(REPORT_FORMATS)
 def command(prefix: str, field: str, limit: int, index_dir: str, format: str) -> None:
-    """List terms that begin with PREFIX and how many records hold each.
+    """List terms that begin with PREFIX, with their record counts.
 
     Terms of texts are stems: continuation is listed as continu.
 

@@ -20,7 +20,7 @@ from searcher.cli.options import (
 @lock_timeout_option
 @format_option(REPORT_FORMATS)
 def command(repair: bool, index_dir: str, lock_timeout: float, format: str) -> None:
-    """Compare what the index says with what it holds and with the disk.
+    """Compare the index with itself and with the files on disk.
 
     Exit code 3 when something is wrong.
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def command(
     docid: str, query: tuple[str, ...], match: Literal["any", "all"], index_dir: str, format: str
 ) -> None:
-    """Tell which clause of QUERY keeps a record out, and what would let it in.
+    """Tell why QUERY does not find a record.
 
+    Names the clauses that keep it out, and the smallest change that lets it in.
     Exit code 1 when nothing keeps it out: it is found.
 
     \b

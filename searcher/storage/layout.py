@@ -95,8 +95,9 @@ class IndexDirectory:
             text = read_bytes(self._meta).decode()
         except (FileNotFoundError, NotADirectoryError):
             self._check_creatable()
-            raise IndexMissing(f"there is no index in {self.path}; make one with: searcher index"
-                               ) from None  # fmt: skip
+            raise IndexMissing(
+                f"there is no index in {self.path}; make one with: searcher index FOLDER"
+            ) from None
         except (OSError, UnicodeDecodeError) as error:
             raise IndexDamaged(f"{self._meta} cannot be read: {error}") from error
         return self._parse(text)
