@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 import pytest
 from command import copy_seeds, environment, searcher
+from json_lines import write_lines
 
 from searcher.cli.index import command as index_command
 
@@ -362,6 +364,34 @@ def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(tmp_p
     done = searcher("index", cwd=tmp_path)
     assert done.returncode == 2
     assert "there is no ./seeds; name the files or folders to index" in done.stderr
+
+
+@pytest.mark.parametrize(("terminal", "drawn"), [("xterm", True), ("dumb", False)])
+def test_progress_is_drawn_on_a_terminal_that_can(
+    tmp_path: Path, terminal: str, drawn: bool
+) -> None:
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "searcher", "index"],
+        cwd=copy_seeds(tmp_path),
+        env=environment(TERM=terminal),
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        text=True,
+    )
+    os.write(theirs, b"end\n")
+    seen = os.read(ours, 10_000).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert ("files  [" in seen, "\x1b" in seen) == (drawn, drawn)
+    assert done.stdout.startswith("files: 2 added; 2 records in the index (")
+
+
+def test_one_record_is_no_records(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        write_lines(tmp_path / "lit" / name, {"title": "Rash", "pmid": "1"})
+    done = searcher("index", "lit", cwd=tmp_path)
+    assert "; 1 record in the index, 1 duplicate (" in done.stdout
 
 
 def test_ctrl_c_is_no_traceback_even_while_modules_are_imported(tmp_path: Path) -> None:

@@ -125,6 +125,8 @@ def test_a_citation_keeps_to_its_line_and_its_year() -> None:
     assert results_as("text", Style(width=40), page).splitlines()[1] == (
         "   Jane Doe · Journal of Journal… · 2021"
     )
+    # Where not even the shortest journal fits, the line is cut behind the cut.
+    assert results_as("text", Style(width=23), page).splitlines()[1] == ("   Jane Doe · Journal…")
 
 
 def test_identifiers_are_never_broken_however_narrow_the_terminal() -> None:

@@ -16,6 +16,7 @@ from searcher.cli.options import (
     REPORT_FORMATS,
     format_option,
     index_option,
+    is_dumb,
     lock_timeout_option,
     paths_argument,
     quiet_option,
@@ -107,8 +108,8 @@ def _print(report: SyncReport, format: str, quiet: bool) -> None:
 
 
 def _progress(quiet: bool) -> AbstractContextManager[Callable[[Progress], None] | None]:
-    """A bar on a terminal; nothing where nobody looks."""
-    if quiet or not sys.stderr.isatty():
+    """A bar on a terminal that can draw it; nothing where nobody looks."""
+    if quiet or is_dumb() or not sys.stderr.isatty():
         return nullcontext()
     from searcher.cli.progress import ProgressBar
 

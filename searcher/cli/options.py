@@ -152,13 +152,18 @@ def terminal_width() -> int:
         return 80
 
 
+def is_dumb() -> bool:
+    """Whether the terminal knows no escapes."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def use_color() -> bool:
     """NO_COLOR forbids, FORCE_COLOR demands, else whether stdout is a terminal."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not is_dumb()
 
 
 def make_style(fields: str = "", topic: str = "") -> Style:

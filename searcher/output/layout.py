@@ -62,7 +62,7 @@ def shorten(text: str, width: int) -> str:
     cut = len(text)
     while cut and columns(text[:cut]) > width - 1:
         cut -= 1
-    return text[:cut].rstrip() + "…"
+    return text[:cut].rstrip(" …") + "…"
 
 
 def pad(text: str, width: int) -> str:

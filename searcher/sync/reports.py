@@ -77,12 +77,10 @@ class SyncReport:
         names = ("added", "changed", "renamed", "removed", "unchanged", "failed")
         parts = [f"{getattr(self, name):,} {name}" for name in names if getattr(self, name)]
         files = ", ".join(parts) or "none found"
-        waiting = f", {self.duplicates:,} duplicates" if self.duplicates else ""
+        records = _counted(self.records, "record")
+        waiting = f", {_counted(self.duplicates, 'duplicate')}" if self.duplicates else ""
         start = "would be: " if self.dry_run else ""
-        return (
-            f"{start}files: {files}; {self.records:,} records in the index{waiting} "
-            f"({self.seconds:.1f} s)"
-        )
+        return f"{start}files: {files}; {records} in the index{waiting} ({self.seconds:.1f} s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +132,7 @@ def ghost_note(ghosts: int) -> str:
         f"{ghosts:,} records that are gone still have a part in scores, which can change the order "
         "of hits; searcher optimize takes them out"
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
