@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
+from command import environment
 from json_lines import write_lines
 
 from searcher.errors import UsageError
@@ -38,3 +42,31 @@ def test_a_missing_path_is_said_before_watching(tmp_path: Path) -> None:
     pytest.importorskip("watchfiles")
     with pytest.raises(UsageError, match="no such file"):
         next(Index.open_or_create(tmp_path / "index").watch([tmp_path / "gone"]))
+
+
+def test_what_cannot_be_read_and_what_was_kept_is_said_once(tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    put(tmp_path / "lit" / "a.jsonl", 1)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "empty.txt").touch()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "searcher", "watch", "lit", "other"],
+        cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    late = threading.Timer(30, process.kill)
+    late.start()
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("files: 1 added, 1 failed")
+    (tmp_path / "lit" / "a.jsonl").unlink()
+    assert process.stdout.readline().startswith("files: 1 failed; 1 record in")
+    put(tmp_path / "other" / "b.jsonl", 2)
+    assert process.stdout.readline().startswith("files: 1 added, 1 failed")
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    late.cancel()
+    assert process.returncode == 130
+    unread, kept, interrupted = said.splitlines()
+    assert unread == "searcher: other/empty.txt: is empty"
+    assert "lit" in kept
+    assert "--prune" in kept
+    assert interrupted == "searcher: interrupted"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
+from searcher.cli import exits
 from searcher.cli.answer import say_failures
 from searcher.cli.options import index_option, lock_timeout_option, paths_argument
 
@@ -22,7 +25,14 @@ def command(paths: tuple[str, ...], index_dir: str, lock_timeout: float) -> None
     """
     from searcher.index import Index, SyncOptions
 
+    told: set[str] = set()
     with Index.open_or_create(index_dir) as index:
         for report in index.watch(paths, SyncOptions(lock_timeout=lock_timeout)):
-            say_failures(report)
+            # What is as it was is in each report.
+            new = tuple(each for each in report.failures if str(each) not in told)
+            say_failures(replace(report, failures=new))
+            for note in filter(None, (report.repaired, *report.notes)):
+                if note not in told:
+                    exits.say(note)
+            told = {*map(str, report.failures), *report.notes}
             click.echo(report.summary())
