@@ -209,6 +209,12 @@ def test_an_unknown_format_or_field_is_named() -> None:
         results_as("json", Style(fields=("dio",)))
 
 
+@pytest.mark.parametrize("format", ["text", "ids", "ris", "bibtex", "nbib", "trec"])
+def test_fields_are_refused_where_they_would_change_nothing(format: str) -> None:
+    with pytest.raises(UsageError, match=f"{format} has no choice of fields"):
+        results_as(format, Style(fields=("doi",)))
+
+
 ANY_TEXT = st.text(max_size=60)
 ANY_RECORD = st.builds(
     Record,

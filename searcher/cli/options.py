@@ -113,13 +113,13 @@ def lock_timeout_option(command: _F) -> _F:
 
 
 def fields_option(command: _F) -> _F:
-    """--fields for the columns of csv and tsv."""
+    """--fields: what of a record to print."""
     return click.option(
         "--fields",
         metavar="NAMES",
         default="",
         shell_complete=_complete_columns,
-        help="Columns for csv and tsv, with commas between: docid,title,year.",
+        help="Fields for csv, tsv, json and jsonl: docid,title,year.",
     )(command)
 
 

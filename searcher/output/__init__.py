@@ -54,21 +54,25 @@ class Style:
 
 @frozen
 class OutputFormat:
-    """One way to write records: its name, what it is in a few words, and its module."""
+    """One way to write records: its name, what it is in a few words, its module, and whether it
+    can hold some of the fields only."""
 
     name: str
     about: str
     module: str
+    picks: bool = False
 
 
 FORMATS: dict[str, OutputFormat] = {
     each.name: each
     for each in (
         OutputFormat("text", "for people", "text"),
-        OutputFormat("json", "one object with everything about the answer", "jsonshape"),
-        OutputFormat("jsonl", "one record a line, as JSON", "jsonlines"),
-        OutputFormat("csv", "a table with a header, for spreadsheets", "csvtable"),
-        OutputFormat("tsv", "a table with a header, one line a record", "tsvtable"),
+        OutputFormat(
+            "json", "one object with everything about the answer", "jsonshape", picks=True
+        ),
+        OutputFormat("jsonl", "one record a line, as JSON", "jsonlines", picks=True),
+        OutputFormat("csv", "a table with a header, for spreadsheets", "csvtable", picks=True),
+        OutputFormat("tsv", "a table with a header, one line a record", "tsvtable", picks=True),
         OutputFormat("ids", "one docid a line", "ids"),
         OutputFormat("ris", "references for EndNote, Zotero, Mendeley", "ris"),
         OutputFormat("bibtex", "references for LaTeX", "bibtex"),
@@ -97,6 +101,9 @@ def write_records(records: Iterable[Record], format: str, stream: TextIO, style:
 def _writer(format: str, style: Style) -> _Writer:
     if format not in FORMATS:
         raise UsageError(f"unknown format “{format}”; there are {', '.join(FORMATS)}")
+    if style.fields and not FORMATS[format].picks:
+        picking = ", ".join(each.name for each in FORMATS.values() if each.picks)
+        raise UsageError(f"{format} has no choice of fields; there is one in {picking}")
     for name in style.fields:
         if name not in COLUMNS and name not in RANKING:
             raise UsageError(f"unknown field “{name}”; there are {', '.join(RANKING + COLUMNS)}")
