@@ -22,9 +22,9 @@ def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) 
     started = time.perf_counter()
     text, node, warnings = read_query(query, options)
     planned = plan.make_plan(node)
-    request = base.Request(
-        planned.clause, options.limit, options.offset, options.sort, options.facets
-    )
+    # An engine may make room for all that is asked for.
+    limit, offset = (min(asked, reader.size()) for asked in (options.limit, options.offset))
+    request = base.Request(planned.clause, limit, offset, options.sort, options.facets)
     answer = reader.search(request)
     return _UncountedResults(
         answer,

@@ -431,3 +431,13 @@ def test_a_citation_that_its_source_withdraws_leaves_and_comes_back(
     withdrawal.unlink()
     index.sync([folder])
     assert index.get("11").title == "Imatinib and rash"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_more_can_be_asked_for_than_there_is(tmp_path: Path, folder: Path, engine: str) -> None:
+    pytest.importorskip(engine)
+    with Index.open_or_create(tmp_path / "index", engine) as index:
+        index.sync([folder])
+        assert len(index.search("*", SearchOptions(limit=10**30)).hits) == 3
+        beyond = index.search("*", SearchOptions(offset=10**30))
+        assert (beyond.total, beyond.offset, beyond.hits) == (3, 10**30, ())
