@@ -337,6 +337,22 @@ def test_a_dry_run_lists_what_would_happen_and_changes_nothing(tmp_path: Path) -
     assert len(hits(tmp_path, "imatinib")) == 2
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is full")
+@pytest.mark.parametrize("arguments", [("query", "rash"), ("query", "a", "--format", "json")])
+def test_output_that_finds_no_room_is_no_bug(folder: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "searcher", *arguments],
+            cwd=folder,
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    said = "searcher: the output cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (3, said)
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_closed_stream_takes_what_is_printed_to_it(folder: Path, closed: str) -> None:
     command = [sys.executable, "-m", "searcher", "query", "imatinib"]

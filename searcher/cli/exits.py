@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import NoReturn
@@ -18,6 +19,8 @@ LOCKED = 4
 SOME_INPUT_FAILED = 5
 BUG = 70
 INTERRUPTED = 130
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 _CODES: tuple[tuple[type[errors.SearcherError], int], ...] = (
     (errors.UsageError, USAGE),
@@ -46,9 +49,12 @@ def report(error: BaseException, *, debug: bool) -> int:
         say("interrupted")
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
-        # Whoever read our output has gone; what Python flushes at exit must go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()  # whoever read it has gone
         return DONE
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        _close_stdout()
+        say(f"the output cannot be written: {error.strerror}")
+        return INDEX_UNUSABLE
     if isinstance(error, errors.SearcherError):
         say(str(error))
         if isinstance(error, errors.QueryError) and error.query:
@@ -71,6 +77,11 @@ def say(message: str) -> None:
 def one_line(text: str) -> str:
     """The text as one line of printable characters."""
     return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _close_stdout() -> None:
+    """What Python flushes at exit goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _point_at(query: str, position: int) -> None:

@@ -152,6 +152,6 @@ def _prepare_streams() -> None:
 def _flush(code: int) -> int:
     try:
         sys.stdout.flush()
-    except BrokenPipeError as error:
+    except OSError as error:
         return exits.report(error, debug=False)
     return code
