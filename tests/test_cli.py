@@ -194,6 +194,15 @@ def test_a_batch_answers_each_line_under_its_name(folder: Path) -> None:
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["T1", "T3", "T3"]
 
 
+def test_a_batch_tells_what_it_did_not_understand(folder: Path) -> None:
+    typed = ("query", "--batch", "-", "--format", "trec")
+    done = searcher(*typed, cwd=folder, stdin="rash\nrash[tittle]\n")
+    assert done.stderr == (
+        "searcher: line 2: [tittle] is not a field (title is); “rash” was searched as words\n"
+    )
+    assert not searcher(*typed, "--quiet", cwd=folder, stdin="rash[tittle]\n").stderr
+
+
 def test_a_slip_of_the_pen_is_asked_back_never_replaced(folder: Path) -> None:
     done = searcher("query", "imatinb", cwd=folder)
     assert (done.returncode, done.stdout) == (1, "")

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def run_batch(
-    index: Index, lines: Iterable[str], options: SearchOptions, format: str, fields: str
+    index: Index,
+    lines: Iterable[str],
+    options: SearchOptions,
+    format: str,
+    fields: str,
+    quiet: bool,
 ) -> int:
     """Answer each line and print what was found under its ID (or line number); the exit code.
 
@@ -45,6 +50,9 @@ def run_batch(
             exits.say(f"line {number}: {error}")
             wrong = True
             continue
+        if not quiet:
+            for warning in results.warnings:
+                exits.say(f"line {number}: {warning}")
         found = found or bool(results.hits or results.total)
         write_results(results, format, sys.stdout, replace(style, topic=topic))
     if wrong:

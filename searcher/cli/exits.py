@@ -60,7 +60,7 @@ def report(error: BaseException, *, debug: bool) -> int:
         if isinstance(error, errors.QueryError) and error.query:
             _point_at(error.query, error.position)
         return next((code for kind, code in _CODES if isinstance(error, kind)), BUG)
-    say(f"this is a bug: {type(error).__name__}: {error} (--debug shows where)")
+    say(f"this is a bug: {type(error).__name__}: {error} (searcher --debug … shows where)")
     return BUG
 
 

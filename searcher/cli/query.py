@@ -105,7 +105,7 @@ def command(
     if batch is not None:
         from searcher.cli.batch import run_batch
 
-        exits.end(run_batch(index, _lines(batch), search, format, fields))
+        exits.end(run_batch(index, _lines(batch), search, format, fields, quiet))
     wanted: str | Node = " ".join(query)
     if strategy is not None:
         from searcher.cli.strategy import run_strategy
