@@ -236,6 +236,27 @@ def test_years_that_were_turned_round_are_told(folder: Path) -> None:
     assert not searcher("query", "rash", "--year", "2013..2011", "-q", cwd=folder).stderr
 
 
+def test_a_count_comes_with_the_warnings_of_its_query(folder: Path) -> None:
+    done = searcher("query", "rash[tittle]", "--count", cwd=folder)
+    assert done.stdout == "2\n"
+    assert "[tittle] is not a field" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--facet", "year", "--format", "csv"], "--facet goes with the formats text and json"),
+        (["--explain", "--format", "ids"], "--explain goes with the formats text and json"),
+        (["--count", "--batch", "-"], "--count does not go with --batch"),
+    ],
+)
+def test_what_would_not_be_shown_is_refused(folder: Path, options: list[str], said: str) -> None:
+    query = [] if "--batch" in options else ["rash"]
+    done = searcher("query", *query, *options, cwd=folder, stdin="rash\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
 def test_terms_lists_stems_with_their_counts(folder: Path) -> None:
     assert searcher("terms", "imat", cwd=folder).stdout == "        2  imatinib\n"
     assert searcher("terms", "zzz", cwd=folder).returncode == 1

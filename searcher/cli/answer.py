@@ -29,9 +29,7 @@ def print_results(results: Results, format: str, style: Style, quiet: bool = Fal
     """Print them with their warnings and suggestions; the exit code that they mean."""
     from searcher.output import write_results
 
-    if not quiet:
-        for warning in results.warnings:
-            exits.say(warning)
+    say_warnings(results, quiet)
     if results.hits or results.facets or format == "json":
         write_results(results, format, sys.stdout, style)
     if not quiet:
@@ -40,6 +38,13 @@ def print_results(results: Results, format: str, style: Style, quiet: bool = Fal
         if not results.hits and not results.facets:
             exits.say("no record matches" if not results.total else "no records that far down")
     return exits.DONE if results.hits or results.total else exits.NOTHING_FOUND
+
+
+def say_warnings(results: Results, quiet: bool) -> None:
+    """What of the query was dropped, changed or cut short."""
+    if not quiet:
+        for warning in results.warnings:
+            exits.say(warning)
 
 
 def say_failures(report: SyncReport) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from searcher.cli import exits
-from searcher.cli.answer import print_results
+from searcher.cli.answer import print_results, say_warnings
 from searcher.cli.options import (
     RESULT_FORMATS,
     complete_query,
@@ -100,6 +100,8 @@ def command(
     if sum(given is not None for given in (query or None, batch, strategy)) != 1:
         message = "give one of QUERY, --batch FILE and --strategy FILE"
         raise click.UsageError(message, click.get_current_context())
+    extras = {"--count": count, "--explain": explain, "--facet": options["facets"]}
+    _refuse_what_is_not_shown(extras, format, batch is not None)
     search = _search_options(quiet=quiet, **options)
     index = Index.open(index_dir)  # until the process ends, which is sooner than to close it
     if batch is not None:
@@ -117,9 +119,18 @@ def command(
 
         results = explained(index, wanted, search, results, format)
     if count:
+        say_warnings(results, quiet)
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
     exits.end(print_results(results, format, make_style(fields), quiet))
+
+
+def _refuse_what_is_not_shown(extras: dict[str, Any], format: str, batch: bool) -> None:
+    for option in (name for name, given in extras.items() if given):
+        if batch:
+            raise UsageError(f"{option} does not go with --batch")
+        if option != "--count" and format not in ("text", "json"):
+            raise UsageError(f"{option} goes with the formats text and json")
 
 
 def _lines(file: TextIO) -> Iterator[str]:
