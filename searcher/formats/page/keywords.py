@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
+from searcher.formats.page.labels import (
+    find_label,
+    fold_label,
+    is_numbered_heading,
+    label_kind,
+)
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
@@ -13,8 +18,8 @@ MAX_KEYWORD = 120
 
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
-_SEMICOLON = re.compile(r"\s*[;；]\s*" + _OUTSIDE_BRACKETS)
-_ANY_SEPARATOR = re.compile("[;；•·|,،、，]")
+_SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
+_ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
 _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
@@ -32,27 +37,55 @@ _NO_VALUE = re.compile(
 # What reading from a scan leaves where a margin stood between the words.
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
 _TRAILING = " .,;:|•·"
+_LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
+_DASH = re.compile(r"\s[–—-]\s")
+_SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
+_SIGNS = re.compile(f"{_SIGN}+(?: {_SIGN}+)+")
+# "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
+_NEXT_SCRIPT = re.compile(f"(?<={_SIGN})\\s?/\\s?(?=[A-Za-z])")
+_GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{_SIGN}{{11}}|{_SIGN}{{4}}[A-Za-z]{{4}}")
 
 
 def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
-    text = text.strip(_TRAILING)
-    if _SEMICOLON.search(text):
-        parts = [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
-    elif re.search(r"[•·|▪■●‣∙]", text):
-        parts = _MARK.split(text)
-    elif _COMMA.search(text):
-        parts = _COMMA.split(text)
-    elif " . " in text:
-        parts = _DOTTED.split(text)
-    elif re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
-        parts = _MARK.split(text)
-    elif text.count(". ") >= 2 and not is_prose(text):
-        parts = text.split(". ")
-    else:
-        parts = [text]
-    cleaned = [part.strip(_TRAILING + " *") for part in parts]
+    text = _before_label(text).strip(_TRAILING)
+    parts = _split(text)
+    if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
+        # A sentence on the line of the list is not its last word.
+        parts[-1] = parts[-1][: end.start()] if len(parts[-1]) - end.end() > 30 else parts[-1]
+    cleaned = [part.strip(_TRAILING + " *").removeprefix("and ") for part in parts]
     return list(dict.fromkeys(part for part in cleaned if part))
+
+
+def _split(text: str) -> list[str]:
+    if _SEMICOLON.search(text):
+        return [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
+    if re.search(r"[•·|▪■●‣∙]", text):
+        return _MARK.split(text)
+    if _COMMA.search(text):
+        return _COMMA.split(text)
+    if " . " in text:
+        return _DOTTED.split(text)
+    if re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
+        return _MARK.split(text)
+    if text.count("/") > 1 and " / " not in text:
+        return text.split("/")
+    if _SIGNS.fullmatch(text):
+        return text.split(" ")
+    sentences = text.split(". ")
+    short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
+    if len(sentences) > 1 and (short or (len(sentences) > 2 and not is_prose(text))):
+        return sentences
+    return [text]
+
+
+def _before_label(text: str) -> str:
+    """A list up to the next label on its line: "fever, rash Received: 3 May"."""
+    for found in _LABEL.finditer(text):
+        if label_kind(found["name"]):
+            return text[: found.start()]
+    return text
 
 
 def _split_mixed(piece: str) -> list[str]:
@@ -60,6 +93,7 @@ def _split_mixed(piece: str) -> list[str]:
     ("Leukemia, Myeloid, Chronic") are left whole."""
     parts = _COMMA.split(piece)
     whole = len(parts) < 3 or 2 * sum(" " in part for part in parts) <= len(parts)
+    whole = whole and not all(part.isupper() for part in parts)
     return [piece] if whole else parts
 
 
@@ -68,8 +102,11 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if not lines:
         return [], []
     taken = [lines[0]]
-    listed = _has_separator(lines[0].text)
-    if not listed and (len(lines[0].text) > MAX_KEYWORD or is_prose(lines[0].text)):
+    text = lines[0].text
+    listed = _has_separator(text)
+    if not listed and (
+        len(text) > MAX_KEYWORD or is_prose(text) or text[-1] in ":：" or is_menu(text)
+    ):
         return [], lines
     for index, line in enumerate(lines[1:], 1):
         text = line.text
@@ -84,7 +121,8 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             # A wrapped list goes on without a gap; after a separator it goes on in any case.
             ending = taken[-1].text[-1:]
             next_line = not line.gap and not line.bullet and line.number == taken[-1].end + 1
-            goes_on = next_line and ending != "." and _has_separator(text) and ":" not in text
+            wrapped = _has_separator(text) or (text[0].islower() and len(text) < 60)
+            goes_on = next_line and ending != "." and wrapped and ":" not in text
             stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
         else:
             stop = stop or not _is_item(line, taken[-1], len(taken))
@@ -113,7 +151,7 @@ def _is_item(line: Line, previous: Line, count: int) -> bool:
 
 
 def _has_separator(text: str) -> bool:
-    return _ANY_SEPARATOR.search(text) is not None
+    return _ANY_SEPARATOR.search(text) is not None or len(_DASH.findall(text)) > 1
 
 
 def read_keywords(lines: list[Line]) -> list[str]:
@@ -126,7 +164,11 @@ def read_keywords(lines: list[Line]) -> list[str]:
         # The same list in two scripts.
         parts = [part for line in lines for part in split_keywords(line.text)]
     else:
-        parts = split_keywords(" ".join(line.text for line in lines))
+        text = " ".join(line.text for line in lines)
+        parts = [part for piece in _NEXT_SCRIPT.split(text) for part in split_keywords(piece)]
+    if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
+        # Several keywords, and nothing tells where one ends.
+        return []
     kept = [
         part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
     ]
@@ -156,6 +198,14 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     ):
         return False
     return not read_names(text) and not is_address(text)
+
+
+def is_list_of_terms(text: str) -> bool:
+    """Whether a line anywhere in a head is a list of terms: most of them begin in lower case, as
+    neither names nor entries of a menu do."""
+    pieces = [piece.strip() for piece in text.split(";")]
+    lower = sum(piece[:1].islower() for piece in pieces)
+    return len(pieces) > 3 and 2 * lower > len(pieces) and is_unlabelled_list(text)
 
 
 def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:

@@ -16,6 +16,7 @@ ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3
 """Kinds of sections in the order in which an abstract has them."""
 
 _SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
+_BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
 _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
@@ -80,6 +81,8 @@ def find_label(text: str) -> Label | None:
         if kind:
             return Label(kind, label_name(text))
     head = text[:400]
+    if head[0] in "[［〔〖":
+        head = head[:70].translate(_BRACKETS)
     return _separated(head, text) or _glued(head, text) or _spaced(head, text)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.abstract import Abstract, find_abstract
 from searcher.formats.page.categories import normal_type, read_category
 from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.keywords import (
     bulleted_list,
+    is_list_of_terms,
     is_translated,
     is_unlabelled_list,
     keyword_lines,
@@ -173,6 +176,9 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
         row_by_row = previous.name == part.name and not (previous.alone or part.alone)
         if row_by_row or is_translated(previous.name, part.name):
             words = [*page.values.pop("keywords", ()), *words]
+    if len(page.values.get("keywords", ())) == 1 and len(words) > 2:
+        # The only word of a first list is what a site says of its own: "Topics".
+        del page.values["keywords"]
     unique = tuple(dict.fromkeys(words))
     page.put("keywords", unique, Evidence("label keywords", span, 0.9))
 
@@ -204,19 +210,37 @@ def _put_terms(page: Page, head: list[Line]) -> None:
     if types and type_span:
         evidence = Evidence("article category", type_span, 0.85)
         page.put("publication_types", tuple(dict.fromkeys(filter(None, types))), evidence)
-    if page.abstract and "keywords" not in page.values:
-        _put_unlabelled(page, page.abstract.rest)
+    if "keywords" not in page.values:
+        _put_unlabelled(page, head)
 
 
-def _put_unlabelled(page: Page, rest: tuple[Line, ...]) -> None:
-    """Keywords without a label behind the abstract: a list with bullets, or on one line."""
-    if items := bulleted_list(rest):
-        span = (items[0].number, items[-1].end)
-        words = tuple(line.text for line in items)
-        page.put("keywords", words, Evidence("bullets after the abstract", span, 0.5))
-    for line in rest[:6]:
-        if is_unlabelled_list(line.text, line is rest[0]) and not is_foreign(line.text):
+def _put_unlabelled(page: Page, head: list[Line]) -> None:
+    """Keywords without a label behind the abstract, or behind the labelled journal: a list with
+    bullets, or on one line; a line of them over the abstract."""
+    rest = page.abstract.rest if page.abstract else _behind_journal(page)
+    for index in range(min(len(rest), 12)):
+        # A line without figures over a list would be its heading, and no known one.
+        begins = not index or re.search(r"\d", rest[index - 1].text)
+        if begins and (items := bulleted_list(rest[index:])):
+            span = (items[0].number, items[-1].end)
+            words = tuple(item.text for item in items)
+            page.put("keywords", words, Evidence("bullets after the abstract", span, 0.5))
+    behind = rest[:6] if page.abstract else ()
+    lists = [line for line in behind if is_unlabelled_list(line.text, line is rest[0])]
+    if page.abstract:
+        lists += [line for line in head if is_list_of_terms(line.text)]
+    for line in lists:
+        if not is_foreign(line.text):
             span = (line.number, line.number)
             words = tuple(read_keywords([line]))
-            page.put("keywords", words, Evidence("list after the abstract", span, 0.5))
+            page.put("keywords", words, Evidence("list without a label", span, 0.5))
             break
+
+
+def _behind_journal(page: Page) -> tuple[Line, ...]:
+    """The lines behind the label of the journal, up to the next heading."""
+    for each in page.fields:
+        if each.kind == "journal":
+            lines = page.parts[each.part].lines
+            return tuple(line for line in lines if line.number > each.line.number)
+    return ()

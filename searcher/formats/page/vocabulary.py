@@ -133,7 +133,7 @@ HEADINGS = kinds_by_name(
         "stichworte,parole chiave,trefwoorden,sowa kluczowe,słowa kluczowe,anahtar kelimeler,"
         "anahtar sozcukler,nyckelord,키워드,주제어,색인어,중심단어,핵심어,"
         "ключевые слова,ключові слова,anahtar kelimler,anahtar kelime,关键词,關鍵詞,关键字,關鍵字,"
-        "キーワード,핵심용어,찾아보기낱말,"
+        "キーワード,中文關鍵詞,中文关键词,外文關鍵詞,英文关键词,英文關鍵詞,핵심용어,찾아보기낱말,"
         "palabras claves,tu khoa,kata kunci,klicova slova,klucova slova,kljucne rijeci,"
         "kljucne reci,"
         "kljucne besede,кључне речи,kulcsszavak,cuvinte cheie,avainsanat,asiasanat,nokkelord,"
@@ -144,7 +144,7 @@ HEADINGS = kinds_by_name(
         "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
         "literatur,literaturverzeichnis,literatura,kaynaklar,piśmiennictwo,pismiennictwo,"
         "список литературы,литература,список літератури,література,список використаних джерел,"
-        "riferimenti bibliografici,citations,参考文献,參考文獻,参照文献,참고문헌",
+        "riferimenti bibliografici,zdroje,zdroj,citations,参考文献,參考文獻,参照文献,참고문헌",
         "aside": "similar articles,related articles,cited by,citing articles,most read,most cited,"
         "recommended,recommended articles,see also,you may also like,more from,similar works,"
         "people also read,related content,related information,trending articles,trending,"

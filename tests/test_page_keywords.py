@@ -1,0 +1,52 @@
+"""Lists of keywords: what parts one keyword from the next, and what does not belong to a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.keywords import is_list_of_terms, read_keywords, split_keywords
+from searcher.formats.page.lines import Line
+
+SEPARATED = {
+    "fever; rash, itchy; ICM, GBCA": ["fever", "rash, itchy", "ICM", "GBCA"],
+    "fever – rash – itching": ["fever", "rash", "itching"],
+    "drug fever/rash/itching": ["drug fever", "rash", "itching"],
+    "HIV/AIDS": ["HIV/AIDS"],
+    "Reação adversa. Medicamentos": ["Reação adversa", "Medicamentos"],
+    "حمى؛ طفح": ["حمى", "طفح"],
+    "皮疹 發燒 兒童": ["皮疹", "發燒", "兒童"],
+    "fever, rash, and itching": ["fever", "rash", "itching"],
+    "fever, rash Received: 3 May 2011": ["fever", "rash"],
+    "fever, rash. The first fever of this kind was seen in a valley.": ["fever", "rash"],
+    "Leukemia, Myeloid; Child": ["Leukemia, Myeloid", "Child"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SEPARATED.items())
+def test_keywords_are_parted_at_the_separator_that_the_list_has(
+    text: str, expected: list[str]
+) -> None:
+    assert split_keywords(text) == expected
+
+
+def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:
+    lines = [Line(1, "間質性肺炎,皮疹/interstitial pneumonia, rash")]
+    assert read_keywords(lines) == ["間質性肺炎", "皮疹", "interstitial pneumonia", "rash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "heart injection rash fever shock reaction in the elderly",
+        "Old peopleSedativesFalls",
+        "皮疹發燒兒童山藥注射液安全性",
+        "¡5 rash, fever ^ NA Z",
+    ],
+)
+def test_a_list_without_separators_or_garbled_by_scanning_is_left_out(text: str) -> None:
+    assert read_keywords([Line(1, text)]) == []
+
+
+def test_a_list_of_terms_is_known_without_its_label_by_its_lower_case() -> None:
+    assert is_list_of_terms("journal club; residency; drug trials; GME")
+    assert not is_list_of_terms("Home; About; Archive; Contact")
