@@ -118,6 +118,7 @@ RELIES_ON_BLANK_LINES = {
         "news_item",
         "pdf_paste",
         "scienceopen_like",
+        "sentence_ends_on_next_line",
         "title_in_capitals_on_two_lines",
     },
     indented: set(),

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from searcher.formats.page.framing import is_framed, is_full_reference
 from searcher.formats.page.labels import fold_label
-from searcher.formats.page.language import language_of
 from searcher.formats.page.letters import is_excerpt, is_letter
 from searcher.formats.page.lines import Line
-from searcher.formats.page.paragraphs import first_paragraph, own_lines
+from searcher.formats.page.paragraphs import in_other_language, own_lines
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
     has_citations,
     is_dense,
-    is_letter_opening,
     is_prose,
-    is_running,
-    is_sentence,
 )
 from searcher.formats.page.section_run import absorb_sections
 from searcher.formats.page.sections import (
@@ -31,11 +24,8 @@ from searcher.formats.page.sections import (
     without_table,
     write,
 )
-from searcher.formats.page.site_words import NOTICES
+from searcher.formats.page.unlabelled import find_unlabelled
 from searcher.formats.page.wrapping import join_lines
-
-_LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
-_ENDS_HEAD = frozenset({"body", "references", "aside", "keywords", "mesh", "aside_abstract"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if described and not (own and is_prose(join_lines(own))):
         # "Description: publisher's version", of a file.
         return None
-    if own and (others := _in_other_language(own)):
+    if own and (others := in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1
     if own:
@@ -118,17 +108,6 @@ def _is_introduction(sections: list[Section]) -> bool:
     if len(sections) > 1 or not fold_label(name).startswith("introdu"):
         return False
     return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
-
-
-def _in_other_language(lines: list[Line]) -> list[Line]:
-    """The paragraphs with which an abstract begins anew in another language, and all behind."""
-    own = language_of(lines[0].text)
-    for index, line in enumerate(lines):
-        if index and line.gap and len(line.text) > 150 and own:
-            spoken = language_of(line.text)
-            if spoken and spoken != own:
-                return lines[index:]
-    return []
 
 
 def _in_one_script(sections: list[Section]) -> list[Section]:
@@ -180,49 +159,12 @@ def _is_box(part: Part) -> bool:
 
 
 def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
-    """Without any label: the one paragraph of prose between the head and the next heading."""
-    for index, part in enumerate(parts):
-        if part.is_section or part.kind in _ENDS_HEAD:
-            return None
-        if part.kind in ("foreign", "cite") or fold_label(part.name) in NOTICES:
-            continue
-        if fold_label(part.name) in ("full text", "full-text", "main text"):
-            return None
-        start = first_paragraph(part.lines)
-        if start is None:
-            continue
-        opening = part.lines[max(0, start - 2) : start + 1]
-        if any(is_letter_opening(line.text) for line in opening):
-            return None
-        own, rest = own_lines(part.lines[start:])
-        paragraphs = 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own))
-        length = sum(len(line.text) for line in own)
-        if not own or paragraphs > 3 or not 150 <= length <= 5000:
-            return None
-        if any(has_citations(line.text) for line in own) or not _opens_text(own[0].text):
-            return None
-        if any(is_full_reference(line.text) for line in own):
-            return None
-        if 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1:
-            # The facts of a record, each with its label.
-            return None
-        head = [line for each in parts[:index] for line in each.lines] + part.lines[:start]
-        above = [each for each in fields if each.line.number < own[0].number]
-        behind = parts[index + 1] if index + 1 < len(parts) else None
-        if not is_framed(head, above, rest, behind):
-            return None
-        return _abstract(_Site("prose after the head", 0.6, index, index + 1), [("", own)], rest)
-    return None
-
-
-def _opens_text(text: str) -> bool:
-    """Whether a long line begins as text does, not as the head of a page without line breaks."""
-    opening = text[:250]
-    return len(opening) < 250 or is_running(opening) or is_dense(opening)
-
-
-def _opens_paragraph(before: Line, line: Line) -> bool:
-    return line.gap or (len(before.text) > 100 and is_sentence(before.text))
+    """Without any label: the paragraphs of prose between the head and the next heading."""
+    found = find_unlabelled(parts, fields)
+    if found is None:
+        return None
+    site = _Site("prose after the head", found.confidence, found.part, found.part + 1)
+    return _abstract(site, [("", found.lines)], found.rest)
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.framing import speaks_of_itself
 from searcher.formats.page.identifiers import find_dois
+from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.lines import iter_lines
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_menu, is_reference, is_rights
+from searcher.formats.page.prose import is_address, is_dense, is_menu, is_reference, is_rights
 
 _ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
 _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
@@ -18,11 +20,15 @@ _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi",
 def likeness(text: str, enough: float) -> float:
     """How much a text looks like the page of one article; `enough` ends the search for cues."""
     score = 0.0
+    scripts = set()
     for line in iter_lines(text):
         score += _cue(line.text)
         if score >= enough:
             return enough
-    return score
+        if len(line.text) > 100:
+            scripts.add(is_dense(line.text))
+    # Paragraphs in two scripts: an abstract, and a body in another language.
+    return score + 0.1 * (len(scripts) - 1 if scripts else 0)
 
 
 def _cue(text: str) -> float:
@@ -32,12 +38,13 @@ def _cue(text: str) -> float:
             return 0.25
         return 0.15 if label.is_section or label.value else 0.05
     if len(text) > 300:
-        return 0.0
+        return 0.1 if speaks_of_itself(text[:3000]) else 0.0
     if find_citation(text) is not None:
         return 0.25
     if find_dois(text) or _ISSN.search(text):
         return 0.2
-    return 0.1 if is_address(text) or is_rights(text) or _is_around(text) else 0.0
+    around = is_address(text) or is_rights(text) or _is_around(text) or is_list_of_terms(text)
+    return 0.1 if around else 0.0
 
 
 def _is_around(text: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.identifiers import find_dois
-from searcher.formats.page.keywords import is_unlabelled_list
+from searcher.formats.page.keywords import is_list_of_terms, is_unlabelled_list
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -22,14 +24,41 @@ _BEHIND = frozenset(
 )
 _NAMED = frozenset({"title", "authors", "journal"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
+_OF_ITSELF = re.compile(
+    r"\b(?:this (?:article|paper|review|chapter|guideline|tutorial|commentary) (?:will )?"
+    r"(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider|explore|provide"
+    r"|outline|give|set|explain|address|focus)\w*"
+    r"|(?:in|of) this (?:article|paper|review|chapter),? (?:we|I|the author)"
+    r"|the authors? (?:describe|review|present|discuss|report|explain|argue|propose)s?"
+    r"|we (?:report|describe|present|review|discuss|propose|summari[sz]e|outline)"
+    r"|(?:is|are) (?:briefly )?(?:presented|reviewed|discussed|described|proposed|outlined)\."
+    r"|se (?:presenta|describe|revisa|analiza|discute|expone)n?|en este (?:artículo|trabajo)"
+    r"|neste (?:artigo|trabalho)|os autores|los autores|les auteurs|gli autori|die autoren"
+    r"|dans cet article|in questo articolo|in diese[rm] (?:arbeit|beitrag|artikel|übersicht)"
+    r"|w (?:artykule|pracy) |autorzy|v (?:článku|práci|prispevku)|autoři|i denne artik\w+"
+    r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
+    r"|автор(?:ы|ами)? [а-я]+[еяю]т"
+    r"|у статті|автори )",
+    re.IGNORECASE,
+)
+_OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
 
 
-def is_framed(head: list[Line], fields: list[Field], rest: list[Line], behind: Part | None) -> bool:
-    """Whether a paragraph stands where abstracts stand: under the article's names, address,
-    citation or labelled title, or over its keywords, references, rights or introduction.
+def is_framed(
+    head: list[Line], fields: list[Field], own: list[Line], rest: list[Line], behind: Part | None
+) -> bool:
+    """Whether paragraphs stand where abstracts stand: under the article's names, address,
+    citation, terms, labelled title or their own first words as a teaser, or over its keywords,
+    references, rights or introduction.
 
-    head: the lines above it; rest: those below it, up to the part `behind`.
+    head: the lines above `own`; rest: those below, up to the part `behind`.
     """
+    opening = own[0].text[:60]
+    teasers = [line.text for line in head if line.text.startswith(opening)]
+    if any("..." in text[-60:] or "…" in text[-60:] for text in teasers):
+        return True
+    if any(is_list_of_terms(line.text) for line in head):
+        return True
     if any(field.kind in _NAMED for field in fields):
         return True
     if any(_is_article_head(line) for line in head):
@@ -54,6 +83,12 @@ def _is_article_head(line: Line) -> bool:
     if find_citation(text) is not None or len(read_names(text)) > 1:
         return True
     return is_address(text) and not is_prose(text)
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a paragraph says what its article does, as abstracts do and first paragraphs of a
+    body seldom do."""
+    return _OF_ITSELF.search(text) is not None or any(each in text for each in _OF_ITSELF_ASIAN)
 
 
 def is_full_reference(text: str) -> bool:

@@ -35,6 +35,8 @@ _NO_VALUE = re.compile(
     re.IGNORECASE,
 )
 # What reading from a scan leaves where a margin stood between the words.
+# "Sow, Amina B": an author where a keyword could stand.
+_INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
 _TRAILING = " .,;:|•·"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
@@ -216,4 +218,6 @@ def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:
         if not line.bullet or len(text) > 60 or text.count(" ") > 5 or is_sentence(text):
             break
         taken.append(line)
+    if sum(_INVERTED_NAME.match(line.text) is not None for line in taken) * 2 > len(taken):
+        return []
     return taken if 3 <= len(taken) <= 12 and not any(is_menu(line.text) for line in taken) else []

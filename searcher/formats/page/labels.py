@@ -180,7 +180,8 @@ def _separated(head: str, text: str) -> Label | None:
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
     stop = head.find(".", 4, 51)
-    found = _STOP.match(head) if stop > 0 else None
+    # "... the first weeks of / treatment. Fever comes early": a wrapped line is no label.
+    found = _STOP.match(head) if stop > 0 and not head[0].islower() else None
     if found:
         kind = label_kind(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):

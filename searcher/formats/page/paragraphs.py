@@ -7,10 +7,12 @@ import re
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
+from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
     is_address,
+    is_dense,
     is_menu,
     is_prose,
     is_reference,
@@ -23,7 +25,7 @@ from searcher.formats.page.wrapping import join_lines
 MAX_REMARKS = 4
 """Lines between a notice and the paragraph below it."""
 
-_FULL_STOP = re.compile(r"[a-z)\d]{2}\.\s[A-Z]")
+_FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
 _QUESTION = re.compile(
     r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
@@ -53,7 +55,7 @@ def first_paragraph(lines: list[Line]) -> int | None:
             continue
         summary = index and len(text) >= 150 and _opens_citation(lines[index - 1].text)
         # Below its citation one long sentence can be an article's summary.
-        if len(text) > 300 or text.count(". ") or summary:
+        if len(text) > 300 or _FULL_STOP.search(text) or summary:
             return index
     return None
 
@@ -96,6 +98,22 @@ def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if start == end:
         return [], lines
     return lines[start:end], lines[end:]
+
+
+def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
+    """The paragraphs with which a text begins anew in another language, and all behind.
+
+    apart: only where a blank line stands before them; otherwise only in another script.
+    """
+    own = language_of(lines[0].text)
+    for index, line in enumerate(lines):
+        if not index or not own or (apart and (len(line.text) <= 150 or not line.gap)):
+            continue
+        if apart or is_dense(line.text) is not is_dense(lines[0].text):
+            spoken = language_of(line.text)
+            if spoken and spoken != own:
+                return lines[index:]
+    return []
 
 
 def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -13,6 +13,7 @@ from searcher.formats.page.labels import (
     ORDER,
     Label,
     find_label,
+    fold_label,
     is_numbered_heading,
     label_kind,
     label_name,
@@ -100,7 +101,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             else:
                 parts[-1].lines.append(line)
         elif _opens_part(label, line, following, parts):
-            parts.append(_part(label, line))
+            parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
     return _without_tabs(parts), found
@@ -138,8 +139,15 @@ def _without_tabs(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _part(label: Label, line: Line) -> Part:
-    part = Part(label.kind, label.name, line, alone=not label.value)
+_AMID_SECTIONS = {"description": "case", "summary": "conclusion"}
+
+
+def _part(label: Label, line: Line, before: Part) -> Part:
+    kind = label.kind
+    if label.value and before.is_section and not before.alone:
+        # "Introduction: ... Description: ... Discussion: ..."
+        kind = _AMID_SECTIONS.get(fold_label(label.name), kind)
+    part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:
         part.lines.append(replace(line, text=label.value, gap=True))

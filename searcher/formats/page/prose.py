@@ -173,8 +173,9 @@ def topic_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
-    if len(text) >= 30 and has_signs(text) and _ASIAN_STOP.search(text):
-        return "。" in text or is_dense(text)
+    stopped = len(text) >= 30 and has_signs(text) and _ASIAN_STOP.search(text)
+    if stopped and ("。" in text or is_dense(text)):
+        return True
     if len(text) < 60 or is_rights(text):
         return False
     tokens = text[:1000].lower().split()

@@ -66,6 +66,8 @@ SITE_NOTICES = (
     "terms and conditions",
     "official website of the",
     "information on this site",
+    "whether they are pub",
+    "au dépôt et à la diffusion de documents",
     "this website uses",
     "this site uses",
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from searcher.formats.page.categories import read_category
 from searcher.formats.page.journals import is_name, names_a_journal
+from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.labels import find_label, fold_label
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
@@ -154,7 +155,7 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
     opened = False
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
-        if not can_be_title(text):
+        if not can_be_title(text) or is_list_of_terms(text):
             continue
         named = text == line.text and is_people(text)
         if named and (not lone_names or "," in text or ";" in text or is_dense(text)):

@@ -25,7 +25,7 @@ SECTIONS = kinds_by_name(
         "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,"
         "wprowadzenie,cel badania,uvod,cil,bakgrunn,bakgrund,baggrund,formal,syfte,"
         "введение,цель,цель исследования,актуальность,justificativa,fundamento,"
-        "目的,背景,前言,引言,背景与目的,배경,목적,서론,배경/목적,목적및배경",
+        "目的,背景,前言,引言,背景与目的,背景與目的,背景和目的,研究背景,研究目的,研究动机,研究動機,緒論,绪论,緒言,はじめに,배경,목적,서론,배경/목적,목적및배경",
         "methods": "methods,method,methodology,design,setting,settings,patients,patient,subjects,"
         "participants,population,sample,interventions,intervention,exposures,exposure,"
         "materials,material,measurements,measures,measurement,procedures,procedure,"
@@ -52,7 +52,7 @@ SECTIONS = kinds_by_name(
         "methoden,methodik,material und methoden,patienten,patienten und methoden,studiendesign,"
         "methoden und ergebnisse,gerec,yontem,gerec ve yontem,metody,"
         "metodika,metode,metod,materiale og metode,материалы и методы,материал и методы,"
-        "方法,对象与方法,资料与方法,材料与方法,對象與方法,資料與方法,材料與方法,対象と方法,"
+        "方法,研究方法,材料和方法,資料和方法,患者与方法,病例与方法,研究設計,研究对象,研究對象,资料与方法,材料与方法,對象與方法,資料與方法,材料與方法,対象と方法,"
         "대상및방법,방법,연구방법,"
         "material i metody",
         "case": "case,cases,case report,case reports,case presentation,case presentations,"
@@ -71,7 +71,7 @@ SECTIONS = kinds_by_name(
         "outcomes and results,recent findings,principal findings,"
         "main results and the role of chance,main body of abstract,key result,"
         "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
-        "结果,結果,결과,연구결과,성적,"
+        "结果,結果,研究结果,研究結果,成績,결과,연구결과,성적,"
         "resultater,vysledky,результаты,bulgular,wyniki,hallazgos,principaux resultats",
         "conclusion": "conclusion,conclusions,discussion,discussions,interpretation,summary,"
         "significance,implications,lessons,lesson,clinical significance,clinical implications,"
@@ -92,7 +92,7 @@ SECTIONS = kinds_by_name(
         "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
         "conclusioni,schlussfolgerung,schlussfolgerungen,diskussion,fazit,conclusie,"
         "podsumowanie,zaver,konklusion,konklusjon,slutsats,fortolkning,заключение,выводы,"
-        "结论,結論,讨论,討論,考察,结语,結語,결론,고찰,"
+        "结论,結論,研究结论,研究結論,结论与建议,結論與建議,おわりに,まとめ,讨论,討論,考察,结语,結語,결론,고찰,"
         "sonuc,tartisma,wnioski,consideracoes finais",
         "note": "trial registration,trial registration number,registration,clinical trial,"
         "systematic review registration,level of evidence,evidence level,level of evidence iii,"

@@ -16,15 +16,19 @@ SLACK = 4
 FORCED_RUN = 3
 """Breaks in a row that the width forced, before a text counts as wrapped."""
 
+COLUMN_RUN = 3
+"""Lines that go on in lower case one after the other, before they are a column of print."""
+
 
 def unwrap(lines: list[Line]) -> list[Line]:
     """The same lines, wrapped paragraphs joined; unchanged where nothing was wrapped.
 
-    A break is forced when the next word would not have fitted into the widest line of all.
+    A break is forced when the next word would not have fitted into the widest line of all. Narrow
+    columns of print have no such width: there, line after line goes on in lower case.
     """
     width = _wrap_width(lines)
     if width is None:
-        return lines
+        return _join_columns(lines)
     joined: list[Line] = []
     length = 0
     for line in lines:
@@ -50,6 +54,32 @@ def join_lines(lines: list[Line]) -> str:
     for line in lines:
         text = join_text(text, line.text)
     return text
+
+
+def _join_columns(lines: list[Line]) -> list[Line]:
+    """The same lines, those of narrow columns joined."""
+    joined: list[Line] = []
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
+            end += 1
+        run = lines[start:end]
+        if len(run) > COLUMN_RUN:
+            text = join_lines(run)
+            run = [replace(run[0], text=text, last=run[-1].end)]
+        joined += run
+        start = end
+    return joined
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line without a label goes on in the middle of the sentence of the line above."""
+    if line.gap or line.bullet or line.level or not line.text[0].islower():
+        return False
+    if ":" in line.text[:20]:
+        return False
+    return before.text[-1] not in ".?!:;" and 20 < len(before.text) <= WIDEST
 
 
 def _wrap_width(lines: list[Line]) -> int | None:

@@ -67,7 +67,7 @@ def head_lines(page: Page) -> list[Line]:
         return _above_text(page)
     stop = page.abstract.before
     lines = _lines_of(page.parts[:stop])
-    if page.parts[stop].kind != "abstract" and not page.parts[stop].is_section:
+    if page.parts[stop].kind not in ("abstract", "keywords") and not page.parts[stop].is_section:
         for line in page.parts[stop].lines:
             if line is page.abstract.first_line:
                 break
