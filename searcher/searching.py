@@ -13,6 +13,7 @@ from searcher.errors import UsageError
 from searcher.frozen import Late, replace
 from searcher.options import SearchOptions
 from searcher.query import plan, tree
+from searcher.query.clauses import Clause
 from searcher.record import Record, title_in
 from searcher.results import Hit, Results
 
@@ -123,7 +124,7 @@ def read_query(
     return text, node, warnings
 
 
-def _hits(answer: base.Answer, clause: plan.Clause, options: SearchOptions) -> Iterator[Hit]:
+def _hits(answer: base.Answer, clause: Clause, options: SearchOptions) -> Iterator[Hit]:
     ranked = enumerate(answer.matches, options.offset + 1)
     if not options.highlight or not answer.matches:
         for rank, match in ranked:

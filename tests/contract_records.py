@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from searcher.engines.base import Request
-from searcher.query.plan import (
+from searcher.query.clauses import (
     Adjacent,
     All,
     Between,

@@ -12,8 +12,21 @@ from itertools import product
 
 from searcher import analysis, schema
 from searcher.engines.values import date_value, field_values
-from searcher.query import plan
-from searcher.query.plan import Clause, Expansion
+from searcher.query.clauses import (
+    Adjacent,
+    All,
+    Between,
+    Clause,
+    Every,
+    Expansion,
+    Has,
+    Near,
+    Nothing,
+    Ranked,
+    Similar,
+    Some,
+    Term,
+)
 from searcher.record import Record
 
 K1, B = 1.2, 0.75
@@ -66,34 +79,34 @@ class ReferenceIndex:
 
     def matches(self, document: Document, clause: Clause) -> bool:
         match clause:
-            case plan.All():
+            case All():
                 return True
-            case plan.Nothing():
+            case Nothing():
                 return False
-            case plan.Has(field):
+            case Has(field):
                 return field in document.present
-            case plan.Between(_, low, high):
+            case Between(_, low, high):
                 return document.date is not None and low <= document.date <= high
-            case plan.Every(clauses, excluded):
+            case Every(clauses, excluded):
                 return all(self.matches(document, each) for each in clauses) and not any(
                     self.matches(document, each) for each in excluded
                 )
-            case plan.Some(clauses):
+            case Some(clauses):
                 return any(self.matches(document, each) for each in clauses)
-            case plan.Ranked(found):
+            case Ranked(found):
                 return self.matches(document, found)
         fields = (schema.ANY, "body") if clause.field == schema.ANY else (clause.field,)
         return any(self.frequency(document, field, clause) for field in fields)
 
     def score(self, document: Document, clause: Clause) -> float:
         match clause:
-            case plan.Every(clauses) | plan.Some(clauses):
+            case Every(clauses) | Some(clauses):
                 return self.total(document, clauses)
-            case plan.Ranked(found, extra, weight):
+            case Ranked(found, extra, weight):
                 return self.score(document, found) + weight * self.total(document, extra)
-            case plan.Expansion() | plan.Similar():
+            case Expansion() | Similar():
                 return float(self.matches(document, clause))
-            case plan.Term(field) | plan.Adjacent(field) | plan.Near(field):
+            case Term(field) | Adjacent(field) | Near(field):
                 if field != schema.ANY:
                     return self.bm25(document, field, clause)
                 return (
@@ -111,7 +124,7 @@ class ReferenceIndex:
         tf = self.frequency(document, field, clause)
         if not tf:
             return 0.0
-        terms = [clause.term] if isinstance(clause, plan.Term) else clause.terms
+        terms = [clause.term] if isinstance(clause, Term) else clause.terms
         idf = sum(self.idf(field, term) for term in terms)
         lengths = [each.length(field) for each in self.documents]
         share = document.length(field) / (sum(lengths) / len(lengths))
@@ -125,15 +138,15 @@ class ReferenceIndex:
         """How often a leaf clause occurs in a field."""
         values = document.values(field)
         match clause:
-            case plan.Term(_, term):
+            case Term(_, term):
                 return sum(value.count(term) for value in values)
-            case plan.Expansion():
+            case Expansion():
                 return len(_places(values, clause))
-            case plan.Similar(_, term, distance):
+            case Similar(_, term, distance):
                 return sum(edits(term, each) <= distance for value in values for each in value)
-            case plan.Adjacent(_, terms):
+            case Adjacent(_, terms):
                 return sum(_adjacent(value, terms) for value in values)
-            case plan.Near(_, terms, window):
+            case Near(_, terms, window):
                 return sum(_near(value, terms, window) for value in values)
         raise AssertionError(clause)
 

@@ -21,8 +21,9 @@ from reference import ReferenceIndex
 
 from searcher.engines.base import Request, load
 from searcher.errors import QueryError
+from searcher.query.clauses import Clause
 from searcher.query.parser import parse
-from searcher.query.plan import Clause, make_plan
+from searcher.query.plan import make_plan
 from searcher.record import Record
 
 FOLDER = Path(__file__).parent / "data" / "cases"

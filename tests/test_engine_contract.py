@@ -12,7 +12,7 @@ from searcher.engines.base import Request
 from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import clauses, plan
-from searcher.query.plan import All, Expansion, Near, Ranked, Some, Term
+from searcher.query.clauses import All, Expansion, Near, Ranked, Some, Term
 from searcher.record import Record, Source
 from searcher.searching import search
 

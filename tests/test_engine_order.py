@@ -12,7 +12,7 @@ from searcher.engines import base
 from searcher.engines.base import Request
 from searcher.errors import IndexDamaged
 from searcher.frozen import replace
-from searcher.query.plan import All, Clause, Every, Some, Term
+from searcher.query.clauses import All, Clause, Every, Some, Term
 from searcher.record import Record
 
 

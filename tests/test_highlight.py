@@ -12,11 +12,21 @@ from searcher.highlight.matcher import within_distance
 from searcher.highlight.passage import choose_passage, sentence_starts
 from searcher.highlight.places import Places
 from searcher.query import plan, tree
-from searcher.query.plan import Adjacent, Every, Expansion, Near, Ranked, Similar, Some, Term
+from searcher.query.clauses import (
+    Adjacent,
+    Clause,
+    Every,
+    Expansion,
+    Near,
+    Ranked,
+    Similar,
+    Some,
+    Term,
+)
 from searcher.record import Record
 
 
-def marked(clause: plan.Clause, text: str, field: str = "abstract") -> str:
+def marked(clause: Clause, text: str, field: str = "abstract") -> str:
     """The snippet of a record with this text, its marks in brackets."""
     values = (text,) if field in ("authors", "keywords", "mesh", "publication_types") else text
     snippet = Highlighter(clause).snippet(Record(**{field: values}), 1000)
@@ -32,7 +42,7 @@ def brackets(text: str, marks: tuple[tuple[int, int], ...]) -> str:
 
 CONTINU = Expansion("any", "continuat*", "continu")
 
-CASES: list[tuple[plan.Clause, str, str]] = [
+CASES: list[tuple[Clause, str, str]] = [
     # a stem marks all its forms, and not a word that only looks alike
     (Term("any", "continu"), "Continuing or discontinuation", "[Continuing] or discontinuation"),
     # what normalize folds is marked as it was written
@@ -71,12 +81,12 @@ CASES: list[tuple[plan.Clause, str, str]] = [
 
 @pytest.mark.parametrize(("clause", "text", "expected"), CASES)
 def test_each_kind_of_clause_is_marked_where_it_is_met(
-    clause: plan.Clause, text: str, expected: str
+    clause: Clause, text: str, expected: str
 ) -> None:
     assert marked(clause, text) == expected
 
 
-FIELDS: list[tuple[plan.Clause, str, str, str]] = [
+FIELDS: list[tuple[Clause, str, str, str]] = [
     (Term("any", "blay"), "authors", "Jean-Yves Blay", "Jean-Yves [Blay]"),
     (Adjacent("author", ("blay", "jy")), "authors", "Jean-Yves Blay", "[Jean-Yves Blay]"),
     (Adjacent("author", ("yves", "blay")), "authors", "Jean-Yves Blay", "Jean-[Yves] [Blay]"),
@@ -92,7 +102,7 @@ FIELDS: list[tuple[plan.Clause, str, str, str]] = [
 
 @pytest.mark.parametrize(("clause", "field", "text", "expected"), FIELDS)
 def test_a_clause_on_a_field_is_marked_in_that_field(
-    clause: plan.Clause, field: str, text: str, expected: str
+    clause: Clause, field: str, text: str, expected: str
 ) -> None:
     assert marked(clause, text, field) == expected
 
@@ -232,7 +242,7 @@ CLAUSES = st.sampled_from([clause for clause, _, _ in CASES])
 
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text(), CLAUSES, st.integers(20, 80))
 def test_marks_are_inside_the_text_in_order_and_apart(
-    text: str, clause: plan.Clause, width: int
+    text: str, clause: Clause, width: int
 ) -> None:
     record = Record(title=text, abstract=text)
     highlighter = Highlighter(clause)

@@ -9,8 +9,7 @@ import pytest
 from searcher import patterns
 from searcher.errors import QueryError
 from searcher.query import tree
-from searcher.query.parser import parse
-from searcher.query.plan import (
+from searcher.query.clauses import (
     Adjacent,
     All,
     Between,
@@ -24,8 +23,9 @@ from searcher.query.plan import (
     Similar,
     Some,
     Term,
-    make_plan,
 )
+from searcher.query.parser import parse
+from searcher.query.plan import make_plan
 
 
 def planned(text: str) -> Clause:

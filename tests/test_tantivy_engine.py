@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from searcher import analysis
 from searcher.errors import IndexLocked, StorageError
-from searcher.query.plan import Adjacent, All, Near, Term
+from searcher.query.clauses import Adjacent, All, Near, Term
 from searcher.record import Record, Source
 from searcher.stemming import english_stemmer
 

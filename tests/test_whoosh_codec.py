@@ -18,7 +18,7 @@ from whoosh.reading import TermNotFound
 
 from searcher.engines import whoosh_engine
 from searcher.engines.base import Request
-from searcher.query import plan
+from searcher.query import clauses
 from searcher.record import Record
 
 FIRST = (
@@ -191,7 +191,7 @@ def test_queries_find_the_right_records(searcher, wanted: query.Query, found: li
 @pytest.mark.parametrize("field", ["any", "title", "abstract"])
 def test_whoosh_finds_what_the_engine_finds(engine, searcher, field: str, term: str) -> None:
     reader = engine.reader()
-    answer = reader.search(Request(plan.Term(field, term), limit=10))
+    answer = reader.search(Request(clauses.Term(field, term), limit=10))
     assert docids(searcher, query.Term(field, term)) == sorted(m.docid for m in answer.matches)
     reader.close()
 

@@ -14,7 +14,7 @@ from contract_records import put
 from searcher.engines import whoosh_codec, whoosh_engine, whoosh_policy, whoosh_storage
 from searcher.engines.base import SORTS, Request
 from searcher.errors import IndexDamaged, StorageError
-from searcher.query.plan import (
+from searcher.query.clauses import (
     Adjacent,
     All,
     Between,

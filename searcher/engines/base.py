@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from searcher.frozen import frozen
-from searcher.query.plan import Clause
+from searcher.query.clauses import Clause
 from searcher.record import Record
 
 if TYPE_CHECKING:

@@ -27,7 +27,6 @@ from searcher.engines.tantivy_build import (
     boost,
     without,
 )
-from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import (
     ABSTRACT,
     ANY,
@@ -36,7 +35,6 @@ from searcher.engines.tantivy_schema import (
     HAS,
     KEY,
     OUTSIDE,
-    STORED,
 )
 from searcher.engines.tantivy_terms import Terms
 from searcher.query.clauses import (
@@ -54,7 +52,6 @@ from searcher.query.clauses import (
     Some,
     Term,
 )
-from searcher.record import docid_in
 
 _SINGLE = ("title", "body")
 """Fields of one value that has postings of its own: their phrases need no verification."""
@@ -225,8 +222,6 @@ class Translation:
         where = ANY if field == ABSTRACT else field
         terms = clause.terms
         if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):
-            if len(terms) == 2 and not exact:
-                return Query.phrase_query(self._schema, where, list(terms), clause.window)
             query = self._stretch(where, [str(each) for each in terms], clause.window, exact)
             decided = field in _SINGLE and len(terms) == 2
         else:
@@ -263,8 +258,7 @@ class Translation:
         query = self._similar(where, clause)
         if field == ABSTRACT:
             doubtful = all_of([query, self._similar(OUTSIDE, clause)])
-            failed = self._failed(doubtful, field, clause)
-            query = without(query, self._keys(failed))
+            query = without(query, self._failed(doubtful, field, clause))
         return query
 
     def _similar(self, field: str, clause: Similar) -> Query:
@@ -294,24 +288,13 @@ class Translation:
     # --- verification
 
     def _verified(self, query: Query, field: str, clause: Clause) -> Query:
-        failed = self._failed(query, field, clause)
-        return without(query, self._keys(failed))
+        """What of a query really holds the clause."""
+        return without(query, self._failed(query, field, clause))
 
-    def _failed(self, query: Query, field: str, clause: Clause) -> list[str]:
-        """The keys of records that match the query but not, in their text, the clause."""
-        from searcher.engines.tantivy_verify import check_of, values_of
+    def _failed(self, query: Query, field: str, clause: Clause) -> Query | None:
+        from searcher.engines.tantivy_verify import failing  # most queries need no verdict
 
-        check = check_of(clause)
-        count = self._searcher.search(query, 1).count
-        failed = []
-        hits = self._searcher.search(query, count, count=False).hits if count else []
-        for _, address in hits:
-            text = self._searcher.doc(address).get_first(STORED)
-            if not check(values_of(text, field)):
-                failed.append(key_of(docid_in(text)))
-        return failed
-
-    def _keys(self, keys: Sequence[str]) -> Query | None:
+        keys = failing(self._searcher, query, field, clause)
         return Query.term_set_query(self._schema, KEY, keys) if keys else None
 
 

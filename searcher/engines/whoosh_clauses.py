@@ -18,7 +18,7 @@ from searcher.engines.whoosh_postings import Override, Postings, unite
 from searcher.engines.whoosh_proximity import adjacent, near
 from searcher.engines.whoosh_scoring import idf
 from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query.plan import (
+from searcher.query.clauses import (
     Adjacent,
     All,
     Between,

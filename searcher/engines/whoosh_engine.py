@@ -27,7 +27,7 @@ from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.engines.whoosh_storage import DurableStorage
 from searcher.engines.whoosh_table import INDEX_NAME, open_segments, read_table
 from searcher.errors import IndexDamaged
-from searcher.query.plan import Clause
+from searcher.query.clauses import Clause
 from searcher.record import Record
 
 

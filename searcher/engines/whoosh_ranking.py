@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from searcher.engines.whoosh_clauses import Evaluation, Scores, add_to, add_where
 from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query.plan import Clause, Near, Ranked, Some, Term
+from searcher.query.clauses import Clause, Near, Ranked, Some, Term
 
 _FEW = 500
 """So many docids are read one by one rather than all of the index."""

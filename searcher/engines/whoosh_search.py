@@ -13,7 +13,7 @@ from searcher.engines.whoosh_layout import PARTS
 from searcher.engines.whoosh_postings import Override
 from searcher.engines.whoosh_ranking import best, scores_of_best
 from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query.plan import Clause, Term
+from searcher.query.clauses import Clause, Term
 from searcher.schema import ANY
 
 

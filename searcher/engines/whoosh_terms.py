@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from searcher.engines.whoosh_snapshot import Snapshot
-from searcher.query import plan
-from searcher.query.plan import Expansion, Similar
+from searcher.query import clauses
+from searcher.query.clauses import Expansion, Similar
 
 _LAST = "\U0010ffff"
 
@@ -35,7 +35,7 @@ def similar(snapshot: Snapshot, field: str, clause: Similar) -> tuple[list[str],
 
 
 def _most_frequent(terms: dict[str, int], shown: str) -> tuple[list[str], str]:
-    most = plan.MAX_EXPANSION
+    most = clauses.MAX_EXPANSION
     if len(terms) <= most:
         return sorted(terms), ""
     kept = sorted(terms, key=lambda term: (-terms[term], term))[:most]

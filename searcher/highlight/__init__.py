@@ -12,7 +12,17 @@ from functools import cached_property
 from searcher import schema
 from searcher.highlight.matcher import MAX_TEXT, Leaf, Matcher
 from searcher.highlight.passage import Mark, choose_passage, coverage
-from searcher.query import plan
+from searcher.query.clauses import (
+    Adjacent,
+    Clause,
+    Every,
+    Expansion,
+    Near,
+    Ranked,
+    Similar,
+    Some,
+    Term,
+)
 from searcher.record import Record
 from searcher.results import Snippet
 
@@ -37,7 +47,7 @@ _Places = tuple[tuple[int, int], ...]
 class Highlighter:
     """Marks and snippets for the records that one clause found."""
 
-    def __init__(self, clause: plan.Clause) -> None:
+    def __init__(self, clause: Clause) -> None:
         self._leaves = _without_pairs(tuple(dict.fromkeys(_leaves(clause))))
         self._marker = _Marker(self._leaves)
 
@@ -137,16 +147,16 @@ class _Marker:
         return matcher.marks(text)
 
 
-def _leaves(clause: plan.Clause) -> Iterator[Leaf]:
+def _leaves(clause: Clause) -> Iterator[Leaf]:
     """What a clause asks for, word by word, without what it excludes."""
     match clause:
-        case plan.Every(clauses) | plan.Some(clauses):
+        case Every(clauses) | Some(clauses):
             for each in clauses:
                 yield from _leaves(each)
-        case plan.Ranked(inner, extra):
+        case Ranked(inner, extra):
             for each in (inner, *extra):
                 yield from _leaves(each)
-        case plan.Term() | plan.Adjacent() | plan.Near() | plan.Expansion() | plan.Similar():
+        case Term() | Adjacent() | Near() | Expansion() | Similar():
             yield clause
 
 
@@ -156,11 +166,11 @@ def _without_pairs(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     Such pairs tell good passages for a short query; for a long one its many words do, and to
     look for all pairs would double the time.
     """
-    words = {(leaf.field, leaf.term) for leaf in leaves if isinstance(leaf, plan.Term)}
+    words = {(leaf.field, leaf.term) for leaf in leaves if isinstance(leaf, Term)}
     pairs = {
         leaf
         for leaf in leaves
-        if isinstance(leaf, plan.Near) and all((leaf.field, term) in words for term in leaf.terms)
+        if isinstance(leaf, Near) and all((leaf.field, term) in words for term in leaf.terms)
     }
     if len(pairs) <= MOST_PAIRS:
         return leaves
@@ -169,7 +179,7 @@ def _without_pairs(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
 
 def _is_open(leaf: Leaf) -> bool:
     """Whether the leaf is a pattern that begins with a wildcard."""
-    return isinstance(leaf, plan.Expansion) and not leaf.literal
+    return isinstance(leaf, Expansion) and not leaf.literal
 
 
 def _fields_at(name: str, fields: tuple[str, ...], number: int, count: int) -> tuple[str, ...]:
@@ -187,9 +197,9 @@ def _is_heading(leaf: Leaf, value: str) -> bool:
         whole = schema.exact_term(leaf.field, value)
         heading, *subheadings = whole.split("/")
         forms = {whole, heading, *(f"{heading}/{each}" for each in subheadings)}
-        if isinstance(leaf, plan.Term):
+        if isinstance(leaf, Term):
             return leaf.term in forms
-        return isinstance(leaf, plan.Expansion) and any(map(leaf.accepts, forms))
+        return isinstance(leaf, Expansion) and any(map(leaf.accepts, forms))
     return False
 
 

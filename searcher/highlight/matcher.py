@@ -12,7 +12,7 @@ from typing import TypeAlias
 from searcher import analysis, patterns
 from searcher.highlight.passage import Mark
 from searcher.highlight.places import Places
-from searcher.query.plan import Adjacent, Expansion, Near, Similar, Term, is_stemmed
+from searcher.query.clauses import Adjacent, Expansion, Near, Similar, Term, is_stemmed
 
 Leaf: TypeAlias = "Term | Adjacent | Near | Expansion | Similar"
 Test: TypeAlias = "Callable[[str, str], bool]"

@@ -7,7 +7,7 @@ values follow one another, the terms of one clause are always of one value of th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from searcher import patterns, schema
@@ -177,3 +177,30 @@ Clause: TypeAlias = (
     "Term | Adjacent | Near | Expansion | Similar | Between | Has | All | Nothing | Every | Some "
     "| Ranked"
 )
+
+
+def some_of(clauses: Iterable[Clause]) -> Clause | None:
+    """At least one of these; None of none."""
+    found = tuple(dict.fromkeys(clauses))
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else Some(found)
+
+
+def every_of(wanted: list[Clause], excluded: list[Clause]) -> Clause | None:
+    """All of these and none of those; None of neither."""
+    if not wanted and not excluded:
+        return None
+    clauses = tuple(dict.fromkeys(wanted)) or (All(),)
+    if len(clauses) == 1 and not excluded:
+        return clauses[0]
+    return Every(clauses, tuple(dict.fromkeys(excluded)))
+
+
+def adjacent(field: str, terms: Sequence[str | Expansion]) -> Clause | None:
+    """The field holds the terms next to each other; None of no terms."""
+    if len(terms) > 1:
+        return Adjacent(field, tuple(terms))
+    if not terms:
+        return None
+    return Term(field, terms[0]) if isinstance(terms[0], str) else terms[0]

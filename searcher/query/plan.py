@@ -7,7 +7,7 @@ without bound is bounded.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -17,22 +17,22 @@ from searcher.frozen import frozen
 from searcher.patterns import hides_endings, is_wild, only_wild, pattern_words
 from searcher.query import tree
 from searcher.query.clauses import (
-    MAX_EXPANSION,
     Adjacent,
     All,
     Between,
     Clause,
-    Every,
     Expansion,
     Has,
     Near,
     Nothing,
     Ranked,
     Similar,
-    Some,
     Term,
+    adjacent,
+    every_of,
     is_stemmed,
     literal,
+    some_of,
 )
 
 SENTENCE_WINDOW = 20
@@ -108,7 +108,7 @@ class _Planner:
                 return made
         match node:
             case tree.Or(clauses):
-                return _some(self._made(clauses))
+                return some_of(self._made(clauses))
             case tree.And(clauses):
                 return self._every(clauses)
             case tree.Not():
@@ -118,7 +118,7 @@ class _Planner:
             case tree.Range():
                 return self._range(node)
             case tree.Exists(name):
-                return _some(Has("date" if each == "year" else each) for each in _fields_of(name))
+                return some_of(Has("date" if each == "year" else each) for each in _fields_of(name))
             case tree.Everything():
                 return All()
         made = self._leaf(node)
@@ -151,7 +151,7 @@ class _Planner:
         self, name: str | None, text: str, make: Callable[[str, str], Clause | None]
     ) -> Clause | None:
         made = (make(each, text) for each in _fields_of(name))
-        return _some(clause for clause in made if clause is not None)
+        return some_of(clause for clause in made if clause is not None)
 
     def _words(self, field: str, text: str) -> Clause | None:
         match schema.kind_of(field):
@@ -162,8 +162,8 @@ class _Planner:
                 return Term(field, term) if term else None
             case "name":
                 orders = dict.fromkeys(_orders(text))
-                return _some(c for each in orders if (c := _adjacent(field, each)) is not None)
-        return _adjacent(field, analysis.terms(text))
+                return some_of(c for each in orders if (c := adjacent(field, each)) is not None)
+        return adjacent(field, analysis.terms(text))
 
     def _pattern(self, field: str, text: str) -> Clause | None:
         if schema.kind_of(field) == "exact":
@@ -171,7 +171,7 @@ class _Planner:
             return self._expansion(field, pattern) if is_wild(pattern) else None
         stem = analysis.stem if is_stemmed(field) else analysis.clip
         words = pattern_words(only_wild(text))
-        return _adjacent(
+        return adjacent(
             field,
             [self._expansion(field, word) if is_wild(word) else stem(word) for word in words],
         )
@@ -231,13 +231,13 @@ class _Planner:
     def _every(self, nodes: tuple[tree.Node, ...]) -> Clause | None:
         wanted = self._made(node for node in nodes if not isinstance(node, tree.Not))
         excluded = self._made(node.clause for node in nodes if isinstance(node, tree.Not))
-        return _every(wanted, excluded)
+        return every_of(wanted, excluded)
 
     def _ranked(self, node: tree.Words) -> Clause | None:
         clauses = self._made(node.clauses)
         pairs = _pairs(clauses)
         # A word that is typed twice counts once: in long questions it is a function word.
-        match = self._signed(node, clauses) if node.required or node.excluded else _some(clauses)
+        match = self._signed(node, clauses) if node.required or node.excluded else some_of(clauses)
         return Ranked(match, pairs, PAIR_WEIGHT, PAIR_MOST) if pairs and match else match
 
     def _signed(self, node: tree.Words, clauses: list[Clause]) -> Clause | None:
@@ -246,7 +246,7 @@ class _Planner:
         excluded = self._made(node.excluded)
         if not (clauses or required or excluded):
             return None
-        match = _every(required or [_some(clauses) or All()], excluded)
+        match = every_of(required or [some_of(clauses) or All()], excluded)
         if match is None or not (required and clauses):
             return match
         return Ranked(match, tuple(dict.fromkeys(clauses)))
@@ -271,33 +271,9 @@ def _fields_of(name: str | None) -> tuple[str, ...]:
     return schema.GROUPS.get(name, (name,))
 
 
-def _some(clauses: Iterable[Clause]) -> Clause | None:
-    found = tuple(dict.fromkeys(clauses))
-    if not found:
-        return None
-    return found[0] if len(found) == 1 else Some(found)
-
-
-def _every(wanted: list[Clause], excluded: list[Clause]) -> Clause | None:
-    if not wanted and not excluded:
-        return None
-    clauses = tuple(dict.fromkeys(wanted)) or (All(),)
-    if len(clauses) == 1 and not excluded:
-        return clauses[0]
-    return Every(clauses, tuple(dict.fromkeys(excluded)))
-
-
-def _adjacent(field: str, terms: Sequence[str | Expansion]) -> Clause | None:
-    if len(terms) > 1:
-        return Adjacent(field, tuple(terms))
-    if not terms:
-        return None
-    return Term(field, terms[0]) if isinstance(terms[0], str) else terms[0]
-
-
 @lru_cache(maxsize=10_000)
 def _plain_word(text: str) -> Clause | None:
-    return _adjacent(schema.ANY, analysis.terms(text))
+    return adjacent(schema.ANY, analysis.terms(text))
 
 
 def _orders(text: str) -> Iterable[tuple[str, ...]]:
@@ -318,29 +294,3 @@ def _exact_pattern(field: str, text: str) -> str:
         piece if piece in "*?" else schema.exact_term(field, piece) if len(piece) > 1 else piece
         for piece in re.split(r"([*?])", text)
     )
-
-
-__all__ = [
-    "MAX_EXPANSION",
-    "MAX_PAIRS",
-    "PAIR_MOST",
-    "PAIR_WEIGHT",
-    "PAIR_WINDOW",
-    "SENTENCE_WINDOW",
-    "Adjacent",
-    "All",
-    "Between",
-    "Clause",
-    "Every",
-    "Expansion",
-    "Has",
-    "Near",
-    "Nothing",
-    "Plan",
-    "Ranked",
-    "Similar",
-    "Some",
-    "Term",
-    "is_stemmed",
-    "make_plan",
-]
