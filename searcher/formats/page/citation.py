@@ -41,6 +41,7 @@ _READ_ON = re.compile(
     r"|consult)[^\[\]]{0,40})\]",
     re.IGNORECASE,
 )
+_DOI_END = re.compile(r"[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s?)10\.\S+$", re.IGNORECASE)
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
@@ -88,9 +89,10 @@ def _find_citation(text: str) -> Citation | None:
 @lru_cache(maxsize=512)
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    found = UNDATED.search(text) if len(text) < 200 and "(" in text else None
-    journal = clean_journal(text[: found.start()]) if found else None
-    if not found or journal is None:
+    text = _DOI_END.sub("", text) if len(text) < 400 else ""
+    found = UNDATED.search(text) if "(" in text else None
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if not found or journal is None or (len(text) > 200 and not head):
         return None
     issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
     return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)

@@ -53,6 +53,20 @@ _ISSUE_NAME = re.compile(
     r"|20)\d\d)\): "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
+_CRUMB = re.compile(r"\s+[/>»|]\s+")
+_ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
+# Subscribe to Journal of Wards
+_INVITED = re.compile(
+    r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
+    r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
+)
+# What needs no volume or date beside it to be a journal's name.
+_SAYS_SO = re.compile(
+    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
+    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
+    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
+    re.IGNORECASE,
+)
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
@@ -71,7 +85,7 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     head = [place for place in places if place.weight >= 1]
     for index, place in enumerate(head):
         _read_named(facts, place.line)
-        found = _YEAR_NAME.match(place.line.text) if index else None
+        found = _YEAR_NAME.match(place.line.text) if index and not place.line.bullet else None
         if found and read_names(head[index - 1].line.text):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
@@ -79,11 +93,13 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text):
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
-    if "volume" in facts.values or facts.date:
-        for index, place in enumerate(head):
-            text, line = _whole_name(head, index), place.line
-            if names_a_journal(text) and not is_address(text) and not is_menu(text):
-                facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+    known = "volume" in facts.values or facts.date is not None
+    for index, place in enumerate(head):
+        text, line = _whole_name(head, index), place.line
+        if not (known or (_SAYS_SO.search(text) and not line.bullet)):
+            continue
+        if names_a_journal(text) and not is_address(text) and not is_menu(text):
+            facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
 
 
 def _whole_name(places: list[Place], index: int) -> str:
@@ -120,17 +136,26 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
     if not short or len(short.split()) < 2:
         return
     for place in places:
-        label = find_label(place.line.text)
-        text = label.value if label and label.kind == "journal" else place.line.text
-        if (
-            len(short) < len(text) < 120
-            and text[:3] != "THE"
-            and (place.weight >= 1 or text != place.line.text)
-            and abbreviates(short, text)
-        ):
-            del facts.values["journal"]
-            facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
-            return
+        for text in _full_names(place):
+            fits = len(short) < len(text) < 120 and text[:3] != "THE"
+            if fits and abbreviates(short, text):
+                del facts.values["journal"]
+                facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
+                return
+
+
+def _full_names(place: Place) -> tuple[str, ...]:
+    """What of a line could be a full name: its labelled value, all of it, or steps of a trail
+    ("Journal of Wards (JW) / JW-12")."""
+    text = place.line.text
+    label = find_label(text)
+    if label and label.kind == "journal":
+        return (label.value,)
+    if place.weight < 1 or len(text) > 200:
+        return ()
+    if not _CRUMB.search(text):
+        return (text,)
+    return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))
 
 
 def _read_named(facts: Facts, line: Line) -> None:
@@ -143,6 +168,9 @@ def _read_named(facts: Facts, line: Line) -> None:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")
             facts.put_date(find_date(date) if date else None, rule, line, 0.85)
+    invited = _INVITED.match(text)
+    if invited and names_a_journal(invited["name"]):
+        facts.put("journal", clean_journal(invited["name"]), "invitation", line, 0.6)
     found = _ISSUE_NAME.match(text) if "Vol" in text else None
     if found and names_a_journal(found["name"]):
         facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)

@@ -14,8 +14,10 @@ _NOUNS = (
     "journal,annals,archive,archives,acta,bulletin,transactions,proceedings,revista,revue,"
     "zeitschrift,rivista,anales,annales,archivo,archivos,arquivos,archivio,tijdschrift,jornal,"
     "jurnal,časopis,czasopismo,zeszyty,журнал,вестник,boletim,boletím,cuadernos,boletin,boletín,"
-    "gaceta,annual review,current opinion,letters,expert review,expert opinion,clin rev,"
-    "clinical rev,dergisi,deutsche,giornale,quarterly,gazette,chronicle,plos,bmc,jama,lancet,j"
+    "gaceta,ugeskrift,tidsskrift,tidskrift,wochenschrift,postępy,вісник,"
+    "glasnik,věstník,majalah,annual review,current opinion,letters,expert review,"
+    "expert opinion,clin rev,clinical rev,dergisi,deutsche,giornale,quarterly,gazette,"
+    "chronicle,plos,bmc,jama,lancet,j"
 )
 NOUNS = tuple(_NOUNS.split(","))
 """What says of a name that it is a journal's."""

@@ -126,7 +126,7 @@ def clean_journal(text: str) -> str | None:
         text = found[1]
     if (found := _WITH_CATEGORY.match(text)) and names_a_journal(found[1]):
         text = found[1]
-    text = text.strip(' ,;:|•·-–—*_"“”[]')
+    text = _without_running_head(text.strip(' ,;:|•·-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
     lead = _LEAD.match(text)
@@ -138,6 +138,13 @@ def clean_journal(text: str) -> str | None:
     if text.lower() in _LABELS or not is_name(text):
         return None
     return text
+
+
+def _without_running_head(text: str) -> str:
+    """A name without the title in capitals that stands before it where line breaks were lost."""
+    words = text.split()
+    capitals = next((i for i, word in enumerate(words) if not word.isupper()), 0)
+    return " ".join(words[capitals:]) if capitals > 2 else text
 
 
 def split_numbers(text: str) -> tuple[str, str]:
@@ -210,9 +217,22 @@ def abbreviates(short: str, full: str) -> bool:
     if any(not word.isascii() for word in words):
         # Abbreviations often lose the accents.
         words, cut = tuple(map(_unaccented, words)), tuple(map(_unaccented, cut))
+    if len(cut) == len(words) + 1 and cut[0] in ("j", "journal"):
+        # "J Vet Sci Technol" is what its journal calls "Veterinary Science & Technology".
+        cut = cut[1:]
     if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
         return False
-    return all(word.startswith(start) for start, word in zip(cut, words, strict=True))
+    return all(_shortens(*pair) for pair in zip(cut, words, strict=True))
+
+
+def _shortens(cut: str, word: str) -> bool:
+    """Whether a word is cut after its beginning, or contracted: "natl"."""
+    if word.startswith(cut):
+        return True
+    if len(cut) < 4 or cut[:2] != word[:2] or cut[-1] != word[-1]:
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in cut)
 
 
 def _adds_words(short: str, full: str) -> bool:

@@ -97,6 +97,9 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
         return False
     if 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own)) > most:
         return False
+    if any(line.gap for line in own[1:]) and max(len(line.text) for line in own) < _SHORTEST:
+        # Remarks one below the other.
+        return False
     if own[0].text[0].islower() or (own[0].text[0].isdigit() and is_reference(own[0].text)):
         return False
     if any(has_citations(line.text) or is_full_reference(line.text) for line in own):
