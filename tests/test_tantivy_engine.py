@@ -144,6 +144,23 @@ def test_what_is_stored_is_the_record_as_compact_json_in_ascii(record: Record) -
     assert tantivy_encoding.stored(encoded) == json.dumps(shape, separators=(",", ":"))
 
 
+FEW_TERMS = st.lists(st.sampled_from("abc"), max_size=12)
+
+
+@given(abstract=FEW_TERMS, others=st.lists(FEW_TERMS, min_size=1, max_size=3))
+def test_outside_are_the_least_runs_of_up_to_three_terms_that_the_abstract_lacks(
+    abstract: list[str], others: list[list[str]]
+) -> None:
+    def runs(terms: list[str]) -> set[tuple[str, ...]]:
+        return {tuple(terms[i : i + n]) for n in (1, 2, 3) for i in range(len(terms) - n + 1)}
+
+    lacking = set[tuple[str, ...]]().union(*map(runs, others)) - runs(abstract)
+    least = {run for run in lacking if not {run[:1], run[1:], run[:2], run[2:]} - {run} & lacking}
+    marked = f" {analysis.MARK} ".join(map(" ".join, others)).split()
+    found = tantivy_encoding._outside(abstract, " ".join(abstract), marked)
+    assert set(found) == {tantivy_schema.GLUE.join(run) for run in least}
+
+
 # --- the abstract, which has no field of its own
 
 

@@ -117,24 +117,22 @@ def _outside(abstract: list[str], text: str, others: list[str]) -> Iterable[str]
 
     Where a part of a pair or triple is outside already, the whole need not be named.
     """
-    inner = set(abstract)
-    found = {term: None for term in others if term not in inner}
+    outer = set(others)
+    outer.difference_update(abstract)
+    found = dict.fromkeys(term for term in others if term in outer)
     text = f" {text} "
-    last = pair = ""
+    run, last, before = 0, "", ""  # how many terms up to this one are inside, and those before it
     for term in others:
-        if term in found:
-            last = pair = ""
+        if term in outer:
+            run = 0
             continue
-        if last:
-            two = f" {last} {term} "
-            if two not in text:
-                found[f"{last}{GLUE}{term}"] = None
-                pair = ""
-            else:
-                if pair and f"{pair}{term} " not in text:
-                    found[f"{pair}{term}".strip().replace(" ", GLUE)] = None
-                pair = two
-        last = term
+        run += 1
+        if run > 1 and f" {last} {term} " not in text:
+            found[f"{last}{GLUE}{term}"] = None
+            run = 1
+        elif run > 2 and f" {before} {last} {term} " not in text:
+            found[f"{before}{GLUE}{last}{GLUE}{term}"] = None
+        last, before = term, last
     found.pop(analysis.MARK, None)
     return found
 

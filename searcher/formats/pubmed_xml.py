@@ -171,8 +171,7 @@ def _authors(element: Element | None) -> tuple[str, ...]:
         parts = {child.tag: child.text for child in author}
         name = parts.get("LastName") or text_of(author.find("CollectiveName"))
         given = parts.get("Initials") or parts.get("ForeName")
-        suffix = parts.get("Suffix")
-        names.append(" ".join(part for part in (name, given, suffix) if part))
+        names.append(" ".join(filter(None, (name, given, parts.get("Suffix")))))
     return unique(names)
 
 
@@ -203,8 +202,10 @@ def _mesh(element: Element | None) -> tuple[str, ...]:
         return ()
     return unique(
         "/".join(
-            f"*{part.text}" if part.get("MajorTopicYN") == "Y" else part.text or ""
-            for part in heading
+            [
+                f"*{part.text}" if part.get("MajorTopicYN") == "Y" else part.text or ""
+                for part in heading
+            ]
         )
         for heading in element
     )
