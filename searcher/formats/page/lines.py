@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from searcher.formats.page.cells import read_cells
 from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.flattened import FLATTENED, break_again
+from searcher.formats.page.folded import unfold
 from searcher.formats.page.labels import label_kind
 from searcher.formats.page.vocabulary import HEADINGS
 from searcher.formats.page.word_lists import has_any
@@ -81,7 +82,7 @@ def read_lines(text: str) -> list[Line]:
 def iter_lines(text: str) -> Iterator[Line]:
     """As `read_lines`, one by one; where a page is double-spaced every line has its gap."""
     gap = True
-    for number, raw in enumerate(islice(text.split("\n"), MAX_LINES), 1):
+    for number, raw in _numbered(text):
         clean = clean_text(read_cells(raw))
         if not clean:
             gap = True
@@ -101,6 +102,14 @@ def iter_lines(text: str) -> Iterator[Line]:
         for part in _unpack(_without_markup(clean)):
             yield Line(number, part, gap, bullet, level)
             gap = False
+
+
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    for number, raw in enumerate(islice(text.split("\n"), MAX_LINES), 1):
+        if "=====" in raw:
+            yield from ((number, part) for part in unfold(raw))
+        else:
+            yield number, raw
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:

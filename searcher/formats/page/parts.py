@@ -20,6 +20,7 @@ from searcher.formats.page.labels import (
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
+from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_prose, is_sentence
 
 FIELD_KINDS = frozenset(FIELDS.values())
@@ -100,7 +101,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
                 skip = used
             else:
                 parts[-1].lines.append(line)
-        elif _opens_part(label, line, following, parts):
+        elif _opens_part(label, line, following, parts) and not _is_over_title(label, lines, index):
             parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
@@ -152,6 +153,14 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     if label.value:
         part.lines.append(replace(line, text=label.value, gap=True))
     return part
+
+
+def _is_over_title(label: Label, lines: list[Line], index: int) -> bool:
+    """Whether "CASE REPORT" stands over a title, which capitals or the names below it tell."""
+    title, names = [*lines[index + 1 : index + 3], None, None][:2]
+    if label.kind != "case" or label.value or title is None:
+        return False
+    return title.text.isupper() or (names is not None and bool(read_names(names.text)))
 
 
 def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Part]) -> bool:

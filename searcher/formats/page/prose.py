@@ -11,6 +11,9 @@ from searcher.formats.page.people import read_names
 from searcher.formats.page.site_words import SITE_NOTICES
 from searcher.formats.page.word_lists import has_any, words
 
+MAX_ASIAN_MENU = 24
+"""Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
+
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""
 
@@ -101,10 +104,10 @@ _MENU_WORDS = words(
     "bookmark citing "
     "cited by in no "
     "only author's authors' your my our us 0 1 2 3 4 5 6 7 8 9 10 vol select destination default "
-    "size font small "
+    "size font small get permission uri "
     "increase decrease large text-size pubreader"
 )
-_SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
+SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
 _ADDRESS = re.compile(
     r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?"
     r"|centers?|centres?|centro|faculty"
@@ -124,7 +127,13 @@ _ASIAN_MENU = re.compile(
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
 )
 _ASIAN_STOP = re.compile(
-    "[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])|(?<=[\uac00-\ud7af])\\.(?=\\s|$)"
+    "[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])|[\uac00-\ud7af](?:\\d[\\d,–-]*)?\\.(?=\\s|$)"
+)
+# How titles end that speak of a hospital: as a study, a report, an effect.
+_ASIAN_TITLE = re.compile(
+    "(?:分析|研究|探讨|探討|调查|調查|調査|观察|觀察|报告|報告|报道|影响|影響|评价|評價|評価|比较|比較"
+    "|进展|進展|综述|綜述|体会|應用|应用|检讨|検討|[1-9一]例|症例|실태|영향|연구|보고|분석|평가|고찰|조사"
+    "|비교|[1-9]예|증례|효과)$"
 )
 _ASIAN_PLACE = re.compile(
     "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
@@ -202,7 +211,7 @@ def _has_sentences(text: str, tokens: list[str]) -> bool:
 def site_share(text: str) -> float:
     """How many of a text's words are of those that sites have in their menus, to 1."""
     tokens = [token.strip(":,.()") for token in text.lower().split()]
-    return sum(token in _SITE_WORDS for token in tokens) / len(tokens)
+    return sum(token in SITE_WORDS for token in tokens) / len(tokens)
 
 
 @lru_cache(maxsize=CACHED)
@@ -218,9 +227,9 @@ def is_menu(text: str) -> bool:
     if len(text) > 600:
         return False
     lowered = text.lower()
-    if len(text) < 300 and (
-        _MENU.search(lowered) or (has_signs(text) and _ASIAN_MENU.search(text))
-    ):
+    if len(text) < 300 and _MENU.search(lowered):
+        return True
+    if len(text) < MAX_ASIAN_MENU and has_signs(text) and _ASIAN_MENU.search(text):
         return True
     if len(text) > 160:
         return False
@@ -240,7 +249,7 @@ def is_address(text: str) -> bool:
         return True
     place = len(text) < 100 and has_signs(text) and _ASIAN_PLACE.search(text)
     if place and not is_sentence(text.rstrip(";；")):
-        return True
+        return _ASIAN_TITLE.search(text) is None
     head = text[:200].lower()
     if not _ADDRESS.search(head) or _VERB.search(head) or is_running(text):
         return False

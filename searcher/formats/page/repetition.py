@@ -20,26 +20,32 @@ TELLING = 30
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line, or a few, that may be the title; gap: blank lines stand before it."""
+    """A line, or a few, that may be the title; gap: blank lines stand before it; over_names: the
+    authors' names stand below it."""
 
     text: str
     score: float
     span: tuple[int, int]
     gap: bool
+    over_names: bool = False
 
 
 def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:
     """The candidates that no other line says better, those that others repeat with a bonus."""
     texts = {line.text for line in head}
     pieces = {piece for text in texts for piece in _pieces(text, texts)}
+    whole = [each for each in candidates if each.over_names and len(each.text) >= TELLING]
     for each in candidates:
         text = each.text
         others = _others(each, head)
+        if not each.over_names and any(text.startswith(f"{other.text} ") for other in whole):
+            # What stands right over the names is the whole title: the rest is glued to it.
+            continue
         if text in pieces or (_ends_with_line(text, others) and not _pieces(text, texts)):
             continue
         if len(text) < TELLING:
             yield each
-        elif any(other.text.startswith(f"{text} ") for other in candidates):
+        elif not each.over_names and any(other.text.startswith(f"{text} ") for other in candidates):
             # The same, but cut short.
             continue
         else:

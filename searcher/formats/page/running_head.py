@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.glued import without_head, without_menu, without_people
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
@@ -12,6 +13,10 @@ from searcher.formats.page.word_lists import has_any
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _DIGIT = re.compile(r"\d")
+# "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
+_NAVIGATION = re.compile(
+    r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
+)
 _NUMBER = re.compile(
     r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
     r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
@@ -56,12 +61,14 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _NUMBER.sub("", text) if _DIGIT.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
+    text = without_menu(without_people(without_head(text)))
     found = _RUNNING_HEAD.match(text) if ":" in text else None
-    several = found and ("," in found[1] or " and " in found[1] or "et al" in found[1])
-    if not found or not several or not (is_surname_list(found[1]) or read_names(found[1])):
+    names = _NAVIGATION.sub("", found[1]) if found else ""
+    several = "," in names or " and " in names or "et al" in names
+    if not found or not several or not (is_surname_list(names) or read_names(names)):
         return text
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
-    own = "et al" in found[1] or _are_authors(found[1], head, topic)
+    own = "et al" in names or _are_authors(names, head, topic)
     return text[found.end() :] if own else text
 
 

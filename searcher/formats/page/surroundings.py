@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from searcher.formats.page.categories import is_access_mark, read_category
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.journals import names_a_journal
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import count_words, is_address
+from searcher.formats.page.prose import count_words, is_address, topic_of
 from searcher.formats.page.untitled import can_be_title
 
+OVER_NAMES = 1.8
+"""So much the names below speak for a title, also where a translation of it stands between."""
 
-def weigh_neighbours(head: list[Line], index: int, last: int) -> float:
+
+def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[str]) -> float:
     """How much the lines around look like those around a title."""
     below = [line for line in head[last + 1 : last + 4] if not is_access_mark(line.text)]
     opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
     if not below:
         return opened
     after, second = below[0], below[1].text if len(below) > 1 else ""
-    if read_names(after.text):
+    if _is_names(after.text, topic):
         score = 2.0
     elif is_address(after.text) or find_citation(after.text) is not None:
         score = 1.0
     elif _is_translated(head, index, last):
         score = 1.8
-    elif read_names(second):
+    elif _is_names(second, topic):
         # The same title in another language may stand between title and authors.
         if can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
             return 1.8
@@ -32,6 +36,11 @@ def weigh_neighbours(head: list[Line], index: int, last: int) -> float:
     else:
         score = 0.0
     return score + opened
+
+
+def _is_names(text: str, topic: frozenset[str]) -> bool:
+    """Whether a line is names of people; a journal, or a title in capitals, may look like one."""
+    return bool(read_names(text)) and not names_a_journal(text) and not topic_of(text) & topic
 
 
 def _opens_article(text: str) -> bool:

@@ -27,7 +27,7 @@ from searcher.formats.page.prose import (
 )
 from searcher.formats.page.repetition import REPEATED, Candidate, weigh_repetitions
 from searcher.formats.page.running_head import plain_title, without_version
-from searcher.formats.page.surroundings import is_numbered, weigh_neighbours
+from searcher.formats.page.surroundings import OVER_NAMES, is_numbered, weigh_neighbours
 from searcher.formats.page.untitled import can_be_title, is_control
 from searcher.formats.page.wording import is_design, strangeness
 
@@ -50,6 +50,12 @@ LEAST_SHORT = 1.0
 
 ENOUGH_TOPIC = 15
 """Words in an abstract from which on it can tell a title."""
+
+MUCH_TOPIC = 40
+"""Words in an abstract from which on a title is sure to share one."""
+
+MANY_WORDS = 5
+"""Words in a title from which on one of them is sure to be in the abstract."""
 
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
@@ -84,6 +90,12 @@ class _Hints:
     cited: str
     language: str | None
 
+    def expectation(self, words: frozenset[str]) -> float:
+        """How surely the abstract would share one of a title's words, to 1: both may be short."""
+        if len(self.topic) < ENOUGH_TOPIC:
+            return 0.0
+        return min(len(words) / MANY_WORDS, 1.0) * min(len(self.topic) / MUCH_TOPIC, 1.0)
+
     def score(self, text: str) -> float:
         """How much these hints speak for a line, or against it."""
         score = 0.0
@@ -97,7 +109,7 @@ class _Hints:
         words = topic_of(text)
         if len(self.topic) >= ENOUGH_TOPIC and words:
             shared = len(words & self.topic) / len(words)
-            score += 1.5 * shared if shared else -1.0
+            score += 1.5 * shared if shared else -self.expectation(words)
         return score + OWN_LANGUAGE * bool(spoken)
 
 
@@ -109,7 +121,7 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     """
     language = language_of(abstract) if abstract else None
     hints = _Hints(topic_of(abstract), _fold(without_version(cited)) if cited else "", language)
-    # "Imatinib-Induced Pleural Effusions" could be a name: only when nothing else is a title.
+    # What looks like a name may be the title where nothing else is one.
     return _find_title(head, hints, False) or _find_title(head, hints, True)
 
 
@@ -146,8 +158,7 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
     if count_words(text) < 6:
         certainty -= 0.5
     topic = topic_of(text)
-    known = len(hints.topic) >= ENOUGH_TOPIC and topic
-    return certainty - 1.75 * bool(known and not topic & hints.topic)
+    return certainty - 1.75 * hints.expectation(topic) * (not topic & hints.topic)
 
 
 def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[Candidate]:
@@ -157,13 +168,16 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         text = plain_title(line.text, head, hints.topic)
         if not can_be_title(text) or is_list_of_terms(text):
             continue
+        # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
+        known = lone_names or topic_of(text) & hints.topic
         named = text == line.text and is_people(text)
-        if named and (not lone_names or "," in text or ";" in text or is_dense(text)):
+        if named and (not known or "," in text or ";" in text or is_dense(text)):
             continue
         last = index
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints.cited)
-        around = weigh_neighbours(head, index, last) + REPEATED * (counts[line.text] > 1)
+        around = weigh_neighbours(head, index, last, hints.topic)
+        around += REPEATED * (counts[line.text] > 1)
         score = _score(head, index, last, text) + around + hints.score(text)
         if not hints.topic and opened and around <= 0 and line.level != 1:
             score -= UNSUPPORTED
@@ -173,7 +187,8 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         if score < LEAST_SHORT and count_words(text) < 6 and index and head[last + 1 :]:
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
-        yield Candidate(text, score, (line.number, head[last].end), line.gap)
+        named = around >= OVER_NAMES
+        yield Candidate(text, score, (line.number, head[last].end), line.gap, named)
 
 
 def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from searcher.formats.page.categories import read_category
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.field_labels import FIELDS
+from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.journals import has_navigation
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.prose import (
@@ -91,6 +92,8 @@ def _is_numbered(text: str) -> bool:
     if _MASTHEAD.search(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
+        return True
+    if find_dois(text):
         return True
     dated = len(text) < 40 or _DATED.search(text) is not None
     return dated and find_date(text) is not None

@@ -20,6 +20,13 @@ _WORDINGS = (
     ),
     (re.compile(rf"{_VERB}.*\.$"), 1.5),
     (re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
+    # People with their titles, whom a line of names does not show as such.
+    (
+        re.compile(
+            r"(?<!\w)(?:prof\.|dr\.? (?:hab|med|n)\.|ph\. ?d\b|m\. ?d\.|mudr\b|dott\.)", re.I
+        ),
+        2.0,
+    ),
     # Lists of names, terms and places.
     (re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )

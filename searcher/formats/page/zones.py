@@ -11,7 +11,7 @@ from searcher.formats.page.identifiers import find_dois, find_pmid
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Field, Part
-from searcher.formats.page.prose import is_prose
+from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.title import Title
 from searcher.record import Evidence
 
@@ -96,7 +96,8 @@ def _above_text(page: Page) -> list[Line]:
     """Without an abstract, the lines over the first paragraph: a title stands over its text."""
     lines = _lines_of(page.parts[: _first_list(page)])
     for index, line in enumerate(lines):
-        if len(line.text) > PARAGRAPH and is_prose(line.text):
+        said = ". " in line.text or is_sentence(line.text)
+        if len(line.text) > PARAGRAPH and said and is_prose(line.text):
             return lines[:index]
     return lines
 

@@ -1,0 +1,122 @@
+"""Titles of copied pages: what is glued to them, what stands around them, what only looks alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+TEXT = (
+    "Linezolid may lower the count of platelets in patients who take it for weeks. We read the "
+    "charts of 120 patients in a rural hospital and counted how often platelets fell below the "
+    "limit of normal. They fell in 31 of them, most often in the third week of the treatment, and "
+    "rose again when linezolid was stopped. Platelets should be counted every week."
+)
+TITLE = "Linezolid and low platelets in a rural hospital"
+
+
+def title_of(head: str, text: str = TEXT) -> str | None:
+    return read_page(f"{head}\n\nAbstract\n\n{text}\n\nKeywords: linezolid; platelets").title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{TITLE} Anna Maria Brandt1, Piotr Jan Nowak2, J. K. Olsson1 and Maria Ruiz Gil2",
+        f"{TITLE} Anna Brandt, Piotr Nowak, and Sofia Rossi Department of Medicine, Lund, Sweden",
+        f"Ward Letters 2014;24 (2):118-124. Original Article {TITLE}",
+        f"Original Article {TITLE}",
+        f"Get Permission Brandt and Nowak: {TITLE}",
+        f"{TITLE} Journal Articles uri icon",
+    ],
+)
+def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
+    assert title_of(line) == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Effects of Linezolid, Folic Acid, and Vitamin B on platelets",
+        "Case report: Low platelets in a child after linezolid",
+        "Comparison of the Effects of Vitamin D, Folic Acid, and Vitamin B",
+    ],
+)
+def test_a_title_that_lists_what_looks_like_names_is_whole(title: str) -> None:
+    assert title_of(f"{title}\n\nAnna Brandt, Piotr Nowak") == title
+
+
+def test_markdown_that_lost_its_line_breaks_is_read_by_its_marks() -> None:
+    page = read_page(
+        f"{TITLE} ================ * Anna Brandt * Piotr Nowak ## Abstract **PURPOSE** To know "
+        f"how often platelets fall. **RESULTS** {TEXT} ## Introduction Linezolid is old."
+    )
+    assert page.title == TITLE
+    assert page.abstract is not None
+    assert page.abstract.startswith("PURPOSE To know how often")
+
+
+def test_the_line_over_the_names_is_the_whole_title_though_another_line_goes_on() -> None:
+    head = (
+        f"{TITLE}: when to stop? * Anna Brandt Introduction\n\n{TITLE}: when to stop?\nAnna Brandt"
+    )
+    assert title_of(f"{head}, Piotr Nowak") == f"{TITLE}: when to stop?"
+
+
+def test_a_title_that_looks_like_a_name_is_told_by_the_words_of_the_abstract() -> None:
+    head = (
+        "Notes on Wooden Floors of Wards: a list\n\nISSN 1234-5678\n\nInduced Linezolid Platelets"
+    )
+    assert title_of(f"{head}\n\nAnna Brandt, Piotr Nowak") == "Induced Linezolid Platelets"
+
+
+def test_a_journal_that_looks_like_a_name_does_not_make_a_title_of_the_line_above() -> None:
+    head = """Archive
+Most Read
+Falls on hospital wards and the colour of the floor
+Night shifts and medication errors: a survey
+Acta Medica Lundensis
+ISSN 1234-5678
+Plaquettes basses
+Anna Brandt, Piotr Nowak"""
+    text = (
+        "Le linézolide peut faire baisser les plaquettes chez les patients qui le prennent. Nous "
+        "avons lu les dossiers de 120 patients dans un hôpital rural. Les plaquettes étaient "
+        "basses chez 31 patients, et elles remontaient après la fin du traitement."
+    )
+    assert read_page(f"{head}\nRésumé\n{text}\n").title == "Plaquettes basses"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "요양병원에서 약사 주도 처방중단이 낙상에 미치는 영향",
+        "某医院注射用药不良反应注册登记研究与安全性长期监测分析",
+    ],
+)
+def test_an_asian_title_may_speak_of_hospitals_and_registers(title: str) -> None:
+    assert read_page(f"{title}\n\nAnna Brandt, Piotr Nowak\n\nAbstract\n\n{TEXT}").title == title
+
+
+def test_case_report_over_a_title_in_capitals_is_no_section() -> None:
+    page = read_page(f"Ward Letters\nCASE REPORT\n{TITLE.upper()}.\nAnna Brandt, MD\n{TEXT}")
+    assert page.title == f"{TITLE.upper()}."
+
+
+def test_a_long_title_over_a_letter_is_no_paragraph() -> None:
+    title = (
+        "Effect of linezolid on platelets in patients of a rural hospital with severe infection "
+        "of the skin and the bones: rationale and design of a randomized trial of linezolid plus "
+        "aspirin, and of vancomycin plus aspirin among them"
+    )
+    assert (
+        read_page(f"Ward Letters\n\n{title}\n\nAnna Brandt, Piotr Nowak\n\n{TEXT}").title == title
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["REGISTRO DOI: 10.9999/wards.2024.17", "Director: prof. dr hab. med. Jan Nowak, Lublin"],
+)
+def test_an_identifier_or_a_person_is_no_title(line: str) -> None:
+    assert title_of(line) is None
