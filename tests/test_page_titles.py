@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from searcher.formats import parse
+from searcher.formats.page.people import read_names
 from searcher.formats.page.reader import read_page
+from searcher.record import Record
+from searcher.sources import documents
 
 TEXT = (
     "Linezolid may lower the count of platelets in patients who take it for weeks. We read the "
@@ -120,3 +126,54 @@ def test_a_long_title_over_a_letter_is_no_paragraph() -> None:
 )
 def test_an_identifier_or_a_person_is_no_title(line: str) -> None:
     assert title_of(line) is None
+
+
+def test_the_title_of_a_session_is_not_that_of_the_article() -> None:
+    head = f"{TITLE}: a survey\n\nAnna Brandt1, Piotr Nowak2, Lund\n\nSession Information"
+    assert title_of(f"{head}\n\nTitle: Blood – Poster II\n\nSession Type: Poster") == (
+        f"{TITLE}: a survey"
+    )
+
+
+def test_a_labelled_title_is_believed_where_no_line_of_the_head_is_sure() -> None:
+    head = "Ward Library\n\nTitle: Notes on a cohort\n\nAuthor: Anna Brandt"
+    assert title_of(head) == "Notes on a cohort"
+
+
+@pytest.mark.parametrize("category", ["Статьи", "Olgu Sunumu", "Praca oryginalna", "综述"])
+def test_a_category_in_any_language_may_stand_between_title_and_names(category: str) -> None:
+    head = "Old floors and their colours\n\nLinezolid in old age\n{}\nAnna Brandt, Piotr Nowak"
+    assert title_of(head.format(category)) == "Linezolid in old age"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Доцент М.Г. Иванова1,2, профессор А.Ю. Петров1",
+        "Prof. Dr. Hans Weber, Dr. med. Eva Klein",
+        "dr hab. n. med. Jan Nowak, lek. Anna Kot",
+        "Uzm. Dr. Ayşe Kaya, Prof. Dr. Ali Demir",
+        "prof. MUDr. Petr Svoboda, CSc.; MUDr. Jan Dvořák, Ph.D.",
+        "Prof.ssa Anna Bianchi, Dott. Mario Rossi",
+    ],
+)
+def test_titles_before_names_are_no_part_of_them(line: str) -> None:
+    names = read_names(line)
+    assert len(names) == 2
+    assert not any("r." in name or "ro" in name[:3].lower() for name in names)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "platelets; evidence-based medicine; residency; wards; pharmacology",
+        "Ⅰ. 緖論",
+        "Anna Brandt, MD, Piotr Nowak, PhD",
+    ],
+)
+def test_plain_text_takes_no_list_and_no_heading_for_its_title(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text(f"{line}\n\nWards are full of noise, and nobody knows why.\n", encoding="utf-8")
+    record = next(parse(next(iter(documents(str(file)))), as_format="plain"))
+    assert isinstance(record, Record)
+    assert record.title is None

@@ -54,12 +54,17 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def _is_title(text: str) -> bool:
-    """Whether a first line is no paragraph, nor the words of a site."""
+    """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
+    from searcher.formats.page.keywords import is_unlabelled_list
+    from searcher.formats.page.labels import label_kind
+    from searcher.formats.page.people import is_people
     from searcher.formats.page.prose import is_menu, is_prose, is_rights
 
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
-    return not (is_menu(text) or is_rights(text))
+    if is_menu(text) or is_rights(text) or label_kind(text):
+        return False
+    return not is_unlabelled_list(text) and not ("," in text and is_people(text))
 
 
 def _count_abstract(lines: list[Line]) -> int:

@@ -8,12 +8,23 @@ from functools import lru_cache
 from searcher.formats.page.word_lists import kinds_by_name
 
 _TYPES = {
-    "Case Reports": "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
+    "Case Reports": "klinischer fall,клинический случай,клиническое наблюдение,случай из практики,"
+    "клінічний випадок,opis przypadku,opisy przypadków,praca kazuistyczna,kazuistika,kazuistiky,"
+    "prikaz bolesnika,prikaz slučaja,prikaz primera,olgu sunumu,olgu bildirimi,esetismertetés,"
+    "prezentare de caz,caz clinic,laporan kasus,病例报告,病例報告,个案报道,症例報告,증례,증례보고,"
+    "cas cliniques,casi clinici,kasuistikk,fallrapport,"
+    "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
     "reporte de caso,fallbericht,case report,case reports,case study,clinical case report,"
     "case series,"
     "clinical case,"
     "case report and review of literature,case report and literature review,case presentation",
-    "Review": "review,reviews,review article,review articles,mini review,minireview,mini-review,"
+    "Review": "übersichtsarbeit,обзор,обзоры,обзор литературы,огляд,огляд літератури,"
+    "praca poglądowa,artykuł przeglądowy,přehledový článek,přehledné články,souborný referát,"
+    "pregledni rad,pregledni članak,derleme,összefoglaló közlemény,article de revue,mise au point,"
+    "revue de la littérature,revue générale,articolo di revisione,rassegna,revisión,"
+    "revisión bibliográfica,revisão,revisão de literatura,综述,綜述,総説,종설,oversigtsartikel,"
+    "oversiktsartikkel,översiktsartikel,overzichtsartikel,tinjauan pustaka,"
+    "review,reviews,review article,review articles,mini review,minireview,mini-review,"
     "narrative review,"
     "literature review,review paper,state of the art review,clinical review,scoping review,"
     "invited review,"
@@ -27,7 +38,18 @@ _TYPES = {
     "Comment": "comment,commentary,comments",
     "Practice Guideline": "practice guideline,clinical practice guideline",
     "Guideline": "guideline,guidelines",
-    "": "original article,original articles,original research,original research article,"
+    "": "статья,статьи,оригинальная статья,оригинальные статьи,оригинальное исследование,"
+    "оригинальные исследования,научная статья,стаття,оригінальна стаття,оригінальні дослідження,"
+    "praca oryginalna,prace oryginalne,artykuł oryginalny,artykuł,původní práce,původní článek,"
+    "pôvodná práca,izvorni znanstveni rad,izvorni znanstveni članak,izvorni naučni rad,"
+    "originalni naučni rad,izvirni znanstveni članek,araştırma makalesi,orijinal araştırma,"
+    "özgün araştırma,özgün makale,orijinal makale,makale,eredeti közlemény,articol original,"
+    "artikel penelitian,artikel,论著,論著,原著,原著論文,研究报告,원저,원저논문,연구논문,"
+    "originalartikel,"
+    "originalarbeiten,originalartikkel,origineel artikel,articolo originale,articoli originali,"
+    "articolo,articles originaux,article de recherche,artículo,artículos originales,"
+    "artigos originais,artigo de pesquisa,"
+    "original article,original articles,original research,original research article,"
     "research article,"
     "research articles,research,research paper,original paper,original investigation,"
     "original contribution,"

@@ -20,11 +20,18 @@ _DEGREE = re.compile(
     r"|MMSc"
     r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|B\.?Ch(?:ir)?"
     r"|M\.?B\.?Ch\.?B|B\.?A\.?O|M\.?P\.?H|M\.?B\.?A|Psy\.?D|R\.?Ph|BCPS|Sc\.?D|D\.?Sc|M\.?Phil"
-    r"|MRCGP|FRCPath|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
+    r"|MRCGP|FRCPath|CSc|DrSc|[дк]\.\s?(?:м|б|фарм)\.\s?н|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 # What a text with a degree holds: most have none and are not searched.
 _DEGREE_START = re.compile(r"[BDFIJMNPRS][A-Zchrs.]")
+# Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
+_HONORIFICS = re.compile(
+    r"(?<![^\s,;])(?i:(?:Prof(?:essor|\.?\s?ssa)?|Dr|Doc|Doz|PD|Dott(?:\.ssa|oressa)?|Uzm|Öğr|Gör"
+    r"|Üyesi|Doç|Yrd|Arş|MUDr|MVDr|PharmDr|RNDr|Mgr|lek|hab|med|mag|farm|prim|Assoc|Assist|Mr|Mrs"
+    r"|Ms|доц|доцент|проф|профессор|професор|акад|академик|[кд]\.\s?(?:м|б|фарм)\.\s?н"
+    r"|n(?=\.\s(?:med|farm)))\b\.?\s+)+(?=[" + _UPPER + "])"
+)
 _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
@@ -75,6 +82,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         return tuple(re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", text)))
+    text = _HONORIFICS.sub("", text)
     words = text.split()
     if 2 * sum([word[0].islower() for word in words]) > len(words):
         return ()

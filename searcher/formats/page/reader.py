@@ -21,13 +21,16 @@ from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_prose, is_rights
+from searcher.formats.page.prose import is_prose, is_rights, topic_of
 from searcher.formats.page.running_head import without_version
 from searcher.formats.page.terms import read_headings, term_lines
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines
 from searcher.record import Evidence, Record
+
+SURE = 0.95
+"""Confidence from which on a line of the head is believed more than a label."""
 
 
 def read_page(text: str) -> Record:
@@ -54,7 +57,7 @@ def _choose_title(
     """The labelled title, else the line of the head; in notes without an abstract, which have
     lines of their own, the title of the citation."""
     for each in fields:
-        if each.kind == "title":
+        if each.kind == "title" and not _is_of_session(each, page, first):
             span = (each.line.number, each.line.number)
             return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
     if facts.cited_title:
@@ -68,6 +71,15 @@ def _choose_title(
             return Title(cited, "title of the citation", 0.75, span)
         return again
     return first
+
+
+def _is_of_session(labelled: Field, page: Page, first: Title | None) -> bool:
+    """Whether a labelled title is that of a session or a series: it stands below a line that is
+    a title for sure, and shares fewer words with the abstract."""
+    if first is None or first.confidence < SURE or first.span[1] >= labelled.line.number:
+        return False
+    topic = topic_of(page.abstract_text)
+    return len(topic_of(labelled.value) & topic) < len(topic_of(first.text) & topic)
 
 
 def _is_remark(title: Title, facts: Facts, head: list[Line], abstract: Abstract) -> bool:

@@ -17,7 +17,11 @@ OVER_NAMES = 1.8
 
 def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[str]) -> float:
     """How much the lines around look like those around a title."""
-    below = [line for line in head[last + 1 : last + 4] if not is_access_mark(line.text)]
+    below = [
+        line
+        for line in head[last + 1 : last + 4]
+        if not is_access_mark(line.text) and read_category(line.text) is None
+    ]
     opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
     if not below:
         return opened

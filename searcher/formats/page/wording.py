@@ -19,6 +19,7 @@ _WORDINGS = (
         2.0,
     ),
     (re.compile(rf"{_VERB}.*\.$"), 1.5),
+    (re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
     (re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     # People with their titles, whom a line of names does not show as such.
     (
