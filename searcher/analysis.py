@@ -154,7 +154,7 @@ def _join_compound(match: re.Match[str]) -> str:
 
 
 _stem_word: Callable[[str], str] | None = None
-_MAX_STEMS = 500_000
+_MAX_STEMS = 100_000
 
 
 def use_stemmer(stem_word: Callable[[str], str]) -> None:
@@ -164,11 +164,13 @@ def use_stemmer(stem_word: Callable[[str], str]) -> None:
 
 
 class _Stems(dict[str, str]):
-    """Each word's stem, computed once; forgets everything when it has grown too large."""
+    """Each word's stem, computed once; when it has grown too large it forgets the half that came
+    last, since the most common words come first."""
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MAX_STEMS:
-            self.clear()
+            for _ in range(_MAX_STEMS // 2):
+                self.popitem()
         if _stem_word is None:
             # Only now: an engine may bring a stemmer of its own, and this import is slow.
             from searcher.stemming import english_stemmer

@@ -73,6 +73,14 @@ def test_the_stemmer_is_the_packages_own() -> None:
         assert analysis.stem(word) == reference.stemWord(word)
 
 
+def test_stems_that_were_forgotten_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "_MAX_STEMS", 4)
+    monkeypatch.setattr(analysis, "_stems", analysis._Stems())
+    text = "rashes fevers livers hearts lungs rashes lungs"
+    assert analysis.terms(text) == ["rash", "fever", "liver", "heart", "lung", "rash", "lung"]
+    assert list(analysis._stems) == ["rashes", "fevers", "lungs"]
+
+
 def test_stems_are_those_of_the_package() -> None:
     import snowballstemmer
 

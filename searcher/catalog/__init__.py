@@ -46,7 +46,7 @@ class Catalog:
     def __init__(self, directory: str, *, write: bool = False, base: bytes | None = None) -> None:
         self.path = Path(directory, "catalog.sqlite")
         self._journal = Path(directory, "journal")
-        self._notes: list[tuple[str, list[tuple[Any, ...]]]] = []
+        self._notes: list[bytes] = []  # marshalled, for a fifth of the memory
         self._base: bytes | None = None
         create = base is not None
         if not create and not self.path.exists():
@@ -70,7 +70,7 @@ class Catalog:
             if write:
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = FULL")
-                db.execute("PRAGMA cache_size = -32000")
+                db.execute("PRAGMA cache_size = -8000")
                 db.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
             else:
                 db.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -96,7 +96,7 @@ class Catalog:
         if noted:
             with self._sqlite_errors():
                 self._db.executemany(CHANGES[name], noted)
-            self._notes.append((name, noted))
+            self._notes.append(marshal.dumps((name, noted)))
 
     @property
     def changed(self) -> bool:
@@ -137,7 +137,8 @@ class Catalog:
             raise IndexDamaged(
                 f"{self._journal} is damaged; build again with: searcher index --rebuild"
             )
-        before, notes = marshal.loads(body)
+        before, packed = marshal.loads(body)
+        notes = list(map(marshal.loads, packed))
         if engine_commit() == before:
             self._journal.unlink()
             return "an interrupted run had left a batch behind; it is read again"

@@ -20,16 +20,17 @@ from searcher.catalog.tables import LOST, SHOWN, SHOWN_BY_DOI, FileRow, RecordRo
 from searcher.errors import IndexDamaged
 from searcher.frozen import replace
 from searcher.record import Record
+from searcher.sync.pending import Pending
 
 if TYPE_CHECKING:
     from searcher.engines.base import Engine
     from searcher.sync.parts import ReadRecord
 
-COMMIT_BYTES = 128 << 20
+COMMIT_RECORDS = 25_000
 """A commit makes a segment, and every query asks each of them: of 100,000 records, three are
-asked in four fifths of the time of six. Larger ones take more memory."""
+asked in four fifths of the time of six. Until it is written, a segment takes 3 kB a record."""
 
-COMMIT_RECORDS = 50_000
+COMMIT_BYTES = 128 << 20
 SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
@@ -50,7 +51,7 @@ class Batch:
         self._reader = engine.reader()
         self._reader_is_old = False
         self._next_id = catalog.next_id("records")
-        self._pending: dict[str, bytes] = {}  # encoded records of this batch, by docid
+        self._pending = Pending(str(catalog.path.parent))
         self._deleted: set[str] = set()
         self._files: list[Columns] = []
         self._carried: list[tuple[int, int]] = []
@@ -59,7 +60,6 @@ class Batch:
         self._fresh: dict[int, ReadRecord] = {}
         self._waiting_bytes = 0
         self._touched = False
-        self._bytes = 0
         catalog.begin()
 
     # Records in
@@ -230,19 +230,18 @@ class Batch:
     def _to_engine(self, docid: str, encoded: bytes, *, new: bool) -> None:
         self._writer.add(docid, encoded, new=new)
         self._pending[docid] = encoded
-        self._bytes += len(encoded)
         self._touched = True
 
     def _from_engine(self, docid: str) -> None:
         self._writer.delete(docid)
         self._deleted.add(docid)
-        self._pending.pop(docid, None)
+        self._pending.discard(docid)
         self._touched = True
 
     @property
     def full(self) -> bool:
         """Whether it is time to commit."""
-        return self._bytes >= COMMIT_BYTES or len(self._pending) >= COMMIT_RECORDS
+        return self._pending.size >= COMMIT_BYTES or len(self._pending) >= COMMIT_RECORDS
 
     def commit(self) -> None:
         """Make all of it durable and visible, and begin the next batch."""
@@ -256,12 +255,12 @@ class Batch:
         catalog.commit()
         self._pending.clear()
         self._deleted.clear()
-        self._bytes = 0
         self._touched = False
         catalog.begin()
 
     def close(self) -> None:
         """Throw away what is not committed."""
+        self._pending.close()
         self._writer.close()
         self._reader.close()
         self._catalog.rollback()

@@ -15,7 +15,7 @@ from searcher.sync.intake import packed, receive, send
 from searcher.sync.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
-_WAITING = 16
+_WAITING = 4
 """How many messages may wait to be sent, so that reading goes on while the index commits."""
 
 

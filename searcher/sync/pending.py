@@ -1,0 +1,69 @@
+"""Encoded records of a batch that has not been committed, kept on disk: they take as much as the
+engine does until then."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from searcher.errors import StorageError
+
+
+class Pending:
+    """Encoded records by docid, in a file without a name, which ends with this process."""
+
+    def __init__(self, directory: str) -> None:
+        import tempfile  # only when there is something to write
+
+        self._directory = directory
+        with self._refusals():
+            self._file = tempfile.TemporaryFile(dir=directory, buffering=0)  # noqa: SIM115
+        self._places: dict[str, tuple[int, int]] = {}
+        self._end = 0
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, docid: str) -> bool:
+        return docid in self._places
+
+    def __setitem__(self, docid: str, encoded: bytes) -> None:
+        with self._refusals():
+            if os.pwrite(self._file.fileno(), encoded, self._end) < len(encoded):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self._places[docid] = (self._end, len(encoded))
+        self._end += len(encoded)
+
+    def __getitem__(self, docid: str) -> bytes:
+        start, size = self._places[docid]
+        with self._refusals():
+            return os.pread(self._file.fileno(), size, start)
+
+    def discard(self, docid: str) -> None:
+        """Forget a record, if it is there."""
+        self._places.pop(docid, None)
+
+    @property
+    def size(self) -> int:
+        """How many bytes have been put in since all was forgotten."""
+        return self._end
+
+    def clear(self) -> None:
+        """Forget all, and give the room back."""
+        self._places.clear()
+        self._end = 0
+        with self._refusals():
+            self._file.truncate(0)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise StorageError(f"{self._directory}: {error.strerror or error}") from error
