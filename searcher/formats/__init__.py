@@ -18,6 +18,7 @@ from searcher.formats import (
     jats,
     jsonl,
     medline,
+    other_xml,
     page,
     plain,
     pubmed_xml,
@@ -42,7 +43,7 @@ FORMATS: dict[str, Format] = {
             table,
             jsonl,
         ),
-        *(html, page, plain),
+        *(other_xml, html, page, plain),
     )
 }
 """Every format by its name; of two that are equally sure, the first one reads a document."""

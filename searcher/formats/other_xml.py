@@ -1,0 +1,233 @@
+"""XML of any other shape: Dublin Core, registries, the exports of journals.
+
+Elements are known by their names alone. Tags are read one by one, since such files are often cut
+short or hold markup within markup.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.values import clean_pages, full_pages, squash, unique
+from searcher.record import Evidence, Record
+
+_SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title\b[^<>]*>", re.IGNORECASE)
+_OTHER_SIGN = re.compile(
+    r"<(?:[\w.-]+:)?(?:abstract|description|creator|authors?|keywords?|journal[_-]?(?:title|name)"
+    r"|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|doi)\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
+
+_RECORDS = frozenset(
+    {"article", "record", "dc", "entry", "item", "work", "mods", "resource", "publication"}
+    | {"document", "journalarticle"}
+)
+"""Elements around one record, where they hold a title."""
+
+_KINDS = {
+    "title": "title articletitle",
+    "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof",
+    "abstract": "abstract abstracttext",
+    "keywords": "keyword keywords kwd",
+    "volume": "volume",
+    "issue": "issue number issuenumber",
+    "first": "firstpage startpage spage",
+    "last": "lastpage endpage epage",
+    "pages": "pages pagination",
+    "authors": "creator creatorname author authorname fullname",
+    "family": "lastname surname family familyname",
+    "given": "firstname forename given givenname givennames",
+    "doi": "doi articledoi identifier articleid elocationid articleiddoi",
+    "pmid": "pmid",
+    "date": "date pubdate publicationdate issued datepublished year publicationyear",
+    "language": "language",
+}
+_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
+_QUALIFIED = {
+    "dc:subject": "keywords",
+    "dcterms:subject": "keywords",
+    "dc:description": "abstract",
+    "dc:source": "journal",
+    "prism:publicationname": "journal",
+}
+"""What names say only with their prefix."""
+
+_IN_LISTS = {("subjects", "subject"): "keywords", ("descriptions", "description"): "abstract"}
+_ELSEWHERE = frozenset(
+    {"history", "received", "accepted", "revised", "references", "reference", "citation"}
+)
+
+DEEPEST = 50
+"""Elements within one another; what is deeper is not told apart any more."""
+
+
+class _Group:
+    """The texts of one record by their kind; `around`: what stands around all records."""
+
+    def __init__(self, around: _Group | None = None) -> None:
+        self.values: dict[str, list[str]] = {}
+        self._names: dict[str, str] = {}
+        self._around = around
+
+    def add(self, kind: str, text: str, name: str) -> None:
+        self.values.setdefault(kind, []).append(text)
+        self._names.setdefault(kind, name)
+
+    def own(self, kind: str) -> list[str]:
+        return self.values.get(kind, [])
+
+    def all(self, kind: str) -> list[str]:
+        """The record's own first."""
+        return self.own(kind) + (self._around.own(kind) if self._around else [])
+
+    def first(self, kind: str) -> str:
+        around = kind in ("volume", "issue", "language")
+        texts = self.all(kind) if around else self.own(kind)
+        return texts[0] if texts else ""
+
+    def name(self, kind: str) -> str:
+        """What an element of this kind is called."""
+        known = self._names.get(kind)
+        return known or (self._around.name(kind) if self._around else kind)
+
+
+def detect(head: str, extension: str) -> float:
+    if head.lstrip()[:1] != "<" or "<html" in head[:2000].lower():
+        return 0.0
+    return 0.62 if _SIGN.search(head) and len(set(_OTHER_SIGN.findall(head.lower()))) > 1 else 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    found = False
+    for record in map(_record, _groups(document.text())):
+        if record:
+            found = True
+            yield record
+    if not found:
+        raise InputError(document.path, "holds no record with a title or an abstract")
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    """What stands in each record, with the journal's values that stand around it."""
+    text = _CDATA.sub(lambda found: html.escape(found[1]), _COMMENT.sub("", text))
+    around = _Group()
+    stack: list[tuple[str, _Group]] = []
+    read = count = 0
+    for tag in _TAG.finditer(text):
+        closes, raw = tag[1], tag[2]
+        name = raw.lower().rpartition(":")[2].replace("_", "").replace("-", "")
+        if tag.start() < read or tag[0].endswith("/>"):
+            continue
+        if closes:
+            while stack and name in (each for each, _ in stack):
+                last, group = stack.pop()
+                if last in _RECORDS and group is not around and "title" in group.values:
+                    count += 1
+                    yield group
+                if last == name:
+                    break
+            continue
+        group = stack[-1][1] if stack else around
+        kind = _kind(raw.lower(), name, [each for each, _ in stack])
+        if kind:
+            read = _end(text, raw, tag.end(), whole=kind in ("title", "abstract"))
+            if read > tag.end():
+                group.add(kind, text[tag.end() : read], raw)
+        if len(stack) < DEEPEST:
+            stack.append((name, _Group(around) if name in _RECORDS else group))
+    for group in dict.fromkeys(each for _, each in stack):
+        # The file is cut within them.
+        if group is not around and "title" in group.values:
+            count += 1
+            yield group
+    if not count:
+        yield around
+
+
+def _end(text: str, raw: str, start: int, whole: bool) -> int:
+    """Where the text of an element ends; at its start if others are in it, unless it is `whole`."""
+    if whole:
+        end = text.find(f"</{raw}>", start)
+        return end if end >= 0 else len(text)
+    end = text.find("<", start)
+    return end if end >= 0 and text.startswith(f"</{raw}", end) else start
+
+
+def _kind(raw: str, name: str, above: list[str]) -> str | None:
+    """What an element's text is, by its name and those of the elements around it."""
+    if any(each in _ELSEWHERE for each in above):
+        return None
+    parent = above[-1] if above else ""
+    if name == "title" and parent in ("journal", "issue"):
+        return "journal" if parent == "journal" else None
+    if raw == "journal" and above:
+        return "journal"
+    return _QUALIFIED.get(raw) or _IN_LISTS.get((parent, name)) or _KIND_OF.get(name)
+
+
+def _record(group: _Group) -> Record | None:
+    from searcher.formats.page.dates import find_date
+    from searcher.formats.page.identifiers import find_dois
+    from searcher.formats.page.journals import clean_journal, split_numbers
+    from searcher.formats.page.keywords import split_keywords
+
+    title, abstract = _plain(group.first("title")), _abstract(group.first("abstract"))
+    if not title and not abstract:
+        return None
+    dates = [day for text in group.all("date") if (day := find_date(_plain(text)))]
+    keywords = [_plain(text) for text in group.all("keywords")]
+    dois = [doi for text in group.own("doi") for doi in find_dois(_plain(text))]
+    names = [_plain(text) for text in group.own("authors")]
+    pairs = zip(group.own("given"), group.own("family"), strict=False)
+    names = names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
+    journals = [split_numbers(_plain(text).split(";")[0])[0] for text in group.all("journal")]
+    pages = clean_pages(_plain(group.first("pages")))
+    first, last = _plain(group.first("first")), _plain(group.first("last"))
+    values: dict[str, Any] = {
+        "title": title,
+        "abstract": abstract,
+        "authors": unique(names),
+        "journal": next(filter(None, map(clean_journal, journals)), None),
+        "date": str(dates[0]) if dates else None,
+        "year": dates[0].year if dates else None,
+        "volume": _plain(group.first("volume")),
+        "issue": _plain(group.first("issue")),
+        "pages": pages or full_pages(first or None, last or None),
+        "doi": dois[0] if dois else None,
+        "pmid": _plain(group.first("pmid")),
+        "keywords": unique(split_keywords(keywords[0]) if len(keywords) == 1 else keywords),
+        "language": _plain(group.first("language")),
+    }
+    values = {name: value for name, value in values.items() if value}
+    evidence = {name: Evidence(group.name(name)) for name in values}
+    return Record(**values, provenance=evidence)
+
+
+def _plain(text: str) -> str:
+    """One line of text, without entities and markup, however often they were escaped."""
+    return squash(_MARKUP.sub(" ", html.unescape(html.unescape(html.unescape(text)))))
+
+
+def _abstract(text: str) -> str:
+    from searcher.formats.page.lines import Line
+    from searcher.formats.page.sections import write
+
+    raw = html.unescape(html.unescape(html.unescape(text)))
+    pieces = (squash(_MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
+    lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
+    return write([("", lines)]) if lines else ""
+
+
+FORMAT = Format("other_xml", ("xml",), detect, parse)
+"""XML whose elements say by their names what they hold."""

@@ -1,0 +1,84 @@
+"""XML of no shape that is known by name: what its elements are called says what they hold."""
+
+from __future__ import annotations
+
+import pytest
+from format_samples import as_document
+
+from searcher.errors import InputError
+from searcher.formats import detect, parse
+from searcher.record import Record
+
+JOURNAL = """<?xml version="1.0" encoding="utf-8"?>
+<journal>
+<title>Invented Ward Research</title>
+<journal_id_doi>10.5555/iwr</journal_id_doi>
+<pubdate><type>jalali</type><year>1399</year></pubdate>
+<pubdate><type>gregorian</type><year>2020</year><month>1</month></pubdate>
+<volume>6</volume><number>2</number>
+<articleset><article>
+<title_fa></title_fa>
+<title>Thyme tea for a cough: &lt;i&gt;twelve&lt;/i&gt; evenings</title>
+<subject>Pharmacology</subject>
+<abstract>&lt;strong&gt;Background:&lt;/strong&gt; Thyme is drunk for a cough.&amp;nbsp;Few have
+counted the coughs.&lt;br&gt;
+Methods: We counted them on twelve evenings in ninety houses, befo"""
+
+DUBLIN_CORE = """<OAI-PMH><ListRecords>
+<record><header><identifier>oai:x:1</identifier><datestamp>2022-01-01</datestamp></header><metadata>
+<oai_dc:dc xmlns:oai_dc="o" xmlns:dc="d">
+<dc:title>Mint oil on the forehead</dc:title><dc:creator>Sow, Amina</dc:creator>
+<dc:creator>Dahl, Peter</dc:creator><dc:subject>headache</dc:subject><dc:subject>mint</dc:subject>
+<dc:description><![CDATA[Mint oil was put on forty foreheads & watched.]]></dc:description>
+<dc:date>2014-03-05</dc:date><dc:source>Journal of Invented Herbs; Vol. 3 (2014): 12-20</dc:source>
+<dc:identifier>https://doi.org/10.5555/jih.3.12</dc:identifier></oai_dc:dc></metadata></record>
+<record><metadata><oai_dc:dc><dc:title>A second one</dc:title></oai_dc:dc></metadata></record>
+</ListRecords></OAI-PMH>"""
+
+SUBMITTED = """<ArticleSet><Article>
+<Journal><PublisherName>Press</PublisherName><JournalTitle>Invented Nurse</JournalTitle>
+<Volume>4</Volume><Issue>1</Issue><PubDate PubStatus="epublish"><Year>2019</Year></PubDate>
+</Journal>
+<ArticleTitle>Gloves in the rain</ArticleTitle><FirstPage>5</FirstPage><LastPage>9</LastPage>
+<AuthorList><Author><FirstName>Ida</FirstName><LastName>Moen</LastName></Author></AuthorList>
+<History><PubDate PubStatus="received"><Year>2017</Year></PubDate></History>
+<Abstract>Gloves get wet in the rain, and wet gloves tear.</Abstract></Article></ArticleSet>"""
+
+
+def records(text: str) -> list[Record]:
+    document = as_document(text, "saved.xml")
+    assert detect(document)[0].name == "other_xml"
+    return [record for record in parse(document) if isinstance(record, Record)]
+
+
+def test_a_journals_own_export_gives_its_article_though_it_is_cut_short() -> None:
+    (record,) = records(JOURNAL)
+    assert record.title == "Thyme tea for a cough: twelve evenings"
+    assert (record.journal, record.year, record.volume) == ("Invented Ward Research", 2020, "6")
+    assert record.abstract == (
+        "Background: Thyme is drunk for a cough. Few have counted the coughs.\n"
+        "Methods: We counted them on twelve evenings in ninety houses, befo"
+    )
+    assert (record.doi, record.keywords) == (None, ())
+
+
+def test_each_record_of_dublin_core_is_read() -> None:
+    first, second = records(DUBLIN_CORE)
+    assert (first.title, first.journal) == ("Mint oil on the forehead", "Journal of Invented Herbs")
+    assert (first.date, first.doi) == ("2014-03-05", "10.5555/jih.3.12")
+    assert first.keywords == ("headache", "mint")
+    assert first.authors == ("Sow, Amina", "Dahl, Peter")
+    assert first.abstract == "Mint oil was put on forty foreheads & watched."
+    assert (second.title, second.doi, second.keywords) == ("A second one", None, ())
+
+
+def test_what_publishers_send_to_pubmed_is_read_without_the_dates_of_its_history() -> None:
+    (record,) = records(SUBMITTED)
+    assert (record.title, record.journal) == ("Gloves in the rain", "Invented Nurse")
+    assert (record.year, record.volume, record.pages) == (2019, "4", "5-9")
+    assert record.authors == ("Ida Moen",)
+
+
+def test_xml_without_a_title_or_an_abstract_is_refused() -> None:
+    with pytest.raises(InputError):
+        list(parse(as_document("<a><b>c</b></a>", "saved.xml"), "other_xml"))
