@@ -203,7 +203,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_ten_kilobytes_of_anything_are_read_or_refused_within_a_second(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with contextlib.suppress(QueryError):
         make_plan(parse((piece * 10_000)[:10_000]).tree)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -160,9 +160,9 @@ def test_a_pattern_stands_for_the_stems_of_its_words(
 
 
 def test_a_pattern_of_many_stars_takes_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert not patterns.matches_pattern("a*" * 60 + "b", "a" * 255)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.2
 
 
 @pytest.mark.parametrize(
