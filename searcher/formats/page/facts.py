@@ -24,6 +24,9 @@ from searcher.formats.page.parts import Field
 from searcher.formats.page.prose import is_prose, is_rights
 from searcher.formats.page.publication_dates import read_dates
 
+LONGEST_TITLE = 400
+"""Characters of what can be the title in a citation; where lines run together it holds more."""
+
 _FOREIGN = re.compile(
     r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)"
     r"|retract\w+|republished|now published"
@@ -98,7 +101,8 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
         own = each.citation.head and not is_rights(each.place.line.text)
         if own and each.citation.journal == citation.journal:
             cited, _ = split_head(each.citation.head)
-            facts.cited_title = cited if cited and read_category(cited) is None else None
+            titled = cited and len(cited) <= LONGEST_TITLE and read_category(cited) is None
+            facts.cited_title = cited if titled else None
             dois = find_dois(each.place.line.text[each.citation.start :])
             facts.put("doi", next(iter(dois), None), "own citation", each.place.line, 0.9)
             break

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from searcher.formats.page.cells import read_cells
 from searcher.formats.page.field_labels import FIELDS
+from searcher.formats.page.flat_head import break_head
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.folded import unfold
 from searcher.formats.page.labels import label_kind
@@ -20,6 +21,9 @@ MAX_LINES = 20_000
 
 MAX_LINE = 20_000
 """Characters of one line that rules look at; the rest is kept as text."""
+
+FEW_LINES = 8
+"""With fewer line breaks than this, the first long line is the page's head, and more."""
 
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
@@ -82,6 +86,7 @@ def read_lines(text: str) -> list[Line]:
 def iter_lines(text: str) -> Iterator[Line]:
     """As `read_lines`, one by one; where a page is double-spaced every line has its gap."""
     gap = True
+    flat = text.count("\n", 0, MAX_LINE) < FEW_LINES
     for number, raw in _numbered(text):
         clean = clean_text(read_cells(raw))
         if not clean:
@@ -99,7 +104,11 @@ def iter_lines(text: str) -> Iterator[Line]:
                 clean = quoted
             if mark := _BULLET.match(clean):
                 bullet, clean = True, clean[mark.end() :]
-        for part in _unpack(_without_markup(clean)):
+        pieces = _unpack(_without_markup(clean))
+        if flat and len(clean) >= FLATTENED:
+            pieces = [*break_head(pieces[0]), *pieces[1:]]
+            flat = False
+        for part in pieces:
             yield Line(number, part, gap, bullet, level)
             gap = False
 

@@ -1,0 +1,101 @@
+"""Pages that lost all their line breaks are read like those that kept them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from searcher.formats.page.flat_head import break_head
+from searcher.formats.page.reader import read_page
+
+HEADS = [
+    (  # a citation with its DOI, a title, names with initials
+        "41. Ward Pharm J. 2019 Mar 4;7(2):31-8. doi: 10.5555/wpj.2019.31. Epub 2019 Feb 1. "
+        "Hiccups after steroids in three wards. Moreau L(1), Tanaka K, Ojo B. "
+        "Author information: (1)Hill Hospital, Leeds, UK.",
+        [
+            "41.",
+            "Ward Pharm J. 2019 Mar 4;7(2):31-8.",
+            "doi: 10.5555/wpj.2019.31. Epub 2019 Feb 1.",
+            "Hiccups after steroids in three wards.",
+            "Moreau L(1), Tanaka K, Ojo B.",
+            "Author information: (1)Hill Hospital, Leeds, UK.",
+        ],
+    ),
+    (  # a title before names with marks, identifiers at the end
+        "Skip to main content Hiccups after steroids in three wards Lena Moreau 1, Kei Tanaka 2,* "
+        "PMID: 31234567 PMCID: PMC7654321",
+        [
+            "Skip to main content",
+            "Hiccups after steroids in three wards",
+            "Lena Moreau 1, Kei Tanaka 2,*",
+            "PMID: 31234567",
+            "PMCID: PMC7654321",
+        ],
+    ),
+    (  # a title in capitals after the kind of article, names without marks, dates with labels
+        "Case Report Hiccups After Steroids Lena Moreau, Kei Tanaka, Bola Ojo Received: 1 May 2019 "
+        "Accepted: 2 June 2019 © 2019 The Authors",
+        [
+            "Case Report",
+            "Hiccups After Steroids",
+            "Lena Moreau, Kei Tanaka, Bola Ojo",
+            "Received: 1 May 2019",
+            "Accepted: 2 June 2019",
+            "© 2019 The Authors",
+        ],
+    ),
+    (  # an abbreviated journal right behind a title
+        "Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8.",
+        ["Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "lines"), HEADS)
+def test_the_head_is_cut_where_something_with_a_form_of_its_own_begins_or_ends(
+    head: str, lines: list[str]
+) -> None:
+    assert break_head(head) == lines
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*" ".join(head for head, _ in HEADS).split(), "doi:", ":", "-", "|", "10.5555/", "©"]
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_cutting_loses_no_word(words: list[str]) -> None:
+    text = " ".join(words)
+    marks = str.maketrans("-|•", "   ")
+    assert " ".join(break_head(text)).translate(marks).split() == text.translate(marks).split()
+
+
+ABSTRACT = (
+    "Hiccups are a rare effect of dexamethasone. We describe three men whose hiccups began on the "
+    "second day of treatment, ended when another steroid was given, and came back in one of them "
+    "when dexamethasone was tried again. Nurses noticed them first. We suggest to ask for hiccups "
+    "at each visit, and to change the steroid before any other drug is stopped."
+)
+
+
+def test_a_flattened_page_gives_its_fields() -> None:
+    record = read_page(f"{HEADS[0][0]} Abstract {ABSTRACT} Keywords: hiccups; dexamethasone")
+    assert record.title == "Hiccups after steroids in three wards."
+    assert record.doi == "10.5555/wpj.2019.31"
+    assert (record.journal, record.year) == ("Ward Pharm J", 2019)
+    assert record.abstract == ABSTRACT
+
+
+def test_the_paragraphs_of_a_page_with_lines_are_left_whole() -> None:
+    body = (
+        f"{ABSTRACT} See Ward Pharm J. 2019 Mar 4;7(2):31-8. doi: 10.5555/other. Copyright: none."
+    )
+    lines = ["Hiccups after steroids", "Lena Moreau", "", "Abstract", ABSTRACT, "", "Body", body]
+    record = read_page("\n".join([*lines, *["Text."] * 5]))
+    assert record.body is not None
+    assert body in record.body
