@@ -239,7 +239,7 @@ def put(engine, records: Iterable[Record], delete: Iterable[str] = ()) -> None:
         writer.add(record.docid, engine.encode(record.docid, record))
     for docid in delete:
         writer.delete(docid)
-    writer.commit()
+    writer.tidy()
     writer.close()
 
 

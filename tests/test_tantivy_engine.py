@@ -259,7 +259,7 @@ def numbered(*numbers: int) -> list[Record]:
     return [Record(pmid=str(n), title=f"rash w{n}", abstract="fever " * n) for n in numbers]
 
 
-def test_a_commit_writes_small_segments_anew_and_leaves_large_ones(
+def test_small_segments_are_written_anew_and_large_ones_left(
     engine, monkeypatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 5)
@@ -271,9 +271,21 @@ def test_a_commit_writes_small_segments_anew_and_leaves_large_ones(
     assert (len(left), large < left, engine.ghosts()) == (2, True, 0)
     put(engine, [], delete=["1"])
     assert (segments(tmp_path / "engine"), engine.ghosts()) == (left, 1)
-    put(engine, [], delete=["2", "3", "4", "5"])
+    writer = engine.writer()
+    writer.delete("2")
+    writer.tidy(records=18)
+    writer.close()
     assert large.isdisjoint(segments(tmp_path / "engine"))
-    assert (engine.ghosts(), engine.reader().size()) == (0, 19)
+    assert (engine.ghosts(), engine.reader().size()) == (0, 22)
+
+
+def test_a_segment_of_which_much_is_deleted_is_written_anew(engine, monkeypatch) -> None:
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
+    put(engine, numbered(*range(1, 21)))
+    put(engine, [], delete=["1", "2", "3", "4"])
+    assert engine.ghosts() == 4
+    put(engine, [], delete=["5"])
+    assert (engine.ghosts(), engine.reader().size()) == (0, 15)
 
 
 def test_what_is_replaced_within_a_batch_is_no_ghost(engine) -> None:
@@ -281,7 +293,7 @@ def test_what_is_replaced_within_a_batch_is_no_ghost(engine) -> None:
     for record in [*numbered(41, 42, 43), *RECORDS, *numbered(41, 42)]:
         writer.add(record.docid, engine.encode(record.docid, record))
     writer.delete("43")
-    writer.commit()
+    writer.tidy()
     writer.close()
     assert (engine.ghosts(), engine.reader().size()) == (0, 2 + len(RECORDS))
     assert engine.reader().frequency("any", "w41") == 1
@@ -321,6 +333,27 @@ def test_ghosts_are_remembered_when_their_segment_is_merged(
     assert engine.ghosts() == 0
 
 
+def test_a_merged_segment_is_written_anew_for_its_estimates(
+    engine, monkeypatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as patch:
+        keep_ghosts(patch)
+        for first in range(1, 61, 10):
+            put(engine, numbered(*range(first, first + 10)))
+        put(engine, [], delete=["1", "11"])
+        for first in range(61, 91, 10):
+            put(engine, numbered(*range(first, first + 10)))
+    (merged,) = tantivy_storage.read_estimated(str(tmp_path / "engine"))
+    before = segments(tmp_path / "engine")
+    put(engine, [])
+    assert before - segments(tmp_path / "engine") == {merged}
+    clean = tantivy_engine.create(fresh(tmp_path / "clean"))
+    put(clean, numbered(*(n for n in range(1, 91) if n not in (1, 11))))
+    both = [each.reader().explain(Term("any", "fever"), ["2", "90"]) for each in (engine, clean)]
+    assert both[0] == both[1]
+    assert (engine.ghosts(), engine.reader().size()) == (0, 88)
+
+
 def test_a_rewriting_that_is_given_up_leaves_all_records(engine, monkeypatch) -> None:
     put(engine, RECORDS)
 
@@ -328,10 +361,10 @@ def test_a_rewriting_that_is_given_up_leaves_all_records(engine, monkeypatch) ->
         raise KeyboardInterrupt
 
     writer = engine.writer()
-    monkeypatch.setattr(tantivy_rewriting, "encode", fail)
+    monkeypatch.setattr(tantivy_engine.TantivyEngine, "encode", fail)
     writer.delete("2")
     with pytest.raises(KeyboardInterrupt):
-        writer.commit()
+        writer.tidy()
     writer.close()
     monkeypatch.undo()
     assert (engine.ghosts(), engine.reader().size()) == (1, len(RECORDS) - 1)

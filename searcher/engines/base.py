@@ -6,12 +6,13 @@ file or a user's text. One file of tests (tests/test_engine_contract.py) runs ag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from searcher.frozen import frozen
 from searcher.query.clauses import Clause
-from searcher.record import Record
+from searcher.record import Record, docid_in
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -59,6 +60,10 @@ class Answer:
     notes: tuple[str, ...] = ()
 
 
+Encoding = Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]
+"""From records as JSON to the docid and the encoded form of each, in any order."""
+
+
 class Writer(Protocol):
     """Changes to an index; none is visible before `commit`, all are durable after it."""
 
@@ -72,13 +77,17 @@ class Writer(Protocol):
         """Take the record of this docid out; none there is no error."""
 
     def commit(self) -> None:
-        """Make everything since the last commit durable and visible; the writer stays usable.
+        """Make everything since the last commit durable and visible; the writer stays usable."""
 
-        Also does what an interrupted commit may have left undone.
+    def tidy(self, records: int = 0) -> None:
+        """Commit, and take what is gone out of all scores, as far as that is soon done.
+
+        records: so many may be written anew for it, if that is more than what is soon done.
         """
 
     def optimize(self) -> None:
-        """Commit, and merge what is there into as little as possible."""
+        """Commit, take what is gone out of all scores, and merge what is there into as little as
+        possible."""
 
     def close(self) -> None:
         """Throw away what is not committed and let go of the index."""
@@ -139,9 +148,18 @@ class Engine(Protocol):
     def ghosts(self) -> int:
         """How many records that are gone may still have a part in scores, until `optimize`."""
 
-    def writer(self) -> Writer: ...
+    def writer(self, encoding: Encoding | None = None) -> Writer:
+        """encoding: makes what `encode` would make of records that are in the index already;
+        None makes it here, record by record."""
 
     def reader(self) -> Reader: ...
+
+
+def encoded(engine: Engine, texts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The plainest Encoding: one record after another."""
+    for text in texts:
+        docid = docid_in(text)
+        yield docid, engine.encode(docid, Record.from_json(json.loads(text)))
 
 
 def load(name: str) -> object:
@@ -151,4 +169,15 @@ def load(name: str) -> object:
     return importlib.import_module(f"searcher.engines.{name}_engine")
 
 
-__all__ = ["FACETS", "SORTS", "Answer", "Engine", "Match", "Reader", "Request", "Writer"]
+__all__ = [
+    "FACETS",
+    "SORTS",
+    "Answer",
+    "Encoding",
+    "Engine",
+    "Match",
+    "Reader",
+    "Request",
+    "Writer",
+    "encoded",
+]

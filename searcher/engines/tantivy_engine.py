@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tantivy import Query
 
-from searcher.engines.base import Answer, Request
+from searcher.engines.base import Answer, Encoding, Request, encoded
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, create_index, open_index
 from searcher.engines.tantivy_search import Search
@@ -78,10 +78,12 @@ class TantivyEngine:
         with damage(self._directory):
             return ghosts(self._directory)
 
-    def writer(self) -> TantivyWriter:
+    def writer(self, encoding: Encoding | None = None) -> TantivyWriter:
+        from functools import partial
+
         from searcher.engines.tantivy_writer import TantivyWriter
 
-        return TantivyWriter(self._directory, self._index)
+        return TantivyWriter(self._directory, self._index, encoding or partial(encoded, self))
 
     def reader(self) -> TantivyReader:
         return TantivyReader(self._directory, self._index)

@@ -14,7 +14,7 @@ from searcher.lazy import lazy_pattern
 
 _SEGMENT_FILE = lazy_pattern(r"([0-9a-f]{32})\.")
 _ALIAS = "rewritten.json"
-_GHOSTS = "ghosts"
+_ESTIMATED = "estimated.json"
 _FULL = 256_000_000
 """With so few bytes left, a write that failed did so for want of room: a segment is as large."""
 
@@ -97,26 +97,22 @@ def settle(directory: str) -> None:
 
 def ghosts(directory: str) -> int:
     """How many records that are gone still are, or may be, part of the statistics."""
-    return read_meta(directory).deleted + _merged_ghosts(directory)
+    return read_meta(directory).deleted + sum(read_estimated(directory).values())
 
 
-def _merged_ghosts(directory: str) -> int:
+def read_estimated(directory: str) -> dict[str, int]:
+    """The segments that a merge made of others with deleted records, which it takes out by
+    estimate, and how many these were."""
     try:
-        return int(_read(f"{directory}/{_GHOSTS}"))
+        counts: dict[str, int] = json.loads(_read(f"{directory}/{_ESTIMATED}"))
     except FileNotFoundError:
-        return 0
+        return {}
+    return counts
 
 
-def add_merged_ghosts(directory: str, count: int) -> None:
-    """Remember that a merge has taken out so many deleted records, by estimate."""
-    _write(directory, _GHOSTS, str(_merged_ghosts(directory) + count))
-
-
-def forget_ghosts(directory: str) -> None:
-    """After all has been written anew."""
-    with suppress(FileNotFoundError):
-        os.unlink(f"{directory}/{_GHOSTS}")
-        sync_directory(directory)
+def write_estimated(directory: str, counts: dict[str, int]) -> None:
+    """Remember what `read_estimated` gives."""
+    _write(directory, _ESTIMATED, json.dumps(counts))
 
 
 def _read_alias(directory: str) -> dict[str, Any] | None:

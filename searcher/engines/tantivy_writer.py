@@ -1,36 +1,39 @@
 """Changes to a tantivy index.
 
-Deleted records stay in tantivy's statistics, where their ghosts move scores; so a commit is
-followed by another one that writes segments anew (see tantivy_rewriting), as far as that is done
-soon, and `optimize` does so with all.
+Deleted records stay in tantivy's statistics, where their ghosts move scores; so `tidy` writes
+segments anew (see tantivy_rewriting) as far as that is done soon, and `optimize` does so with all.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from searcher.engines import tantivy_rewriting
+from searcher.engines.base import Encoding
 from searcher.engines.tantivy_keys import key_of
-from searcher.engines.tantivy_rewriting import address_of, lines, worth_rewriting
+from searcher.engines.tantivy_rewriting import address_of, stored_records, worth_rewriting
 from searcher.engines.tantivy_schema import KEY
 from searcher.engines.tantivy_storage import (
     Segment,
-    add_merged_ghosts,
     damage,
     failing_writes,
-    forget_ghosts,
     ghosts,
+    read_estimated,
     read_meta,
     refusal,
     rewriting,
     settle,
     sweep,
     sync_directory,
+    write_estimated,
 )
 from searcher.errors import IndexDamaged, IndexLocked
 
-HEAP_BYTES = 300_000_000
+HEAP_BYTES = 80_000_000
+"""A segment that is larger, as when much is written anew, is written before the commit."""
+
 THREADS = 1
 """One keeps up with several reading processes; two write twice the segments, which are merged
 at once for a third of the time of a build, and need twice the memory."""
@@ -45,8 +48,9 @@ _TRIES = 100
 class TantivyWriter:
     """One writer, as the Writer contract says."""
 
-    def __init__(self, directory: str, index: Any) -> None:
+    def __init__(self, directory: str, index: Any, encoding: Encoding) -> None:
         self._directory = directory
+        self._encoding = encoding
         self._index = index
         self._writer: Any = None
         self._open()
@@ -67,14 +71,27 @@ class TantivyWriter:
     def commit(self) -> None:
         if self._present:
             self._finish(self._before - self._gone.total() + sum(self._present.values()))
-        self._rewrite(worth_rewriting(self._segments))
+
+    def tidy(self, records: int = 0) -> None:
+        if self._has_ghosts():
+            room = max(records, tantivy_rewriting.REWRITTEN)
+            with damage(self._directory):
+                estimated = read_estimated(self._directory)
+            self._rewrite(worth_rewriting(self._segments, estimated, room))
 
     def optimize(self) -> None:
+        if self._has_ghosts() or len(self._segments) > TIDY:
+            self._rewrite(range(len(self._segments)))
+
+    def _has_ghosts(self) -> bool:
+        """Commit; then no merge is under way any more, and none begins before the next commit."""
         self.commit()
         with damage(self._directory):
-            left = ghosts(self._directory)
-        if left or len(self._segments) > TIDY:
-            self._rewrite(range(len(self._segments)))
+            left = ghosts(self._directory) > 0
+        if left:
+            self.close()
+            self._open()
+        return left
 
     def close(self) -> None:
         writer, self._writer = self._writer, None
@@ -87,7 +104,7 @@ class TantivyWriter:
                 writer.rollback()
             writer.wait_merging_threads()
         with damage(self._directory):
-            self._note_merged(read_meta(self._directory).segments)
+            self._note_merged({})
 
     def _open(self) -> None:
         try:
@@ -106,7 +123,8 @@ class TantivyWriter:
         self._segments = self._searched_segments()
         self._before: int = self._searcher.num_docs
         self._gone = Counter[int]()  # records by the number of their segment
-        self._rewritten: Collection[int] = ()
+        self._known = {segment.id for segment in self._segments}
+        self._accounted = set[int]()  # of those that are gone, by number
         self._present: dict[str, bool] = {}
 
     def _searched_segments(self) -> tuple[Segment, ...]:
@@ -120,14 +138,27 @@ class TantivyWriter:
                 return segments
         raise IndexDamaged(f"{self._directory}: {counts} segments and records are not {segments}")
 
-    def _note_merged(self, segments: Collection[Segment]) -> None:
-        """Remember deleted records whose segment has been merged into one of these."""
+    def _note_merged(self, gone: Mapping[int, int]) -> None:
+        """Remember which segments have been merged from others with deleted records.
+
+        gone: what a merge may have taken out besides, by the numbers of segments.
+        """
+        segments = read_meta(self._directory).segments
+        before = read_estimated(self._directory)
         left = {segment.id for segment in segments}
+        counts = {id: count for id, count in before.items() if id in left}
         for number, segment in enumerate(self._segments):
-            gone = segment.deleted + self._gone[number]
-            vanished = segment.id not in left and number not in self._rewritten
-            if vanished and 0 < gone < segment.size:
-                add_merged_ghosts(self._directory, gone)
+            if segment.id in left or number in self._accounted:
+                continue
+            self._accounted.add(number)
+            deleted = segment.deleted + gone.get(number, 0)
+            ghosts = deleted + before.get(segment.id, 0)
+            for each in segments:  # what is merged holds all that was alive in its parts
+                if each.id not in self._known and each.size >= segment.size - deleted > 0 < ghosts:
+                    counts[each.id] = counts.get(each.id, 0) + ghosts
+        self._known |= left
+        if counts != before:
+            write_estimated(self._directory, counts)
 
     def _remove(self, docid: str) -> None:
         """Delete what is under the docid, if anything is: each deletion costs every segment."""
@@ -143,11 +174,13 @@ class TantivyWriter:
             self._writer.delete_documents_by_term(KEY, key)
 
     def _finish(self, expected: int) -> None:
+        with damage(self._directory):
+            self._note_merged({})  # before there are other new segments
         with failing_writes(self._directory):
             self._writer.commit()
             sync_directory(self._directory)
         with damage(self._directory):
-            self._note_merged(read_meta(self._directory).segments)
+            self._note_merged(self._gone)
             self._begin()
         if self._before != expected:
             raise IndexDamaged(
@@ -158,18 +191,19 @@ class TantivyWriter:
         """Take out all records of these segments and put them in again."""
         if not numbers:
             return
-        self._rewritten = numbers
+        self._accounted.update(numbers)
         everything = len(numbers) == len(self._segments)
         with rewriting(self._directory):
             with failing_writes(self._directory):
                 if everything:
                     self._writer.delete_all_documents()
-                for number in numbers:
-                    segment = self._segments[number]
-                    for docid, line in lines(self._searcher, self._index.schema, number, segment):
-                        if not everything:
-                            self._writer.delete_documents_by_term(KEY, key_of(docid))
-                        self._writer.add_json(line.decode())
+                for docid, line in self._encoding(self._stored(numbers)):
+                    if not everything:
+                        self._writer.delete_documents_by_term(KEY, key_of(docid))
+                    self._writer.add_json(line.decode())
             self._finish(self._before)
-        if everything:
-            forget_ghosts(self._directory)
+
+    def _stored(self, numbers: Collection[int]) -> Iterator[str]:
+        for number in numbers:
+            segment = self._segments[number]
+            yield from stored_records(self._searcher, self._index.schema, number, segment)

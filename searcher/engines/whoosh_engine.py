@@ -19,7 +19,7 @@ from typing import Any
 
 from whoosh.index import FileIndex
 
-from searcher.engines.base import Answer, Request
+from searcher.engines.base import Answer, Encoding, Request
 from searcher.engines.whoosh_clauses import Evaluation
 from searcher.engines.whoosh_layout import decompress
 from searcher.engines.whoosh_search import explain, frequency, most_frequent, search
@@ -73,7 +73,7 @@ class WhooshEngine:
     def ghosts(self) -> int:
         return 0  # postings and lengths are counted without what is deleted
 
-    def writer(self) -> Any:
+    def writer(self, encoding: Encoding | None = None) -> Any:
         # Reading needs nothing of what writing does.
         from searcher.engines.whoosh_writer import WhooshWriter
 

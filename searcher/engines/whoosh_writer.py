@@ -39,6 +39,9 @@ class WhooshWriter:
         if self._batch is not None:
             self._commit(self._batch, everything=False)
 
+    def tidy(self, records: int = 0) -> None:
+        self.commit()
+
     def optimize(self) -> None:
         self._commit(self._open(), everything=True)
 

@@ -31,13 +31,16 @@ class Manifest:
         self._path = f"{directory}/manifest"
         self._known: dict[str, Entry] = {}
 
-    def take_away(self) -> None:
-        """Before anything changes: there is no manifest until `write`."""
+    def take_away(self) -> bool:
+        """Before anything changes: there is no manifest until `write`; whether there was one, and
+        so the last run has come to its end."""
         self._known = _parsed(self._bytes() or b"") or {}
         with storage_errors(self._path):
-            if os.path.exists(self._path):
-                os.unlink(self._path)
-                sync_directory(self._directory)
+            if not os.path.exists(self._path):
+                return False
+            os.unlink(self._path)
+            sync_directory(self._directory)
+        return True
 
     def write(self) -> None:
         """Note all files as they are; those that did not change since are not read again."""

@@ -16,6 +16,7 @@ from searcher.storage.manifest import Manifest
 from searcher.storage.opening import open_engine
 from searcher.sync import verify, writing
 from searcher.sync.batch import Batch
+from searcher.sync.encoding import Encoder
 from searcher.sync.reports import ghost_note
 from searcher.sync.run import Sync
 from searcher.sync.verify import Findings, VerifyReport
@@ -127,7 +128,7 @@ def optimize(directory: IndexDirectory, timeout: float) -> tuple[int, int]:
     """Merge the engine's files into as little as possible; bytes before and after."""
     before = directory.size()
     with writing.writing(directory, timeout, create=None) as index:
-        writer = index.engine().writer()
+        writer = index.engine().writer(Encoder(index.engine, workers=0))
         try:
             writer.optimize()
         finally:

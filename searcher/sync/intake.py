@@ -66,7 +66,7 @@ def read_elsewhere(
     engine: its name and directory.
     """
     groups = _groups(jobs, sizes, workers)
-    pool = [_Worker(engine) for _ in range(min(workers, len(groups)))]
+    pool = [Worker(engine) for _ in range(min(workers, len(groups)))]
     waiting = iter(groups)
     with selectors.DefaultSelector() as selector:
         try:
@@ -90,11 +90,12 @@ def read_elsewhere(
 
 
 def _groups(jobs: Sequence[Job], sizes: Sequence[int], workers: int) -> list[list[Share]]:
-    """Jobs put together so that handing them out costs nothing; large ones alone and first."""
+    """Jobs put together so that handing them out costs nothing; large ones alone and first, and
+    else in their order."""
     most = min(_GROUP_BYTES, sum(sizes) // (8 * workers))
     groups: list[list[Share]] = []
     room = -1
-    for number in sorted(range(len(sizes)), key=lambda number: -sizes[number]):
+    for number in sorted(range(len(sizes)), key=lambda number: -sizes[number].bit_length()):
         job = jobs[number]
         if job.shares > 1:
             groups += ([(number, replace(job, share=share))] for share in range(job.shares))
@@ -107,15 +108,18 @@ def _groups(jobs: Sequence[Job], sizes: Sequence[int], workers: int) -> list[lis
     return groups
 
 
-class _Worker:
-    """One reading process, seen from the one that it feeds."""
+class Worker:
+    """One process that works for this one.
 
-    def __init__(self, engine: tuple[str, str]) -> None:
+    engine: its name and directory; work: the function of `worker` that it runs.
+    """
+
+    def __init__(self, engine: tuple[str, str], work: str = "serve") -> None:
         # Not by multiprocessing, which would run the caller's script again in each process.
         name, directory = engine
         arguments = (sys.path, name, directory)
         code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher.sync import worker; "
-        code += f"worker.serve({name!r}, {arguments[2]!r})"
+        code += f"worker.{work}({name!r}, {arguments[2]!r})"
         self._process = subprocess.Popen(
             [sys.executable, "-c", code],
             stdin=subprocess.PIPE,
@@ -140,16 +144,25 @@ class _Worker:
 
     def take(self) -> tuple[list[tuple[int, Part]], bool]:
         """The parts of the next message, and whether the files given are done."""
+        kind, content = self._message(
+            f", at or after {self._group[0][1].shown}; with --workers 1 all is read in one process"
+        )
+        return [(number, unpacked(part)) for number, part in content], kind == "done"
+
+    def ask(self, question: Any) -> Any:
+        """Its answer to one message."""
+        with suppress(BrokenPipeError):  # comes up at once, with a reason
+            send(self._input, question)
+        return self._message("")[1]
+
+    def _message(self, where: str) -> tuple[str, Any]:
         message = receive(self.output)
         if message is None:
-            raise SearcherError(
-                "a reading process was ended from outside, at or after "
-                f"{self._group[0][1].shown}; with --workers 1 all is read in one process"
-            )
+            raise SearcherError(f"a reading process was ended from outside{where}")
         kind, content = message
         if kind == "bug":
             raise RuntimeError(f"in a reading process: {content}")
-        return [(number, unpacked(part)) for number, part in content], kind == "done"
+        return kind, content
 
     def end(self) -> None:
         """End it, whatever it is doing."""

@@ -110,18 +110,23 @@ class Sync:
         return path, device, None if path in self._outcome.unsettled else digest
 
     def _carry_out(self, found: Scan, roots: list[tuple[bytes]]) -> None:
+        from searcher.sync.encoding import Encoder
+
         assert self._engine is not None
-        batch = Batch(self._catalog, self._engine())
+        encoder = Encoder(self._engine, self._options.workers)
+        batch = Batch(self._catalog, self._engine(), encoder)
         try:
             self._catalog.change("root", roots)
             self._catalog.change("unsettle", found.unsettled)
-            self._ingest(batch, found.to_read)
+            # The newest first: an article's best record then seldom has to replace another one.
+            self._ingest(batch, sorted(found.to_read, key=lambda seen: -_now(seen).mtime))
             # Last, so that what has only moved is never missing in between.
             for seen in found.gone:
                 batch.drop_file(seen.id)
                 if batch.full:
                     batch.commit()
             batch.commit()
+            batch.tidy(self._outcome.records)
         finally:
             batch.close()
 

@@ -1,14 +1,18 @@
-"""The life of a reading process (see intake): jobs come in by stdin, parts go out by stdout."""
+"""The life of a reading process (see intake and encoding): jobs come in by stdin, parts or encoded
+records go out by stdout."""
 
 from __future__ import annotations
 
 import os
 import sys
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from queue import Queue
 from threading import Thread
 from typing import Any
 
+from searcher.engines.base import encoded
 from searcher.storage import opening
 from searcher.sync import reading
 from searcher.sync.intake import packed, receive, send
@@ -19,13 +23,12 @@ _WAITING = 4
 """How many messages may wait to be sent, so that reading goes on while the index commits."""
 
 
+Put = Callable[[tuple[str, Any]], None]
+
+
 def serve(engine_name: str, directory: str) -> None:
     """Read what is asked for until the asking process is gone."""
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages into the pipe
-    messages: Queue[Any] = Queue(_WAITING)
-    Thread(target=_send, args=(messages, output), daemon=True).start()
-    try:
+    with _answering() as put:
         engine = opening.open_engine_at(engine_name, directory)
         while (group := receive(sys.stdin.buffer)) is not None:
             message: list[object] = []
@@ -35,9 +38,28 @@ def serve(engine_name: str, directory: str) -> None:
                     message.append((number, packed(part)))
                     size += 200 + sum(len(record.encoded) for record in part.records if record)
                     if size >= _MESSAGE_BYTES:
-                        messages.put(("more", message))
+                        put(("more", message))
                         message, size = [], 0
-            messages.put(("done", message))
+            put(("done", message))
+
+
+def serve_encoding(engine_name: str, directory: str) -> None:
+    """Encode the records that are sent until the asking process is gone."""
+    with _answering() as put:
+        engine = opening.open_engine_at(engine_name, directory)
+        while (texts := receive(sys.stdin.buffer)) is not None:
+            put(("done", list(encoded(engine, texts))))
+
+
+@contextmanager
+def _answering() -> Iterator[Put]:
+    """What is put goes to the asking process, also the reason when something goes wrong."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages into the pipe
+    messages: Queue[Any] = Queue(_WAITING)
+    Thread(target=_send, args=(messages, output), daemon=True).start()
+    try:
+        yield messages.put
     except BaseException:
         messages.put(("bug", traceback.format_exc()))
         messages.join()

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from searcher.catalog import Catalog
-from searcher.engines.base import Engine
 from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherError, UsageError
 from searcher.options import SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta
@@ -94,10 +93,10 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     engine = EngineAt(meta.engine, f"{directory.generation(meta.generation)}/engine")
     catalog = Catalog(directory.generation(meta.generation), write=True)
     try:
-        manifest.take_away()
+        ended = manifest.take_away()
         repaired = catalog.recover(lambda: engine().committed())
-        if repaired:
-            _tidy(engine())
+        if not ended and engine().ghosts():
+            _tidy(engine)
         moved = follow(catalog, directory.base)
         yield Writable(meta, catalog, engine, repaired, moved)
         keep_roots(directory.generation(meta.generation), catalog.roots())
@@ -106,11 +105,13 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     manifest.write()
 
 
-def _tidy(engine: Engine) -> None:
-    """Let the engine do what it had still to do after its last commit."""
-    writer = engine.writer()
+def _tidy(engine: EngineAt) -> None:
+    """Let the engine do what the interrupted run had still to do after its last commit."""
+    from searcher.sync.encoding import Encoder
+
+    writer = engine().writer(Encoder(engine, workers=0))
     try:
-        writer.commit()
+        writer.tidy()
     finally:
         writer.close()
 

@@ -1,0 +1,148 @@
+"""Records that are gone leave the scores of a tantivy index when a run has come to its end."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from searcher.engines.base import encoded
+from searcher.index import Index, SearchOptions
+from searcher.storage.opening import EngineAt
+from searcher.sync import batch, encoding, reading
+from searcher.sync.encoding import Encoder
+
+pytest.importorskip("tantivy")
+
+from searcher.engines import tantivy_engine, tantivy_rewriting, tantivy_writer
+
+ALL = SearchOptions(limit=1000, highlight=False)
+
+
+def put(path: Path, numbers: range, word: str = "fever", time: int = 1000) -> None:
+    """Write a record for each number, the more words the larger the number."""
+    shapes = (
+        {"title": f"Rash {n}", "pmid": str(n), "abstract": f"{word} " * (n % 7 + 1)}
+        for n in numbers
+    )
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(json.dumps(shape) + "\n" for shape in shapes))
+    os.utime(path, (time, time))
+
+
+def ranked(index: Index) -> list[tuple[str, float]]:
+    index.refresh()
+    return [(hit.record.docid, hit.score) for hit in index.search("rash fever liver", ALL).hits]
+
+
+def from_scratch(folder: Path, place: Path) -> list[tuple[str, float]]:
+    index = Index.open_or_create(place, "tantivy")
+    index.sync([folder])
+    return ranked(index)
+
+
+@pytest.fixture(autouse=True)
+def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "CHUNK", 5)
+    monkeypatch.setattr(batch, "SETTLE_RECORDS", 5)
+    monkeypatch.setattr(batch, "COMMIT_RECORDS", 20)
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Index:
+    """Three segments of twenty records; one is soon written anew, all of them are not."""
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 25)
+    for number in range(3):
+        put(tmp_path / "lit" / f"{number}.jsonl", range(number * 20, number * 20 + 20))
+    index = Index.open_or_create(tmp_path / "index", "tantivy")
+    index.sync([tmp_path / "lit"])
+    return index
+
+
+def test_a_run_takes_out_what_is_soon_taken_out(index: Index, tmp_path: Path) -> None:
+    put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
+    index.sync([tmp_path / "lit"])
+    assert index.status().ghosts == 0
+    assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")
+
+
+def test_what_is_left_is_counted_until_later_runs_take_it_out(index: Index, tmp_path: Path) -> None:
+    counts = []
+    for number in range(3):
+        name = tmp_path / "lit" / f"newer{number}.jsonl"
+        put(name, range(5, 60, 20) if not number else range(100 + number, 101 + number), time=2000)
+        index.sync([tmp_path / "lit"])
+        counts.append(index.status().ghosts)
+    assert counts == [2, 1, 0]
+    assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")
+
+
+def test_a_run_takes_out_as_much_as_it_has_read(tmp_path: Path, monkeypatch) -> None:
+    """Also what was replaced by a better source of the same run."""
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
+    monkeypatch.setattr(tantivy_rewriting, "SHARE", 0)
+    folder = tmp_path / "lit"
+    put(folder / "whole.jsonl", range(60), "liver.", time=1000)
+    put(folder / "cut_short.jsonl", range(5, 60, 11), "fever", time=2000)
+    index = Index.open_or_create(tmp_path / "index", "tantivy")
+    replaced = []
+    real = tantivy_writer.TantivyWriter.tidy
+
+    def tidy(self, records: int = 0) -> None:
+        replaced.append(tantivy_engine.ghosts(self._directory))
+        real(self, records)
+
+    monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", tidy)
+    index.sync([folder])
+    assert (replaced, index.status().ghosts) == ([5], 0)
+
+
+def test_the_newest_file_is_read_first(tmp_path: Path, monkeypatch) -> None:
+    """So that its records are shown from the beginning, and replace none."""
+    folder = tmp_path / "lit"
+    put(folder / "a.jsonl", range(20), "liver", time=1000)
+    put(folder / "b.jsonl", range(20), "fever", time=3000)
+    put(folder / "c.jsonl", range(20), "heart", time=2000)
+    monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", lambda self, records=0: None)
+    index = Index.open_or_create(tmp_path / "index", "tantivy")
+    index.sync([folder])
+    assert (index.status().ghosts, len(index.search("fever", ALL).hits)) == (0, 20)
+
+
+def test_a_run_that_was_interrupted_is_tidied_by_the_next_one(
+    index: Index, tmp_path: Path, monkeypatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(tantivy_writer.TantivyWriter, "tidy", fail)
+        index.sync([tmp_path / "lit"])
+    index.refresh()
+    assert (index.status().ghosts, len(ranked(index))) == (3, 57)
+    assert index.sync([tmp_path / "lit"]).unchanged == 3
+    assert index.status().ghosts == 0
+    assert index.verify().problems == ()
+
+
+def test_other_processes_encode_as_this_one_does(index: Index, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(encoding, "_FEW", 10)
+    monkeypatch.setattr(encoding, "_GROUP", 4)
+    engine = EngineAt("tantivy", str(tmp_path / "index" / "gen-000001" / "engine"))
+    reader = engine().reader()
+    texts = [reader.get(docid) or "" for docid in reader.docids()]
+    assert len(texts) == 60
+    assert list(Encoder(engine, 2)(texts)) == list(encoded(engine(), texts))
+    assert list(Encoder(engine, 2)(texts[:3])) == list(encoded(engine(), texts[:3]))
+
+
+def test_what_goes_wrong_in_another_process_is_told(
+    index: Index, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr(encoding, "_FEW", 1)
+    engine = EngineAt("tantivy", str(tmp_path / "index" / "gen-000001" / "engine"))
+    with pytest.raises(RuntimeError, match="JSONDecodeError"):
+        list(Encoder(engine, 2)(['{"docid":"1",']))
