@@ -34,6 +34,7 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"Original Article {TITLE}",
         f"Get Permission Brandt and Nowak: {TITLE}",
         f"{TITLE} Journal Articles uri icon",
+        f"{TITLE}(Article)",
     ],
 )
 def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
@@ -177,3 +178,27 @@ def test_plain_text_takes_no_list_and_no_heading_for_its_title(tmp_path: Path, l
     record = next(parse(next(iter(documents(str(file)))), as_format="plain"))
     assert isinstance(record, Record)
     assert record.title is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lægemidler og bilkørsel i almen praksis",
+        "Osutka po allopurynolu i jej leczenie w Łodzi",
+        "Linezolid in a phase I trial across the US",
+    ],
+)
+def test_small_words_of_other_languages_are_not_those_of_a_site(title: str) -> None:
+    head = "Welcome to the old floors: please read on\n\n{}\n\nHistory of wards\n\nVolume 3"
+    assert title_of(head.format(title)) == title
+
+
+def test_a_line_that_announces_a_title_is_not_joined_with_it() -> None:
+    title = "Tuberculosis in domestic animals"
+    head = f"a new article was published in Ward Letters:\n\n{title}\nAnna Brandt, Piotr Nowak"
+    assert read_page(f"{head}\nWard Letters 2019;12:45-50\n\n{TEXT}").title == title
+
+
+def test_a_title_below_its_trail_needs_no_names() -> None:
+    page = f"Home » Research » {TITLE}\n{TITLE}\nPosted by admin\nLeave a comment\n{TEXT}"
+    assert read_page(page).title == TITLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from searcher.formats.page.categories import read_category
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import SITE_WORDS
 
@@ -54,6 +55,13 @@ def without_people(text: str) -> str:
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
         return text
     return text if _OPEN_END.search(title) or read_names(title) else title
+
+
+def without_category(text: str) -> str:
+    """A title without the category in brackets behind it: "The title(Article)"."""
+    title, _, bracket = text.rpartition("(")
+    glued = bracket.endswith(")") and " " in title and title[-1] != " "
+    return title if glued and read_category(bracket[:-1]) is not None else text
 
 
 def without_menu(text: str) -> str:

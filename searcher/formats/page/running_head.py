@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.glued import without_head, without_menu, without_people
+from searcher.formats.page.glued import without_category, without_head, without_menu, without_people
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
@@ -61,7 +61,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _NUMBER.sub("", text) if _DIGIT.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
-    text = without_menu(without_people(without_head(text)))
+    text = without_menu(without_people(without_head(without_category(text))))
     found = _RUNNING_HEAD.match(text) if ":" in text else None
     names = _NAVIGATION.sub("", found[1]) if found else ""
     several = "," in names or " and " in names or "et al" in names

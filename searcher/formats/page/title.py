@@ -37,6 +37,8 @@ _OPEN_END = re.compile(
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
+# Letters that no English word has.
+_FOREIGN = re.compile(r"[à-ÿĀ-ſА-я]")
 _COMPOUND = re.compile(r"\w-\w")
 
 MAX_HEAD = 400
@@ -90,9 +92,11 @@ class _Hints:
     cited: str
     language: str | None
 
-    def expectation(self, words: frozenset[str]) -> float:
-        """How surely the abstract would share one of a title's words, to 1: both may be short."""
-        if len(self.topic) < ENOUGH_TOPIC:
+    def expectation(self, text: str) -> float:
+        """How surely the abstract would share one of a title's words, to 1: both may be short, or
+        the title in another language, though too short to be known."""
+        words = topic_of(text)
+        if len(self.topic) < ENOUGH_TOPIC or (self.language == "en" and _FOREIGN.search(text)):
             return 0.0
         return min(len(words) / MANY_WORDS, 1.0) * min(len(self.topic) / MUCH_TOPIC, 1.0)
 
@@ -109,7 +113,7 @@ class _Hints:
         words = topic_of(text)
         if len(self.topic) >= ENOUGH_TOPIC and words:
             shared = len(words & self.topic) / len(words)
-            score += 1.5 * shared if shared else -self.expectation(words)
+            score += 1.5 * shared if shared else -self.expectation(text)
         return score + OWN_LANGUAGE * bool(spoken)
 
 
@@ -157,8 +161,7 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
     certainty += 0.6 * (_COMPOUND.search(text) is not None)
     if count_words(text) < 6:
         certainty -= 0.5
-    topic = topic_of(text)
-    return certainty - 1.75 * hints.expectation(topic) * (not topic & hints.topic)
+    return certainty - 1.75 * hints.expectation(text) * (not topic_of(text) & hints.topic)
 
 
 def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[Candidate]:
@@ -225,7 +228,9 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
         second = head[last + 2].text if last + 2 < len(head) else ""
         broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
         broken = broken and not second[:1].islower()
-        return (text.endswith(":") and len(text) >= 20) or broken
+        # "A new article was published:" announces a title.
+        opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
+        return (opened and not strangeness(text[:-1] + ".")) or broken
     if wanted and _fold(f"{text} {following.text}") in wanted:
         return True
     if is_sentence(text) and text[-1] != ":":
@@ -258,6 +263,8 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 0.7
     if index and is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
         score -= 3
+    if text[-1] == ":":
+        score -= 1
     if names_a_journal(text):
         score -= 2.5
     elif (

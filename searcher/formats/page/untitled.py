@@ -28,7 +28,7 @@ from searcher.formats.page.site_words import (
     NOTE_LABELS,
     SITE_OPENINGS,
 )
-from searcher.formats.page.word_lists import any_of
+from searcher.formats.page.word_lists import any_of, has_any
 
 _OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
@@ -84,7 +84,7 @@ def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
     if text[0] in ".,;)/|" or text.endswith(("…", "...")) or (text[0] == "(" and text[-1] == ")"):
         return True
-    return text.count("|") >= 2 or " > " in text or "/>" in text or "[Internet]" in text
+    return text.count("|") >= 2 or has_any(text, (" > ", " » ", " › ", "/>", "[Internet]"))
 
 
 def _is_numbered(text: str) -> bool:

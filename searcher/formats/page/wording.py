@@ -6,13 +6,14 @@ import re
 
 _VERB = (
     r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
-    r"|sind|wird|wurde|fue|es|son|foi|são)\b"
+    r"|sind|wird|wurde|fue|es|son|foi|são|er|var|blev|är|zijn|werd|jest|są|został[ao]?|je|jsou|był[ao]?)\b"
 )
 _WORDINGS = (
-    # Sites and authors speak of themselves and to the reader.
+    # Sites and authors speak of themselves and to the reader; "i" is a word of other languages, and
+    # US a country.
     (
         re.compile(
-            r"\b(?:we|our|us|i|you|your|please|the authors"
+            r"\b(?:we|our|(?-i:us)|you|your|please|the authors"
             r"|this (?:site|page|article|paper|work|preprint))\b",
             re.I,
         ),
@@ -28,6 +29,8 @@ _WORDINGS = (
         ),
         2.0,
     ),
+    # Two sentences.
+    (re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
     # Lists of names, terms and places.
     (re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )
