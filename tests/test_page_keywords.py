@@ -41,9 +41,12 @@ def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:
         "Old peopleSedativesFalls",
         "皮疹發燒兒童山藥注射液安全性",
         "¡5 rash, fever ^ NA Z",
+        "Index, Advanced Search, Favorites, Login",
+        "rash, fever © 2005 Example Press, Inc",
+        "12(3):211–6. 2. Sow A, Dahl P. Fever. Ward Open. 2016; 6:e01",
     ],
 )
-def test_a_list_without_separators_or_garbled_by_scanning_is_left_out(text: str) -> None:
+def test_what_is_garbled_or_no_list_of_keywords_is_left_out(text: str) -> None:
     assert read_keywords([Line(1, text)]) == []
 
 

@@ -25,6 +25,7 @@ from searcher.formats.page.sections import (
     write,
 )
 from searcher.formats.page.unlabelled import find_unlabelled
+from searcher.formats.page.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
 
@@ -136,7 +137,7 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         sections: list[Section] = []
         after, rest = absorb_sections(parts, index, sections, [])
         sections = without_table(sections)
-        if not sections:
+        if not sections or _opens_body(sections):
             return None
         if part.alone:
             kinds = {parts[i].kind for i in range(index, after)}
@@ -151,6 +152,14 @@ def _labelled(parts: list[Part]) -> Abstract | None:
                 return None
         return _abstract(_Site("section labels", 0.85, index, after), sections, rest)
     return None
+
+
+def _opens_body(sections: list[Section]) -> bool:
+    """Whether sections without a heading over them are a body's: its introduction alone, which
+    cites others."""
+    name, lines = sections[0]
+    alone = len(sections) == 1 and fold_label(name) in INTRODUCTIONS
+    return alone and any(has_citations(line.text) for line in lines)
 
 
 def _is_box(part: Part) -> bool:

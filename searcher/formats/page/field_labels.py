@@ -45,7 +45,7 @@ FIELDS = kinds_by_name(
         "datum izdavanja,datum objave,data wydania,data publikacji,data publicarii,"
         "publiceringsdatum,"
         "utgivelsesdato,udgivelsesdato,datum vydani,tanggal publikasi,diterbitkan,yayin tarihi,"
-        "yayimlanma tarihi,дата публикации,дата публікації,publiziert am,published at,"
+        "yayimlanma tarihi,дата публикации,дата публікаціі,publiziert am,published at,"
         "date of award,award date,date awarded,year of award,date of defense,defense date,"
         "date issued,pub date,collection date,epub,published print,issue publication date,"
         "published in issue,publie le,publicado en",

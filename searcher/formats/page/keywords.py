@@ -35,6 +35,7 @@ _NO_VALUE = re.compile(
     re.IGNORECASE,
 )
 # What reading from a scan leaves where a margin stood between the words.
+_OF_REFERENCE = re.compile(r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d", re.IGNORECASE)
 # "Sow, Amina B": an author where a keyword could stand.
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
@@ -171,10 +172,19 @@ def read_keywords(lines: list[Line]) -> list[str]:
     if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
         # Several keywords, and nothing tells where one ends.
         return []
+    if not _are_terms(parts):
+        return []
     kept = [
         part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
     ]
     return list(dict.fromkeys(kept))
+
+
+def _are_terms(parts: list[str]) -> bool:
+    """Whether pieces of a line can all be keywords; those of a menu or of a reference are not."""
+    if any(part.count(" ") > 9 or _OF_REFERENCE.search(part) for part in parts):
+        return False
+    return sum(is_menu(part) for part in parts) < 2
 
 
 def is_translated(label: str, other: str) -> bool:

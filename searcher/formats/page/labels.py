@@ -34,6 +34,8 @@ _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]"
 _CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
+# Letters that are not taken apart into a plain one and an accent.
+_STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
@@ -137,7 +139,7 @@ def fold_label(text: str) -> str:
     text = _without_decoration(text)
     if not text.isascii() and max(text) < "\u3040":
         # Signs of Asian scripts would be taken apart as well.
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", text).translate(_STROKES)
         text = "".join(char for char in text if not unicodedata.combining(char))
     if text[1:2] == " " and _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
@@ -202,7 +204,10 @@ def _spaced(head: str, text: str) -> Label | None:
     if not head.isascii() and _ASIAN.match(head):
         return _spaced_asian(head, text)
     words = head.split(" ", 7)
-    if not words[0][:1].isupper() or words[0].lower().rstrip(",") not in _FIRST_WORDS:
+    first = words[0].rstrip(",")
+    if not first[:1].isupper():
+        return None
+    if (first.lower() if first.isascii() else fold_label(first)) not in _FIRST_WORDS:
         return None
     for count in range(min(6, len(words) - 1), 0, -1):
         name = " ".join(words[:count])

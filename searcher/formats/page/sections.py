@@ -58,8 +58,8 @@ def write(sections: list[Section]) -> str:
         text = join_lines(lines)
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
-    if "\n" not in text:
-        text = _with_colons(text)
+    first, separator, more = text.partition("\n")
+    text = _with_colons(first) + separator + more
     if "<" in text:
         text = _MARK.sub("", text)
     text = _BELONGS.sub("", text)

@@ -1,0 +1,59 @@
+"""Labels of parts and sections, in many languages and with what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.labels import find_label, fold_label, label_kind
+from searcher.formats.page.reader import read_page
+from searcher.formats.page.vocabulary import HEADINGS, SECTIONS
+
+
+def test_every_word_of_the_vocabulary_is_spelled_as_labels_are_compared() -> None:
+    assert {name for name in {*HEADINGS, *SECTIONS} if fold_label(name) != name} == set()
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Słowa kluczowe", "keywords"),
+        ("SØGEORD", "keywords"),
+        ("Đặt vấn đề", "background"),
+        ("Матеріали та методи", "methods"),
+        ("Zaključak", "conclusion"),
+        ("Kesimpulan", "conclusion"),
+    ],
+)
+def test_labels_are_known_in_the_languages_of_the_literature(label: str, kind: str) -> None:
+    assert label_kind(label) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["TÓM TẮT Thuốc này", "Résumé Nous avons vu", "[Abstract] We saw", "［摘要］目的"]
+)
+def test_a_label_is_parted_from_its_text_by_a_space_or_brackets(text: str) -> None:
+    text += " rất hay gặp ở người già và trẻ em trong các làng ven biển, nhất là vào mùa mưa." * 2
+    label = find_label(text)
+    assert label is not None and label.kind == "abstract"
+
+
+def test_a_line_that_goes_on_in_lower_case_begins_with_no_label() -> None:
+    assert find_label("treatment. Fever comes early and stays for a week or longer.") is None
+
+
+def test_the_first_label_of_an_abstract_may_lack_the_colon_that_the_others_have() -> None:
+    page = (
+        "Rain and coughing in a valley of the north\nAbstract\nBackground Rain keeps people at "
+        "home, where they cough.\nMethods: We counted coughs.\nResults: There were many coughs.\n"
+    )
+    abstract = read_page(page).abstract or ""
+    assert abstract.startswith("Background: Rain keeps")
+
+
+def test_a_lone_introduction_that_cites_others_is_no_abstract() -> None:
+    page = (
+        "Rain and coughing in a valley of the north\nIda Moen, Per Vik\nIntroduction Rain keeps "
+        "people at home, where they cough and sneeze [1, 2]. Others have seen the same in valleys "
+        "of the south [3,4], where it rains as much.\n"
+    )
+    assert read_page(page).abstract is None
