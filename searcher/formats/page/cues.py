@@ -44,7 +44,7 @@ def _cue(text: str) -> float:
     if find_dois(text) or _ISSN.search(text):
         return 0.2
     around = is_address(text) or is_rights(text) or _is_around(text) or is_list_of_terms(text)
-    return 0.1 if around else 0.0
+    return 0.1 if around or (len(text) > 150 and speaks_of_itself(text)) else 0.0
 
 
 def _is_around(text: str) -> bool:

@@ -12,6 +12,7 @@ from searcher.formats.page.journals import (
     is_name,
     is_navigation,
     names_a_journal,
+    says_it_is_a_journal,
     strip_navigation,
 )
 from searcher.formats.page.labels import find_label
@@ -60,13 +61,6 @@ _INVITED = re.compile(
     r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
-# What needs no volume or date beside it to be a journal's name.
-_SAYS_SO = re.compile(
-    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
-    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
-    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
-    re.IGNORECASE,
-)
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
@@ -96,7 +90,7 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     known = "volume" in facts.values or facts.date is not None
     for index, place in enumerate(head):
         text, line = _whole_name(head, index), place.line
-        if not (known or (_SAYS_SO.search(text) and not line.bullet)):
+        if not (known or (says_it_is_a_journal(text) and not line.bullet)):
             continue
         if names_a_journal(text) and not is_address(text) and not is_menu(text):
             facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)

@@ -39,6 +39,13 @@ _WEAK_NOUN = re.compile(
     r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
     r"|of)\s.{3,40})?$"
 )
+# What needs no volume or date beside it to be a journal's name.
+_SAYS_SO = re.compile(
+    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
+    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
+    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _MENU_ENTRY = re.compile(
@@ -260,3 +267,8 @@ def names_a_journal(text: str) -> bool:
     ):
         return False
     return is_name(text)
+
+
+def says_it_is_a_journal(text: str) -> bool:
+    """Whether a short line can be nothing else than a journal's name ("Annals of Wards")."""
+    return len(text) < 100 and _SAYS_SO.search(text) is not None and is_name(text)

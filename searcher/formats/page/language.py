@@ -46,6 +46,10 @@ SMALL_WORDS = {
     "ro": words("a al au ale cu de din este în la pe pentru prin și sau un o"),
     "id": words("dan dari dengan di ini pada untuk yang dalam atau oleh"),
     "ru": words("в и из к на не о от по при с у для или что как до"),
+    "el": words("και του της των την το στη στην με για από που είναι σε τα οι η ο"),
+    "vi": words("và của các là trong được cho với có không một những từ đến này ở khi"),
+    "fi": words("ja on ei se että oli ovat kun mutta sekä tai myös olivat"),
+    "sl": words("in je se na za pri ki da so od po z v ali kot"),
     "uk": words("в від для до з за і на не по при та у що"),
 }
 """Words that hold sentences together, for each language."""

@@ -53,11 +53,19 @@ def first_paragraph(lines: list[Line]) -> int | None:
         text = join_lines(lines[index:end])
         if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
             continue
-        summary = index and len(text) >= 150 and _opens_citation(lines[index - 1].text)
-        # Below its citation one long sentence can be an article's summary.
+        # Below its citation or its teaser one long sentence can be an article's summary.
+        summary = len(text) >= 150 and (
+            (index and _opens_citation(lines[index - 1].text)) or _has_teaser(lines, index)
+        )
         if len(text) > 300 or _FULL_STOP.search(text) or summary:
             return index
     return None
+
+
+def _has_teaser(lines: list[Line], index: int) -> bool:
+    """Whether a text began on a line above as well, and was cut there."""
+    opening = lines[index].text[:60]
+    return any(line.text.startswith(opening) and "…" in line.text for line in lines[:index])
 
 
 def _is_before_text(lines: list[Line]) -> bool:

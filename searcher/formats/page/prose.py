@@ -17,7 +17,9 @@ MAX_ASIAN_MENU = 24
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""
 
-_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values())
+_ARABIC_WORDS = words("من في على إلى عن مع هذا هذه التي الذي أن كان كانت بين و أو ما لا قد تم")
+_PERSIAN_WORDS = words("در به از که این با را برای است شد بود می و های بر یا تا شده")
+_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values(), _ARABIC_WORDS, _PERSIAN_WORDS)
 _ENGLISH_WORDS = words("of the with and after to for from by following during among")
 _FOREIGN_WORDS = words(
     "nach und der die das bei mit von im für durch de la el en con por los del do da em com um "

@@ -111,6 +111,9 @@ class _Hints:
             # The words of another language are not expected in the abstract.
             return score + 0.5
         words = topic_of(text)
+        if text.isascii() and not any(word.isascii() for word in self.topic):
+            # Nor are those of another script.
+            return score + 0.5 * bool(self.topic)
         if len(self.topic) >= ENOUGH_TOPIC and words:
             shared = len(words & self.topic) / len(words)
             score += 1.5 * shared if shared else -self.expectation(text)

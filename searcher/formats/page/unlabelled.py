@@ -24,6 +24,10 @@ from searcher.formats.page.site_words import NOTICES
 from searcher.formats.page.wrapping import join_lines
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
+# "Sow AB, Dahl P, Moen I et al. ..."
+_REFERENCE = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
+)
 _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"})
 _SHORTEST, _LONGEST = 150, 5000
 _MOST_PARAGRAPHS = 3
@@ -72,12 +76,12 @@ def _judge(
         own, rest = own[: -len(others)], [*others, *rest]
     elif own and rest and len(rest[0].text) > 100:
         others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
-    if not _reads_as_one(own, _MOST_PARAGRAPHS + 2 * bool(others)):
+    listed = parts[index].kind == "keywords"
+    if not _reads_as_one(own, _MOST_PARAGRAPHS + 2 * bool(others or listed)):
         return None
     head = [line for each in parts[:index] for line in each.lines] + lines[:start]
     above = [each for each in fields if each.line.number < own[0].number]
     behind = parts[index + 1] if index + 1 < len(parts) else None
-    listed = parts[index].kind == "keywords"
     if others or listed or is_framed(head, above, own, rest, behind):
         return Unlabelled(index, own, rest, 0.6)
     end = _end_of_paragraph(own)
@@ -101,6 +105,8 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
         # Remarks one below the other.
         return False
     if own[0].text[0].islower() or (own[0].text[0].isdigit() and is_reference(own[0].text)):
+        return False
+    if _REFERENCE.match(own[0].text):
         return False
     if any(has_citations(line.text) or is_full_reference(line.text) for line in own):
         return False

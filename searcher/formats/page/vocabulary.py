@@ -100,7 +100,7 @@ SECTIONS = kinds_by_name(
         "conclusion": "zakljucak,zakljucci,zakljucek,zakljucki,sklep,kovetkeztetes,kovetkeztetesek,"
         "concluzii,concluzie,вывод,выводы и рекомендации,висновки,висновок,заключения,изводи,"
         "kesimpulan,simpulan,ket luan,johtopaatokset,paatelmat,συμπερασματα,συμπερασμα,"
-        "نتیجه گیری,نتیجه,بحث,الاستنتاج,الاستنتاجات,الخلاصة,sonuclar,sonuc ve oneriler,"
+        "نتیجه گیری,نتیجه,بحث,الاستنتاج,الاستنتاجات,sonuclar,sonuc ve oneriler,"
         "konklusioner,slutsatser,zavery,podsumowanie i wnioski,consideraciones finales,"
         "conclusion,conclusions,discussion,discussions,interpretation,summary,"
         "significance,implications,lessons,lesson,clinical significance,clinical implications,"
@@ -153,7 +153,7 @@ HEADINGS = kinds_by_name(
         "oz,sammanfattning,sammendrag,rezumat,sazetak,sommario,resum,resumos,resumenes,kurzfassung,"
         "аннотация,резюме,реферат,анотація,анотацiя,сажетак,περιληψη,tom tat,kokkuvote,tiivistelma,"
         "santrauka,kopsavilkums,povzetek,izvlecek,souhrn,suhrn,osszefoglalas,osszefoglalo,abstrak,"
-        "abstraksi,intisari,ringkasan,laburpena,ملخص,الملخص,چکیده,概要,"
+        "abstraksi,intisari,ringkasan,laburpena,ملخص,الخلاصة,الملخص,چکیده,概要,"
         "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
         "keywords": "slowa kluczowe,slowa klucze,sogeord,sokord,stikkord,marksonad,fjale kyce,"
         "gako-hitzak,клучни зборови,кілт сөздер,түиін сөздер,түиінді сөздер,acar sozlər,"
