@@ -12,6 +12,7 @@ FIELDS = kinds_by_name(
         "title": "title,article title,public title,brief title,"
         "full title,full title of the trial,full title of the study,project title,"
         "title of the study,"
+        "عنوان,عنوان مقاله,"
         "题名,標題,标题,篇名,題名,論文名稱,論文題目,论文题目,題目,제목,논문명,논문제목,"
         "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
@@ -20,11 +21,14 @@ FIELDS = kinds_by_name(
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
-        "verfasser,autor(es),authors list,creator,creators,written by",
+        "verfasser,نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
         "journal/source,published in journal,publication title,publication name,source title,"
         "журнал,видання,издание,источник,刊名,期刊,来源期刊,刊物名稱,학술지명,저널명,誌名,雑誌名,"
+        "czasopismo,nazwa czasopisma,tytul czasopisma,casopis,nazev casopisu,tidskrift,tidsskrift,"
+        "folyoirat,dergi adi,tap chi,titulo de la revista,titulo da revista,nome da revista,"
+        "nombre de la revista,название журнала,назва журналу,نام مجله,نام نشریه,نشریه,المجلة,"
         "container-title,container title,periodical,journal abbreviation,titre de revue",
         "reference": "reference revue,reference,volume/issue,volume issue,bibliographic reference,"
         "citation details,journal reference,journal citation",

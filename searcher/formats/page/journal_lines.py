@@ -87,6 +87,10 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text):
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+    for place in places:
+        text = place.line.text
+        if place.cited and names_a_journal(text) and not is_prose(text):
+            facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
     known = "volume" in facts.values or facts.date is not None
     for index, place in enumerate(head):
         text, line = _whole_name(head, index), place.line

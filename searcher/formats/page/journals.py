@@ -67,7 +67,13 @@ _WITH_CATEGORY = re.compile(
 _LABELLED_MORE = re.compile(
     r"\s(?:category|(?:article )?type|section|subjects?|topic)\s?:\s.*$", re.IGNORECASE
 )
-_LABELS = frozenset(FIELDS) | words("print online electronic publisher видавець издатель reference")
+# "Village Dental Journal Journal": the name, and what kind of thing it is.
+_TWICE = re.compile(r"(\bJournal\b.*) Journal$")
+_LABELS = frozenset(FIELDS) | words(
+    "print online electronic publisher видавець издатель reference editorial editora éditeur "
+    "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
+    "kiadó förlag forlag издательство видавництво"
+)
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 _DAY_END = re.compile(
@@ -142,7 +148,8 @@ def clean_journal(text: str) -> str | None:
     text = _DAY_END.sub("", text)
     if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
-    if text.lower() in _LABELS or not is_name(text):
+    text = _TWICE.sub(r"\1", text)
+    if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
     return text
 

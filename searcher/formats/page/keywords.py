@@ -10,6 +10,7 @@ from searcher.formats.page.labels import (
     is_numbered_heading,
     label_kind,
 )
+from searcher.formats.page.language import is_language_code
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
@@ -104,6 +105,10 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines under a label "Keywords" that hold the list, and those behind."""
     if not lines:
         return [], []
+    if is_language_code(lines[0].text):
+        # One list for each language, each below its code: the first one.
+        end = next((i for i, line in enumerate(lines) if i and is_language_code(line.text)), None)
+        return keyword_lines(lines[1:end])[0], lines[len(lines) if end is None else end :]
     taken = [lines[0]]
     text = lines[0].text
     listed = _has_separator(text)

@@ -72,6 +72,11 @@ _LANGUAGES = (*SMALL_WORDS, *(name for name, _ in _SIGNS))
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
+def is_language_code(text: str) -> bool:
+    """Whether a line is nothing but the code of a language ("EN"), over what is said in it."""
+    return len(text) == 2 and text.lower() in SMALL_WORDS
+
+
 def has_signs(text: str) -> bool:
     """Whether a text may have characters of an Asian script."""
     return not text.isascii() and _SIGN.search(text) is not None

@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.dates import find_date
 from searcher.formats.page.labels import find_label, fold_label, is_numbered_heading
-from searcher.formats.page.language import language_of
+from searcher.formats.page.language import is_language_code, language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
@@ -162,7 +162,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     text = line.text
     if index == start:
         return False
-    if is_rights(text) or is_numbered_heading(text) or is_reference(text):
+    if is_language_code(text) or is_rights(text) or is_numbered_heading(text) or is_reference(text):
         return True
     answered = index + 1 < len(lines) or text[-1] != "?"
     if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
