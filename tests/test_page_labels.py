@@ -57,3 +57,12 @@ def test_a_lone_introduction_that_cites_others_is_no_abstract() -> None:
         "of the south [3,4], where it rains as much.\n"
     )
     assert read_page(page).abstract is None
+
+
+def test_labels_within_a_paragraph_are_found_in_other_alphabets() -> None:
+    page = (
+        "Poškození ledvin léky v nemocnici v údolí\nSouhrn\nÚvod: Poškození ledvin je časté. "
+        "Cíl: Zjistit příčinu. Metodika: Prošli jsme chorobopisy. Závěr: Léky je třeba hlídat.\n"
+    )
+    labels = [line.split(":")[0] for line in (read_page(page).abstract or "").split("\n")]
+    assert labels == ["Úvod", "Cíl", "Metodika", "Závěr"]

@@ -19,7 +19,8 @@ MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
 _INLINE = re.compile(
-    r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-Z][A-Za-z’'/&, -]{2,48}?)\s?(?::"
+    r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]"
+    r"[\w’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
 # "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"

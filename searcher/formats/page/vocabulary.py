@@ -165,6 +165,7 @@ HEADINGS = kinds_by_name(
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
         "keywords and subjects,uncontrolled keywords,author keyword,free keywords,"
         "topics and keywords,"
+        "identifier / keyword,identifier/keyword,"
         "search terms,tags,mesh keywords,index words,keywords (english),author-supplied keywords,"
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,palavras-chaves,"
         "unitermos,descritores,"
