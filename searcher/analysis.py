@@ -155,6 +155,8 @@ def _join_compound(match: re.Match[str]) -> str:
 
 _stem_word: Callable[[str], str] | None = None
 _MAX_STEMS = 100_000
+_LONGEST_NUMBER = 6
+"""Longer ones are identifiers, mostly met once; they are their own stems, as all numbers are."""
 
 
 def use_stemmer(stem_word: Callable[[str], str]) -> None:
@@ -168,6 +170,8 @@ class _Stems(dict[str, str]):
     last, since the most common words come first."""
 
     def __missing__(self, word: str) -> str:
+        if len(word) > _LONGEST_NUMBER and word.isdecimal():
+            return clip(word)
         if len(self) >= _MAX_STEMS:
             for _ in range(_MAX_STEMS // 2):
                 self.popitem()

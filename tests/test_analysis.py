@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searcher import analysis, patterns
+from searcher.stemming import english_stemmer
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,13 @@ def test_words_become_their_plain_stems(text: str, expected: str) -> None:
 def test_continuation_meets_continuing_but_not_discontinuation() -> None:
     assert analysis.terms("continuation") == analysis.terms("continuing")
     assert analysis.terms("discontinuation") != analysis.terms("continuation")
+
+
+def test_long_numbers_are_their_own_stems_and_are_not_remembered() -> None:
+    slow = english_stemmer().stemWord
+    for number in ("31415926", "٣١٤١٥٩٢٦", "2" * 300):
+        assert analysis.stem(number) == analysis.clip(slow(number))
+        assert number not in analysis._stems
 
 
 @pytest.mark.parametrize(
