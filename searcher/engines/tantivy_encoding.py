@@ -143,9 +143,9 @@ def _columns(docid: str, record: Record, values: dict[str, list[str]]) -> Iterat
     has = [*values, DATE] if date else values
     yield f',"{KEY}":{quoted(key_of(docid))},"{ORDER}":{order_of(docid)}'
     yield f',"{HAS}":["{_NEXT.join(has)}"]'
-    for name in (each for each in values if each in _EXACT):
-        exact = (analysis.clip(schema.exact_term(name, value)) for value in values[name])
-        yield _list(name, exact)
+    for name, texts in values.items():
+        if name in _EXACT:
+            yield _list(name, [analysis.clip(schema.exact_term(name, text)) for text in texts])
     if date:
         yield f',"{DATE}":{date}'
     if record.title:
