@@ -11,16 +11,22 @@ import pytest
 from searcher.errors import StorageError
 from searcher.index import Index, SyncOptions
 from searcher.sync import batch, reading
+from searcher.sync import pending as pending_records
 from searcher.sync.pending import Pending
 
 
-def test_a_record_is_what_was_put_in_last(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [1, 8, 1000])
+def test_a_record_is_what_was_put_in_last(
+    at_once: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pending_records, "AT_ONCE", at_once)
     pending = Pending(str(tmp_path))
     pending["1"], pending["2"], pending["1"] = b"first", b"second", b"third"
     assert (pending["1"], pending["2"], len(pending), pending.size) == (b"third", b"second", 2, 16)
     pending.discard("1")
     pending.discard("1")
     assert ("1" in pending, "2" in pending) == (False, True)
+    pending["2"] = b"fourth"
     pending.clear()
     pending["3"] = b"next"
     assert (pending["3"], len(pending), pending.size) == (b"next", 1, 4)
@@ -33,7 +39,7 @@ def test_a_disk_that_takes_only_a_part_is_full(
     pending = Pending(str(tmp_path))
     monkeypatch.setattr("os.pwrite", lambda handle, data, place: len(data) - 1)
     with pytest.raises(StorageError, match="No space left"):
-        pending["1"] = b"first"
+        pending["1"] = bytes(pending_records.AT_ONCE)
 
 
 def test_a_batch_takes_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
