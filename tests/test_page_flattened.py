@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searcher.formats.page.flat_head import break_head
+from searcher.formats.page.flat_tail import break_tail
 from searcher.formats.page.reader import read_page
 
 HEADS = [
@@ -81,6 +82,29 @@ ABSTRACT = (
     "when dexamethasone was tried again. Nurses noticed them first. We suggest to ask for hiccups "
     "at each visit, and to change the steroid before any other drug is stopped."
 )
+
+
+TAILS = [
+    f"{ABSTRACT} Publication types • Case Reports MeSH terms • Hiccup • Humans",
+    f"{ABSTRACT} Copyright © 2019 The Authors.",
+    f"{ABSTRACT} Background Steroids are given to most patients with brain tumours.",
+    f"{ABSTRACT} PMID: 31234567 [Indexed for MEDLINE]",
+]
+
+
+@pytest.mark.parametrize("text", TAILS)
+def test_the_tail_is_cut_at_headings_and_labels_behind_a_sentence(text: str) -> None:
+    pieces = break_tail(text)
+    assert pieces[0] == ABSTRACT
+    assert " ".join(pieces) == text
+    assert break_tail(ABSTRACT) == [ABSTRACT]
+
+
+def test_sections_of_an_abstract_are_not_its_tail() -> None:
+    text = (
+        f"Background Hiccups are rare. Methods We asked nurses. Results {ABSTRACT} Conclusions No."
+    )
+    assert break_tail(text) == [text]
 
 
 def test_a_flattened_page_gives_its_fields() -> None:

@@ -38,12 +38,12 @@ _TYPE = re.compile(
     r"\b(?:Case Reports?|(?:Original|Original Scientific|Review|Research) Articles?"
     r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
 )
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_PART = rf"[{_UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
+UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
 _MARK = r"\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})(?:\s?,\s?(?:\d{1,2}|[*†‡§]))*"
 _NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
 _MARKED = rf"{_NAME}{_MARK}"
-_INITIALED = rf"[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?\s[{_UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
+_INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
 # Three names at least, or two with marks, or one with initials and a mark.
 _NAMES = (
     re.compile(rf"(?<!\S){_MARKED}(?:,?\s(?:and\s|&\s)?{_MARKED})+"),

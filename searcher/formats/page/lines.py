@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from searcher.formats.page.cells import read_cells
 from searcher.formats.page.field_labels import FIELDS
 from searcher.formats.page.flat_head import break_head
+from searcher.formats.page.flat_tail import break_tail
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.folded import unfold
 from searcher.formats.page.labels import label_kind
@@ -107,6 +108,7 @@ def iter_lines(text: str) -> Iterator[Line]:
         pieces = _unpack(_without_markup(clean))
         if flat and len(clean) >= FLATTENED:
             pieces = [*break_head(pieces[0]), *pieces[1:]]
+            pieces = [line for piece in pieces for line in break_tail(piece)]
             flat = False
         for part in pieces:
             yield Line(number, part, gap, bullet, level)
