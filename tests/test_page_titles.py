@@ -9,6 +9,7 @@ import pytest
 from searcher.formats import parse
 from searcher.formats.page.people import read_names
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.untitled import can_be_title
 from searcher.record import Record
 from searcher.sources import documents
 
@@ -202,3 +203,42 @@ def test_a_line_that_announces_a_title_is_not_joined_with_it() -> None:
 def test_a_title_below_its_trail_needs_no_names() -> None:
     page = f"Home » Research » {TITLE}\n{TITLE}\nPosted by admin\nLeave a comment\n{TEXT}"
     assert read_page(page).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The halo sign in aspergillosis of the lung",
+        "Loading doses of linezolid in the elderly",
+        "Low platelets: what you need to know",
+        "In search for markers of low platelets",
+        "Dose finding before patients purchase linezolid",
+        "Adverse reactions in patients of a university hospital, Sweden",
+        "Clinical course, diagnosis, and treatment of low platelets",
+        "Farmacovigilancia hospitalaria en Cuba, 2003-2010",
+        "某院2019年药品不良反应报告分析",
+        "大学病院における持参薬管理の現状",
+    ],
+)
+def test_words_of_menus_and_addresses_may_stand_in_titles(title: str) -> None:
+    assert can_be_title(title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign in",
+        "Not registered? Please sign in",
+        "Loading...",
+        "Purchase access to this article",
+        "Search for articles",
+        "You can read it online",
+        "Department of internal medicine, university hospital, Lund, Sweden",
+        "Klinik für Innere Medizin, 1090 Wien",
+        "大学病院薬剤部",
+        "登录 | 注册",
+        "第15卷第2期 2019年",
+    ],
+)
+def test_menus_addresses_and_dates_are_no_titles(line: str) -> None:
+    assert not can_be_title(line)

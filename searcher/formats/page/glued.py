@@ -46,11 +46,14 @@ def without_people(text: str) -> str:
     names: list[str] = []
     while len(pieces) > 1 and read_names(pieces[-1]):
         names.append(pieces.pop())
-    if len(names) < 2:
+    if len(names) < (1 if place else 2):
         return text
-    # The first name has as many words as most of the others.
+    # The first name has as many words as most of the others, as far as they have capitals.
     count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
-    first = " ".join(pieces[-1].split(" ")[-count:])
+    words = pieces[-1].split(" ")
+    while count > 1 and not words[-count:][0][:1].isupper():
+        count -= 1
+    first = " ".join(words[-count:])
     title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
         return text

@@ -42,20 +42,26 @@ _RIGHTS_SAID = (
 _MENU = re.compile(
     r"\b(?:похожие темы|full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)"
     r"|cookies?"
-    r"|sign(?:ed)? in|sign up|log ?(?:in|on|out)|your privacy|subscrib\w+|newsletter"
+    # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
+    r"|(?<![a-z] )sign(?:ed)? in|(?:please|to|must|or|not|and) sign(?:ed)? in|sign up"
+    r"|log ?(?:in|on|out)|your privacy|subscrib\w+|newsletter"
     r"|e-?mail (?:alerts?|updates?)"
     r"|e-?alerts?|click (?:here|on|one|the|your|below|above|to|pdf)"
     r"|your (?:browser|account|library|institution|email|device"
     r"|search)|javascript"
-    r"|official website|keep up to date|you (?:can|may|are|have|will|do|need|agree|must)\b"
+    r"|official website|keep up to date"
+    r"|(?<!what )you (?:can|may|are|have|will|do|need|agree|must)\b"
     r"|privacy policy|terms of use|skip to|jump to"
     r"|download|share (?:this|on|via)|get (?:access|rights)|view (?:all|more|full|article|pdf"
     r"|large|in article)|add to (?:cart|favou?rites|citation)"
-    r"|full[- ]text links?|loading|supplemental content|how to join|write to the help|send to"
+    r"|full[- ]text links?|loading(?=\W*$)"
+    r"|supplemental content|how to join|write to the help|send to"
     r"|choose destination"
-    r"|users online|print this|email this|access (?:through|provided|this|options)|purchase"
+    r"|users online|print this|email this|access (?:through|provided|this|options)"
+    r"|purchase (?:pdf|access|options?|this|the|article|an?|now|digital|subscription)"
     r"|check for updates"
-    r"|search (?:for|in|within|results)|advanced search|submit (?:a|an|your)|get citation"
+    r"|(?<!the )(?<!a )(?<!in )search (?:for|in|within|results)|advanced search"
+    r"|submit (?:a|an|your)|get citation"
     r"|export citation|figures? & tables?"
     r"|read (?:more|the full|online)|show (?:more|less|all)|this (?:site|website|browser"
     r"|page) (?:uses|is|requires|was)|scroll|toggle"
@@ -135,12 +141,15 @@ _ASIAN_STOP = re.compile(
 _ASIAN_TITLE = re.compile(
     "(?:分析|研究|探讨|探討|调查|調查|調査|观察|觀察|报告|報告|报道|影响|影響|评价|評價|評価|比较|比較"
     "|进展|進展|综述|綜述|体会|應用|应用|检讨|検討|[1-9一]例|症例|실태|영향|연구|보고|분석|평가|고찰|조사"
-    "|비교|[1-9]예|증례|효과)$"
+    "|비교|[1-9]예|증례|효과|현황|동향|특징|치료|진단|관리|사례"
+    "|現状|现状|実態|动向|動向|特征|特徴|策略|治疗|治療|诊断|診断)$"
 )
 _ASIAN_PLACE = re.compile(
     "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
 )
-_PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b\d{4,6}\b")
+# A longer word in lower case, such as few addresses have before the kind of place.
+_TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
+_PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b")
 _ASCII_LONG_WORD = re.compile("[a-z]{5,}")
 _LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -253,7 +262,11 @@ def is_address(text: str) -> bool:
     if place and not is_sentence(text.rstrip(";；")):
         return _ASIAN_TITLE.search(text) is None
     head = text[:200].lower()
-    if not _ADDRESS.search(head) or _VERB.search(head) or is_running(text):
+    place = _ADDRESS.search(head)
+    if not place or _VERB.search(head) or is_running(text):
+        return False
+    if len(_TOLD.findall(text[: place.start()])) > 1:
+        # "Adverse reactions in patients of a university hospital, Sweden"
         return False
     return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
 

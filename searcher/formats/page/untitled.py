@@ -14,8 +14,10 @@ from searcher.formats.page.journals import has_navigation
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.prose import (
     CACHED,
+    count_words,
     has_citations,
     is_address,
+    is_dense,
     is_menu,
     is_prose,
     is_reference,
@@ -39,7 +41,9 @@ _OPENING = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
-    r"\b(?:volume|vol|issue|cilt|sayı|band|heft|tome|jahrgang)\b\.?\s?:?\s?\d", re.IGNORECASE
+    r"\b(?:volume[ns]?|vol|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m|n[úu]mero|ročník"
+    r"|rocznik|том)\b\.?\s?:?\s?\d",
+    re.IGNORECASE,
 )
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 # "1 Department of ..., 2 Hospital of ..."
@@ -56,6 +60,7 @@ _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "
 # How a Japanese title is read.
 _READING = re.compile("[\u30a0-\u30ff ]+$")
 _DATED = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
     re.IGNORECASE,
@@ -95,8 +100,10 @@ def _is_numbered(text: str) -> bool:
         return True
     if find_dois(text):
         return True
-    dated = len(text) < 40 or _DATED.search(text) is not None
-    return dated and find_date(text) is not None
+    # In signs there is room for a title beside a year.
+    titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
+    short = len(text) < 40 and not titled
+    return (short or _DATED.search(text) is not None) and find_date(text) is not None
 
 
 def _is_labelled(text: str) -> bool:
