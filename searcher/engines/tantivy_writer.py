@@ -31,8 +31,9 @@ from searcher.engines.tantivy_storage import (
 )
 from searcher.errors import IndexDamaged, IndexLocked
 
-HEAP_BYTES = 80_000_000
-"""A segment that is larger, as when much is written anew, is written before the commit."""
+HEAP_BYTES = 120_000_000
+"""A segment that grows larger, as when much is written anew, is written before the commit: half as
+much again as a batch of records takes, which is to stay one segment."""
 
 THREADS = 1
 """One keeps up with several reading processes; two write twice the segments, which are merged
