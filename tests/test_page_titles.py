@@ -242,3 +242,30 @@ def test_words_of_menus_and_addresses_may_stand_in_titles(title: str) -> None:
 )
 def test_menus_addresses_and_dates_are_no_titles(line: str) -> None:
     assert not can_be_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Y Gao,M Chen",
+        "A.F. Brandt , MD *,, P.A. Nowak , BHSc",
+        "Anna Brandt / Piotr Nowak",
+        "Anna Brandt ve Piotr Nowak",
+        "Anna Brandt och Piotr Nowak",
+        "Anna Brandt i Piotr Nowak",
+        "Anna Brandt dan Piotr Nowak",
+        "Анна Брандт и Пётр Новак",
+        "ІВАНЕНКО І.І., ПЕТРЕНКО П.П.",
+        "Μαρία Παππά, Γιώργος Νικόλας",
+        "João da Silva, Ana Paula dos Santos e Silva",
+        "王 小明, 李 华",
+        "Kim MS, Lee YH",
+    ],
+)
+def test_names_are_read_as_authors_of_many_countries_are_listed(line: str) -> None:
+    assert len(read_names(line)) == 2
+    assert all(" " in name.strip() or not name.isascii() for name in read_names(line))
+
+
+def test_a_faculty_of_a_university_is_an_address_without_its_town() -> None:
+    assert not can_be_title("UNIVERSITÉ DE LUND FACULTÉ DES SCIENCES PHARMACEUTIQUES")

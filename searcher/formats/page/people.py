@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.word_lists import has_any, words
 
-_UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-Я"
+_UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
 )
@@ -20,7 +20,7 @@ _DEGREE = re.compile(
     r"|MMSc"
     r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|B\.?Ch(?:ir)?"
     r"|M\.?B\.?Ch\.?B|B\.?A\.?O|M\.?P\.?H|M\.?B\.?A|Psy\.?D|R\.?Ph|BCPS|Sc\.?D|D\.?Sc|M\.?Phil"
-    r"|MRCGP|FRCPath|CSc|DrSc|[дк]\.\s?(?:м|б|фарм)\.\s?н|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
+    r"|MRCGP|FRCPath|B\.?H\.?Sc|CSc|DrSc|[дк]\.\s?(?:м|б|фарм)\.\s?н|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 # What a text with a degree holds: most have none and are not searched.
@@ -36,7 +36,7 @@ _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
-_LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:and|&|y|et|und|e|by)\s)+", re.IGNORECASE)
+_LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 _GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
@@ -54,9 +54,9 @@ _SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송전홍유고양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연"
 )
 _ASIAN_NAMES = re.compile(
-    rf"[{_SURNAMES}][\u4e00-\u9fff\uac00-\ud7af]{{1,2}}[\d*]*"
-    rf"(?:[\s,;、，；]+(?:[{_SURNAMES}][\u4e00-\u9fff\uac00-\ud7af]{{1,2}}|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"[\d*]*)+$"
+    rf"[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}[\d*]*"
+    rf"(?:[\s,;、，；]+(?:[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+)[\d*]*)+$"
 )
 _ASIAN_GROUPS = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?|[\uac00-\ud7af]{2,4})[\d*]*"
@@ -68,8 +68,19 @@ _SUPERSCRIPTS = re.compile(
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
 _BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
-_AND = re.compile(r"[\s,;](?:and|&|und|et|y|e)\s")
-_MARKED_AND = re.compile(r"\s*(?:,|;|\s)\s*(?:and|&|und|et|y|e)\s+(?=\W*[A-ZÀ-Ž])")
+_AND = re.compile(r"[\s,;](?:and|&|und|et|y|e|i|a|ve|og|och|en|dan|и|та|și|és)\s")
+# A lone letter is also a part of names: "Ana dos Santos e Silva".
+_MARKED_AND = re.compile(
+    rf"\s*(?:,|;|\s)\s*(?:(?:and|&|und|et|ve|og|och|en|dan|и|та|și|és)\s+(?=\W*[{_UPPER}])"
+    rf"|[yeia]\s+(?=\W*[{_UPPER}][^\s,;]*[\s.][^\s,;]))"
+)
+# "Kim MS, Lee YH": initials, not degrees.
+_SURNAMES_FIRST = re.compile(
+    rf"(?:[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*,\s)+"
+    rf"[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
 
@@ -81,7 +92,9 @@ def read_names(text: str) -> tuple[str, ...]:
     if len(text) > 3000 or ":" in text or not text:
         return ()
     if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
-        return tuple(re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", text)))
+        listed = re.sub(r"\([^()]*\)", "", text)
+        spaced = re.search("[,;、，；]", listed) is not None
+        return tuple((_SPACED_NAME if spaced else _WORD).findall(listed))
     text = _HONORIFICS.sub("", text)
     words = text.split()
     if 2 * sum([word[0].islower() for word in words]) > len(words):
@@ -93,7 +106,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if has_any(text, _GROUP_MARKS) or text[-1:].isupper():
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
-    if _DEGREE_START.search(text):
+    if _DEGREE_START.search(text) and not _SURNAMES_FIRST.fullmatch(text):
         text = _DEGREE.sub("", text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
@@ -126,8 +139,8 @@ def is_list_of_names(text: str) -> bool:
 def _split(text: str) -> list[str]:
     if ";" in text:
         parts = text.split(";")
-    elif " · " in text or " • " in text or " | " in text:
-        parts = re.split(r"\s[·•|]\s", text)
+    elif has_any(text, (" · ", " • ", " | ", " / ")):
+        parts = re.split(r"\s[·•|/]\s", text)
     else:
         parts = text.split(",")
         parts = _join_initials(parts)

@@ -268,6 +268,8 @@ def is_address(text: str) -> bool:
     if len(_TOLD.findall(text[: place.start()])) > 1:
         # "Adverse reactions in patients of a university hospital, Sweden"
         return False
+    if place.start() == 0 and len(_ADDRESS.findall(head)) > 1:
+        return True
     return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
 
 
