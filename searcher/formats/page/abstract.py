@@ -13,7 +13,9 @@ from searcher.formats.page.people import read_names
 from searcher.formats.page.prose import (
     has_citations,
     is_dense,
+    is_menu,
     is_prose,
+    is_sentence,
 )
 from searcher.formats.page.section_run import absorb_sections
 from searcher.formats.page.sections import (
@@ -90,7 +92,10 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if own:
         sections.append(("", own))
     before = index
-    if not rest or not own:
+    if own and (inner := _up_to_introduction(parts[index + 1 :], rest)):
+        sections += inner
+        rest = []
+    elif not rest or not own:
         after, rest = absorb_sections(parts, index + 1, sections, rest)
         if not own and any(read_names(line.text) for line in parts[index].lines):
             # A tab "Abstract" over the title: the head stands below it.
@@ -100,6 +105,18 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     site = _Site("abstract heading", 0.95, before, after)
     sections = without_table(_in_one_script(sections))
     return _abstract(site, sections, rest) if sections else None
+
+
+def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:
+    """A section whose label no vocabulary has, below the first paragraph of an abstract: the
+    heading of the introduction tells that all before it is the abstract's."""
+    if not behind or not behind[0].alone or fold_label(behind[0].name) not in INTRODUCTIONS:
+        return []
+    if not 1 < len(rest) < 4 or not all(is_prose(line.text) for line in rest[1:]):
+        return []
+    heading = rest[0].text
+    plain = heading[0].isupper() and len(heading) < 50 and not is_sentence(heading)
+    return [(heading, rest[1:])] if plain and not is_menu(heading) else []
 
 
 def _is_introduction(sections: list[Section]) -> bool:

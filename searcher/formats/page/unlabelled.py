@@ -47,7 +47,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
     """The paragraphs between the head and the next heading, where they are framed as an abstract
     is, or speak of their own article."""
     for index, part in enumerate(parts):
-        if part.is_section or part.kind in _ENDS_HEAD:
+        if part.is_section or (part.kind in _ENDS_HEAD and not _is_counter(part)):
             return None
         if part.kind in ("foreign", "cite") or fold_label(part.name) in NOTICES:
             continue
@@ -60,6 +60,11 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         if part.kind == "keywords":
             return None
     return None
+
+
+def _is_counter(part: Part) -> bool:
+    """Whether a heading for references only counts them: "Citations", and below it "12"."""
+    return part.kind == "references" and bool(part.lines) and part.lines[0].text.isdigit()
 
 
 def _judge(
