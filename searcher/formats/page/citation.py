@@ -89,8 +89,9 @@ def _find_citation(text: str) -> Citation | None:
 @lru_cache(maxsize=512)
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    text = _DOI_END.sub("", text) if len(text) < 400 else ""
-    found = UNDATED.search(text) if "(" in text else None
+    text = text if len(text) < 400 and "(" in text else ""
+    text = _DOI_END.sub("", text) if "10." in text else text
+    found = UNDATED.search(text)
     journal, head = journal_before(text, found.start()) if found else (None, "")
     if not found or journal is None or (len(text) > 200 and not head):
         return None
