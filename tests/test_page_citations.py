@@ -38,6 +38,7 @@ EXAMPLES = {
     "volume(issue) year pages": "Ward Journal 31(4) 2011 143",
     "year. issue. pages": "Klin. Med. 2013. № 5. С. 12",
     "year, issue in signs": "临床杂志 2018年6期",
+    "volume, issue; year in signs": "臨床雑誌 第98巻 第4号 2009年",
     "volume, issue, year in signs": "임상학회지 제 76 권 제 3 호 2009",
     "issue/year, pages": "Zeszyty Wards 3/2015, s. 188-193",
     "issue, year": "Ward Letters nr. 5, 2013",

@@ -32,6 +32,25 @@ def test_a_title_in_capitals_before_a_journal_is_no_part_of_its_name() -> None:
     assert clean_journal("PLOS ONE Notes") == "PLOS ONE Notes"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Journal of Wards, Jul-Sep",
+        "Journal of Wards May/June 2014",
+        "Journal of Wards, Volumen 12, Número 3",
+        "Journal of Wards Cilt 5",
+        "Journal of Wards (Print)",
+    ],
+)
+def test_a_journal_is_called_without_the_volume_and_the_months_behind_it(text: str) -> None:
+    assert clean_journal(text) == "Journal of Wards"
+
+
+@pytest.mark.parametrize("text", ["Archives of Wards, 12(3), 33-38", "Ward Days 2014 in the North"])
+def test_a_text_with_a_year_or_an_issue_is_no_name(text: str) -> None:
+    assert clean_journal(text) is None
+
+
 def test_a_citation_without_a_year_may_begin_with_the_title_and_end_with_the_doi() -> None:
     found = find_undated("Pain and ointment. Ward Med 16(7): e1003992. doi:10.5555/ward.1003992")
     assert found and (found.journal, found.volume, found.pages) == ("Ward Med", "16", "e1003992")

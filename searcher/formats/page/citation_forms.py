@@ -72,7 +72,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
         ("year,volume(issue) pages", "(", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
         ("year,volume(issue)", "(", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
-        ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
+        ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}(?::{_P})?\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
         ("glued", ":", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
         # Case Rep Oncol (2021) 14 (3): 1548-1554
@@ -120,6 +120,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "year, issue in signs",
             "年",
             rf"(?:^|(?<=\s)){_Y}\s?年,?\s?第?\s?(?P<issue>\d{{1,3}})\s?[号期號]",
+        ),
+        # 臨床雑誌 第98巻 第4号 2009年             臨床雑誌 63巻5号(2009年4月)
+        (
+            "volume, issue; year in signs",
+            "年",
+            rf"(?:^|(?<=\s))第?\s?(?P<volume>\d{{1,4}})\s?[巻卷]\s?第?\s?(?P<issue>\d{{1,3}})\s?[号期號]"
+            rf"\s?[,，]?\s?[(（]?{_Y}\s?年(?:.{{0,8}}?\sp{{1,2}}\.\s?{_P})?",
         ),
         # 임상학회지 제 76 권 제 3 호 2009
         (

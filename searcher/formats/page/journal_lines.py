@@ -51,7 +51,7 @@ _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[
 # Vol. 5 No. 2 (2019): Jurnal Obat
 _ISSUE_NAME = re.compile(
     r"(?:.*[>/»]\s)?(?:Issue\s)?Vol(?:ume)?\.? ?\d+,? (?:No|Issue|Iss)\.? ?\d+ \((?P<date>(?:19"
-    r"|20)\d\d)\): "
+    r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
 _CRUMB = re.compile(r"\s+[/>»|]\s+")

@@ -13,7 +13,8 @@ from searcher.formats.page.site_words import NAVIGATION
 from searcher.formats.page.word_lists import any_of, words
 
 _LEAD = re.compile(
-    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|appears in|appeared in"
+    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|article in"
+    r"|appears in|appeared in"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
     r"|^(?:citation|source|journal|in|reference|from|article in|issue|journal article)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}\.|\[\d{1,4}\])\s+",
@@ -81,13 +82,26 @@ _DAY_END = re.compile(
     r"|December)$"
 )
 _NUMBERS = re.compile(
-    r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b)", re.IGNORECASE
+    r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b"
+    r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTHS_BEHIND = re.compile(
+    rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_VOLUME_BEHIND = re.compile(
+    r"(?<=\w)[\s,;:|–-]+(?:vol|volume|volumen|band|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
+    r"\b\.?\s?:?\s?\d.*$",
+    re.IGNORECASE,
+)
+_PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$", re.IGNORECASE)
 _BAD = re.compile(
     r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\s?[,;]|https?:|www\.|@|[<>{}=]"
+    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
     rf"|\b(?:{any_of(FOREIGN)})\b"
 )
 
@@ -145,13 +159,21 @@ def clean_journal(text: str) -> str | None:
     lead = _LEAD.match(text)
     if lead:
         text = text[lead.end() :]
-    text = _DAY_END.sub("", text)
+    text = _without_numbers(_DAY_END.sub("", text))
     if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
     text = _TWICE.sub(r"\1", text)
     if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
     return text
+
+
+def _without_numbers(text: str) -> str:
+    """A name without the volume and the months that stand behind it, or how it is printed."""
+    found = _VOLUME_BEHIND.search(text)
+    text = _PRINT_BEHIND.sub("", text[: found.start()] if found else text)
+    found = _MONTHS_BEHIND.search(text)
+    return text[: found.start()] if found and names_a_journal(text[: found.start()]) else text
 
 
 def _without_running_head(text: str) -> str:
