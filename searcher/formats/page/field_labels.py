@@ -29,6 +29,7 @@ FIELDS = kinds_by_name(
         "czasopismo,nazwa czasopisma,tytul czasopisma,casopis,nazev casopisu,tidskrift,tidsskrift,"
         "folyoirat,dergi adi,tap chi,titulo de la revista,titulo da revista,nome da revista,"
         "nombre de la revista,название журнала,назва журналу,نام مجله,نام نشریه,نشریه,المجلة,"
+        "書刊名,期刊名稱,期刊名称,刊名稱,"
         "container-title,container title,periodical,journal abbreviation,titre de revue",
         "reference": "reference revue,reference,volume/issue,volume issue,bibliographic reference,"
         "citation details,journal reference,journal citation",

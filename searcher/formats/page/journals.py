@@ -88,6 +88,8 @@ _NUMBERS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
+# "1 Southern Ward Journal": a page of print; "3 Biotech" is a name.
+_PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
@@ -156,7 +158,7 @@ def clean_journal(text: str) -> str | None:
     text = _without_running_head(text.strip(' ,;:|•·-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _PAGE_BEFORE.match(text)
     if lead:
         text = text[lead.end() :]
     text = _without_numbers(_DAY_END.sub("", text))

@@ -21,13 +21,13 @@ from searcher.record import Evidence
 _DIGIT = re.compile(r"\d")
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
-    r"|Cilt|Том|Tom|Ročník"
+    r"|Cilt|Tập|Том|Tom|Ročník"
     r"|Rocznik)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
     r"(?:\b|(?=№))(?:Issue(?=\d)|(?:№|Вып|Выпуск|Číslo|Nr|Zeszyt|Issue|Number|No|Num"
-    r"|Say[ıi]|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
+    r"|Say[ıi]|Số|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )

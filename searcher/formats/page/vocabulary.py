@@ -140,7 +140,8 @@ INTRODUCTIONS = words(
 
 HEADINGS = kinds_by_name(
     {
-        "abstract": "shrnuti,referat,"
+        "abstract": "英文摘要,外文摘要,中文提要,英文提要,"
+        "shrnuti,referat,"
         "kivonat,резиме,апстракт,түиін,түиіндеме,аңдатпа,annotatsiya,תקציר,"
         "บทคัดยอ,خلاصه,permbledhje,abstrakti,annotation,anotacija,xulasə,summary in english,"
         "english summary,"
