@@ -10,6 +10,9 @@ from searcher.formats.page.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 FLATTENED = 400
 """Characters from which on a line may be a whole page."""
 
+ABSTRACT = 4000
+"""Characters before a heading in which the labels of its abstract may stand."""
+
 _HEADINGS = (" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words")
 _BREAK = re.compile(
     r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
@@ -75,7 +78,7 @@ def _capitals(text: str) -> list[tuple[int, int]]:
         name = found[0].rstrip(" .:")
         kind = _kind(name) or _kind(name.split(" ")[0])
         start = found.start()
-        if kind == "abstract" and _INLINE_LABEL.search(text, 0, start):
+        if kind == "abstract" and _INLINE_LABEL.search(text, max(0, start - ABSTRACT), start):
             # A structured abstract has begun before: this is its last section.
             kind = None
         if kind and (kinds or kind != "background"):

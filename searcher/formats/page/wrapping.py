@@ -16,6 +16,9 @@ SLACK = 4
 FORCED_RUN = 3
 """Breaks in a row that the width forced, before a text counts as wrapped."""
 
+LONGEST_COLUMN = 200
+"""Lines of a column that are joined into one."""
+
 COLUMN_RUN = 3
 """Lines that go on in lower case one after the other, before they are a column of print."""
 
@@ -62,7 +65,7 @@ def _join_columns(lines: list[Line]) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start + 1
-        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
+        while end < min(len(lines), start + LONGEST_COLUMN) and _goes_on(*lines[end - 1 : end + 1]):
             end += 1
         run = lines[start:end]
         if len(run) > COLUMN_RUN:
