@@ -269,3 +269,19 @@ def test_names_are_read_as_authors_of_many_countries_are_listed(line: str) -> No
 
 def test_a_faculty_of_a_university_is_an_address_without_its_town() -> None:
     assert not can_be_title("UNIVERSITÉ DE LUND FACULTÉ DES SCIENCES PHARMACEUTIQUES")
+
+
+@pytest.mark.parametrize("bar", ["|", "-", "–", "—", "::"])
+def test_what_a_browser_calls_a_page_is_its_title_and_its_site(bar: str) -> None:
+    head = f"{TITLE} {bar} WardSite\n\nMenu\n\n{TITLE} Get access\n\nAnna Brandt"
+    assert title_of(head) == TITLE
+    assert title_of(f"{TITLE} {bar} Journal of Ward Medicine") == TITLE
+
+
+def test_a_heading_of_markdown_may_be_the_name_of_a_page_too() -> None:
+    assert title_of(f"# {TITLE} | WardSite\n\nThumbnail\n\n{TITLE}\n\nThumbnail") == TITLE
+
+
+def test_a_subtitle_behind_a_dash_is_no_site() -> None:
+    title = f"{TITLE} – a cohort study"
+    assert title_of(f"{title}\n\nAnna Brandt, Piotr Nowak") == title

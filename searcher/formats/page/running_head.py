@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.glued import without_category, without_head, without_menu, without_people
+from searcher.formats.page.journals import names_a_journal
 from searcher.formats.page.language import language_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.people import is_people, is_surname_list, read_names
@@ -37,6 +38,9 @@ _ACCESS = re.compile(
 )
 
 
+_BARS = (" | ", " - ", " – ", " — ", " :: ")
+"""What parts a title from the name of the site behind it."""
+
 _ACCESS_MARKS = ("ccess", "CCESS", "ree", "REE", "OPEN", "libre", "bierto", "berto", "☆", "★")
 """What a text holds that can have a mark of access: most have none and are not searched."""
 
@@ -55,6 +59,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     text = _once(_without_next(text, head))
     if text[:1].isdigit():
         text = _OPENING_DATE.sub("", text)
+    if has_any(text, _BARS):
+        text = _without_site(text, head)
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():
@@ -75,6 +81,19 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
 def _is_listed(text: str, head: list[Line]) -> bool:
     """Whether other lines have numbers as well."""
     return any(_ITEM.match(line.text) and line.text != text for line in head)
+
+
+def _without_site(text: str, head: list[Line]) -> str:
+    """The title in what a browser calls a page: "The title | The journal", "The title - Site"."""
+    for bar in _BARS:
+        title, _, site = text.rpartition(bar)
+        if title.count(" ") < 3:
+            continue
+        if any(line.text != text and line.text.startswith(title) for line in head):
+            return title
+        if names_a_journal(site) or (bar == " | " and site.count(" ") < 5):
+            return title
+    return text
 
 
 def _without_next(text: str, head: list[Line]) -> str:
