@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.labels import find_label
 from searcher.formats.page.lines import Line
 
@@ -41,7 +42,15 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
         length = len(line.text)
-    return joined
+    return [piece for line in joined for piece in _broken_again(line)]
+
+
+def _broken_again(line: Line) -> list[Line]:
+    """A joined line; the lines of a flattened page that had been wrapped."""
+    if line.end == line.number or len(line.text) < FLATTENED:
+        return [line]
+    first, *others = break_again(line.text)
+    return [replace(line, text=first), *(replace(line, text=each, gap=False) for each in others)]
 
 
 def join_text(text: str, more: str) -> str:
