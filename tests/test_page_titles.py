@@ -36,6 +36,9 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"Get Permission Brandt and Nowak: {TITLE}",
         f"{TITLE} Journal Articles uri icon",
         f"{TITLE}(Article)",
+        f"(PDF) {TITLE}",
+        f"{TITLE} [PDF]",
+        f"View of {TITLE}",
     ],
 )
 def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
@@ -285,3 +288,15 @@ def test_a_heading_of_markdown_may_be_the_name_of_a_page_too() -> None:
 def test_a_subtitle_behind_a_dash_is_no_site() -> None:
     title = f"{TITLE} – a cohort study"
     assert title_of(f"{title}\n\nAnna Brandt, Piotr Nowak") == title
+
+
+def test_a_title_goes_on_though_its_last_word_is_the_name_of_a_section() -> None:
+    head = "Low platelets in patients of a rural hospital who take no other\nmedication\n\n{}"
+    assert title_of(head.format("Anna Brandt, Piotr Nowak")) == (
+        "Low platelets in patients of a rural hospital who take no other medication"
+    )
+
+
+def test_a_title_in_capitals_goes_on_though_its_next_line_looks_like_names() -> None:
+    head = "COUNTS AFTER LINEZOLID IN PATIENTS WITH\nPLATELETS AND TREATMENT\nANNA BRANDT, J. NOWAK"
+    assert title_of(head) == "COUNTS AFTER LINEZOLID IN PATIENTS WITH PLATELETS AND TREATMENT"

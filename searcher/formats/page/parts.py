@@ -80,6 +80,8 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         if parts[-1].kind == "foreign" and parts[-1].lines and not line.bullet:
             parts.append(Part("front"))
         label = find_label(line.text) or _long_label(line, following)
+        if label is not None and _goes_on(label, line, parts[-1]):
+            label = None
         if label is not None and label.kind == "aside" and _is_said(following, lines[:index]):
             # A feed has a menu of one entry between the title and the article.
             continue
@@ -106,6 +108,13 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         else:
             parts[-1].lines.append(line)
     return _without_tabs(parts), found
+
+
+def _goes_on(label: Label, line: Line, part: Part) -> bool:
+    """Whether the name of a section in lower case is the end of the line above: "medication"."""
+    if not label.is_section or label.value or line.gap or not line.text[0].islower():
+        return False
+    return bool(part.lines) and part.lines[-1].text[-1].isalpha()
 
 
 def _is_said(line: Line | None, before: list[Line]) -> bool:

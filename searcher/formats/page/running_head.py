@@ -28,7 +28,10 @@ _OPENING_DATE = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d (?=[A-Z])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
-_FORMAT_MARK = re.compile(r"^\[(?:HTML|PDF|BOOK|CITATION|B|C)\]\s?")
+_FORMAT_MARK = re.compile(
+    r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?|\s[\[(](?:HTML|PDF|EPUB)[\])]$"
+)
+_VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
@@ -54,13 +57,15 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if has_any(text, _ACCESS_MARKS):
         text = _ACCESS.sub("", text)
-    if "[" in text:
+    if "[" in text or "PDF)" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
     text = _once(_without_next(text, head))
     if text[:1].isdigit():
         text = _OPENING_DATE.sub("", text)
     if has_any(text, _BARS):
         text = _without_site(text, head)
+    if text.startswith("View of "):
+        text = _VIEW.sub("", text)
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():

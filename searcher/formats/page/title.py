@@ -181,7 +181,7 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
             continue
         last = index
         if line.text.endswith(text):
-            text, last = _joined(head, index, text, hints.cited)
+            text, last = _joined(head, index, text, hints)
         around = weigh_neighbours(head, index, last, hints.topic)
         around += REPEATED * (counts[line.text] > 1)
         score = _score(head, index, last, text) + around + hints.score(text)
@@ -197,14 +197,14 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         yield Candidate(text, score, (line.number, head[last].end), line.gap, named)
 
 
-def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, int]:
+def _joined(head: list[Line], index: int, text: str, hints: _Hints) -> tuple[str, int]:
     """A title that goes on in the next lines."""
     last = index
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
         # What stood between the two, such as a label, may have been taken out of the head.
         apart = following.number != head[last].end + 1 + following.gap
-        if apart or following.bullet or not _goes_on(head, last, text, wanted):
+        if apart or following.bullet or not _goes_on(head, last, text, hints):
             break
         text = (
             text + following.text
@@ -215,13 +215,14 @@ def _joined(head: list[Line], index: int, text: str, wanted: str) -> tuple[str, 
     return text, last
 
 
-def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
-    following = head[last + 1]
+def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
+    following, wanted = head[last + 1], hints.cited
     if wanted and _fold(text) == wanted:
         return False
-    if read_names(following.text) or following.text.casefold() == text.casefold():
+    if following.text.casefold() == text.casefold() or is_list_of_names(following.text):
         return False
-    if is_list_of_names(following.text):
+    # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
+    if read_names(following.text) and not topic_of(following.text) & hints.topic:
         return False
     more = following.text
     lower = len(more) >= 3 and more[0].islower()
@@ -238,7 +239,8 @@ def _goes_on(head: list[Line], last: int, text: str, wanted: str) -> bool:
         return True
     if is_sentence(text) and text[-1] != ":":
         return False
-    if read_category(following.text) is not None or find_label(following.text) is not None:
+    label = find_label(more)
+    if read_category(more) is not None or (label and not (lower and label.is_section)):
         return False
     if following.text[0].islower() or _OPEN_END.search(text):
         return len(text) > 20
