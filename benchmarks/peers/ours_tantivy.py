@@ -7,6 +7,7 @@ from pathlib import Path
 from peers import ours
 
 NAME = "searcher (tantivy)"
+NOTE = "how many match is counted when somebody asks, which these queries do not"
 ENGINE = "tantivy"
 
 missing = ours.missing_of(ENGINE)
