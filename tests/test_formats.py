@@ -175,6 +175,27 @@ def test_xml_that_is_cut_short_gives_what_came_before() -> None:
     assert read_until_error(text) == (["A title"], "is cut short within record 2")
 
 
+def test_an_article_that_is_cut_short_gives_the_values_that_are_whole() -> None:
+    text = (DATA / "article.nxml").read_text(encoding="utf-8")
+    (whole,) = parse(as_document(text, "a.nxml"))
+    assert isinstance(whole, Record)
+    seen = set()
+    for length in range(text.index("<front>"), text.index("</article>"), 7):
+        try:
+            for record in parse(as_document(text[:length], "a.nxml")):
+                assert isinstance(record, Record)
+                assert record.title in (None, whole.title)
+                assert record.doi in (None, whole.doi)
+                assert record.journal in (None, whole.journal)
+                assert not record.abstract or whole.abstract.startswith(record.abstract.rstrip())
+                seen.add((record.title, record.doi))
+        except InputError as error:
+            assert "cut short" in error.reason or "no JATS article" in error.reason
+        else:
+            pytest.fail("nobody was told that the article is cut short")
+    assert (whole.title, whole.doi) in seen
+
+
 def test_xml_that_is_cut_between_records_says_so_too() -> None:
     text = "<PubmedArticleSet>" + article(1) + article(2)
     assert read_until_error(text) == (["A title"] * 2, "is cut short after record 2")

@@ -238,3 +238,31 @@ def test_a_full_reference_is_told_from_a_sentence_that_names_a_journal():
 def test_a_sentence_about_the_authors_is_worded_unlike_a_title():
     assert strangeness("The authors use the roster of surgeons to estimate later use") >= 2
     assert strangeness("Later use of sedatives after a broken bone") == 0
+
+
+TITLE = "Hiccups after dexamethasone in three men with brain tumours"
+ABSTRACT = (
+    "Abstract\nHiccups are a rare effect of dexamethasone. We describe three men with tumours of "
+    "the brain whose hiccups began on the second day, and ended when another steroid was given. "
+    "Nurses noticed them first, and asked for a change of the drug at once."
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE}\n\n{TITLE}\n\n{TITLE} Lena Moreaua, Kei Tanakab, Bola Ojoa,⁎ the Ward Network",
+        f'Home\n\n{TITLE}\n\nShare "{TITLE}"\n\nCopied!',
+        f"Next Article in Journal\nA Larger Study of Hiccups in Men with Tumours\n\n{TITLE}",
+    ],
+)
+def test_the_title_is_the_articles_own_without_what_is_glued_to_it(head: str) -> None:
+    assert read_page(f"{head}\n\n{ABSTRACT}").title == TITLE
+
+
+def test_labels_in_chinese_need_no_colon() -> None:
+    record = read_page(
+        "系統識別號 W-2019\n論文名稱(中文) 三位病人使用地塞米松後的打嗝\n"
+        f"論文名稱(英文) {TITLE}\n校院名稱 山丘大學\n\n{ABSTRACT}"
+    )
+    assert record.title == "三位病人使用地塞米松後的打嗝"

@@ -57,3 +57,20 @@ def test_a_citation_far_into_a_line_is_not_looked_for() -> None:
     cited = EXAMPLES["year;volume"]
     assert find_citation("x" * (MAX_CITATION - len(cited) - 1) + " " + cited) is not None
     assert find_citation("x" * MAX_CITATION + " " + cited) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "journal", "date"),
+    [
+        ("J Ward Med. Nov 2009; 53(11): 4821-4827.", "J Ward Med", "2009-11"),
+        ("J Ward Med. Jan-Feb 2021;14(3):1548", "J Ward Med", "2021-01"),
+        ("Clin Ward Dermatol. 2010 May;35(4):12-4", "Clin Ward Dermatol", "2010-05"),
+        ("JAMA Wards 2009;53(11):48-9", "JAMA Wards", "2009"),
+    ],
+)
+def test_a_month_before_the_year_is_no_part_of_the_journal(
+    text: str, journal: str, date: str
+) -> None:
+    citation = find_citation(text)
+    assert citation is not None
+    assert (citation.journal, str(citation.date)) == (journal, date)

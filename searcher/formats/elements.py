@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from xml.etree.ElementTree import XML, Element, ParseError
 
 from searcher.document import Document
@@ -20,6 +20,12 @@ from searcher.formats.values import squash
 ELEMENT_LIMIT = 64 << 20
 """Characters of the longest element that is read as one record."""
 
+_ANY_TAG = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    r"|<(?P<closes>/?)(?P<name>[A-Za-z_][\w:.-]*)[^<>]*?(?P<empty>/?)>",
+    re.DOTALL,
+)
+_REFERENCE_BEGUN = re.compile(r"&[\w#]{0,32}$")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{0,32};?)")
 _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
@@ -28,24 +34,26 @@ _NAMESPACE = re.compile(r"""\sxmlns=(?:"[^"]*"|'[^']*')""")
 _PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
 
 
-def elements(document: Document, *names: str) -> Iterator[Element]:
+def elements(document: Document, *names: str, begun: Collection[str] = ()) -> Iterator[Element]:
     """The elements of these names in order, wherever they are, not those within one another.
 
-    Raises InputError after the last good one where elements are damaged or the text is cut short,
-    and at once where the file declares entities.
+    begun: where it is not empty, also the one within which the text is cut short is given, as far
+    as it goes, without an element of these names that is not whole. Raises InputError after the
+    last good one where elements are damaged or the text is cut short, and at once where the file
+    declares entities.
     """
-    return present(picked(document, *names, reads=lambda text: True))
+    return present(picked(document, *names, reads=lambda text: True, begun=begun))
 
 
 def picked(
-    document: Document, *names: str, reads: Callable[[str], bool]
+    document: Document, *names: str, reads: Callable[[str], bool], begun: Collection[str] = ()
 ) -> Iterator[Element | None]:
     """As `elements`, with None for those that are damaged, and for those not to be read.
 
     reads: whether to read the element with this text.
     """
     bad: tuple[int, str] | None = None
-    for number, text in enumerate(_texts(document, names), 1):
+    for number, text in enumerate(_texts(document, names, begun), 1):
         if not reads(text):
             yield None
             continue
@@ -60,7 +68,7 @@ def picked(
         raise InputError(document.path, bad[1], entry=bad[0])
 
 
-def _texts(document: Document, names: tuple[str, ...]) -> Iterator[str]:
+def _texts(document: Document, names: tuple[str, ...], begun: Collection[str]) -> Iterator[str]:
     """The text of one element after another."""
     opening = re.compile(rf"<({'|'.join(names)})(?=[\s>/])")
     rest, begin, scanned = "", 0, 0
@@ -89,9 +97,32 @@ def _texts(document: Document, names: tuple[str, ...]) -> Iterator[str]:
         if len(rest) - begin > ELEMENT_LIMIT:
             raise InputError(document.path, f"record {count + 1} has no end")
     if close:
+        if begun and ">" in rest[begin:]:
+            yield _closed(rest[begin:], begun)
         raise InputError(document.path, f"is cut short within record {count + 1}")
     if root and f"</{root}" not in rest:
         raise InputError(document.path, f"is cut short after record {count}")
+
+
+def _closed(text: str, whole: Collection[str]) -> str:
+    """An element that is cut short, with its open elements closed; `whole` are left out."""
+    if text.rfind("<") > text.rfind(">"):
+        text = text[: text.rfind("<")]
+    opened: list[tuple[str, int]] = []
+    for found in _ANY_TAG.finditer(text):
+        name = found["name"]
+        if name and not found["closes"] and not found["empty"]:
+            opened.append((name, found.start()))
+        if found["closes"] and any(name == each for each, _ in opened):
+            while opened.pop()[0] != name:
+                pass
+    for depth, (name, start) in enumerate(opened):
+        if name in whole:
+            text = text[:start]
+            del opened[depth:]
+            break
+    text = _REFERENCE_BEGUN.sub("", text)
+    return text + "".join(f"</{name}>" for name, _ in reversed(opened))
 
 
 def _root(document: Document, prolog: str) -> str | None:

@@ -49,6 +49,21 @@ _BLOCKS = frozenset(("p", "title", "caption", "sec", "list-item", "disp-quote", 
 _OTHER_ABSTRACT = re.compile(
     r"graphic|toc|teaser|precis|summary|short|highlight|key|web|video|editor|lay|plain|clinical"
 )
+# Of an article that is cut short these count only when they are whole.
+_WHOLE = frozenset(
+    (
+        *(
+            "article-title",
+            "trans-title",
+            "subtitle",
+            "journal-title",
+            "article-id",
+            "kwd",
+            "subject",
+        ),
+        *("contrib", "pub-date", "volume", "issue", "fpage", "lpage", "elocation-id", "title"),
+    )
+)
 _MATERIAL = re.compile(r"supplement|supporting (?:information|material)", re.IGNORECASE)
 
 
@@ -60,7 +75,7 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     found = False
-    for element in elements(document, "article"):
+    for element in elements(document, "article", begun=_WHOLE):
         record = _record(element)
         if record:
             found = True

@@ -101,7 +101,7 @@ def find_undated(text: str) -> Citation | None:
 
 def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
     part = found.groupdict()
-    month = _first(part, "month", "month2", "month3", "month4")
+    month = _first(part, "month", "month2", "month3", "month4", "month5")
     if month and not _is_month(month):
         return None
     journal, head = journal_before(text, found.start())

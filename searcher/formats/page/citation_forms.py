@@ -29,13 +29,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, mark, re.compile(pattern))
     for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
-        # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548
+        # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548, Nov 2021;14
         (
             "year;volume",
             ";",
             r"(?:(?<=\s)(?:(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?"
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
-            r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s))?"
+            r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
+            r"|(?P<month5>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s))?"
             rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
             rf"|\s){_P})?",
         ),

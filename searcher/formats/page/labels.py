@@ -34,6 +34,7 @@ _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]"
 _CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
+_LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
 # Letters that are not taken apart into a plain one and an accent.
 _STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
@@ -232,12 +233,16 @@ def _spaced(head: str, text: str) -> Label | None:
 
 
 def _spaced_asian(head: str, text: str) -> Label | None:
-    """ "摘 要 目的..." and "關鍵詞 胃癌;晚期"."""
+    """ "摘 要 目的...", "關鍵詞 胃癌;晚期" and "論文名稱(中文) 胃癌"."""
     for count in (2, 1):
         name = "".join(head.split(" ", count)[:count])
         value = " ".join(text.split(" ", count)[count:])
-        kind = HEADINGS.get(name)
-        if kind in ("abstract", "keywords") and value:
+        language = _LANGUAGE.search(name)
+        bare = name[: language.start()] if language else name
+        kind = HEADINGS.get(bare) or FIELDS.get(bare)
+        if kind == "title" and language and "英" in language[0]:
+            kind = "short_title"
+        if kind in ("abstract", "keywords", "title", "short_title") and value:
             return Label(kind, name, value)
     return None
 

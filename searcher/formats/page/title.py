@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from searcher.formats.page.categories import read_category
@@ -36,6 +36,11 @@ _OPEN_END = re.compile(
     r"|versus|vs\.?|induced|associated"
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
+)
+# "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
+_UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
+_OTHER_ARTICLE = re.compile(
+    r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
 )
 # Letters that no English word has.
 _FOREIGN = re.compile(r"[à-ÿĀ-ſА-я]")
@@ -135,7 +140,8 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
 def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | None:
     head = head[:MAX_HEAD]
     best = previous = None
-    for candidate in weigh_repetitions(list(_candidates(head, hints, lone_names)), head):
+    candidates = list(_candidates(head, hints, lone_names))
+    for candidate in weigh_repetitions(candidates, head):
         near = 0.0
         if best is not None and previous is best:
             near = NEAR * (not candidate.gap)
@@ -144,11 +150,27 @@ def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | No
         if best is None or candidate.score > best.score + near:
             best = candidate
         previous = candidate
+    if best is not None:
+        best = _bare(best, candidates, head)
     certainty = _certainty(best, head, hints) if best else 0.0
     if best is None or certainty < LEAST:
         return None
     confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
     return Title(best.text, "line of the head", confidence, best.span)
+
+
+def _bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
+    """The title without what a line has glued to it (names, a site's words), where it stands twice
+    by itself as well; or once, and the line has it in quotation marks."""
+    counts = Counter(line.text for line in head)
+    for each in candidates:
+        text = each.text
+        if text == best.text or text not in best.text or count_words(text) < 5:
+            continue
+        quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
+        if quoted or counts[text] > 1:
+            return each
+    return best
 
 
 def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
@@ -173,6 +195,8 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
     for index, line in enumerate(head):
         text = plain_title(line.text, head, hints.topic)
         if not can_be_title(text) or is_list_of_terms(text):
+            continue
+        if index and _OTHER_ARTICLE.fullmatch(head[index - 1].text):
             continue
         # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
         known = lone_names or topic_of(text) & hints.topic
@@ -230,11 +254,14 @@ def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
         return False
     if following.gap:
         second = head[last + 2].text if last + 2 < len(head) else ""
+        unended = _UNENDED.search(text) is not None and count_words(more) < 6
         broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
         broken = broken and not second[:1].islower()
         # "A new article was published:" announces a title.
         opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
-        return (opened and not strangeness(text[:-1] + ".")) or broken
+        if (broken or unended) and sum(line.text == text for line in head) > 1:
+            return False  # a line that is repeated is whole
+        return (opened and not strangeness(text[:-1] + ".")) or broken or unended
     if wanted and _fold(f"{text} {following.text}") in wanted:
         return True
     if is_sentence(text) and text[-1] != ":":
