@@ -253,11 +253,15 @@ ABSTRACT = (
     [
         f"{TITLE}\n\n{TITLE}\n\n{TITLE} Lena Moreaua, Kei Tanakab, Bola Ojoa,⁎ the Ward Network",
         f'Home\n\n{TITLE}\n\nShare "{TITLE}"\n\nCopied!',
-        f"Next Article in Journal\nA Larger Study of Hiccups in Men with Tumours\n\n{TITLE}",
     ],
 )
 def test_the_title_is_the_articles_own_without_what_is_glued_to_it(head: str) -> None:
     assert read_page(f"{head}\n\n{ABSTRACT}").title == TITLE
+
+
+def test_the_title_of_the_next_article_is_not_the_records() -> None:
+    other = "Dexamethasone and Hiccups: A Larger Study of Men with Brain Tumours"
+    assert read_page(f"Next Article in Journal\n{other}\n\nOpinion\n\n{ABSTRACT}").title != other
 
 
 def test_labels_in_chinese_need_no_colon() -> None:
@@ -266,3 +270,13 @@ def test_labels_in_chinese_need_no_colon() -> None:
         f"論文名稱(英文) {TITLE}\n校院名稱 山丘大學\n\n{ABSTRACT}"
     )
     assert record.title == "三位病人使用地塞米松後的打嗝"
+
+
+def test_a_person_called_j_is_no_journal() -> None:
+    record = read_page(f"{TITLE}\n\nFrank R Heinrich1,2, Sanjana J Shaw3.\n\n{ABSTRACT}\n© 2022.")
+    assert record.journal is None
+
+
+def test_a_label_with_nothing_behind_it_does_not_go_on_with_the_title() -> None:
+    record = read_page(f"{TITLE}:\nSaved in:\nMain Author:\nMoreau, Lena\n\n{ABSTRACT}")
+    assert (record.title or "").rstrip(":") == TITLE

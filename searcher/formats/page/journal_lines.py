@@ -71,6 +71,9 @@ _NAMED = (
     ("from the journal", "the journal", _FROM_JOURNAL),
 )
 
+# "Sanjana J Shaw3": the J is a person's.
+_MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
+
 
 def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
@@ -96,7 +99,8 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
         text, line = _whole_name(head, index), place.line
         if not (known or (says_it_is_a_journal(text) and not line.bullet)):
             continue
-        if names_a_journal(text) and not is_address(text) and not is_menu(text):
+        other = is_address(text) or is_menu(text) or _MARKED_NAME.search(text)
+        if names_a_journal(text) and not other:
             facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
 
 

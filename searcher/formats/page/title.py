@@ -249,6 +249,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
     if read_names(following.text) and not topic_of(following.text) & hints.topic:
         return False
     more = following.text
+    if more[-1] == ":" and count_words(more) < 4:
+        return False  # "Saved in:", a label
     lower = len(more) >= 3 and more[0].islower()
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
