@@ -128,7 +128,7 @@ class Search:
             last, cut = hits[-1][0], hits[wanted - 1][0]
             if last != cut and (field or cut - last > _NOISE * max(abs(cut), 1.0)):
                 return hits
-            limit *= 8
+            limit = min(limit * 8, self.searcher.num_docs + 1)
 
     def _page(self, groups: Iterable[Group], request: Request) -> Iterator[Match]:
         start, end = request.offset, request.offset + request.limit
