@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.field_labels import FIELDS
+from searcher.formats.page.flattened import before_colons
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.site_words import NOTICES
 
@@ -77,16 +78,12 @@ def _around_facts(head: str) -> Iterator[int]:
 
 def _labels(head: str) -> Iterator[int]:
     """Where labels of facts begin, of up to three words, with their colon."""
-    colon = head.find(":", 3)
-    while colon > 0:
-        words = head[max(0, colon - 40) : colon].rstrip().rsplit(" ", 3)[1:]
-        for count in range(len(words)):
-            name = " ".join(words[count:])
+    for names in before_colons(head, 3, 40, 3):
+        for start, name in names:
             label = fold_label(name)
-            if (name[0].isupper() or label == "doi") and (label in FIELDS or label in NOTICES):
-                yield head.rindex(name, 0, colon)
+            if (name[:1].isupper() or label == "doi") and (label in FIELDS or label in NOTICES):
+                yield start
                 break
-        colon = head.find(":", colon + 1)
 
 
 def _around_citation(head: str) -> Iterator[int]:

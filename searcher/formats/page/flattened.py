@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from searcher.formats.page.labels import fold_label
 from searcher.formats.page.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
@@ -49,16 +50,29 @@ def break_again(text: str) -> list[str]:
 def _labels(text: str) -> list[tuple[int, int]]:
     """Where labels of abstracts and keywords stand, in any language, with their colon."""
     cuts = []
-    colon = text.find(":", 8)
-    while colon > 0:
-        words = text[max(0, colon - 24) : colon].rstrip().rsplit(" ", 2)[1:]
-        for name in (" ".join(words), words[-1] if words else ""):
+    for names in before_colons(text, 8, 24, 2):
+        for start, name in names:
             if name[:1].isupper() and HEADINGS.get(fold_label(name)) in ("abstract", "keywords"):
                 if fold_label(name) not in SECTIONS:
-                    cuts.append((text.rindex(name, 0, colon),) * 2)
+                    cuts.append((start, start))
                 break
-        colon = text.find(":", colon + 1)
     return cuts
+
+
+def before_colons(
+    text: str, first: int, longest: int, most: int
+) -> Iterator[list[tuple[int, str]]]:
+    """What may be a label before each colon: up to so many words, with where they begin, the
+    longest run of them first.
+
+    first: where colons are looked for from; longest: characters before a colon that are looked at.
+    """
+    colon = text.find(":", first)
+    while colon > 0:
+        words = text[max(0, colon - longest) : colon].rstrip().rsplit(" ", most)[1:]
+        names = [" ".join(words[count:]) for count in range(len(words))]
+        yield [(text.rindex(name, 0, colon), name) for name in names]
+        colon = text.find(":", colon + 1)
 
 
 def _summary(text: str) -> re.Match[str] | None:

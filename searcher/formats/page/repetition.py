@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from searcher.formats.page.lines import Line
@@ -51,6 +52,20 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
         else:
             said_again = any(text in other for other in others)
             yield replace(each, score=each.score + REPEATED) if said_again else each
+
+
+def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
+    """The title without what a line has glued to it (names, a site's words), where it stands twice
+    by itself as well; or once, and the line has it in quotation marks."""
+    counts = Counter(line.text for line in head)
+    for each in candidates:
+        text = each.text
+        if text == best.text or text not in best.text or count_words(text) < 5:
+            continue
+        quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
+        if quoted or counts[text] > 1:
+            return each
+    return best
 
 
 def _others(candidate: Candidate, head: list[Line]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from searcher.formats.page.categories import read_category
@@ -25,7 +25,7 @@ from searcher.formats.page.prose import (
     site_share,
     topic_of,
 )
-from searcher.formats.page.repetition import REPEATED, Candidate, weigh_repetitions
+from searcher.formats.page.repetition import REPEATED, Candidate, bare, weigh_repetitions
 from searcher.formats.page.running_head import plain_title, without_version
 from searcher.formats.page.surroundings import OVER_NAMES, is_numbered, weigh_neighbours
 from searcher.formats.page.untitled import can_be_title, is_control
@@ -151,26 +151,12 @@ def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | No
             best = candidate
         previous = candidate
     if best is not None:
-        best = _bare(best, candidates, head)
+        best = bare(best, candidates, head)
     certainty = _certainty(best, head, hints) if best else 0.0
     if best is None or certainty < LEAST:
         return None
     confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
     return Title(best.text, "line of the head", confidence, best.span)
-
-
-def _bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
-    """The title without what a line has glued to it (names, a site's words), where it stands twice
-    by itself as well; or once, and the line has it in quotation marks."""
-    counts = Counter(line.text for line in head)
-    for each in candidates:
-        text = each.text
-        if text == best.text or text not in best.text or count_words(text) < 5:
-            continue
-        quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
-        if quoted or counts[text] > 1:
-            return each
-    return best
 
 
 def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
