@@ -23,7 +23,18 @@ LAYERS = [
     ["index", "output"],
     ["cli"],
 ]
-LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+PAGE_LAYERS = [  # the rooms of the page reader
+    ["words"],
+    ["kinds"],
+    ["citation"],
+    ["flattened"],
+    ["lines"],
+    ["outline", "wrapping", "keywords", "terms"],
+    ["masthead", "parts"],
+    ["abstract", "title"],
+    ["cues", "facts", "zones"],
+    ["reader"],
+]
 
 # Where a foreign package may be imported, as the beginnings of module names.
 FOREIGN = {
@@ -57,21 +68,31 @@ def imported(tree: ast.Module) -> list[str]:
     return names
 
 
-def test_every_room_has_its_layer() -> None:
-    rooms = {name.split(".")[0] for name, _ in modules()} - {"", "__main__"}
-    assert rooms <= set(LEVEL)
+def room_of(name: str, within: str) -> str:
+    """The room below a package that a module or name belongs to; nothing, if none."""
+    return name[len(within) :].split(".")[0] if name.startswith(within) else ""
+
+
+def check_layers(within: str, layers: list[list[str]]) -> None:
+    level = {room: number for number, rooms in enumerate(layers) for room in rooms}
+    rooms = {room_of(name, within) for name, _ in modules()} - {"", "__main__"}
+    assert rooms == set(level)
+    for name, tree in modules():
+        if room_of(name, within) not in level:
+            continue
+        for target in imported(tree):
+            assert not target.startswith("."), f"{name}: relative import"
+            room = room_of(target, f"searcher.{within}")
+            if room in level:
+                assert level[room] <= level[room_of(name, within)], f"{name} imports {target}"
 
 
 def test_no_import_points_up() -> None:
-    for name, tree in modules():
-        if name in ("", "__main__"):
-            continue
-        level = LEVEL[name.split(".")[0]]
-        for target in imported(tree):
-            assert not target.startswith("."), f"{name}: relative import"
-            parts = target.split(".")
-            if parts[0] == "searcher" and len(parts) > 1 and parts[1] in LEVEL:
-                assert LEVEL[parts[1]] <= level, f"{name} imports {target}"
+    check_layers("", LAYERS)
+
+
+def test_no_import_points_up_in_the_page_reader() -> None:
+    check_layers("formats.page.", PAGE_LAYERS)
 
 
 def test_foreign_packages_stay_in_their_rooms() -> None:

@@ -8,9 +8,9 @@ import pytest
 from format_samples import as_document
 
 from searcher.formats import detect, parse
-from searcher.formats.page.framing import is_full_reference
+from searcher.formats.page.abstract.framing import is_full_reference
+from searcher.formats.page.kinds.wording import strangeness
 from searcher.formats.page.reader import read_page
-from searcher.formats.page.wording import strangeness
 from searcher.record import Record
 from searcher.sources import documents
 

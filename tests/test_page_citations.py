@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import MAX_CITATION, find_citation
-from searcher.formats.page.citation_forms import FORMS, UNDER_TITLE
+from searcher.formats.page.citation.forms import FORMS, UNDER_TITLE
 
 EXAMPLES = {
     "year;volume": "J Ward Med. 2021 Oct 22;14(3):1548-54",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searcher.formats.page.flat_head import break_head
-from searcher.formats.page.flat_tail import break_tail
+from searcher.formats.page.flattened.head import break_head
+from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.reader import read_page
 
 HEADS = [

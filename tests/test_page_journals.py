@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import find_undated
-from searcher.formats.page.journals import abbreviates, clean_journal
+from searcher.formats.page.citation.journals import abbreviates, clean_journal
 from searcher.formats.page.reader import read_page
 
 ABSTRACT = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.labels import find_label, fold_label, label_kind
+from searcher.formats.page.kinds.labels import find_label, fold_label, label_kind
 from searcher.formats.page.reader import read_page
-from searcher.formats.page.vocabulary import HEADINGS, SECTIONS
+from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
 
 
 def test_every_word_of_the_vocabulary_is_spelled_as_labels_are_compared() -> None:

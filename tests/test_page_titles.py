@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from searcher.formats import parse
-from searcher.formats.page.categories import read_category
-from searcher.formats.page.people import read_names
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.reader import read_page
-from searcher.formats.page.untitled import can_be_title
+from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
 from searcher.sources import documents
 

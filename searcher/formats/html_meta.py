@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from searcher.formats.page.citation import expand_pages
-from searcher.formats.page.dates import find_date
-from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.keywords import split_keywords
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.identifiers import find_dois
 
 # The first name that a page has is used; later ones are weaker.
 _NAMES = {

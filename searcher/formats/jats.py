@@ -193,7 +193,7 @@ def _keywords(meta: Element) -> tuple[str, ...]:
 
 
 def _types(article: Element, meta: Element) -> tuple[str, ...]:
-    from searcher.formats.page.categories import normal_type
+    from searcher.formats.page.kinds.categories import normal_type
 
     kind = (article.get("article-type") or "other").replace("-", " ").title()
     if kind != "Other":

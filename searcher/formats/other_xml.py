@@ -177,10 +177,10 @@ def _kind(raw: str, name: str, above: list[str]) -> str | None:
 
 
 def _record(group: _Group) -> Record | None:
-    from searcher.formats.page.dates import find_date
-    from searcher.formats.page.identifiers import find_dois
-    from searcher.formats.page.journals import clean_journal, split_numbers
+    from searcher.formats.page.citation.journals import clean_journal, split_numbers
     from searcher.formats.page.keywords import split_keywords
+    from searcher.formats.page.kinds.dates import find_date
+    from searcher.formats.page.kinds.identifiers import find_dois
 
     title, abstract = _plain(group.first("title")), _abstract(group.first("abstract"))
     if not title and not abstract:
@@ -220,8 +220,8 @@ def _plain(text: str) -> str:
 
 
 def _abstract(text: str) -> str:
+    from searcher.formats.page.abstract.sections import write
     from searcher.formats.page.lines import Line
-    from searcher.formats.page.sections import write
 
     raw = html.unescape(html.unescape(html.unescape(text)))
     pieces = (squash(_MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))

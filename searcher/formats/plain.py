@@ -56,9 +56,9 @@ def parse(document: Document) -> Iterator[Record]:
 def _is_title(text: str) -> bool:
     """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
     from searcher.formats.page.keywords import is_unlabelled_list
-    from searcher.formats.page.labels import label_kind
-    from searcher.formats.page.people import is_people
-    from searcher.formats.page.prose import is_menu, is_prose, is_rights
+    from searcher.formats.page.kinds.labels import label_kind
+    from searcher.formats.page.kinds.people import is_people
+    from searcher.formats.page.kinds.prose import is_menu, is_prose, is_rights
 
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
@@ -70,7 +70,7 @@ def _is_title(text: str) -> bool:
 def _count_abstract(lines: list[Line]) -> int:
     """How many of the lines are an abstract: all or none, or the first paragraph of a text that
     cites others by number further down, as bodies do."""
-    from searcher.formats.page.prose import has_citations
+    from searcher.formats.page.kinds.prose import has_citations
 
     count = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
     if lines and len(lines[0].text) > WRAPPED and count > 1:
@@ -84,7 +84,7 @@ def _count_abstract(lines: list[Line]) -> int:
 def _reads_like_abstract(text: str) -> bool:
     """Whether a paragraph has the length of an abstract, and sentences that cite nothing by
     number."""
-    from searcher.formats.page.prose import has_citations, is_dense, is_prose, is_running
+    from searcher.formats.page.kinds.prose import has_citations, is_dense, is_prose, is_running
 
     if len(text) not in ABSTRACT or has_citations(text) or not is_prose(text):
         return False

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.framing import speaks_of_itself
-from searcher.formats.page.identifiers import find_dois
 from searcher.formats.page.keywords import is_list_of_terms
-from searcher.formats.page.labels import find_label
+from searcher.formats.page.kinds.identifiers import find_dois
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address, is_dense, is_menu, is_reference, is_rights
 from searcher.formats.page.lines import iter_lines
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_dense, is_menu, is_reference, is_rights
 
 _ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
 _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from searcher.formats.page.categories import read_category
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
-from searcher.formats.page.citation_forms import UNDER_TITLE
-from searcher.formats.page.cited import same_title, split_head
-from searcher.formats.page.dates import find_date
-from searcher.formats.page.identifiers import find_dois, find_pmcid, find_pmid
-from searcher.formats.page.journal_lines import read_journal_lines, read_preprint, spell_out
-from searcher.formats.page.journals import clean_journal, is_name, split_numbers
+from searcher.formats.page.citation.forms import UNDER_TITLE
+from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
+from searcher.formats.page.kinds.prose import is_prose, is_rights
 from searcher.formats.page.masthead import (
     Facts,
     Place,
@@ -20,9 +19,14 @@ from searcher.formats.page.masthead import (
     read_undated,
     read_volume_lines,
 )
+from searcher.formats.page.masthead.journal_lines import (
+    read_journal_lines,
+    read_preprint,
+    spell_out,
+)
+from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field
-from searcher.formats.page.prose import is_prose, is_rights
-from searcher.formats.page.publication_dates import read_dates
+from searcher.formats.page.title.cited import same_title, split_head
 
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""

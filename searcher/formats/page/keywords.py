@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.labels import (
+from searcher.formats.page.kinds.labels import (
     find_label,
     fold_label,
     is_numbered_heading,
     label_kind,
 )
-from searcher.formats.page.language import is_language_code
+from searcher.formats.page.kinds.language import is_language_code
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 
 MAX_KEYWORD = 120
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from searcher.formats.page.cells import read_cells
-from searcher.formats.page.field_labels import FIELDS
-from searcher.formats.page.flat_head import break_head
-from searcher.formats.page.flat_tail import break_tail
 from searcher.formats.page.flattened import FLATTENED, break_again
-from searcher.formats.page.folded import unfold
-from searcher.formats.page.labels import label_kind
-from searcher.formats.page.vocabulary import HEADINGS
-from searcher.formats.page.word_lists import has_any
+from searcher.formats.page.flattened.folded import unfold
+from searcher.formats.page.flattened.head import break_head
+from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.kinds.cells import read_cells
+from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.vocabulary import HEADINGS
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""

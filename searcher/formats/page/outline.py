@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.labels import ORDER, Label, find_label
+from searcher.formats.page.kinds.labels import ORDER, Label, find_label
+from searcher.formats.page.kinds.prose import is_prose, is_sentence
 from searcher.formats.page.lines import Line
-from searcher.formats.page.prose import is_prose, is_sentence
 
 LEAST = 3
 """Headings in a row, with no text between them, that make an outline."""

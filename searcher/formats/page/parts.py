@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from searcher.formats.page.citation import expand_pages
-from searcher.formats.page.dates import find_date
-from searcher.formats.page.field_labels import FIELDS
-from searcher.formats.page.identifiers import find_dois
-from searcher.formats.page.journals import clean_journal, is_name, split_numbers
-from searcher.formats.page.labels import (
+from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.identifiers import find_dois
+from searcher.formats.page.kinds.labels import (
     ORDER,
     Label,
     find_label,
@@ -18,10 +17,11 @@ from searcher.formats.page.labels import (
     label_kind,
     label_name,
 )
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_prose, is_sentence
+from searcher.formats.page.words.fields import FIELDS
 
 FIELD_KINDS = frozenset(FIELDS.values())
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
-from searcher.formats.page.categories import normal_type, read_category
-from searcher.formats.page.cited import same_title
 from searcher.formats.page.facts import gather_facts, is_foreign
 from searcher.formats.page.keywords import (
     bulleted_list,
@@ -16,15 +14,17 @@ from searcher.formats.page.keywords import (
     keyword_lines,
     read_keywords,
 )
-from searcher.formats.page.labels import fold_label
+from searcher.formats.page.kinds.categories import normal_type, read_category
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_prose, is_rights, topic_of
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
-from searcher.formats.page.people import read_names
-from searcher.formats.page.prose import is_prose, is_rights, topic_of
-from searcher.formats.page.running_head import without_version
 from searcher.formats.page.terms import read_headings, term_lines
 from searcher.formats.page.title import Title, find_title
+from searcher.formats.page.title.cited import same_title
+from searcher.formats.page.title.running_head import without_version
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines
 from searcher.record import Evidence, Record

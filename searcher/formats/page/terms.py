@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.kinds.prose import is_menu
 from searcher.formats.page.lines import Line
-from searcher.formats.page.prose import is_menu
 
 _TRAILING = " .,;:|•·"
 

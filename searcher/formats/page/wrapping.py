@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from searcher.formats.page.flattened import FLATTENED, break_again
-from searcher.formats.page.labels import find_label
+from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
 
 NARROWEST, WIDEST = 50, 132

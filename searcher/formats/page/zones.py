@@ -7,11 +7,11 @@ from typing import Any
 
 from searcher.formats.page.abstract import Abstract
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.identifiers import find_dois, find_pmid
+from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
+from searcher.formats.page.kinds.prose import is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Field, Part
-from searcher.formats.page.prose import is_prose, is_sentence
 from searcher.formats.page.title import Title
 from searcher.record import Evidence
 

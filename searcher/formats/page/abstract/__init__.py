@@ -1,0 +1,212 @@
+"""The abstract: where it begins and ends, and its labelled sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from searcher.formats.page.abstract.letters import is_excerpt, is_letter
+from searcher.formats.page.abstract.paragraphs import in_other_language, own_lines
+from searcher.formats.page.abstract.section_run import absorb_sections
+from searcher.formats.page.abstract.sections import (
+    CITATION_BEHIND,
+    Section,
+    cut,
+    is_endless,
+    without_table,
+    write,
+)
+from searcher.formats.page.abstract.unlabelled import find_unlabelled
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import (
+    has_citations,
+    is_dense,
+    is_menu,
+    is_prose,
+    is_sentence,
+)
+from searcher.formats.page.lines import Line
+from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.words.vocabulary import INTRODUCTIONS
+from searcher.formats.page.wrapping import join_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """An abstract as text, the lines that it came from, and where the rest of the page goes on.
+
+    before: index of the part that it begins in; after: index of the first part behind it;
+    rest: lines of its last part that are not its own any more; citation: the article's own, which
+    some journals print behind the last sentence.
+    """
+
+    text: str
+    rule: str
+    confidence: float
+    span: tuple[int, int]
+    before: int
+    after: int
+    rest: tuple[Line, ...] = ()
+    first_line: Line | None = None
+    citation: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where and how an abstract was found; `before` and `after` as in Abstract."""
+
+    rule: str
+    confidence: float
+    before: int
+    after: int
+
+
+def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
+    """The page's abstract, or None when it carries none; `fields` are its labelled values."""
+    headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
+    readings = [reading for i in headed if (reading := _headed(parts, i))]
+    readings = [r for r in readings if is_prose(r.text[:2000])] or readings
+    readings = [r for r in readings if not is_excerpt(r.text)]
+    if readings:
+        return readings[0]
+    found = _labelled(parts) or _bare(parts, fields)
+    if found and is_excerpt(found.text):
+        return None
+    return None if found and is_letter(parts[: found.before + 1], found.first_line) else found
+
+
+def _headed(parts: list[Part], index: int) -> Abstract | None:
+    """Under a heading "Abstract": own prose, or the sections that follow, or both."""
+    sections: list[Section] = []
+    own, rest = own_lines(parts[index].lines)
+    if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
+        # "What is already known about this topic?": a box, not an abstract.
+        return None
+    described = fold_label(parts[index].name).endswith("description")
+    if described and not (own and is_prose(join_lines(own))):
+        # "Description: publisher's version", of a file.
+        return None
+    if own and (others := in_other_language(own)):
+        own, rest = own[: -len(others)], [*others, *rest]
+    after = index + 1
+    if own:
+        sections.append(("", own))
+    before = index
+    if own and (inner := _up_to_introduction(parts[index + 1 :], rest)):
+        sections += inner
+        rest = []
+    elif not rest or not own:
+        after, rest = absorb_sections(parts, index + 1, sections, rest)
+        if not own and any(read_names(line.text) for line in parts[index].lines):
+            # A tab "Abstract" over the title: the head stands below it.
+            before = index + 1
+    if not sections or _is_introduction(sections):
+        return None
+    site = _Site("abstract heading", 0.95, before, after)
+    sections = without_table(_in_one_script(sections))
+    return _abstract(site, sections, rest) if sections else None
+
+
+def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:
+    """A section whose label no vocabulary has, below the first paragraph of an abstract: the
+    heading of the introduction tells that all before it is the abstract's."""
+    if not behind or not behind[0].alone or fold_label(behind[0].name) not in INTRODUCTIONS:
+        return []
+    if not 1 < len(rest) < 4 or not all(is_prose(line.text) for line in rest[1:]):
+        return []
+    heading = rest[0].text
+    plain = heading[0].isupper() and len(heading) < 50 and not is_sentence(heading)
+    return [(heading, rest[1:])] if plain and not is_menu(heading) else []
+
+
+def _is_introduction(sections: list[Section]) -> bool:
+    """Whether the only section is the body's introduction, which cites others, or stands in a
+    table of contents over the title."""
+    name, lines = sections[0]
+    if len(sections) > 1 or not fold_label(name).startswith("introdu"):
+        return False
+    return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
+
+
+def _in_one_script(sections: list[Section]) -> list[Section]:
+    """Without a first paragraph in an Asian script where the same follows in a Latin one."""
+    lines = sections[0][1]
+    if not is_dense(lines[0].text):
+        return sections
+    plain = [line for line in lines if not is_dense(line.text)]
+    if plain and is_prose(plain[0].text):
+        return [("", plain), *sections[1:]]
+    return sections[1:] if len(sections) > 1 and not is_dense(sections[1][1][0].text) else sections
+
+
+def _labelled(parts: list[Part]) -> Abstract | None:
+    """Without a heading: a run of sections such as "Background: ... Methods: ..."."""
+    listed = False
+    for index, part in enumerate(parts):
+        if part.kind in ("references", "body"):
+            return None
+        listed = listed or part.kind == "keywords"
+        if not part.is_section:
+            continue
+        if (listed and part.alone) or (index and _is_box(parts[index - 1])):
+            # Headings below the keywords are the body's; those of a box for laymen are its own.
+            return None
+        sections: list[Section] = []
+        after, rest = absorb_sections(parts, index, sections, [])
+        sections = without_table(sections)
+        if not sections or _opens_body(sections):
+            return None
+        if part.alone:
+            kinds = {parts[i].kind for i in range(index, after)}
+            short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
+            total = sum(len(line.text) for _, lines in sections for line in lines)
+            if (
+                not (len(sections) >= 3 and {"results", "conclusion"} & kinds and short)
+                or total > 5000
+            ):
+                return None
+            if part.numbered:
+                return None
+        return _abstract(_Site("section labels", 0.85, index, after), sections, rest)
+    return None
+
+
+def _opens_body(sections: list[Section]) -> bool:
+    """Whether sections without a heading over them are a body's: its introduction alone, which
+    cites others."""
+    name, lines = sections[0]
+    alone = len(sections) == 1 and fold_label(name) in INTRODUCTIONS
+    return alone and any(has_citations(line.text) for line in lines)
+
+
+def _is_box(part: Part) -> bool:
+    highlights = fold_label(part.name).startswith(("highlight", "graphical", "visual"))
+    return part.kind == "aside_abstract" and not (highlights and part.lines)
+
+
+def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
+    """Without any label: the paragraphs of prose between the head and the next heading."""
+    found = find_unlabelled(parts, fields)
+    if found is None:
+        return None
+    site = _Site("prose after the head", found.confidence, found.part, found.part + 1)
+    return _abstract(site, [("", found.lines)], found.rest)
+
+
+def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:
+    # Where the end is lost, so is most of the certainty.
+    confidence = site.confidence / 2 if is_endless(sections) else site.confidence
+    sections, behind = cut(sections)
+    all_lines = [line for _, lines in sections for line in lines]
+    cited = CITATION_BEHIND.search(all_lines[-1].text)
+    return Abstract(
+        text=write(sections),
+        rule=site.rule,
+        confidence=confidence,
+        span=(all_lines[0].number, all_lines[-1].end),
+        before=site.before,
+        after=site.after,
+        rest=(*behind, *rest),
+        first_line=all_lines[0],
+        citation=replace(all_lines[-1], text=cited[1]) if cited else None,
+    )

@@ -1,0 +1,97 @@
+"""What stands around a paragraph without a label: whether it is framed as an abstract is."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.keywords import is_list_of_terms, is_unlabelled_list
+from searcher.formats.page.kinds.identifiers import find_dois
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import (
+    is_address,
+    is_menu,
+    is_prose,
+    is_reference,
+    is_rights,
+)
+from searcher.formats.page.lines import Line
+from searcher.formats.page.parts import Field, Part
+
+_BEHIND = frozenset(
+    {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
+)
+_NAMED = frozenset({"title", "authors", "journal"})
+_OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
+_OF_ITSELF = re.compile(
+    r"\b(?:this (?:article|paper|review|chapter|guideline|tutorial|commentary) (?:will )?"
+    r"(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider|explore|provide"
+    r"|outline|give|set|explain|address|focus)\w*"
+    r"|(?:in|of) this (?:article|paper|review|chapter),? (?:we|I|the author)"
+    r"|the authors? (?:describe|review|present|discuss|report|explain|argue|propose)s?"
+    r"|we (?:report|describe|present|review|discuss|propose|summari[sz]e|outline)"
+    r"|(?:is|are) (?:briefly )?(?:presented|reviewed|discussed|described|proposed|outlined)\."
+    r"|se (?:presenta|describe|revisa|analiza|discute|expone)n?|en este (?:artículo|trabajo)"
+    r"|neste (?:artigo|trabalho)|os autores|los autores|les auteurs|gli autori|die autoren"
+    r"|dans cet article|in questo articolo|in diese[rm] (?:arbeit|beitrag|artikel|übersicht)"
+    r"|w (?:artykule|pracy) |autorzy|v (?:článku|práci|prispevku)|autoři|i denne artik\w+"
+    r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
+    r"|автор(?:ы|ами)? [а-я]+[еяю]т"
+    r"|у статті|автори )",
+    re.IGNORECASE,
+)
+_OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
+
+
+def is_framed(
+    head: list[Line], fields: list[Field], own: list[Line], rest: list[Line], behind: Part | None
+) -> bool:
+    """Whether paragraphs stand where abstracts stand: under the article's names, address,
+    citation, terms, labelled title or their own first words as a teaser, or over its keywords,
+    references, rights or introduction.
+
+    head: the lines above `own`; rest: those below, up to the part `behind`.
+    """
+    opening = own[0].text[:60]
+    teasers = [line.text for line in head if line.text.startswith(opening)]
+    if any("..." in text[-60:] or "…" in text[-60:] for text in teasers):
+        return True
+    if any(is_list_of_terms(line.text) for line in head):
+        return True
+    if any(field.kind in _NAMED for field in fields):
+        return True
+    if any(_is_article_head(line) for line in head):
+        return True
+    if rest:
+        first = rest[0].text
+        return (
+            is_reference(first)
+            or is_rights(first)
+            or is_unlabelled_list(first, follows_abstract=True)
+            or (len(first) < 200 and bool(find_dois(first)))
+        )
+    if behind is None:
+        return False
+    return behind.kind in _BEHIND or fold_label(behind.name).startswith(_OPENS_BODY)
+
+
+def _is_article_head(line: Line) -> bool:
+    text = line.text
+    if is_menu(text):
+        return False
+    if find_citation(text) is not None or len(read_names(text)) > 1:
+        return True
+    return is_address(text) and not is_prose(text)
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a paragraph says what its article does, as abstracts do and first paragraphs of a
+    body seldom do."""
+    return _OF_ITSELF.search(text) is not None or any(each in text for each in _OF_ITSELF_ASIAN)
+
+
+def is_full_reference(text: str) -> bool:
+    """Whether a line cites an article in full: its authors, its title, its journal."""
+    cited = find_citation(text)
+    return cited is not None and bool(read_names(cited.head.split(". ")[0]))

@@ -1,0 +1,37 @@
+"""Editorials and letters: kinds of articles that carry no abstract."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.categories import has_no_abstract, is_access_mark, read_category
+from searcher.formats.page.lines import Line
+from searcher.formats.page.parts import Part
+
+_EXCERPT = re.compile(
+    r"^(?:note:\s)?(?:in (?:lieu|place) of an abstract"
+    r"|(?:an |no )?abstract (?:is )?(?:not )?available"
+    r"|there is no abstract|this article has no abstract)",
+    re.IGNORECASE,
+)
+
+
+def is_excerpt(text: str) -> bool:
+    """Whether a text says that it stands where an abstract is missing."""
+    return _EXCERPT.match(text) is not None
+
+
+def is_letter(head: list[Part], first_line: Line | None) -> bool:
+    """Whether the head says that the text from this line on is an editorial or a letter.
+
+    The last category counts: a menu above it may name others.
+    """
+    last = ""
+    for part in head:
+        for line in (*([part.heading] if part.heading else ()), *part.lines):
+            if first_line and line.number >= first_line.number:
+                break
+            known = read_category(line.text) is not None or has_no_abstract(line.text)
+            if known and not is_access_mark(line.text):
+                last = line.text
+    return has_no_abstract(last)

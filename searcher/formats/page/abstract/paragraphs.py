@@ -1,0 +1,213 @@
+"""Paragraphs of an article's text: where they begin and end among the lines of a page."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.labels import find_label, fold_label, is_numbered_heading
+from searcher.formats.page.kinds.language import is_language_code, language_of
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import (
+    is_address,
+    is_dense,
+    is_menu,
+    is_prose,
+    is_reference,
+    is_rights,
+    is_sentence,
+)
+from searcher.formats.page.lines import Line
+from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.wrapping import join_lines
+
+MAX_REMARKS = 4
+"""Lines between a notice and the paragraph below it."""
+
+_FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
+_PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
+_QUESTION = re.compile(
+    r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
+)
+# "my comments: ...", in somebody's notes.
+_REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
+# "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
+_MARKED_NAMES = re.compile(r"[a-zà-ÿ]\d(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
+_DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
+
+
+def first_paragraph(lines: list[Line]) -> int | None:
+    """The index of the first line that begins a paragraph longer than any title."""
+    for index, line in enumerate(lines):
+        if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
+            continue
+        end = index + 1
+        if _is_remark(lines, index):
+            continue
+        if end < len(lines) and not lines[end].gap and _PRINTED.search(lines[end].text[:200]):
+            # A title over its names and citation.
+            continue
+        while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
+            end += 1
+        text = join_lines(lines[index:end])
+        if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
+            continue
+        # Below its citation or its teaser one long sentence can be an article's summary.
+        summary = len(text) >= 150 and (
+            (index and _opens_citation(lines[index - 1].text)) or _has_teaser(lines, index)
+        )
+        if len(text) > 300 or _FULL_STOP.search(text) or summary:
+            return index
+    return None
+
+
+def _has_teaser(lines: list[Line], index: int) -> bool:
+    """Whether a text began on a line above as well, and was cut there."""
+    opening = lines[index].text[:60]
+    return any(line.text.startswith(opening) and "…" in line.text for line in lines[:index])
+
+
+def _is_before_text(lines: list[Line]) -> bool:
+    """Whether the first line is a short one over the text, such as a date or a title."""
+    if len(lines) < 2 or is_prose(lines[0].text):
+        return False
+    return 2 * len(lines[0].text) < len(lines[1].text)
+
+
+def _is_remark(lines: list[Line], index: int) -> bool:
+    """Whether a line is a short sentence over a paragraph: a notice of the page, or its title.
+
+    A few such lines may stand above each other.
+    """
+    for at in range(index, min(index + MAX_REMARKS, len(lines) - 1)):
+        text = lines[at].text
+        if len(text) > 120 or not is_sentence(text) or (at and is_prose(text)):
+            return False
+        if len(lines[at + 1].text) > 200:
+            return True
+    return False
+
+
+def _opens_citation(text: str) -> bool:
+    """Whether a line is a citation, not a paragraph that ends with one."""
+    found = find_citation(text)
+    return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
+
+
+def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of running text at the beginning of a part, and those behind them."""
+    start = 0
+    while start < len(lines) and not _begins_text(lines, start):
+        start += 1
+    end = start
+    while end < len(lines) and not _ends_text(lines, start, end):
+        end += 1
+    if start == end:
+        return [], lines
+    return lines[start:end], lines[end:]
+
+
+def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
+    """The paragraphs with which a text begins anew in another language, and all behind.
+
+    apart: only where a blank line stands before them; otherwise only in another script.
+    """
+    own = language_of(lines[0].text)
+    for index, line in enumerate(lines):
+        if not index or not own or (apart and (len(line.text) <= 150 or not line.gap)):
+            continue
+        if apart or is_dense(line.text) is not is_dense(lines[0].text):
+            spoken = language_of(line.text)
+            if spoken and spoken != own:
+                return lines[index:]
+    return []
+
+
+def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Like `own_lines` where the first line is known to be text, because a label opens it."""
+    end = 1
+    while end < len(lines) and not _ends_text(lines, 0, end):
+        end += 1
+    return lines[:end], lines[end:]
+
+
+def _begins_text(lines: list[Line], index: int) -> bool:
+    text = lines[index].text
+    if not is_sentence(text) and len(_MARKED_NAMES.findall(text)) > 1:
+        return False
+    if is_prose(text):
+        return True
+    if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
+        return False
+    if len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text:
+        return find_citation(text) is None
+    # A first line of wrapped text has no full stop yet, but goes on without a gap.
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.gap:
+        return False
+    wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
+    if len(text) <= 40 or not wrapped or find_citation(text) is not None:
+        return False
+    if len(following.text) > 2 * len(text) and not following.text[0].islower():
+        # A line over a whole paragraph is its title.
+        return False
+    if any(read_names(line.text) or is_address(line.text) for line in lines[index + 1 : index + 3]):
+        return False
+    return is_prose(f"{text} {following.text} {text}"[:400])
+
+
+def _ends_text(lines: list[Line], start: int, index: int) -> bool:
+    line = lines[index]
+    text = line.text
+    if index == start:
+        return False
+    if is_language_code(text) or is_rights(text) or is_numbered_heading(text) or is_reference(text):
+        return True
+    answered = index + 1 < len(lines) or text[-1] != "?"
+    if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
+        return True
+    if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
+        # A question over a text is the heading of a box beside the abstract.
+        return True
+    if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
+        # An abstract of points ends with them.
+        return True
+    if (line.gap and _REMARK.match(text)) or _is_notice(text):
+        return True
+    if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
+        return True
+    if not line.gap and not line.bullet:
+        # Wrapped text and one sentence a line go on; a menu below the text does not.
+        previous = lines[index - 1].text
+        if not is_sentence(previous) or is_sentence(text) or len(text) > 200:
+            return False
+        return not _goes_on(lines, index)
+    if is_prose(text):
+        return False
+    return not is_sentence(text) or len(text) < 30 or (line.bullet and not lines[index - 1].bullet)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a line is a labelled notice, such as the disclosure of interests."""
+    if ":" not in text[:40]:
+        return False
+    label = find_label(text)
+    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
+
+
+def _goes_on(lines: list[Line], index: int) -> bool:
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.gap:
+        return False
+    text = lines[index].text
+    wrapped = len(text) > 50 and text[0].isupper() and following.text[0].islower()
+    return is_prose(following.text) or wrapped
+
+
+def _is_reference_line(text: str) -> bool:
+    if _DATELINE.match(text) and find_date(text) is not None:
+        return True
+    return text.lower().startswith(("doi:", "doi ", "pmid", "https://doi", "http")) or (
+        len(text) < 220 and find_citation(text) is not None and not is_prose(text[60:])
+    )

@@ -1,0 +1,94 @@
+"""The run of sections that makes an abstract: which parts belong to it, and where it ends."""
+
+from __future__ import annotations
+
+from searcher.formats.page.abstract.paragraphs import after_label, own_lines
+from searcher.formats.page.abstract.sections import Section
+from searcher.formats.page.kinds.labels import ORDER, fold_label
+from searcher.formats.page.kinds.prose import is_sentence
+from searcher.formats.page.lines import Line
+from searcher.formats.page.parts import Part
+from searcher.formats.page.words.vocabulary import INTRODUCTIONS
+
+
+def absorb_sections(
+    parts: list[Part], index: int, sections: list[Section], rest: list[Line]
+) -> tuple[int, list[Line]]:
+    """Adds the sections from `index` on that belong to the abstract; gives the index behind."""
+    seen: set[str] = set()
+    rank = -1
+    unlabelled = bool(sections)
+    while index < len(parts):
+        part = parts[index]
+        if not _belongs(part, seen, rank, unlabelled, len(seen)):
+            break
+        amid = part.alone and index + 1 < len(parts) and parts[index + 1].is_section
+        if amid and sections and not part.lines:
+            # "Clinical Procedure: —"
+            index += 1
+            continue
+        if part.kind == "info":
+            own, rest = part.lines[:1], part.lines[1:]
+        elif part.alone:
+            own, rest = own_lines(part.lines)
+            if not own and part.lines and part.lines[0].text[-1] == "." and sections:
+                # "None." is a section as well.
+                own, rest = part.lines[:1], part.lines[1:]
+        else:
+            own, rest = after_label(part.lines)
+        if not own or (not part.alone and _is_fact(own, sections)):
+            break
+        sections.append((part.name, own))
+        seen.add(fold_label(part.name))
+        rank = max(rank, ORDER.get(part.kind, 4))
+        index += 1
+        while rest and (inner := _unknown_section(rest, part, amid)):
+            sections.append((rest[0].text, inner[0]))
+            rest = inner[1]
+        if rest:
+            break
+    return index, rest
+
+
+def _is_fact(own: list[Line], sections: list[Section]) -> bool:
+    """Whether a label behind sentences has a mere fact as its value: "Comments: 14 pages"."""
+    if not sections or any(len(line.text) > 70 or is_sentence(line.text) for line in own):
+        return False
+    return is_sentence(sections[-1][1][-1].text)
+
+
+def _unknown_section(
+    lines: list[Line], before: Part, amid: bool
+) -> tuple[list[Line], list[Line]] | None:
+    """A section whose label no vocabulary has: in capitals like the one before it, or a few words
+    amid sections whose labels are known; then text."""
+    heading = lines[0].text
+    if len(heading) > 70 or is_sentence(heading) or len(lines) < 2:
+        return None
+    alike = before.name.isupper() and heading.isupper()
+    if not alike and not (amid and heading.count(" ") < 4 and heading[0].isupper()):
+        return None
+    if not is_sentence(lines[1].text):
+        return None
+    own, rest = after_label(lines[1:])
+    return own, rest
+
+
+def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int) -> bool:
+    if part.kind == "info" and fold_label(part.name) == "funding":
+        return "interpretation" in seen
+    if not part.is_section or part.numbered:
+        return False
+    key = fold_label(part.name)
+    if key in seen:
+        return False
+    if part.kind == "note":
+        return True
+    if unlabelled and count == 0 and (part.alone or key in INTRODUCTIONS):
+        # Text without a label came first: a heading now opens the body.
+        return part.kind == "conclusion" and key.startswith("conclusion")
+    if rank >= ORDER["results"] and part.kind == "background":
+        return False
+    if key == "introduction" and part.alone and count:
+        return False
+    return not (rank >= ORDER["conclusion"] and part.alone and part.kind != "conclusion")

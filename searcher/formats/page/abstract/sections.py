@@ -1,0 +1,169 @@
+"""Sections of an abstract: which lines they keep, and how they are written as text."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.language import has_signs
+from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.lines import Line
+from searcher.formats.page.words.sites import CONTROLS
+from searcher.formats.page.words.vocabulary import SECTIONS
+from searcher.formats.page.wrapping import join_lines
+
+Section = tuple[str, list[Line]]
+"""A label, "" where there is none, and the lines under it."""
+
+MAX_ABSTRACT = 12_000
+"""An abstract longer than this has lost its end: only its first paragraph is kept."""
+
+_INLINE = re.compile(
+    r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]"
+    r"[\w’'/&, -]{2,48}?)\s?(?::"
+    r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
+)
+# "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
+_SENTENCE = re.compile(r"(?:^|(?<=[.?!)\]]))\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
+_OPENS = {
+    re.split("[ /]", name)[0]
+    for name, kind in SECTIONS.items()
+    if kind != "note" and (kind != "case" or name.startswith("case"))
+}
+_ASIAN_INLINE = re.compile(
+    "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})\\s?[:：]\\s?"
+)
+# What the site says about the article, on the line of the abstract's end.
+_BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
+_CONTROL = re.compile(
+    rf"(?:(?<=[.?!…)\]»。])|(?<=[\u3040-\u9fff]))[\s.…\[(]*(?:{'|'.join(map(re.escape, CONTROLS))})"
+    r"[\s.…\])»>]*$",
+    re.IGNORECASE,
+)
+CITATION_BEHIND = re.compile(
+    r"\s\((?P<citation>[A-Z][^()]{3,60}?[\s,]\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+,\s?(?:19"
+    r"|20)\d\d"
+    r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
+)
+"""The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
+
+_MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
+# "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
+_CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
+
+
+def write(sections: list[Section]) -> str:
+    """The text of an abstract: a line for each of its labelled sections."""
+    written = []
+    for name, lines in sections:
+        text = join_lines(lines)
+        written.append(f"{name}: {text}" if name else text)
+    text = "\n".join(part for each in written for part in _split_inline(each))
+    first, separator, more = text.partition("\n")
+    text = _with_colons(first) + separator + more
+    if "<" in text:
+        text = _MARK.sub("", text)
+    text = _BELONGS.sub("", text)
+    if text[-2:].rstrip(".")[-1:] == ")":
+        text = CITATION_BEHIND.sub("", text)
+    if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
+        text = text[:-60] + _CONTROL.sub("", text[-60:])
+    while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
+        text = text[caption.end() :]
+    return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
+
+
+def without_table(sections: list[Section]) -> list[Section]:
+    """Without the table over a case report ("Patient: Male, 67", "Symptoms: Flushing"), which is
+    no text of the abstract."""
+    cells = 0
+    while cells < len(sections) and _is_cell(sections[cells]):
+        cells += 1
+    return sections[cells:] if cells >= 3 else sections
+
+
+def _is_cell(section: Section) -> bool:
+    name, lines = section
+    return bool(name) and len(lines) == 1 and len(lines[0].text) < 80 and lines[0].text[-1] != "."
+
+
+def is_endless(sections: list[Section]) -> bool:
+    """Whether sections are too long to be an abstract alone."""
+    return sum(len(line.text) for _, lines in sections for line in lines) > MAX_ABSTRACT
+
+
+def cut(sections: list[Section]) -> tuple[list[Section], list[Line]]:
+    """The sections up to where the abstract must have ended, and the lines behind."""
+    too_long = is_endless(sections)
+    single = len(sections) > 2 and all(len(lines) == 1 for _, lines in sections[:-1])
+    for position, (name, lines) in enumerate(sections):
+        end = len(lines)
+        last = position == len(sections) - 1
+        if single and last and is_sentence(lines[0].text) and is_prose(lines[-1].text):
+            # One paragraph a section: a second one at the end is the body's.
+            end = 1
+        elif too_long:
+            end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
+        else:
+            # Once a paragraph has come to its conclusion, what follows is the page's, not its.
+            end = _end_of_conclusion(lines)
+        if end < len(lines) or too_long:
+            behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
+            return [*sections[:position], (name, lines[:end])], behind
+    return sections, []
+
+
+def _end_of_conclusion(lines: list[Line]) -> int:
+    """Where a paragraph with all labels inside ends, if others follow it; else the end."""
+    end = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
+    if end == len(lines):
+        return end
+    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(join_lines(lines[:end]))]
+    return end if len(kinds) >= 2 and kinds[-1] == "conclusion" else len(lines)
+
+
+def _split_inline(text: str) -> list[str]:
+    """A paragraph with labels inside as one line per labelled section."""
+    cuts = [
+        found.start("label")
+        for found in _INLINE.finditer(text)
+        if label_kind(found["label"]) in ORDER
+    ]
+    if has_signs(text) and _ASIAN_INLINE.search(text):
+        return _split_asian(text)
+    pieces, start = [], 0
+    for end in cuts:
+        pieces.append(text[start:end].strip())
+        start = end
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _with_colons(text: str) -> str:
+    """A paragraph whose labels no sign parts from their text as one line per labelled section."""
+    labels = []
+    for found in _SENTENCE.finditer(text):
+        begin = found.start("word")
+        label = find_label(text[begin : begin + 400]) if found["word"].lower() in _OPENS else None
+        if label and label.is_section and label.value and not label.value[0].islower():
+            labels.append((begin, label))
+    kinds = {label.kind for _, label in labels}
+    if not labels or (len(kinds) < 2 and labels[0][0] > 0):
+        return text
+    lines = [text[: labels[0][0]].strip()]
+    ends = [begin for begin, _ in labels[1:]] + [len(text)]
+    for (begin, label), end in zip(labels, ends, strict=True):
+        value = text[begin + len(label.name) : end].lstrip(" :.-–—|").rstrip()
+        lines.append(f"{label.name}: {value}")
+    return "\n".join(line for line in lines if line)
+
+
+def _split_asian(text: str) -> list[str]:
+    found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
+    if not found:
+        return [text]
+    pieces = _split_inline(text[: found[0].start()])
+    for each, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        pieces.append(f"{each['label']}: {text[each.end() : end].strip()}")
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,261 @@
+"""Citations: journal, date, volume, issue and pages out of one line, in all the usual forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from searcher.formats.page.citation.forms import (
+    AHEAD,
+    AUTHOR_YEAR,
+    DATE_FIRST,
+    DATED,
+    FORMS,
+    LATE,
+    LATE_DOI,
+    LATE_PLAIN,
+    LATE_PP,
+    SCHOLAR,
+    UNDATED,
+    YEAR,
+    YEAR_FIRST,
+    YEARED,
+)
+from searcher.formats.page.citation.journals import clean_journal, journal_before, names_a_journal
+from searcher.formats.page.kinds.dates import Day, find_date, make_day, month_number
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address
+
+MAX_CITATION = 900
+"""Characters of a line in which a citation is looked for."""
+
+
+MAX_TRIES = 8
+"""Places of a line at which one form is tried."""
+
+# "J Wards [Internet]. 2020 Mar 3 [cited 2022 Jul 7];12(1):11-8"
+_READ_ON = re.compile(
+    r"\s?\[(?:internet|serial online|online|(?:cited|citado|cit[ée]|accessed|acesso|zitiert"
+    r"|consult)[^\[\]]{0,40})\]",
+    re.IGNORECASE,
+)
+_DOI_END = re.compile(r"[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s?)10\.\S+$", re.IGNORECASE)
+_MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What one citation says; `start` is where its numbers begin in the line, `head` the text
+    before its journal (authors and title, in full citations)."""
+
+    rule: str
+    journal: str | None
+    date: Day | None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    head: str = ""
+    start: int = 0
+
+
+def find_citation(text: str) -> Citation | None:
+    """The citation that a line holds, or None."""
+    return _find_citation(text[:MAX_CITATION])
+
+
+@lru_cache(maxsize=512)
+def _find_citation(text: str) -> Citation | None:
+    if "[" in text:
+        text = _READ_ON.sub("", text)
+    if not YEAR.search(text):
+        return _of_doi(text)
+    for name, mark, pattern in FORMS:
+        if mark not in text:
+            continue
+        start = 0
+        for _ in range(MAX_TRIES):
+            found = pattern.search(text, start)
+            if found is None:
+                break
+            if citation := _citation(name, text, found):
+                return citation
+            # "Weekly / January 12": the month may be the second word.
+            start = found.start() + 1
+    return _late(text) or _ahead(text) or _date_first(text) or _of_doi(text)
+
+
+@lru_cache(maxsize=512)
+def find_undated(text: str) -> Citation | None:
+    """A whole line of journal, volume, issue and pages, without any year."""
+    text = text if len(text) < 400 and "(" in text else ""
+    text = _DOI_END.sub("", text) if "10." in text else text
+    found = UNDATED.search(text)
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if not found or journal is None or (len(text) > 200 and not head):
+        return None
+    issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
+    return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)
+
+
+def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
+    part = found.groupdict()
+    month = _first(part, "month", "month2", "month3", "month4", "month5")
+    if month and not _is_month(month):
+        return None
+    journal, head = journal_before(text, found.start())
+    return Citation(
+        rule=name,
+        journal=journal,
+        date=make_day(part["year"], month, _first(part, "day", "day2", "day3")),
+        volume=_plain(part.get("volume")),
+        issue=_plain(_first(part, "issue", "issue2")),
+        pages=expand_pages(part.get("pages")),
+        head=head,
+        start=found.start(),
+    )
+
+
+def _first(part: dict[str, str | None], *names: str) -> str | None:
+    """The first of these groups that has matched; not every form has all."""
+    return next((value for name in names if (value := part.get(name))), None)
+
+
+def _late(text: str) -> Citation | None:
+    year = AUTHOR_YEAR.search(text)
+    if year is None:
+        return None
+    found = None
+    for pattern in (LATE, LATE_PP, LATE_PLAIN):
+        for found in _last(pattern, text, year.end()):
+            journal, head = journal_before(text, found.start())
+            if journal and len(head) >= year.end() - 2:
+                part = year.groupdict()
+                return Citation(
+                    rule="(year) volume:pages",
+                    journal=journal,
+                    date=make_day(
+                        part["year"] or part["year2"],
+                        part["month"] or part["month2"],
+                        part["day"] or part["day2"],
+                    ),
+                    volume=_plain(found["volume"]),
+                    issue=_plain(_first(found.groupdict(), "issue", "issue2")),
+                    pages=expand_pages(found["pages"]),
+                    head=head,
+                    start=found.start(),
+                )
+    found = LATE_DOI.search(text, year.end())
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if found and journal and names_a_journal(journal) and len(head) >= year.end():
+        part = year.groupdict()
+        date = make_day(part["year"] or part["year2"], part["month"] or part["month2"])
+        return Citation("(year) journal, DOI", journal, date, head=head, start=found.start())
+    return None
+
+
+def _of_doi(text: str) -> Citation | None:
+    """Authors, title, journal and DOI, of an article that has no volume yet."""
+    found = LATE_DOI.search(text) if "doi" in text.lower() else None
+    journal, head = journal_before(text, found.start()) if found else (None, "")
+    if found is None or journal is None or not read_names(head.split(". ")[0]):
+        return None
+    return Citation("journal. DOI", journal, None, head=head, start=found.start())
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[str]]:
+    return iter(list(pattern.finditer(text, start))[::-1])
+
+
+def _ahead(text: str) -> Citation | None:
+    ends_dated = any(char.isdigit() for char in text[-3:])
+    dated = DATED.match(text) if ends_dated else None
+    if dated:
+        journal = clean_journal(dated["journal"])
+        day = find_date(dated["date"])
+        month = dated["month"] or dated["month2"]
+        if day and _MEETING.search(text) and " " not in (journal or ""):
+            # A place and the days of a meeting: a date, but no journal.
+            return Citation("place, days", None, day, start=dated.end("journal"))
+        if journal and day and month_number(month):
+            return Citation("journal, date", journal, day, start=dated.end("journal"))
+    listed = SCHOLAR.match(text)
+    if listed and read_names(listed["names"]):
+        journal = clean_journal(listed["journal"])
+        if journal:
+            start = listed.start("year")
+            return Citation("names - journal, year", journal, make_day(listed["year"]), start=start)
+    yeared = YEARED.match(text) if ends_dated else None
+    if yeared and _is_telling(yeared):
+        journal = clean_journal(yeared["journal"])
+        if journal:
+            start = yeared.start("year")
+            return Citation("journal, year", journal, make_day(yeared["year"]), start=start)
+    found = AHEAD.search(text)
+    if found is None:
+        return None
+    if found["online"]:
+        date = find_date(found["online"])
+    elif _is_month(found["month"]):
+        date = make_day(found["year"], found["month"], found["day"])
+    else:
+        return None
+    journal, head = journal_before(text, found.start() + 1)
+    if journal is None or date is None:
+        return None
+    return Citation("journal. date", journal, date, head=head, start=found.start())
+
+
+def _is_telling(yeared: re.Match[str]) -> bool:
+    """Whether a name before a bare year is a journal's, not that of a place, a meeting or a label
+    ("Start Year: 2001")."""
+    name = yeared["journal"]
+    if names_a_journal(name):
+        return True
+    if yeared["label"]:
+        return " " in name.strip()
+    # A title or a congress may have its year in brackets as well.
+    return not yeared["bracket"] and name.count(" ") >= 2 and not is_address(name)
+
+
+def _date_first(text: str) -> Citation | None:
+    listed = YEAR_FIRST.match(text)
+    if listed and (journal := clean_journal(listed["journal"])):
+        date, pages = make_day(listed["year"]), expand_pages(listed["pages"])
+        return Citation("year, journal", journal, date, issue=listed["issue"], pages=pages)
+    opening = DATE_FIRST.match(text)
+    if opening is None or not _is_month(opening["month"]):
+        return None
+    found = LATE.search(text, opening.end())
+    if found is None:
+        return None
+    journal = clean_journal(text[opening.end() : found.start()])
+    if journal is None:
+        return None
+    date = make_day(opening["year"], opening["month"])
+    issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
+    return Citation("date journal", journal, date, found["volume"], issue, pages)
+
+
+def _is_month(word: str) -> bool:
+    seasons = ("spring", "summer", "autumn", "fall", "winter", "suppl")
+    return month_number(word) is not None or word.lower() in seasons
+
+
+def _plain(value: str | None) -> str | None:
+    return " ".join(value.split()).strip(" .,") or None if value else None
+
+
+def expand_pages(pages: str | None) -> str | None:
+    """A page range with a plain hyphen and its last page in full: "785-7" is "785-787"."""
+    if not pages:
+        return None
+    pages = re.sub(r"\s?[-–—‐‑−]{1,2}\s?", "-", pages.strip(" .,;:")).replace("- ", "-")
+    pages = pages.split(", ")[0]
+    found = re.fullmatch(r"([A-Za-z]*)(\d+)-(\d+)", pages)
+    if found and len(found[3]) < len(found[2]):
+        last = found[2][: len(found[2]) - len(found[3])] + found[3]
+        if int(last) >= int(found[2]):
+            return f"{found[1]}{found[2]}-{found[1]}{last}"
+    return pages

@@ -1,0 +1,111 @@
+"""Pages that lost all their line breaks, broken again before their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+
+FLATTENED = 400
+"""Characters from which on a line may be a whole page."""
+
+ABSTRACT = 4000
+"""Characters before a heading in which the labels of its abstract may stand."""
+
+_HEADINGS = (" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words")
+_BREAK = re.compile(
+    r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
+    r"|(?<=[\w.)])\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
+    # Headings of Markdown, and the rule under a title.
+    r"|\s(?=#{1,6}\s[A-Z*])|\s={3,}\s"
+)
+_SUMMARY = re.compile(r"(?<=[\w.)])\s(?=Summary\s?[.:]\s[A-Z])")
+_CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"
+_CAPITALS = re.compile(f"[{_CAPITAL}]{{5}}")
+_CAPITAL_WORDS = re.compile(rf"(?<=\s)[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])")
+_NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
+_INLINE_LABEL = re.compile(r"\b(?:methods|results|background|objectives?)\s?:", re.IGNORECASE)
+_MARKS = "# "
+
+
+def break_again(text: str) -> list[str]:
+    """The lines of a flattened page; the text alone where it is no such page."""
+    cuts = _capitals(text) + _labels(text)
+    if any(word in text for word in _HEADINGS):
+        cuts += [(found.start(), found.end()) for found in _BREAK.finditer(text)]
+    elif found := _summary(text):
+        cuts += [each.span() for each in (found, *_BREAK.finditer(text, found.end()))]
+    if not cuts:
+        return [text]
+    pieces, start = [], 0
+    for stop, following in sorted(set(cuts)):
+        pieces.append(text[start:stop])
+        start = following
+    pieces.append(text[start:])
+    return [piece for piece in (piece.strip().lstrip(_MARKS) for piece in pieces) if piece]
+
+
+def _labels(text: str) -> list[tuple[int, int]]:
+    """Where labels of abstracts and keywords stand, in any language, with their colon."""
+    cuts = []
+    for names in before_colons(text, 8, 24, 2):
+        for start, name in names:
+            if name[:1].isupper() and HEADINGS.get(fold_label(name)) in ("abstract", "keywords"):
+                if fold_label(name) not in SECTIONS:
+                    cuts.append((start, start))
+                break
+    return cuts
+
+
+def before_colons(
+    text: str, first: int, longest: int, most: int
+) -> Iterator[list[tuple[int, str]]]:
+    """What may be a label before each colon: up to so many words, with where they begin, the
+    longest run of them first.
+
+    first: where colons are looked for from; longest: characters before a colon that are looked at.
+    """
+    colon = text.find(":", first)
+    while colon > 0:
+        words = text[max(0, colon - longest) : colon].rstrip().rsplit(" ", most)[1:]
+        names = [" ".join(words[count:]) for count in range(len(words))]
+        yield [(text.rindex(name, 0, colon), name) for name in names]
+        colon = text.find(":", colon + 1)
+
+
+def _summary(text: str) -> re.Match[str] | None:
+    """The heading "Summary." over an abstract; behind methods and results it is its last label."""
+    found = _SUMMARY.search(text) if " Summary" in text else None
+    return None if found and _INLINE_LABEL.search(text, 0, found.start()) else found
+
+
+def _capitals(text: str) -> list[tuple[int, int]]:
+    """Where headings in capitals stand ("RESUMEN Se describe", "PALABRAS CLAVE: fiebre"), if one
+    of them is that of an abstract."""
+    if not _CAPITALS.search(text):
+        return []
+    kinds: set[str] = set()
+    cuts = []
+    for found in _CAPITAL_WORDS.finditer(text):
+        name = found[0].rstrip(" .:")
+        kind = _kind(name) or _kind(name.split(" ")[0])
+        start = found.start()
+        if kind == "abstract" and _INLINE_LABEL.search(text, max(0, start - ABSTRACT), start):
+            # A structured abstract has begun before: this is its last section.
+            kind = None
+        if kind and (kinds or kind != "background"):
+            kinds.add(kind)
+            number = _NUMBER_BEFORE.search(text, max(0, start - 6), start)
+            cuts.append((number.start() if number else start,) * 2)
+    return cuts if "abstract" in kinds else []
+
+
+def _kind(name: str) -> str | None:
+    """Which heading that a page is cut at these capitals are."""
+    key = fold_label(name)
+    kind = HEADINGS.get(key)
+    if kind in ("abstract", "keywords"):
+        return kind if len(key) > 4 else None
+    return "background" if key in INTRODUCTIONS else None

@@ -1,0 +1,117 @@
+"""The head of a page that lost its line breaks, cut into what its lines were.
+
+Titles, names and citations run into each other there. What has a form of its own tells where one
+ends and the next begins: a citation, an identifier, a label of a fact, names with their marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.flattened import before_colons
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.sites import NOTICES
+
+HEAD = 1_500
+"""Characters in which the head of a flattened page ends."""
+
+_NOTICE = re.compile(
+    r"(?<=\S)\s(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)|(?<![Tt]he\s)Authors?$"
+    r"|©|https?://(?:dx\.)?doi\.org/10\.)"
+)
+_IDENTIFIER = re.compile(
+    r"\b(?:PMC?ID:?\s(?:PMC)?\d{4,9}|10\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
+    r"|\b(?:Epub|eCollection)\s(?:19|20)\d\d[^.;]{0,30}\."
+)
+# "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
+_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-Z][a-z])(?<![a-z]\.)")
+_MORE_DATES = re.compile(r"\s(?:Epub|eCollection|Online ahead of print|Print)\b")
+_SITE = re.compile(
+    r"(?:(?:Skip to (?:main |page )?(?:page )?content|Advertisement|Log ?in|Sign in|Open Access"
+    r"|Main (?:content|navigation|article content)|Search|Menu|Home)\s)+",
+    re.IGNORECASE,
+)
+_TYPE = re.compile(
+    r"\b(?:Case Reports?|(?:Original|Original Scientific|Review|Research) Articles?"
+    r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
+)
+UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
+_MARK = r"\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})(?:\s?,\s?(?:\d{1,2}|[*†‡§]))*"
+_NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
+_MARKED = rf"{_NAME}{_MARK}"
+_INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
+# Three names at least, or two with marks, or one with initials and a mark.
+_NAMES = (
+    re.compile(rf"(?<!\S){_MARKED}(?:,?\s(?:and\s|&\s)?{_MARKED})+"),
+    re.compile(rf"(?<=[.?!]\s){_INITIALED}(?:(?:,\s{_INITIALED})+|(?<=\)))\.?(?=\s|$)"),
+    re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
+)
+_BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?")
+
+
+def break_head(text: str) -> list[str]:
+    """The lines of the head; the text alone where nothing in it tells them apart."""
+    head = text[:HEAD]
+    cuts = {*_around_facts(head), *_around_citation(head)}
+    cuts = {0, *cuts, *_around_names(head, cuts), len(text)}
+    pieces = (text[start:end].strip(" -|•") for start, end in pairwise(sorted(cuts)))
+    return [piece for piece in pieces if piece]
+
+
+def _around_facts(head: str) -> Iterator[int]:
+    if site := _SITE.match(head):
+        yield site.end()
+    for found in _TYPE.finditer(head):
+        yield found.end()
+    for found in _NOTICE.finditer(head):
+        yield found.start()
+    yield from _labels(head)
+    for found in _IDENTIFIER.finditer(head):
+        if not _MORE_DATES.match(head, found.end()):
+            yield found.end()
+
+
+def _labels(head: str) -> Iterator[int]:
+    """Where labels of facts begin, of up to three words, with their colon."""
+    for names in before_colons(head, 3, 40, 3):
+        for start, name in names:
+            label = fold_label(name)
+            if (name[:1].isupper() or label == "doi") and (label in FIELDS or label in NOTICES):
+                yield start
+                break
+
+
+def _around_citation(head: str) -> Iterator[int]:
+    """The beginning of the journal's name, and the end of the numbers after it."""
+    citation = find_citation(head)
+    if citation is None or not citation.journal or citation.date is None:
+        return
+    start = head.rfind(citation.journal, 0, citation.start + 1)
+    if start > 0 and head[start - 1] == " ":
+        yield start
+    if citation.pages and (end := _NUMBERS.match(head, citation.start)):
+        yield end.end()
+
+
+def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
+    """The beginning and the end of the authors' names; `cuts` are those known already."""
+    for pattern in _NAMES:
+        if names := pattern.search(head):
+            yield names.start() + _before_first_name(names[0])
+            if not any(names.start() < cut < names.end() for cut in cuts):
+                yield names.end()
+            return
+
+
+def _before_first_name(names: str) -> int:
+    """Characters of a title's last capitalised words that were taken for a part of the first name,
+    which is hardly longer than the others."""
+    first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
+    usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
+    swallowed = first[:-usual] if len(first) > usual + 1 else []
+    return len(" ".join(swallowed)) + 1 if swallowed else 0

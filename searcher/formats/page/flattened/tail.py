@@ -1,0 +1,50 @@
+"""What stands behind the abstract of a page that lost its line breaks, cut from it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from searcher.formats.page.flattened.head import UPPER
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+
+ABSTRACT = 250
+"""Characters of an abstract before the introduction of the body can begin."""
+
+_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=[{UPPER}©])")
+# "MeSH terms • Aged • Humans"
+_BULLETED = re.compile(rf"\s([{UPPER}]\w+\s\w+|[{UPPER}]\w+)(?=\s•)")
+_ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
+_TAILS = frozenset(
+    (*(name for name, kind in HEADINGS.items() if kind in _ENDING), *NOTICES, *FIELDS, "©")
+).difference(SECTIONS)
+"""What may stand behind an abstract, as a heading or as a label."""
+
+
+def break_tail(text: str) -> list[str]:
+    """Prose, and the lines behind it that begin with a heading or label after a sentence's end."""
+    cuts = {0, len(text)}
+    for found in _SENTENCE_END.finditer(text):
+        start = found.end()
+        words = text[start : start + 80].split(" ")
+        for count in range(min(4, len(words) - 1), 0, -1):
+            name = " ".join(words[:count])
+            opens = name[-1] == ":" or not words[count][:1].islower()
+            if opens and _is_tail(fold_label(name.rstrip(":")), start):
+                cuts.add(start)
+                if name[-1] != ":":
+                    cuts.add(start + len(name))
+                break
+    for found in _BULLETED.finditer(text):
+        if HEADINGS.get(fold_label(found[1])) in _ENDING:
+            cuts |= {found.start(), found.end()}
+    return [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
+
+
+def _is_tail(label: str, start: int) -> bool:
+    if start > ABSTRACT and (label in INTRODUCTIONS or SECTIONS.get(label) == "background"):
+        return True
+    return label in _TAILS

@@ -1,0 +1,34 @@
+"""Rows of tables in which repositories keep a record: a label, its value, sometimes a language."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.sites import DUBLIN_CORE
+from searcher.formats.page.words.vocabulary import HEADINGS
+
+_CELLS = re.compile(r"\s*\t\s*|\s{3,}")
+_ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
+_KNOWN = frozenset(FIELDS) | {
+    name for name, kind in HEADINGS.items() if kind in ("abstract", "keywords", "category", "cite")
+}
+
+
+def read_cells(raw: str) -> str:
+    """A row of a label and its value as "Label: value"; other lines as they are."""
+    if "\t" not in raw and "   " not in raw:
+        return raw
+    cells = _CELLS.split(raw.strip(), maxsplit=2)
+    if len(cells) < 2 or len(cells[0]) > 40 or not cells[1]:
+        return raw
+    name = cells[0].strip(" :").lower()
+    if _ELEMENT.match(name):
+        element = DUBLIN_CORE.get(name.partition(".")[2])
+        if len(cells) > 2 and not _LANGUAGE.match(cells[2]):
+            cells[1] = f"{cells[1]} {cells[2]}"
+        return f"{element}: {cells[1]}" if element else ""
+    if name in _KNOWN:
+        return f"{cells[0].rstrip(' :')}: {' '.join(cells[1:])}"
+    return raw

@@ -1,0 +1,251 @@
+"""Labels: the words that name a part of an article, alone on a line or before their value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
+
+ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
+"""Kinds of sections in the order in which an abstract has them."""
+
+_SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
+_BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
+_SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
+_STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
+_CAMEL = re.compile(
+    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
+)
+_CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
+_NUMBER_END = re.compile(r"[\d.]\s")
+_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
+_DECORATION = re.compile(
+    r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]【】]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]【】]*"
+)
+_NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
+_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
+_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+# "Abstract [en]"
+_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
+_CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
+_LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
+# Letters that are not taken apart into a plain one and an accent.
+_STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
+_SPACED = re.compile(r"(?:\w ){3,}\w$")
+_FIRST_WORDS = {
+    name.split(" ")[0].split("/")[0]
+    for table in (SECTIONS, HEADINGS, FIELDS)
+    for name, kind in table.items()
+    if kind in ORDER
+    or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
+}
+_JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
+_KINDS = SECTIONS | FIELDS | HEADINGS
+_MODIFIERS = words(
+    "the study main primary secondary key major brief general clinical statistical principal "
+    "specific"
+)
+_SECTION_WORDS = (
+    frozenset(word for name in SECTIONS for word in name.split())
+    | _MODIFIERS
+    | words("and or et y und e")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line begins with.
+
+    kind: what the label announces; name: as written; value: the rest of the line, "" for a
+    label that stands alone.
+    """
+
+    kind: str
+    name: str
+    value: str = ""
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it names a section of a structured abstract or of a body."""
+        return self.kind in ORDER
+
+
+@lru_cache(maxsize=512)
+def find_label(text: str) -> Label | None:
+    """The label that a line is or begins with."""
+    if len(text) <= 70:
+        kind = label_kind(text)
+        if kind:
+            return Label(kind, label_name(text))
+    head = text[:400]
+    if head[0] in "[［〔〖":
+        head = head[:70].translate(_BRACKETS)
+    return _separated(head, text) or _glued(head, text) or _spaced(head, text)
+
+
+@lru_cache(maxsize=4096)
+def label_kind(text: str) -> str | None:
+    """What these words announce when they stand alone, or None."""
+    key = fold_label(text)
+    if not key:
+        return None
+    found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
+    if found:
+        return found
+    if key.startswith(_CITE) and len(key) < 60:
+        return "cite"
+    if key.endswith((" keywords", " key words")) and key.count(" ") < 4:
+        return "keywords"
+    return section_kind(key)
+
+
+def section_kind(key: str) -> str | None:
+    """The kind of section that a folded label names, also where it names several at once."""
+    found = SECTIONS.get(key)
+    if found or len(key) > 60 or (" " not in key and "/" not in key):
+        return found
+    if any(word.isalpha() and word not in _SECTION_WORDS for word in key.split()):
+        return None
+    parts = [part for part in _JOINTS.split(key) if part]
+    if len(parts) > 5:
+        return None
+    kinds = [SECTIONS.get(part) or _modified(part) for part in parts]
+    known = [kind for kind in kinds if kind]
+    if not known or len(known) < len(kinds):
+        return None
+    return min(known, key=ORDER.__getitem__)
+
+
+def _modified(part: str) -> str | None:
+    modifier, _, name = part.partition(" ")
+    return SECTIONS.get(name) if modifier in _MODIFIERS else None
+
+
+def fold_label(text: str) -> str:
+    """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
+    if text.isascii() and text.replace(" ", "").isalpha() and text[1:2] != " ":
+        # Most lines are plain words: nothing to take off.
+        lowered = text.lower()
+        if not lowered.endswith((" top", "go to")):
+            return " ".join(lowered.split())
+    text = _without_numbering(text)
+    if text[-1:] in ")]":
+        text = _CODE.sub("", text)
+    text = _without_decoration(text)
+    if not text.isascii() and max(text) < "\u3040":
+        # Signs of Asian scripts would be taken apart as well.
+        text = unicodedata.normalize("NFKD", text).translate(_STROKES)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    if text[1:2] == " " and _SPACED.match(text):
+        text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
+    if not text.isascii() and _ASIAN.match(text):
+        return "".join(text.lower().split())
+    return " ".join(text.lower().replace("'", "").replace("’", "").split())
+
+
+def label_name(text: str) -> str:
+    """A label as a reader wants to see it: as written, without numbering and decoration."""
+    text = _without_numbering(text)
+    return _without_decoration(text) or text
+
+
+def _without_numbering(text: str) -> str:
+    text = text.strip()
+    if text[-3:].lower().endswith(_NAVIGATION_ENDS):
+        text = _NAVIGATION.sub("", text)
+    return _NUMBERING.sub("", text, count=1) if _NUMBER_END.search(text) else text
+
+
+def _without_decoration(text: str) -> str:
+    plain = text[:1].isalnum() and text[-1:].isalnum() and not text.startswith("go to")
+    return text if plain else _DECORATION.sub("", text)
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether a line is a heading with a number, as bodies have them ("2.1. Patients")."""
+    if len(text) >= 90 or text[-1:] in ".;,:":
+        return False
+    number = _NUMBERING.match(text)
+    return number is not None and text[number.end()].isupper()
+
+
+def _separated(head: str, text: str) -> Label | None:
+    signed = _SEPARATOR_SIGN.search(head, 2, 66)
+    found = _SEPARATOR.search(head, 2, 66) if signed else None
+    if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
+        kind = label_kind(name)
+        if kind:
+            return Label(kind, label_name(name), text[found.end() :].strip())
+    stop = head.find(".", 4, 51)
+    # "... the first weeks of / treatment. Fever comes early": a wrapped line is no label.
+    found = _STOP.match(head) if stop > 0 and not head[0].islower() else None
+    if found:
+        kind = label_kind(found[1])
+        if kind in ORDER or kind in ("abstract", "keywords"):
+            return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
+    return None
+
+
+def _glued(head: str, text: str) -> Label | None:
+    found = _CAPS_GLUED.match(head) or _CAMEL.match(head)
+    if not found:
+        return None
+    kind = GLUED.get(fold_label(found[1]))
+    return Label(kind, found[1], text[found.end() :].strip()) if kind else None
+
+
+def _spaced(head: str, text: str) -> Label | None:
+    """A label that only a space parts from its value: "Purpose To evaluate ..."."""
+    if not head.isascii() and _ASIAN.match(head):
+        return _spaced_asian(head, text)
+    words = head.split(" ", 7)
+    first = words[0].rstrip(",")
+    if not first[:1].isupper():
+        return None
+    if (first.lower() if first.isascii() else fold_label(first)) not in _FIRST_WORDS:
+        return None
+    for count in range(min(6, len(words) - 1), 0, -1):
+        name = " ".join(words[:count])
+        kind = label_kind(name)
+        value = text[len(name) :].strip()
+        if kind is None or not value:
+            continue
+        capital = value[0].isupper() or value[0].isdigit()
+        if kind in ORDER or kind == "abstract":
+            sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
+            telling = kind != "case" or count > 1
+            if capital and sentence and telling and not name.endswith((",", ")")):
+                return Label(kind, name, value)
+        elif (
+            kind in ("doi", "pmid", "pmcid")
+            or (kind == "aside_abstract" and count > 1 and capital and len(text) > 60)
+            or (kind == "keywords" and _is_list(value))
+            or (kind == "authors" and len(read_names(value)) > 1)
+        ):
+            return Label(kind, name, value)
+    return None
+
+
+def _spaced_asian(head: str, text: str) -> Label | None:
+    """ "摘 要 目的...", "關鍵詞 胃癌;晚期" and "論文名稱(中文) 胃癌"."""
+    for count in (2, 1):
+        name = "".join(head.split(" ", count)[:count])
+        value = " ".join(text.split(" ", count)[count:])
+        language = _LANGUAGE.search(name)
+        bare = name[: language.start()] if language else name
+        kind = HEADINGS.get(bare) or FIELDS.get(bare)
+        if kind == "title" and language and "英" in language[0]:
+            kind = "short_title"
+        if kind in ("abstract", "keywords", "title", "short_title") and value:
+            return Label(kind, name, value)
+    return None
+
+
+def _is_list(value: str) -> bool:
+    return any(mark in value for mark in (",", ";", "|", "·", "•", " . ", " - ", " – "))

@@ -1,0 +1,102 @@
+"""The language of a short text, by its small words and letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from searcher.formats.page.words.lists import words
+
+SMALL_WORDS = {
+    "en": words(
+        "a an and are as by for from has have in is of on or that the this to was we were which "
+        "with between after among during following under over its their patients"
+    ),
+    "de": words(
+        "auf bei das dem den der des die durch ein eine einem einer eines für im ist mit nach "
+        "nicht "
+        "oder sich sind über um und unter von vor war waren werden wir wurde wurden zu zum zur "
+        "auch als bis nur während zwei drei fall"
+    ),
+    "fr": words(
+        "au aux avec ce chez dans de des du en est et la le les leur ou par pour que qui sa se ses "
+        "son sont sur un une nous ont été sous deux trois après lors contre sans cas à d'une d'un "
+        "cette"
+    ),
+    "es": words(
+        "al con de del e el en entre es fue fueron ha la las lo los no o para por que se sin sobre "
+        "dos tres caso son su sus tras un una y"
+    ),
+    "pt": words(
+        "ao aos as com da das de do dos e em entre foi foram na nas no nos o os ou para pela pelo "
+        "dois duas três após caso por que se sem sobre são um uma à às"
+    ),
+    "it": words(
+        "ai al alla che con da dal dalla degli dei del della delle di e gli i il in la le nei nel "
+        "due tre dopo caso nella non per più sono su tra un una è"
+    ),
+    "nl": words("aan bij dat de een en het in is met na niet of op over te van voor was werd zijn"),
+    "tr": words("bir bu da daha de en gibi ile için olan olarak ve veya göre"),
+    "pl": words("a do i jest na nie o od oraz po przez przy się są u w z ze"),
+    "cs": words("a do je jsou na o po pro při s se u v ve z za že byl byla bylo"),
+    "hr": words("a i je na od po s sa se su u uz za bez kod kao"),
+    "sv": words("av den det eller en ett för från hos i med och om på som till vid är"),
+    "da": words("af at blev de den det en er et for fra hos i med og på som til ved var ikke"),
+    "hu": words("a az és egy hogy is meg nem volt"),
+    "ro": words("a al au ale cu de din este în la pe pentru prin și sau un o"),
+    "id": words("dan dari dengan di ini pada untuk yang dalam atau oleh"),
+    "ru": words("в и из к на не о от по при с у для или что как до"),
+    "el": words("και του της των την το στη στην με για από που είναι σε τα οι η ο"),
+    "vi": words("và của các là trong được cho với có không một những từ đến này ở khi"),
+    "fi": words("ja on ei se että oli ovat kun mutta sekä tai myös olivat"),
+    "sl": words("in je se na za pri ki da so od po z v ali kot"),
+    "uk": words("в від для до з за і на не по при та у що"),
+}
+"""Words that hold sentences together, for each language."""
+
+_SIGN = re.compile("[\u3000-\U0010ffff]")
+_SIGNS = (
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+)
+_LETTERS = (
+    *(("tr", "ğışİ"), ("pt", "ãõ"), ("es", "ñ¿¡"), ("de", "äß"), ("pl", "łżźśćąę"), ("cs", "ěřů")),
+)
+_SPEAKERS = {
+    word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
+    for word in frozenset().union(*SMALL_WORDS.values())
+}
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_LANGUAGES = (*SMALL_WORDS, *(name for name, _ in _SIGNS))
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def is_language_code(text: str) -> bool:
+    """Whether a line is nothing but the code of a language ("EN"), over what is said in it."""
+    return len(text) == 2 and text.lower() in SMALL_WORDS
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text may have characters of an Asian script."""
+    return not text.isascii() and _SIGN.search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def language_of(text: str) -> str | None:
+    """The language of a title or a paragraph, or None where several fit or none does."""
+    text = text[:600]
+    scores = dict.fromkeys(_LANGUAGES, 0)
+    word = _ASCII_WORD if text.isascii() else _WORD
+    for token in word.findall(text.lower().replace("’", "'")):
+        for name in _SPEAKERS.get(token, ()):
+            scores[name] += 1
+    if not text.isascii():
+        for name, letters in _LETTERS:
+            scores[name] += 2 * sum(map(text.count, letters))
+    if has_signs(text):
+        for name, signs in _SIGNS:
+            scores[name] += 2 * len(signs.findall(text))
+    most = max(scores.values())
+    fitting = [name for name, score in scores.items() if score == most]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,204 @@
+"""Lines of people: telling names from other text, and reading them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from searcher.formats.page.words.lists import has_any, words
+
+_UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
+_PARTICLES = (
+    "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
+)
+_TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
+_NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
+_DEGREE = re.compile(
+    r",?\s*\(?\b(?:M\.?D|P[hH]\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS"
+    r"|FACP"
+    r"|FACS|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE"
+    r"|MMSc"
+    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|B\.?Ch(?:ir)?"
+    r"|M\.?B\.?Ch\.?B|B\.?A\.?O|M\.?P\.?H|M\.?B\.?A|Psy\.?D|R\.?Ph|BCPS|Sc\.?D|D\.?Sc|M\.?Phil"
+    r"|MRCGP|FRCPath|B\.?H\.?Sc|CSc|DrSc|[дк]\.\s?(?:м|б|фарм)\.\s?н|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
+    r"\.?\)?(?:\d+(?:,\d+)*)?"
+)
+# What a text with a degree holds: most have none and are not searched.
+_DEGREE_START = re.compile(r"[BDFIJMNPRS][A-Zchrs.]")
+# Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
+_HONORIFICS = re.compile(
+    r"(?<![^\s,;])(?i:(?:Prof(?:essor|\.?\s?ssa)?|Dr|Doc|Doz|PD|Dott(?:\.ssa|oressa)?|Uzm|Öğr|Gör"
+    r"|Üyesi|Doç|Yrd|Arş|MUDr|MVDr|PharmDr|RNDr|Mgr|lek|hab|med|mag|farm|prim|Assoc|Assist|Mr|Mrs"
+    r"|Ms|доц|доцент|проф|профессор|професор|акад|академик|[кд]\.\s?(?:м|б|фарм)\.\s?н"
+    r"|n(?=\.\s(?:med|farm)))\b\.?\s+)+(?=[" + _UPPER + "])"
+)
+_TRAILING_MARKS = re.compile(
+    r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
+    r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
+)
+_LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
+_ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
+_MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
+_GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
+_GROUP = re.compile(
+    r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
+    r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
+    r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
+)
+_ORCID = re.compile(
+    r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)|(?<=[\d*†‡,])\s?ORCID\b(?: iD)?"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文陳張劉楊黃吳趙鄭謝許蘇盧蔣葉"
+    "김이박최정강조윤장임한오서신권황안송전홍유고양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연"
+)
+_ASIAN_NAMES = re.compile(
+    rf"[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}[\d*]*"
+    rf"(?:[\s,;、，；]+(?:[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+)[\d*]*)+$"
+)
+_ASIAN_GROUPS = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?|[\uac00-\ud7af]{2,4})[\d*]*"
+    r"(?:[\s,;、，；]+(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?"
+    r"|[\uac00-\ud7af]{2,4})[\d*]*){2,};?$"
+)
+_SUPERSCRIPTS = re.compile(
+    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
+    rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
+)
+_BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
+_AND = re.compile(r"[\s,;](?:and|&|und|et|y|e|i|a|ve|og|och|en|dan|и|та|și|és)\s")
+# A lone letter is also a part of names: "Ana dos Santos e Silva".
+_MARKED_AND = re.compile(
+    rf"\s*(?:,|;|\s)\s*(?:(?:and|&|und|et|ve|og|och|en|dan|и|та|și|és)\s+(?=\W*[{_UPPER}])"
+    rf"|[yeia]\s+(?=\W*[{_UPPER}][^\s,;]*[\s.][^\s,;]))"
+)
+# "Kim MS, Lee YH": initials, not degrees.
+_SURNAMES_FIRST = re.compile(
+    rf"(?:[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*,\s)+"
+    rf"[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
+
+
+@lru_cache(maxsize=512)
+def read_names(text: str) -> tuple[str, ...]:
+    """The names in a line of authors; empty when it is anything else than names."""
+    if "orcid.org" in text[:3000] or "ORCID" in text[:3000]:
+        text = _ORCID.sub("", text[:3000])
+    if len(text) > 3000 or ":" in text or not text:
+        return ()
+    if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
+        listed = re.sub(r"\([^()]*\)", "", text)
+        spaced = re.search("[,;、，；]", listed) is not None
+        return tuple((_SPACED_NAME if spaced else _WORD).findall(listed))
+    text = _HONORIFICS.sub("", text)
+    words = text.split()
+    if 2 * sum([word[0].islower() for word in words]) > len(words):
+        return ()
+    if "author" in text:
+        text = _MORE_AUTHORS.sub(",", text)
+    if "al" in text or "…" in text or "..." in text:
+        text = _ET_AL.sub("", text)
+    if has_any(text, _GROUP_MARKS) or text[-1:].isupper():
+        text = _GROUP.sub("", text)
+    text = text.rstrip(" .,;")
+    if _DEGREE_START.search(text) and not _SURNAMES_FIRST.fullmatch(text):
+        text = _DEGREE.sub("", text)
+    if "(" in text:
+        text = _BRACKETED_MARKS.sub(",", text)
+    text = _SUPERSCRIPTS.sub(",", text)
+    if _AND.search(text):
+        text = _MARKED_AND.sub("; " if ";" in text else ", ", text)
+    names = _split(text)
+    if not names or len(names) > 400:
+        return ()
+    return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def is_people(text: str) -> bool:
+    """Whether a line is about people, though it may say more than their names."""
+    if read_names(text):
+        return True
+    text = text[:300]
+    return _DEGREE_START.search(text) is not None and len(_DEGREE.findall(text)) >= 2
+
+
+def is_list_of_names(text: str) -> bool:
+    """Whether nearly all words between commas have a capital, as in a line of names to which
+    something is glued."""
+    words = text.split()
+    if text.count(",") < 2 or len(words) < 6:
+        return False
+    return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def _split(text: str) -> list[str]:
+    if ";" in text:
+        parts = text.split(";")
+    elif has_any(text, (" · ", " • ", " | ", " / ")):
+        parts = re.split(r"\s[·•|/]\s", text)
+    else:
+        parts = text.split(",")
+        parts = _join_initials(parts)
+    cleaned = []
+    for part in parts:
+        if len(part) > 100:
+            return []
+        part = part.strip()
+        if not (part[-2:].isalpha() or part[-1:] == "."):
+            part = _TRAILING_MARKS.sub("", part)
+        part = _LEADING_MARKS.sub("", part)
+        stopped = "." in part and _INITIALS.search(part)
+        part = part.strip(" ,*†‡§¶" if stopped else " ,.*†‡§¶")
+        # A lone small letter or number is a mark of an affiliation, not a name.
+        if len(part) > 1 and not part.isdigit():
+            cleaned.append(part)
+    return cleaned
+
+
+def _join_initials(parts: list[str]) -> list[str]:
+    """ "Smith, J., Doe, A." has its commas inside the names too."""
+    stripped = [part.strip() for part in parts]
+    initials = [0 < len(part) <= 12 and _INITIALS.match(part) is not None for part in stripped]
+    if sum(initials) * 2 < len([part for part in stripped if part]) or not any(initials):
+        return stripped
+    names: list[str] = []
+    for part, is_initials in zip(stripped, initials, strict=True):
+        if is_initials and names and "," not in names[-1]:
+            names[-1] = f"{names[-1]}, {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def _is_name(text: str) -> bool:
+    if len(text) > 60 or not _NAME.match(text):
+        return False
+    return not any(word in _NOT_NAMES for word in text.lower().replace(",", " ").split())
+
+
+_NOT_NAMES = words(
+    "university hospital department institute center centre school college of the in for with on "
+    "from journal article articles abstract clinical medicine medical research disease syndrome "
+    "treatment therapy cancer review reviews report reports case study studies home about issue "
+    "issues online access open page pdf text full free current archives editorial board contact "
+    "login log volume search advanced browse cited citation citations references figures tables "
+    "author authors information supplementary data content main skip share twitter facebook email "
+    "print export permissions metrics published received accepted original correspondence sections "
+    "health care sciences science biology oncology surgery news events help subscribe submit"
+)
+
+
+def is_surname_list(text: str) -> bool:
+    """Whether a text lists surnames only, as running heads do ("Han, Yee, and Cho")."""
+    text = _ET_AL.sub("", text)
+    parts = [part.strip() for part in re.split(r",|\band\b|&", text)]
+    parts = [part for part in parts if part]
+    return bool(parts) and all(_SURNAME.match(part) for part in parts)
+
+
+_SURNAME = re.compile(rf"(?:(?:{_PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")

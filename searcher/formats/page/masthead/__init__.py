@@ -1,0 +1,201 @@
+"""Mastheads: lines that name the journal, or its volume, outside any citation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from searcher.formats.page.citation import expand_pages, find_undated
+from searcher.formats.page.citation.journals import (
+    clean_journal,
+    names_a_journal,
+)
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import Day, find_date, month_number
+from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
+from searcher.formats.page.lines import Line
+from searcher.record import Evidence
+
+_DIGIT = re.compile(r"\d")
+_VOLUME = re.compile(
+    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
+    r"|Cilt|Tập|Том|Tom|Ročník"
+    r"|Rocznik)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"(?:\b|(?=№))(?:Issue(?=\d)|(?:№|Вып|Выпуск|Číslo|Nr|Zeszyt|Issue|Number|No|Num"
+    r"|Say[ıi]|Số|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
+    r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"\b(?:Pages?|Seiten|p[aá]ginas|pp|p"
+    r"|P)\.?\s?:?\s?(?P<pages>[A-Za-z]{0,3}\d+(?:\s?[-–—]{1,2}\s?[A-Za-z]{0,3}\d+)?)"
+    r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
+    re.IGNORECASE,
+)
+_YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
+_DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
+_MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
+_CRUMB = re.compile(r"\s?[>»|/•]\s?")
+_OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
+_WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
+_MARKS = " ,.:;|>»/•·-–("
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line in which facts about the article may stand, and how much it counts (to 1).
+
+    cited: it stands under a heading that announces the article's own citation.
+    """
+
+    line: Line
+    weight: float
+    cited: bool = False
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the page says about its article: values by field name, and where each was found.
+
+    cited_title comes out of a full citation of the article.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    date: Day | None = None
+    cited_title: str | None = None
+
+    def put(self, name: str, value: str | None, rule: str, line: Line, confidence: float) -> None:
+        """Keeps the first value of each field: callers come in the order of their trust."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = Evidence(rule, (line.number, line.number), confidence)
+
+    def put_date(self, date: Day | None, rule: str, line: Line, confidence: float) -> None:
+        """Keeps the first date; a later one may only add the month and day of the same year."""
+        if date is None:
+            return
+        if self.date is None or date.refines(self.date):
+            self.date = date
+            self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
+
+
+def line_before(places: list[Place], place: Place, certain: bool = False) -> str | None:
+    """The journal on the line above one that lacks it; `certain`: nothing else can stand there."""
+    index = places.index(place)
+    if index == 0:
+        return None
+    text = places[index - 1].line.text
+    if read_category(text) is not None or is_menu(text) or is_address(text):
+        return None
+    if "ジャーナル" in text:
+        return None
+    # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
+    named = any(read_names(place.line.text) for place in places[: index - 1])
+    certain = certain or place.cited or names_a_journal(text) or (named and "," not in text)
+    if read_names(text) and not certain:
+        return None
+    return clean_journal(text)
+
+
+def read_volume_lines(facts: Facts, places: list[Place]) -> None:
+    """ "Volume 8, Number 3, March 2017, pages 93-97", with or without the journal before it."""
+    if "volume" in facts.values and "journal" in facts.values:
+        return
+    for index, place in enumerate(places):
+        text = place.line.text
+        volume = _VOLUME.search(text) if len(text) < 300 and _DIGIT.search(text) else None
+        if volume is None or (volume.start() > 4 and is_prose(text)):
+            continue
+        if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
+            continue
+        issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
+        date = find_date(_without(text, volume, issue, pages))
+        number = volume["issue"]
+        if number and date is None and (year := find_date(number)):
+            # "Volume 58 (2019)": the year stands where the issue could.
+            number, date = None, year
+        crumbs = _CRUMB.split(text[: volume.start()])
+        date = date or _date_going_on(places, index)
+        bare = issue is None and pages is None and date is None and volume["issue"] is None
+        if bare and len(crumbs) < 2:
+            continue
+        date = date or _date_beside(places, index)
+        line = place.line
+        facts.put("volume", volume["volume"], "volume line", line, 0.85)
+        facts.put("issue", number or (issue and issue["issue"]), "volume line", line, 0.85)
+        if pages:
+            value = expand_pages(pages["pages"] or pages["article"])
+            facts.put("pages", value, "volume line", line, 0.85)
+        facts.put_date(date, "volume line", line, 0.8)
+        before = _without_date(text[: volume.start()].rstrip(_MARKS)).rstrip(_MARKS)
+        journal = _last_name(before)
+        if journal is None and index:
+            journal = line_before(places, place)
+        facts.put("journal", journal, "before the volume", line, 0.8)
+        if facts.date is not None:
+            return
+
+
+def _date_going_on(places: list[Place], index: int) -> Day | None:
+    """The date that opens the next line, where a comma ends this one."""
+    if places[index].line.text[-1] != "," or index + 1 == len(places):
+        return None
+    opening = _DATE_OPENS.match(places[index + 1].line.text)
+    return find_date(opening[0]) if opening else None
+
+
+def _date_beside(places: list[Place], index: int) -> Day | None:
+    """A date that stands on a line with the pages, or alone, next to the volume."""
+    for place in places[max(0, index - 1) : index + 2]:
+        text = place.line.text
+        if _PAGES.match(text) or (
+            len(text) < 24 and not _VOLUME.search(text) and not _OTHER_DATE.match(text)
+        ):
+            date = find_date(text)
+            if date is not None:
+                return date
+    return None
+
+
+def _without_date(text: str) -> str:
+    """A text without the date at its end."""
+    cut = _YEAR_END.sub("", text)
+    month = _MONTH_END.search(cut) if cut != text else None
+    return cut[: month.start()] if month and month_number(month[1]) else cut
+
+
+def _last_name(text: str) -> str | None:
+    """The journal before a volume: the last step of a trail that is not a category or a menu."""
+    for crumb in reversed(_CRUMB.split(text)):
+        if crumb and read_category(crumb) is None and not is_menu(crumb):
+            return clean_journal(crumb) if label_kind(crumb) is None else None
+    return None
+
+
+def read_undated(facts: Facts, places: list[Place]) -> None:
+    """A citation without a year, and the date that stands alone on the line beside it."""
+    if "journal" in facts.values:
+        return
+    for index, place in enumerate(places):
+        own = place.weight >= 1 or place.cited
+        citation = find_undated(place.line.text) if own else None
+        if citation is None:
+            continue
+        for name in ("journal", "volume", "issue", "pages"):
+            facts.put(name, getattr(citation, name), "citation without year", place.line, 0.85)
+        for beside in places[max(0, index - 1) : index + 2 : 2]:
+            if len(beside.line.text) < 24:
+                facts.put_date(find_date(beside.line.text), "date beside", beside.line, 0.8)
+        return
+
+
+def _without(text: str, *found: re.Match[str] | None) -> str:
+    for match in sorted((each for each in found if each), key=lambda each: -each.start()):
+        text = f"{text[: match.start()]} ; {text[match.end() :]}"
+    return text

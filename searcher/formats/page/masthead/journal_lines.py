@@ -1,0 +1,185 @@
+"""The journal where only a line names it, the server of a preprint, the full name of a journal."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation.journals import (
+    abbreviates,
+    clean_journal,
+    has_navigation,
+    is_name,
+    is_navigation,
+    names_a_journal,
+    says_it_is_a_journal,
+    strip_navigation,
+)
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
+from searcher.formats.page.lines import Line
+from searcher.formats.page.masthead import Facts, Place, line_before
+
+_ISSN = re.compile(
+    r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
+)
+_OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
+_SERVER = re.compile(
+    r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
+    r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
+    r"(?: preprints?| preprint server)?$",
+    re.IGNORECASE,
+)
+_PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
+_PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
+_ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
+_ET_AL_SOURCE = re.compile(
+    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+)
+_TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
+_PUBLISHED_IN = re.compile(
+    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
+    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
+)
+# BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
+_MARGIN = re.compile(
+    r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
+    r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
+)
+_FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
+# Vol. 5 No. 2 (2019): Jurnal Obat
+_ISSUE_NAME = re.compile(
+    r"(?:.*[>/»]\s)?(?:Issue\s)?Vol(?:ume)?\.? ?\d+,? (?:No|Issue|Iss)\.? ?\d+ \((?P<date>(?:19"
+    r"|20)\d\d)\):? "
+    r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
+)
+_CRUMB = re.compile(r"\s+[/>»|]\s+")
+_ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
+# Subscribe to Journal of Wards
+_INVITED = re.compile(
+    r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
+    r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
+)
+_YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
+# A rule, what every line that it reads holds, its pattern.
+_NAMED = (
+    ("et al. journal", "et al", _ET_AL_SOURCE),
+    ("published in", "Published in", _PUBLISHED_IN),
+    ("trail", "", _TRAIL),
+    ("margin", "first published as", _MARGIN),
+    ("from the journal", "the journal", _FROM_JOURNAL),
+)
+
+# "Sanjana J Shaw3": the J is a person's.
+_MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
+
+
+def read_journal_lines(facts: Facts, places: list[Place]) -> None:
+    """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
+    if "journal" in facts.values:
+        return
+    head = [place for place in places if place.weight >= 1]
+    for index, place in enumerate(head):
+        _read_named(facts, place.line)
+        found = _YEAR_NAME.match(place.line.text) if index and not place.line.bullet else None
+        if found and read_names(head[index - 1].line.text):
+            facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
+            facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
+        if _ISSN_ALONE.match(place.line.text):
+            facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
+        if is_navigation(place.line.text):
+            facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+    for place in places:
+        text = place.line.text
+        if place.cited and names_a_journal(text) and not is_prose(text):
+            facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
+    known = "volume" in facts.values or facts.date is not None
+    for index, place in enumerate(head):
+        text, line = _whole_name(head, index), place.line
+        if not (known or (says_it_is_a_journal(text) and not line.bullet)):
+            continue
+        other = is_address(text) or is_menu(text) or _MARKED_NAME.search(text)
+        if names_a_journal(text) and not other:
+            facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+
+
+def _whole_name(places: list[Place], index: int) -> str:
+    """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
+    text = places[index].line.text
+    if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
+        following = places[index + 1].line
+        if len(following.text) < 60 and is_name(following.text):
+            return f"{text} {following.text}"
+    return text
+
+
+def read_preprint(facts: Facts, places: list[Place]) -> None:
+    """The server as the journal of a preprint, and the date that its identifier begins with."""
+    doi = facts.values.get("doi", "")
+    dated = _PREPRINT_DOI.match(doi)
+    server = dated is not None or "journal" in facts.values
+    if server and not dated:
+        return
+    said = any(
+        "print" in place.line.text.lower() and _PREPRINT.search(place.line.text) for place in places
+    )
+    for place in places if said or dated else ():
+        if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
+            facts.put("journal", found[1], "preprint server", place.line, 0.7)
+            server = True
+        if dated and server and doi in place.line.text.lower():
+            facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
+
+
+def spell_out(facts: Facts, places: list[Place]) -> None:
+    """The journal's full name where a line of the head is what a citation abbreviates."""
+    short = facts.values.get("journal")
+    if not short or len(short.split()) < 2:
+        return
+    for place in places:
+        for text in _full_names(place):
+            fits = len(short) < len(text) < 120 and text[:3] != "THE"
+            if fits and abbreviates(short, text):
+                del facts.values["journal"]
+                facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
+                return
+
+
+def _full_names(place: Place) -> tuple[str, ...]:
+    """What of a line could be a full name: its labelled value, all of it, or steps of a trail
+    ("Journal of Wards (JW) / JW-12")."""
+    text = place.line.text
+    label = find_label(text)
+    if label and label.kind == "journal":
+        return (label.value,)
+    if place.weight < 1 or len(text) > 200:
+        return ()
+    if not _CRUMB.search(text):
+        return (text,)
+    return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))
+
+
+def _read_named(facts: Facts, line: Line) -> None:
+    text = line.text
+    if len(text) > 400:
+        return
+    for rule, mark, pattern in _NAMED:
+        found = pattern.match(text) if mark in text else None
+        if found:
+            facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
+            date = found.groupdict().get("date")
+            facts.put_date(find_date(date) if date else None, rule, line, 0.85)
+    invited = _INVITED.match(text)
+    if invited and names_a_journal(invited["name"]):
+        facts.put("journal", clean_journal(invited["name"]), "invitation", line, 0.6)
+    found = _ISSUE_NAME.match(text) if "Vol" in text else None
+    if found and names_a_journal(found["name"]):
+        facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)
+        facts.put_date(find_date(found["date"]), "name of the issue", line, 0.7)
+    found = _ISSN.match(text) if "issn" in text.lower() else None
+    if found:
+        facts.put("journal", clean_journal(found["name"]), "name before ISSN", line, 0.8)
+    if has_navigation(text) and not is_prose(text):
+        name = clean_journal(strip_navigation(text))
+        facts.put("journal", name, "name before menu", line, 0.75)

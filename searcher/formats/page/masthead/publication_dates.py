@@ -1,0 +1,161 @@
+"""The date where no citation, label or volume tells it: from dates of publication to copyright."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.dates import Day, find_date, month_number
+from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights
+from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.words.lists import words
+
+MAX_MASTHEAD = 120
+"""Characters of a line that may number an issue or stand over an article."""
+
+_PUBLISHED = re.compile(
+    r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication (?:date|year)"
+    r"|year of publication|available online)"
+    r"(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished"
+    r"|(?:publicad[oa]|publiée?|pubblicat[oa]|publiziert|erschienen|veröffentlicht|gepubliceerd"
+    r"|publicerad|publisert|udgivet|opublikowano|опубликован[ао]?|yayın tarihi|diterbitkan)"
+    r"(?: (?:le|el|em|il|am|den|op|pada))?)"
+    r"(?: by [A-Z][^:\d]{3,60}(?=:))?(?: as 10\.\S+ on)?"
+    r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
+    re.IGNORECASE,
+)
+# "Publication statusPublished - Jan 1981", "StatusUdgivet - 2019"
+_STATUS = re.compile(
+    r"[^\W\d_](?:Published|Veröffentlicht|Publicad[ao]|Publié|Pubblicato|Gepubliceerd|Publicerad"
+    r"|Publisert|Udgivet|Julkaistu)\s?[-–]\s(?P<date>[\w ./]{4,20})$"
+)
+# "/ Online: 12 March 2019", after the days on which a manuscript came in and was accepted.
+_ONLINE = re.compile(
+    r"(?:^|[/;|.]\s?)(?:e-?pub(?: date)?|(?:first )?online(?: first)?)\s?:"
+    r"\s?(?P<date>[\w ,./-]{4,24})",
+    re.IGNORECASE,
+)
+_ANNOUNCED = (
+    *(
+        "publ",
+        "pubbl",
+        "posted",
+        "available",
+        "online",
+        "epub",
+        "e-pub",
+        "erschienen",
+        "öffentlicht",
+    ),
+    *("udgivet", "julkaistu", "опублик", "yayın", "diterbitkan"),
+)
+"""What a line holds that says when something was published."""
+
+# "[Submitted on 3 Jul 2015]": the cover sheet of a repository.
+_SUBMITTED = re.compile(r"\W?Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
+# "2010 (English)Independent thesis": the record of a repository.
+_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
+# "March 27, 2022 June 3, 2022 June 10, 2022": received, revised, accepted.
+_DATES = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE_MONTHS = words(
+    "de of the del st nd rd th year issue date anno spring summer autumn fall winter "
+    "年 月 日 년 월 일"
+)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+# What numbers an issue: a label with a number, a sign behind one, "15(2)", "2019/2".
+_NUMBERS = re.compile(
+    r"(?:№|(?<!\w)(?:no|nr|n[°º]|n[uú]m|issue|heft|ausgabe|jahrgang|jg|vol(?:ume)?|band|bd|tom[eo]?"
+    r"|cilt|say[ıi]|č|číslo|ročník|rok|zeszyt|broj|god|вып|том|т|v|n)(?:\.|\b))\s?:?\s?\d"
+    r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)|\d\s?:\s?e?\d"
+    r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|\b\d{1,2}/(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\b(?:thesis|dissertation|th[eè]se|tesis|tese|tesi|avhandling|disputats|doktorarbeit"
+    r"|diplomarbeit|congress|congr[eé]so?|kongress|conference|symposium"
+    r"|(?:annual|scientific) meeting)\b",
+    re.IGNORECASE,
+)
+# Days on which something else happened than publication, and numbers that look like a year.
+_OTHER = re.compile(
+    r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
+    r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
+    r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
+    r"|поступила|принята|geliş|kabul)\b|@|10\.\d{4}/|\d{4}-\d{4}",
+    re.IGNORECASE,
+)
+
+
+def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
+    """The date from the lines that say one, in the order of their trust."""
+    dated = [place for place in places if _YEAR.search(place.line.text[:400])]
+    for place in dated:
+        text = place.line.text
+        found = None
+        if len(text) < 400 and any(word in text.lower() for word in _ANNOUNCED):
+            found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
+        if found:
+            facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
+    head = [place for place in dated if place.weight >= 1]
+    for place in head:
+        text = place.line.text
+        if _is_date(text) and not _is_of_other(places, place):
+            facts.put_date(find_date(text), "date on a line", place.line, 0.6)
+        elif found := _SUBMITTED.match(text):
+            facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
+        elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
+            facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
+    _from_masthead(facts, head, title)
+    for place in dated:
+        if is_rights(place.line.text):
+            facts.put_date(_only_year(place.line.text[:120]), "copyright", place.line, 0.5)
+
+
+def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
+    """The year of the short lines that number an issue or name a month, a thesis or a meeting,
+    where they agree: a list of issues does not."""
+    found: list[tuple[Day, str, Place]] = []
+    for place in head if facts.date is None else ():
+        text = place.line.text
+        if len(text) > MAX_MASTHEAD or _OTHER.search(text) or (title and title in text):
+            continue
+        occasion = _OCCASION.search(text) is not None
+        if is_prose(text) or is_menu(text) or is_rights(text) or find_citation(text):
+            # A citation that was not taken for the article's own is another's.
+            continue
+        date = find_date(text) if (year := _only_year(text)) else None
+        if year and (occasion or (_NUMBERS.search(text) and not is_address(text))):
+            found.append((year, "line with an issue", place))
+        elif date and date.month and not is_address(text):
+            found.append((date, "line with a month", place))
+    if len({date.year for date, _, _ in found}) == 1:
+        for date, rule, place in found:
+            facts.put_date(date, rule, place.line, 0.5)
+
+
+def _only_year(text: str) -> Day | None:
+    """The one year in a text; of several none is the article's for sure."""
+    years = set(_YEAR.findall(text))
+    return Day(int(years.pop())) if len(years) == 1 else None
+
+
+def _is_of_other(places: list[Place], place: Place) -> bool:
+    """Whether the label of another day stands on the line above."""
+    index = places.index(place)
+    above = places[index - 1].line.text if index else ""
+    return len(above) < 40 and _OTHER.search(above) is not None
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date and nothing more."""
+    if len(text) > 40 or text.count(" ") > 7:
+        return False
+    found = [word.lower() for word in _WORD.findall(text)]
+    return all(
+        word in _BESIDE_MONTHS or month_number(word) or _WEEKDAY.match(word) for word in found
+    )

@@ -1,0 +1,44 @@
+"""Title and authors as a full citation gives them."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.people import read_names
+
+
+def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
+    """Title and authors out of the text before a citation's journal."""
+    quoted = re.search(r"[\"“](.{8,}?)[.,]?[\"”]", head)
+    dated = re.search(
+        r"[\s(,]\(?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d[a-z]?(?:, [^()]{3,15})?\)?[.:,]?\s",
+        head,
+    )
+    if quoted:
+        title, people = quoted[1], head[: quoted.start()]
+    elif dated and dated.end() < len(head) - 6:
+        title, people = head[dated.end() :], head[: dated.start()]
+    else:
+        first = re.search(
+            r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
+            r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))",
+            head,
+        )
+        if first is None:
+            names = read_names(head.strip(" ."))
+            return (None if names else head.strip(" .") or None), names
+        people, title = head[: first.start()], head[first.end() :]
+        if not read_names(people):
+            people, title = "", head
+    title = title.strip(' .,“”"')
+    return (title if len(title) > 7 else None), read_names(people.strip(" .,:("))
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are the same but for case, punctuation and a cut end."""
+    first, second = (re.sub(r"\W+", "", text.lower()) for text in (one, other))
+    if not first or not second:
+        return False
+    return first == second or (
+        min(len(first), len(second)) > 25 and (first in second or second in first)
+    )

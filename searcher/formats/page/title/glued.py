@@ -1,0 +1,77 @@
+"""Lines on which more than a title stands: what is glued in front of it and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import SITE_WORDS
+
+LEAST_TITLE = 4
+"""Words that are left at least, where names or a menu are taken off a title."""
+
+_PLACE = re.compile(
+    r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
+    r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
+)
+_BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
+_OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
+# "... 2014;24(2):118-124. Original Article The title"
+_CATEGORY = re.compile(
+    r"(?:^|[.;:\d)]\s)(?:(?i:original|review|research|short|special|regular|full length)"
+    r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?)"
+    r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
+)
+
+
+def without_head(text: str) -> str:
+    """A title without the citation and the category in front of it on the same line."""
+    found = _CATEGORY.search(text[:250])
+    if found is None or len(text) - found.end() < 25:
+        return text
+    # "Case report: Purpura after quinine" is a title.
+    opens = not found.start() and ":" not in found[0]
+    cited = any(char.isdigit() for char in text[: found.start()])
+    return text[found.end() :] if opens or cited else text
+
+
+def without_people(text: str) -> str:
+    """A title without the names, and what follows them, that stand behind it on the same line."""
+    if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
+        return text
+    place = _PLACE.search(text)
+    pieces = _BETWEEN.split(text[: place.start()] if place else text)
+    names: list[str] = []
+    while len(pieces) > 1 and read_names(pieces[-1]):
+        names.append(pieces.pop())
+    if len(names) < (1 if place else 2):
+        return text
+    # The first name has as many words as most of the others, as far as they have capitals.
+    count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
+    words = pieces[-1].split(" ")
+    while count > 1 and not words[-count:][0][:1].isupper():
+        count -= 1
+    first = " ".join(words[-count:])
+    title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
+    if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
+        return text
+    return text if _OPEN_END.search(title) or read_names(title) else title
+
+
+def without_category(text: str) -> str:
+    """A title without the category in brackets behind it: "The title(Article)"."""
+    title, _, bracket = text.rpartition("(")
+    glued = bracket.endswith(")") and " " in title and title[-1] != " "
+    return title if glued and read_category(bracket[:-1]) is not None else text
+
+
+def without_menu(text: str) -> str:
+    """A title without the words of a menu behind it: "The title Journal Articles icon"."""
+    words = text.split(" ")
+    count = len(words)
+    while count and words[count - 1].lower() in SITE_WORDS:
+        count -= 1
+    taken = len(words) - count
+    return " ".join(words[:count]) if taken > 2 and count >= LEAST_TITLE else text

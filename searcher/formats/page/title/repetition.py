@@ -1,0 +1,95 @@
+"""Candidates for a title as other lines of the head repeat them: in a trail, whole, cut short."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from searcher.formats.page.kinds.prose import count_words
+from searcher.formats.page.lines import Line
+
+REPEATED = 1.5
+"""What a page says twice is likely to be its title."""
+
+MAX_TITLE = 450
+"""Characters of a title at most."""
+
+TELLING = 30
+"""Characters from which on it is no chance that one line holds another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line, or a few, that may be the title; gap: blank lines stand before it; over_names: the
+    authors' names stand below it."""
+
+    text: str
+    score: float
+    span: tuple[int, int]
+    gap: bool
+    over_names: bool = False
+
+
+def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:
+    """The candidates that no other line says better, those that others repeat with a bonus."""
+    texts = {line.text for line in head}
+    pieces = {piece for text in texts for piece in _pieces(text, texts)}
+    whole = [each for each in candidates if each.over_names and len(each.text) >= TELLING]
+    for each in candidates:
+        text = each.text
+        others = _others(each, head)
+        if not each.over_names and any(text.startswith(f"{other.text} ") for other in whole):
+            # What stands right over the names is the whole title: the rest is glued to it.
+            continue
+        if text in pieces or (_ends_with_line(text, others) and not _pieces(text, texts)):
+            continue
+        if len(text) < TELLING:
+            yield each
+        elif not each.over_names and any(other.text.startswith(f"{text} ") for other in candidates):
+            # The same, but cut short.
+            continue
+        else:
+            said_again = any(text in other for other in others)
+            yield replace(each, score=each.score + REPEATED) if said_again else each
+
+
+def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
+    """The title without what a line has glued to it (names, a site's words), where it stands twice
+    by itself as well; or once, and the line has it in quotation marks."""
+    counts = Counter(line.text for line in head)
+    for each in candidates:
+        text = each.text
+        if text == best.text or text not in best.text or count_words(text) < 5:
+            continue
+        quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
+        if quoted or counts[text] > 1:
+            return each
+    return best
+
+
+def _others(candidate: Candidate, head: list[Line]) -> list[str]:
+    first, last = candidate.span
+    return [
+        line.text
+        for line in head
+        if len(line.text) >= 20 and not first <= line.number <= last and line.text != candidate.text
+    ]
+
+
+def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
+    """The two lines into which a title is broken elsewhere on the page."""
+    # A paragraph is no title; a cut at every blank is cheaper than a look at every other line.
+    if not 2 * TELLING <= len(text) <= MAX_TITLE:
+        return ()
+    cut = text.find(" ", 0, -10)
+    while cut >= 0:
+        if text[:cut] in texts and text[cut + 1 :] in texts:
+            return text[:cut], text[cut + 1 :]
+        cut = text.find(" ", cut + 1, -10)
+    return ()
+
+
+def _ends_with_line(text: str, others: list[str]) -> bool:
+    """Whether the title has a line of its own: "Home  The Journal  The title"."""
+    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in others)

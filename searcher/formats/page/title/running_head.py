@@ -1,0 +1,149 @@
+"""What is glued to a title's line: running heads, marks of access, versions."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation.journals import names_a_journal
+from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
+from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.lines import Line
+from searcher.formats.page.title.glued import (
+    without_category,
+    without_head,
+    without_menu,
+    without_people,
+)
+from searcher.formats.page.words.lists import has_any
+
+_RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
+_DIGIT = re.compile(r"\d")
+# "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
+_NAVIGATION = re.compile(
+    r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
+)
+_NUMBER = re.compile(
+    r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
+    r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
+)
+# "214. The title": an abstract's number at a meeting.
+_ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-Ý])")
+_OPENING_DATE = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d (?=[A-Z])")
+_VERSION = re.compile(
+    r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
+)
+_FORMAT_MARK = re.compile(
+    r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?|\s[\[(](?:HTML|PDF|EPUB)[\])]$"
+)
+_VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
+_ACCESS = re.compile(
+    r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
+    r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
+    r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★][☆★,\s]*$"
+    r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
+    re.IGNORECASE,
+)
+
+
+_BARS = (" | ", " - ", " – ", " — ", " :: ")
+"""What parts a title from the name of the site behind it."""
+
+_ACCESS_MARKS = ("ccess", "CCESS", "ree", "REE", "OPEN", "libre", "bierto", "berto", "☆", "★")
+"""What a text holds that can have a mark of access: most have none and are not searched."""
+
+
+def without_version(text: str) -> str:
+    """A title without "[version 2; peer review: 1 approved]"."""
+    return _VERSION.sub("", text)
+
+
+def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
+    """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
+    if has_any(text, _ACCESS_MARKS):
+        text = _ACCESS.sub("", text)
+    if "[" in text or "PDF)" in text:
+        text = without_version(_FORMAT_MARK.sub("", text))
+    text = _once(_without_next(text, head))
+    if text[:1].isdigit():
+        text = _OPENING_DATE.sub("", text)
+    if has_any(text, _BARS):
+        text = _without_site(text, head)
+    if text.startswith("View of "):
+        text = _VIEW.sub("", text)
+    if " / " in text:
+        text = _without_statement(_without_translation(text))
+    if text[:1].isupper():
+        text = _NUMBER.sub("", text) if _DIGIT.search(text) else text
+    elif (number := _ITEM.match(text)) and not _is_listed(text, head):
+        text = text[number.end() :]
+    text = without_menu(without_people(without_head(without_category(text))))
+    found = _RUNNING_HEAD.match(text) if ":" in text else None
+    names = _NAVIGATION.sub("", found[1]) if found else ""
+    several = "," in names or " and " in names or "et al" in names
+    if not found or not several or not (is_surname_list(names) or read_names(names)):
+        return text
+    # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
+    own = "et al" in names or _are_authors(names, head, topic)
+    return text[found.end() :] if own else text
+
+
+def _is_listed(text: str, head: list[Line]) -> bool:
+    """Whether other lines have numbers as well."""
+    return any(_ITEM.match(line.text) and line.text != text for line in head)
+
+
+def _without_site(text: str, head: list[Line]) -> str:
+    """The title in what a browser calls a page: "The title | The journal", "The title - Site"."""
+    for bar in _BARS:
+        title, _, site = text.rpartition(bar)
+        if title.count(" ") < 3:
+            continue
+        if any(line.text != text and line.text.startswith(title) for line in head):
+            return title
+        if names_a_journal(site) or (bar == " | " and site.count(" ") < 5):
+            return title
+    return text
+
+
+def _without_next(text: str, head: list[Line]) -> str:
+    """ "The title Subject Area: Nephrology" over a line "Subject Area: Nephrology"."""
+    if ":" not in text:
+        return text
+    for line in head:
+        if len(line.text) + 10 < len(text) and ":" in line.text and text.endswith(line.text):
+            return text[: -len(line.text)].rstrip()
+    return text
+
+
+def _without_translation(text: str) -> str:
+    """The first of two titles on one line: "Hepatite em idosos / Hepatitis in the elderly"."""
+    first, _, second = text.partition(" / ")
+    if min(len(first), len(second)) < 20:
+        return text
+    spoken, other = language_of(first), language_of(second)
+    return first if spoken and other and spoken != other else text
+
+
+def _without_statement(text: str) -> str:
+    """A title as catalogues of libraries write it, "The title / Mary Ann Green"."""
+    title, _, people = text.rpartition(" / ")
+    return title if len(title) > 20 and read_names(people) else text
+
+
+def _once(text: str) -> str:
+    """A text that was printed twice in a row, once."""
+    half = len(text) // 2
+    for end in (half, half + len(text) % 2):
+        if half > 20 and text[:half] == text[end:]:
+            return text[:half]
+    return text
+
+
+def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:
+    """Whether the first of these names is an author's; without authors, no word of the text."""
+    first = re.split(r"\s*(?:,|\sand\s|&)\s*", names.strip(" ,&"))[0].split(" ")[-1]
+    people = [line.text for line in head if names not in line.text and is_people(line.text)]
+    if people:
+        return any(first in text for text in people)
+    return is_surname_list(names) and not topic_of(names) & topic

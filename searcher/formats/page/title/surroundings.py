@@ -1,0 +1,73 @@
+"""What stands around a line of the head: whether it is what stands around a title."""
+
+from __future__ import annotations
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation.journals import names_a_journal
+from searcher.formats.page.kinds.categories import is_access_mark, read_category
+from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
+from searcher.formats.page.lines import Line
+from searcher.formats.page.title.untitled import can_be_title
+
+OVER_NAMES = 1.8
+"""So much the names below speak for a title, also where a translation of it stands between."""
+
+
+def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[str]) -> float:
+    """How much the lines around look like those around a title."""
+    below = [
+        line
+        for line in head[last + 1 : last + 4]
+        if not is_access_mark(line.text) and read_category(line.text) is None
+    ]
+    opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
+    if not below:
+        return opened
+    after, second = below[0], below[1].text if len(below) > 1 else ""
+    if _is_names(after.text, topic):
+        score = 2.0
+    elif is_address(after.text) or find_citation(after.text) is not None:
+        score = 1.0
+    elif _is_translated(head, index, last):
+        score = 1.8
+    elif _is_names(second, topic):
+        # The same title in another language may stand between title and authors.
+        if can_be_title(after.text) and (not after.gap or count_words(after.text) > 4):
+            return 1.8
+        score = 1.0
+    else:
+        score = 0.0
+    return score + opened
+
+
+def _is_names(text: str, topic: frozenset[str]) -> bool:
+    """Whether a line is names of people; a journal, or a title in capitals, may look like one."""
+    return bool(read_names(text)) and not names_a_journal(text) and not topic_of(text) & topic
+
+
+def _opens_article(text: str) -> bool:
+    """Whether a line, such as its category or a citation, stands right over an article's title."""
+    return read_category(text) is not None or find_citation(text) is not None
+
+
+def _is_translated(head: list[Line], index: int, last: int) -> bool:
+    """Whether titles in other languages stand between a title and the names."""
+    between: list[str] = []
+    for other in head[last + 1 : last + 7]:
+        if read_names(other.text) or is_address(other.text):
+            own = language_of(head[index].text) if between else None
+            return own is not None and bool({*map(language_of, between)} - {own, None})
+        if not can_be_title(other.text):
+            return False
+        between.append(other.text)
+    return False
+
+
+def is_numbered(text: str, before: str, after: list[Line]) -> bool:
+    """Whether a line is one of a numbered list, as affiliations are, or stands below its mark."""
+    if len(before) < 3 and not before.isalpha():
+        return True
+    around = before[0] + "".join(line.text[0] for line in after)
+    return text[0].isdigit() and any(char.isdigit() for char in around)

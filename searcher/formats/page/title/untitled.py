@@ -1,0 +1,118 @@
+"""Lines of a head that cannot be its title: menus, mastheads, dates, citations."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from searcher.formats.page.citation import find_citation, find_undated
+from searcher.formats.page.citation.journals import has_navigation
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.identifiers import find_dois
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.prose import (
+    CACHED,
+    count_words,
+    has_citations,
+    is_address,
+    is_dense,
+    is_menu,
+    is_prose,
+    is_reference,
+    is_rights,
+)
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import any_of, has_any
+from searcher.formats.page.words.sites import (
+    COMMANDED,
+    COMMANDS,
+    FACT_OPENINGS,
+    NOTE_LABELS,
+    SITE_OPENINGS,
+)
+
+_OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
+_FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
+_OPENING = re.compile(
+    rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
+    rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
+    r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
+)
+_DIGIT = re.compile(r"\d")
+_MASTHEAD = re.compile(
+    r"\b(?:volume[ns]?|vol|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m|n[úu]mero|ročník"
+    r"|rocznik|том)\b\.?\s?:?\s?\d",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
+# "1 Department of ..., 2 Hospital of ..."
+_AFFILIATIONS = re.compile(r"\(?1[).]?\s?[^\W\d_].*[,;]\s?\(?2[).]?\s?[^\W\d_]")
+_SPACED = re.compile(r"(?:\w ){5,}\w$")
+_INSTITUTION = re.compile(
+    r"(?:[A-Z][\w'’&-]*|of|and|the|for|&)(?:\s(?:[A-Z][\w'’&-]*|of|and|the|for|&)){0,7}\s(?:Trust"
+    r"|Hospitals?"
+    r"|University|Institute|Cent(?:er|re)|College|School|Clinic|Foundation|Ministry|Academy"
+    r"|Laborator(?:y|ies)"
+    r"|Inc\.?|Ltd\.?|GmbH|LLC|Corporation|Company|Press|Publishers?|Publishing)$"
+)
+_FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
+# How a Japanese title is read.
+_READING = re.compile("[\u30a0-\u30ff ]+$")
+_DATED = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
+    r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
+    r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=CACHED)
+def can_be_title(text: str) -> bool:
+    """Whether nothing about a line says that it is something else than a title."""
+    if not 8 <= len(text) <= 450 or not any(map(str.isalpha, text)) or _is_fragment(text):
+        return False
+    if is_menu(text) or is_rights(text) or is_address(text) or is_control(text):
+        return False
+    if _INSTITUTION.match(text) or _SPACED.match(text) or _READING.match(text):
+        return False
+    if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
+        return False
+    if _DIGIT.search(text) and _is_numbered(text):
+        return False
+    if len(text) < 150 or not is_prose(text):
+        return True
+    return text.count(". ") < 2 and not has_citations(text)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a line is cut short, in brackets, or of several entries."""
+    if text[0] in ".,;)/|" or text.endswith(("…", "...")) or (text[0] == "(" and text[-1] == ")"):
+        return True
+    return text.count("|") >= 2 or has_any(text, (" > ", " » ", " › ", "/>", "[Internet]"))
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
+    if _MASTHEAD.search(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
+        return True
+    if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
+        return True
+    if find_dois(text):
+        return True
+    # In signs there is room for a title beside a year.
+    titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
+    short = len(text) < 40 and not titled
+    return (short or _DATED.search(text) is not None) and find_date(text) is not None
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a fact with its label ("Publisher: The House")."""
+    label = find_label(text) if ":" in text[:40] else None
+    return label is not None and bool(label.value) and label.kind in _FACTS
+
+
+def is_control(text: str) -> bool:
+    """Whether a line belongs to the site, or names a fact about the article."""
+    text = text.lower()
+    return bool(_OF_SITE.search(text) or _FACT.match(text) or _OPENING.match(text))

@@ -1,0 +1,1 @@
+"""Words: what labels, sites and journals say in many languages, as data."""

@@ -1,0 +1,36 @@
+"""Words in names of journals, beside them, and never in them."""
+
+from __future__ import annotations
+
+from searcher.formats.page.words.lists import words
+
+SMALL = words(
+    "of the and in for on de et y la le les der die und für fur del e da do des a an to from with "
+    "au aux el los las van voor per il dei degli della di en i w med og och och- -"
+)
+"""What has no capital even in the middle of a name."""
+
+_NOUNS = (
+    "journal,annals,archive,archives,acta,bulletin,transactions,proceedings,revista,revue,"
+    "zeitschrift,rivista,anales,annales,archivo,archivos,arquivos,archivio,tijdschrift,jornal,"
+    "jurnal,časopis,czasopismo,zeszyty,журнал,вестник,boletim,boletím,cuadernos,boletin,boletín,"
+    "gaceta,ugeskrift,tidsskrift,tidskrift,wochenschrift,postępy,вісник,"
+    "glasnik,věstník,majalah,annual review,current opinion,letters,expert review,"
+    "expert opinion,clin rev,clinical rev,dergisi,deutsche,giornale,quarterly,gazette,"
+    "chronicle,plos,bmc,jama,lancet,j"
+)
+NOUNS = tuple(_NOUNS.split(","))
+"""What says of a name that it is a journal's."""
+
+SERIES = (
+    *("trends", "advances", "frontiers", "progress", "seminars", "clinics"),
+    *("review", "reviews", "reports"),
+)
+"""What does so before "in" at the beginning of a name."""
+
+FOREIGN = (
+    *("doi", "pmid", "issn", "volume", "issue", "page", "pages", "published", "received"),
+    *("accepted", "copyright", "available", "erratum", "comment", "et al", "version", "year"),
+    *("posted", "downloaded", "accessed", "author", "cited"),
+)
+"""What stands beside a journal's name, never in it."""
