@@ -91,7 +91,7 @@ def test_a_run_takes_out_as_much_as_it_has_read(tmp_path: Path, monkeypatch) -> 
     real = tantivy_writer.TantivyWriter.tidy
 
     def tidy(self, records: int = 0) -> None:
-        replaced.append(tantivy_engine.ghosts(self._directory))
+        replaced.append(tantivy_engine.open(self._directory).ghosts())
         real(self, records)
 
     monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", tidy)

@@ -17,7 +17,6 @@ from searcher.engines.tantivy_storage import (
     Meta,
     commit_name,
     damage,
-    ghosts,
     read_meta,
     set_block_size,
 )
@@ -75,8 +74,10 @@ class TantivyEngine:
             return commit_name(self._directory)
 
     def ghosts(self) -> int:
+        from searcher.engines.tantivy_ghosts import read_ghosts
+
         with damage(self._directory):
-            return ghosts(self._directory)
+            return read_ghosts(self._directory, read_meta(self._directory).segments).total
 
     def writer(self, encoding: Encoding | None = None) -> TantivyWriter:
         from functools import partial

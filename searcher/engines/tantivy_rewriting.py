@@ -8,7 +8,7 @@ again as new ones: scores are then those of an index that never had the deleted 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tantivy import DocAddress, Query
@@ -27,16 +27,16 @@ four records for each one deleted, and holds the size of an index down."""
 
 
 def worth_rewriting(
-    segments: Sequence[Segment], estimated: Collection[str], room: int
+    segments: Sequence[Segment], estimated: Mapping[str, int], room: int
 ) -> list[int]:
     """The numbers of segments to write anew: where much is deleted, and then the smallest.
 
-    estimated: the names of those whose statistics are an estimate.
+    estimated: how many deleted records the statistics of each, by name, hold by estimate.
     """
     numbers = [
         number
         for number, segment in enumerate(segments)
-        if segment.deleted or segment.id in estimated
+        if segment.deleted or estimated[segment.id]
     ]
     chosen = []
     for number in sorted(numbers, key=lambda number: segments[number].live):

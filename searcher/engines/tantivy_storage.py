@@ -14,7 +14,6 @@ from searcher.lazy import lazy_pattern
 
 _SEGMENT_FILE = lazy_pattern(r"([0-9a-f]{32})\.")
 _ALIAS = "rewritten.json"
-_ESTIMATED = "estimated.json"
 _FULL = 256_000_000
 """With so few bytes left, a write that failed did so for want of room: a segment is as large."""
 
@@ -48,7 +47,7 @@ class Meta:
 
 def read_meta(directory: str) -> Meta:
     """The last commit, from tantivy's own table; raises what a broken table makes it raise."""
-    table = json.loads(_read(f"{directory}/meta.json"))
+    table = json.loads(read_file(f"{directory}/meta.json"))
     return Meta(int(table["opstamp"]), tuple(map(_segment, table["segments"])))
 
 
@@ -57,9 +56,9 @@ def set_block_size(directory: str, size: int) -> None:
 
     tantivy reads such settings from its table, and its binding has no other way to give them.
     """
-    table = json.loads(_read(f"{directory}/meta.json"))
+    table = json.loads(read_file(f"{directory}/meta.json"))
     table["index_settings"]["docstore_blocksize"] = size
-    _write(directory, "meta.json", json.dumps(table))
+    write_file(directory, "meta.json", json.dumps(table))
 
 
 def _segment(shape: dict[str, Any]) -> Segment:
@@ -82,7 +81,7 @@ def commit_name(directory: str) -> str:
 def rewriting(directory: str) -> Iterator[None]:
     """What is committed inside only rewrites what was there; also when it is cut short."""
     name = commit_name(directory)
-    _write(directory, _ALIAS, json.dumps({"name": name, "until": None}))
+    write_file(directory, _ALIAS, json.dumps({"name": name, "until": None}))
     yield
     settle(directory)
 
@@ -92,51 +91,33 @@ def settle(directory: str) -> None:
     alias = _read_alias(directory)
     if alias and alias["until"] is None:
         until = read_meta(directory).opstamp
-        _write(directory, _ALIAS, json.dumps({"name": alias["name"], "until": until}))
-
-
-def ghosts(directory: str) -> int:
-    """How many records that are gone still are, or may be, part of the statistics."""
-    return read_meta(directory).deleted + sum(read_estimated(directory).values())
-
-
-def read_estimated(directory: str) -> dict[str, int]:
-    """The segments that a merge made of others with deleted records, which it takes out by
-    estimate, and how many these were."""
-    try:
-        counts: dict[str, int] = json.loads(_read(f"{directory}/{_ESTIMATED}"))
-    except FileNotFoundError:
-        return {}
-    return counts
-
-
-def write_estimated(directory: str, counts: dict[str, int]) -> None:
-    """Remember what `read_estimated` gives."""
-    _write(directory, _ESTIMATED, json.dumps(counts))
+        write_file(directory, _ALIAS, json.dumps({"name": alias["name"], "until": until}))
 
 
 def _read_alias(directory: str) -> dict[str, Any] | None:
     try:
-        alias: dict[str, Any] = json.loads(_read(f"{directory}/{_ALIAS}"))
+        alias: dict[str, Any] = json.loads(read_file(f"{directory}/{_ALIAS}"))
     except FileNotFoundError:
         return None
     return alias
 
 
-def _read(path: str) -> str:
+def read_file(path: str) -> str:
+    """The text of a small file."""
     with open(path, encoding="utf-8") as file:
         return file.read()
 
 
-def _write(directory: str, name: str, text: str) -> None:
+def write_file(directory: str, name: str, text: str) -> None:
     """Put a small file in place as a whole, durably."""
     beside = f"{directory}/.tmp-{name}"
-    with open(beside, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, f"{directory}/{name}")
-    sync_directory(directory)
+    with failing_writes(directory):
+        with open(beside, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, f"{directory}/{name}")
+        sync_directory(directory)
 
 
 def sync_directory(directory: str) -> None:

@@ -7,11 +7,12 @@ segments anew (see tantivy_rewriting) as far as that is done soon, and `optimize
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from searcher.engines import tantivy_rewriting
 from searcher.engines.base import Encoding
+from searcher.engines.tantivy_ghosts import Ghosts, after_commit, read_ghosts, write_ghosts
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_rewriting import address_of, stored_records, worth_rewriting
 from searcher.engines.tantivy_schema import KEY
@@ -19,15 +20,12 @@ from searcher.engines.tantivy_storage import (
     Segment,
     damage,
     failing_writes,
-    ghosts,
-    read_estimated,
     read_meta,
     refusal,
     rewriting,
     settle,
     sweep,
     sync_directory,
-    write_estimated,
 )
 from searcher.errors import IndexDamaged, IndexLocked
 
@@ -76,9 +74,7 @@ class TantivyWriter:
     def tidy(self, records: int = 0) -> None:
         if self._has_ghosts():
             room = max(records, tantivy_rewriting.REWRITTEN)
-            with damage(self._directory):
-                estimated = read_estimated(self._directory)
-            self._rewrite(worth_rewriting(self._segments, estimated, room))
+            self._rewrite(worth_rewriting(self._segments, self._ghosts.estimated, room))
 
     def optimize(self) -> None:
         if self._has_ghosts() or len(self._segments) > TIDY:
@@ -87,12 +83,10 @@ class TantivyWriter:
     def _has_ghosts(self) -> bool:
         """Commit; then no merge is under way any more, and none begins before the next commit."""
         self.commit()
-        with damage(self._directory):
-            left = ghosts(self._directory) > 0
-        if left:
+        if self._ghosts.total:
             self.close()
             self._open()
-        return left
+        return self._ghosts.total > 0
 
     def close(self) -> None:
         writer, self._writer = self._writer, None
@@ -105,7 +99,7 @@ class TantivyWriter:
                 writer.rollback()
             writer.wait_merging_threads()
         with damage(self._directory):
-            self._note_merged({})
+            self._note_merged(read_meta(self._directory).segments)
 
     def _open(self) -> None:
         try:
@@ -122,10 +116,10 @@ class TantivyWriter:
     def _begin(self) -> None:
         """Start a batch: what it changes is counted against what is there now."""
         self._segments = self._searched_segments()
+        self._ghosts = self._note_merged(self._segments)
         self._before: int = self._searcher.num_docs
-        self._gone = Counter[int]()  # records by the number of their segment
-        self._known = {segment.id for segment in self._segments}
-        self._accounted = set[int]()  # of those that are gone, by number
+        self._gone = Counter[str]()  # records by the name of their segment
+        self._replaced = 0  # records of this batch itself
         self._present: dict[str, bool] = {}
 
     def _searched_segments(self) -> tuple[Segment, ...]:
@@ -139,27 +133,18 @@ class TantivyWriter:
                 return segments
         raise IndexDamaged(f"{self._directory}: {counts} segments and records are not {segments}")
 
-    def _note_merged(self, gone: Mapping[int, int]) -> None:
-        """Remember which segments have been merged from others with deleted records.
+    def _note_merged(self, segments: Sequence[Segment]) -> Ghosts:
+        """Remember which of these segments ghosts have gone into by merging."""
+        ghosts = read_ghosts(self._directory, segments)
+        write_ghosts(self._directory, ghosts)
+        return ghosts
 
-        gone: what a merge may have taken out besides, by the numbers of segments.
-        """
+    def _note_batch(self) -> None:
+        """Remember how many ghosts there will be after this batch."""
         segments = read_meta(self._directory).segments
-        before = read_estimated(self._directory)
-        left = {segment.id for segment in segments}
-        counts = {id: count for id, count in before.items() if id in left}
-        for number, segment in enumerate(self._segments):
-            if segment.id in left or number in self._accounted:
-                continue
-            self._accounted.add(number)
-            deleted = segment.deleted + gone.get(number, 0)
-            ghosts = deleted + before.get(segment.id, 0)
-            for each in segments:  # what is merged holds all that was alive in its parts
-                if each.id not in self._known and each.size >= segment.size - deleted > 0 < ghosts:
-                    counts[each.id] = counts.get(each.id, 0) + ghosts
-        self._known |= left
-        if counts != before:
-            write_estimated(self._directory, counts)
+        ghosts = read_ghosts(self._directory, segments)
+        ghosts = after_commit(ghosts, segments, self._gone, self._replaced)
+        write_ghosts(self._directory, ghosts)
 
     def _remove(self, docid: str) -> None:
         """Delete what is under the docid, if anything is: each deletion costs every segment."""
@@ -169,19 +154,20 @@ class TantivyWriter:
             address = address_of(self._searcher, self._index.schema, docid)
             if address is not None:
                 there = True
-                self._gone[address[0]] += 1
+                self._gone[self._segments[address[0]].id] += 1
+        elif there:
+            self._replaced += 1
         if there:
             # Also one of this batch may be in a segment already.
             self._writer.delete_documents_by_term(KEY, key)
 
     def _finish(self, expected: int) -> None:
         with damage(self._directory):
-            self._note_merged({})  # before there are other new segments
+            self._note_batch()
         with failing_writes(self._directory):
             self._writer.commit()
             sync_directory(self._directory)
         with damage(self._directory):
-            self._note_merged(self._gone)
             self._begin()
         if self._before != expected:
             raise IndexDamaged(
@@ -192,7 +178,8 @@ class TantivyWriter:
         """Take out all records of these segments and put them in again."""
         if not numbers:
             return
-        self._accounted.update(numbers)
+        for segment in map(self._segments.__getitem__, numbers):
+            self._gone[segment.id] = segment.live
         everything = len(numbers) == len(self._segments)
         with rewriting(self._directory):
             with failing_writes(self._directory):

@@ -41,8 +41,8 @@ from searcher.lazy import lazy_pattern
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 3
-"""Raised when this layout or the catalog's tables change."""
+FORMAT = 4
+"""Raised when this layout, the catalog's tables or an engine's own notes change."""
 
 _KIND = "searcher index"
 _GENERATION = lazy_pattern(r"gen-(\d{6,})")
