@@ -306,3 +306,10 @@ def test_a_ris_record_that_lost_its_line_breaks_is_read_as_if_it_had_them() -> N
         *("Journal of Small Diaries", "2003-02-01", "10.5555/jsd.4"),
     )
     assert record.abstract == "Thirst was noted daily by twelve patients - for a year."
+
+
+@pytest.mark.parametrize("before", range((64 << 10) - 40, (64 << 10) + 2))
+def test_a_record_that_begins_where_a_block_ends_is_one_of_its_own(before: int) -> None:
+    first = "Record #1 of 2\nID: CN-1\nTI: One\nAU: Doe J\nSO: Acta\nAB: "
+    text = first + "x" * (before - len(first)) + "\nRecord #2 of 2\nID: CN-2\nTI: Two\n"
+    assert [record.title for record in records(as_document(text))] == ["One", "Two"]

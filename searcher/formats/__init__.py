@@ -12,6 +12,7 @@ from searcher.errors import InputError, UsageError
 from searcher.formats import (
     abstract_text,
     bibtex,
+    embase,
     endnote_xml,
     exports,
     html,
@@ -38,6 +39,7 @@ FORMATS: dict[str, Format] = {
             medline,
             ris,
             exports,
+            embase,
             bibtex,
             abstract_text,
             table,

@@ -1,4 +1,4 @@
-"""Tagged exports that are neither MEDLINE nor RIS: Ovid, Web of Science, Cochrane, EndNote.
+"""Tagged exports beside MEDLINE and RIS: Ovid, Web of Science, Cochrane, EndNote, RefWorks.
 
 <1. >                      PT J                        Record #1 of 2
 VN  - Ovid Technologies    AU Doe, J                   ID: CN-1
@@ -107,7 +107,28 @@ ENDNOTE = Layout(
     frozenset(("%K", "%U")),
     indented=False,
 )
-LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE)
+REFWORKS = Layout(
+    "refworks",
+    "RT",
+    re.compile(r"RT [A-Z][A-Za-z, ]{2,40}\n[A-Z][A-Z0-9] "),
+    re.compile(r"([A-Z][A-Z0-9]|PMC?ID) "),
+    {
+        **_RULES,
+        "title": ("T1",),
+        "authors": ("A1",),
+        "issue": ("IS",),
+        "pages": ("SP",),
+        "date": ("YR", "FD"),
+        "year": ("YR",),
+        "language": ("LA", "OL"),
+        "publication_types": ("RT",),
+        "keywords": ("K1",),
+        "pmid": ("PM", "PMID"),
+        "journal": ("JF", "JO", "T2"),
+    },
+    indented=False,
+)
+LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE, REFWORKS)
 
 _SOURCE = re.compile(
     r"(?P<volume>\d[\w.]{0,12}) ?\((?P<issue>[^()]{1,40})\)(?:[:,]? ?(?:\(?pp\.? )?"
@@ -115,6 +136,9 @@ _SOURCE = re.compile(
 )
 _DOI = re.compile(r"10\.|doi\b|https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(\*?)([^/]+)/[a-z]{2} \[([^\]]+)\]")
+_CODE = re.compile(r" \(\d+\)$")
+"""RefWorks' number of a language: "French (33)"."""
+
 _NOTE = re.compile(r"\s*\[[^\]]*\]?$")
 
 
@@ -147,7 +171,7 @@ def parse(document: Document) -> Iterator[Record]:
         line += text.count("\n")
     if not found:
         raise InputError(
-            document.path, "holds no record of Ovid, Web of Science, Cochrane or EndNote"
+            document.path, "holds no record of Ovid, Web of Science, Cochrane, EndNote or RefWorks"
         )
 
 
@@ -156,17 +180,17 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
     values: dict[str, Any] = {
         "title": squash(" ".join(_best(layout, tags, "title"))),
         "abstract": labelled(_best(layout, tags, "abstract")),
-        "authors": unique(upright(_NOTE.sub("", name)) for name in _best(layout, tags, "authors")),
+        "authors": unique(map(_name, _best(layout, tags, "authors"))),
         "keywords": _split(_best(layout, tags, "keywords")),
         "publication_types": _split(_best(layout, tags, "publication_types")),
-        "language": squash(" ".join(_best(layout, tags, "language"))),
+        "language": _CODE.sub("", squash(" ".join(_best(layout, tags, "language")))),
         "volume": squash(" ".join(_best(layout, tags, "volume"))),
         "issue": squash(" ".join(_best(layout, tags, "issue"))),
         "pages": _pages(layout, tags),
     }
     if not values["title"] and not values["abstract"]:
         return None
-    date = next(filter(None, map(iso_date, _best(layout, tags, "date"))), None)
+    date = _date(layout, tags)
     if date:
         values["date"], values["year"] = date, int(date[:4])
     _set_identifiers(layout, values, tags)
@@ -176,11 +200,26 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
     return Record(**values, provenance=provenance)
 
 
+def _name(text: str) -> str:
+    return upright(squash(_NOTE.sub("", text).replace(",", ", ")))
+
+
+def _date(layout: Layout, tags: Tags) -> str | None:
+    date = next(filter(None, map(iso_date, _best(layout, tags, "date"))), None)
+    if layout is REFWORKS and date:  # "FD Mar 12" beside "YR 2017", or "FD 2017/03/12"
+        for day in tags.get("FD", []):
+            for text in (day, f"{date} {day}"):
+                finer = iso_date(text) or ""
+                if finer.startswith(date) and len(finer) > len(date):
+                    return finer
+    return date
+
+
 def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
     named = [each for tag in layout.rules["doi"] for each in tags.get(tag, [])]
     dois = (clean_doi(each) for each in named if _DOI.match(each))
     values["doi"] = next(filter(None, dois), None)
-    pmids = [clean_pmid(each) for each in tags.get("PM", [])]
+    pmids = [clean_pmid(each) for tag in ("PM", "PMID") for each in tags.get(tag, [])]
     pmids += [clean_pmid(each) for each in tags.get("%U", []) if "ncbi.nlm.nih.gov" in each]
     if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
         pmids += [clean_pmid(each) for each in tags.get("UI", [])]
@@ -237,8 +276,9 @@ def _split(values: list[str]) -> tuple[str, ...]:
 
 
 def _pages(layout: Layout, tags: Tags) -> str | None:
-    if tags.get("BP"):
-        return full_pages("".join(tags["BP"]), "".join(tags.get("EP", [])))
+    for first, last in (("BP", "EP"), ("SP", "OP")):
+        if tags.get(first):
+            return full_pages("".join(tags[first]), "".join(tags.get(last, [])))
     return clean_pages("".join(_best(layout, tags, "pages")[:1]))
 
 

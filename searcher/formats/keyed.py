@@ -15,16 +15,18 @@ from searcher.formats.values import (
     iso_date,
     labelled,
     read_citation,
+    read_source,
     sections,
     squash,
     unique,
+    without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "articletitle", "documenttitle", "primarytitle", "ti"),
+    "title": ("title", "articletitle", "documenttitle", "primarytitle", "titleprimary", "ti"),
     "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
     "keywords": (
         *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "manualtags", "tags"),
@@ -33,6 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "journal": (
         *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
         *("containertitle", "publicationname", "journalname", "secondarytitle", "periodical"),
+        "periodicalfull",
         *("venue", "jt", "so", "journalabbreviation", "abbreviatedsourcetitle", "ta"),
     ),
     "authors": (
@@ -41,6 +44,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "authorstring",
         "authornames",
         "authorfullnames",
+        "authorsprimary",
         "creators",
         "au",
     ),
@@ -62,7 +66,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "artno",
         "articlenumber",
     ),
-    "last_page": ("pageend", "endpage", "endingpage", "lastpage"),
+    "last_page": ("pageend", "endpage", "endingpage", "lastpage", "otherpages"),
     "doi": ("doi", "digitalobjectidentifier", "doilink"),
     "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid"),
     "pmcid": ("pmcid", "pmc"),
@@ -78,9 +82,13 @@ NAMES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
-    "language": ("language", "languageoforiginaldocument", "articlelanguage", "lang", "la"),
+    "language": (
+        *("language", "languageoforiginaldocument", "articlelanguage", "languageofarticle"),
+        *("lang", "la"),
+    ),
     "body": ("body", "fulltext", "bodytext"),
     "citation": ("citation",),
+    "source": ("source",),
     "id": ("id", "uid", "ut"),
     "link": ("url", "link", "uri", "articleurl"),
     "note": ("note", "extra", "notes"),
@@ -134,7 +142,14 @@ def record_of(
         pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
         _set(values, found_in, "pages", pages, "first_page")
     if "citation" in parts:
-        _set_cited(values, found_in, text_of(parts["citation"]) or "")
+        cited = read_citation(text_of(parts["citation"]) or "")
+        _set_cited(values, found_in, "citation", cited)
+    if "source" in parts:
+        source = text_of(parts["source"]) or ""
+        cited = read_source(source)
+        if cited and values.get("journal") == source:
+            del values["journal"]  # it is named in there, with its numbers
+        _set_cited(values, found_in, "source", cited)
     for part in ("id", "link", "note"):
         if part in parts:
             _set_identifiers(values, found_in, part, parts[part])
@@ -162,12 +177,14 @@ def _set_date(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[s
         _set(values, found_in, "year", int(date[:4]), part)
 
 
-def _set_cited(values: dict[str, Any], found_in: dict[str, str], citation: str) -> None:
+def _set_cited(
+    values: dict[str, Any], found_in: dict[str, str], part: str, cited: Mapping[str, Any] | None
+) -> None:
     """Take from "J Test. 2021 Mar;1(2):3-4." what has no column of its own."""
-    for name, value in (read_citation(citation) or {}).items():
+    for name, value in (cited or {}).items():
         finer = name == "date" and str(value).startswith(str(values.get("date")))
         if finer or not values.get(name):
-            _set(values, found_in, name, value, "citation")
+            _set(values, found_in, name, value, part)
 
 
 def _set_identifiers(
@@ -250,7 +267,7 @@ def split_names(text: str) -> list[str]:
     text = squash(text)
     for separator in (";", "|", " and "):
         if separator in text:
-            return [name.strip() for name in text.split(separator)]
+            return [squash(name.replace(",", ", ")) for name in text.split(separator)]
     names = [name.strip() for name in text.split(",")]
     if len(names) > 1 and any(" " not in name for name in names[:2]):
         return [text]  # "Kumar, Yogesh": one name, surname first
@@ -278,6 +295,7 @@ def _named(value: Any) -> Any:
 
 def _abstract(value: Any) -> str | None:
     if isinstance(value, str):
+        value = without_notice(value)
         return (labelled(value.split("\n")) if "\n" in value else sections(squash(value))) or None
     return sections(text_of(value) or "") or None
 

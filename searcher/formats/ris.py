@@ -23,6 +23,7 @@ from searcher.formats.values import (
     month_number,
     squash,
     unique,
+    without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -95,7 +96,7 @@ def _record(text: str, line: int) -> Record | None:
     tags = _tags(_one_line(text))
     values: dict[str, Any] = {
         "title": _line(tags, "title"),
-        "abstract": labelled(_first(tags, "abstract")),
+        "abstract": labelled(map(without_notice, _first(tags, "abstract"))),
         "keywords": _keywords(tags.get("KW", [])),
         "journal": _line(tags, "journal"),
         "authors": unique(

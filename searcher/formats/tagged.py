@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from searcher.document import Document
 from searcher.errors import InputError
 
 RECORD_LIMIT = 16 << 20
 """Characters of the longest record."""
+
+_AHEAD = 80
+"""So many characters after a mark tell whether a record begins there."""
 
 
 def records(document: Document, mark: str, begin: re.Pattern[str]) -> Iterator[str]:
@@ -19,18 +23,18 @@ def records(document: Document, mark: str, begin: re.Pattern[str]) -> Iterator[s
     """
     mark = "\n" + mark
     rest, scanned = "", 0
-    for block in document.blocks():
+    for block in chain(document.blocks(), ("\n" * _AHEAD,)):
         rest += block
         start = 0
         while (found := rest.find(mark, scanned)) >= 0:
-            if len(rest) < found + len(mark) + 8:
+            if len(rest) < found + len(mark) + _AHEAD:
                 break
             scanned = found + len(mark)
             if begin.match(rest, found + 1):
                 yield rest[start : found + 1]
                 start = found + 1
         rest = rest[start:]
-        scanned = max(0, len(rest) - len(mark) - 8)
+        scanned = max(0, len(rest) - len(mark) - _AHEAD)
         if len(rest) > RECORD_LIMIT:
             raise InputError(document.path, "holds a record without an end")
     yield rest

@@ -27,6 +27,12 @@ _CITATION = re.compile(
     r"(?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
     r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
 )
+_SOURCE = re.compile(
+    r"(?P<journal>\S.{0,250}?) \((?P<year>(?:1[89]|20)\d\d)\)"
+    r"(?: (?P<volume>[\w.-]{1,12})(?::(?P<issue>[^():]{1,40}?))?)?(?: [A-Z.]*(?: \d+)?)?"
+    r"(?:\((?P<pages>[^()]{1,60})\)| ?Article Number: (?P<number>[\w.-]{1,40}?))?(?:\.? |\.?$)"
+    r"(?:.*?Date of Publication: (?P<date>[\w ]{4,30}))?"
+)
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
@@ -120,6 +126,23 @@ def read_citation(text: str) -> dict[str, str | int | None] | None:
     return {**found.groupdict(), "date": date, "year": int(found["date"][:4])}
 
 
+def read_source(text: str) -> dict[str, str | int | None] | None:
+    """The parts of "J Test (2021) 12:3 (45-50). Date of Publication: 1 Mar 2021", as Embase cites,
+    by field name; None for anything else."""
+    found = _SOURCE.match(text)
+    if not found:
+        return None
+    date = iso_date(found["date"] or "") or ""
+    return {
+        "journal": found["journal"],
+        "volume": found["volume"],
+        "issue": found["issue"],
+        "pages": full_pages(*(found["pages"] or found["number"] or "").partition("-")[::2]),
+        "date": date if date.startswith(found["year"]) else found["year"],
+        "year": int(found["year"]),
+    }
+
+
 def sections(abstract: str) -> str:
     """An abstract in one squashed paragraph with its labelled sections, if any, one a line.
 
@@ -128,6 +151,11 @@ def sections(abstract: str) -> str:
     if _STARTS_WITH_LABEL.match(abstract):
         return _LABEL_INSIDE.sub("\n", abstract)
     return abstract
+
+
+def without_notice(abstract: str) -> str:
+    """The abstract without EBSCO's notice behind it of who wrote and who owns it."""
+    return abstract.partition("[ABSTRACT FROM ")[0] if "[ABSTRACT FROM " in abstract else abstract
 
 
 def labelled(lines: Iterable[str]) -> str:
