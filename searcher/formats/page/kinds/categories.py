@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import kinds_by_name
+from searcher.formats.page.words.lists import any_of, kinds_by_name
 
 _TYPES = {
     "Case Reports": "klinischer fall,клинический случай,клиническое наблюдение,случай из практики,"
@@ -89,12 +89,11 @@ _PICTURE = re.compile(
 )
 _CATEGORIES = kinds_by_name(_TYPES)
 _ACCESS = re.compile(
-    r"^(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
-    r"|clinical|highlight"
-    r"|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*|[\s"
-    r"|:•·,/–-]+(?:open access|free access|full access|free|articles?|section)$",
-    re.IGNORECASE,
+    r"(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
+    r"|clinical|highlight|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*"
 )
+_BEHIND = ("open access", "free access", "full access", "free", "article", "articles", "section")
+_ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
 _PIECES = re.compile(r"\s*[|•·,/:;–—]\s*|\s+-\s+")
@@ -109,16 +108,15 @@ def read_category(text: str) -> tuple[str, ...] | None:
     key = text.lower().strip(" .:|•·[]*-–")
     if key[:1].isdigit() or key.startswith("open access"):
         key = _DAY.sub("", key)
-    for _ in range(3):
-        shorter = _ACCESS.sub("", key)
-        if key in _CATEGORIES or shorter == key or not shorter:
-            break
+    while (shorter := _without_access(key)) not in (key, "") and key not in _CATEGORIES:
         key = shorter
     kind = _CATEGORIES.get(key)
     if kind is not None:
         return (kind,) if kind else ()
-    if _ACCESS.sub("", key) == "":
+    if not shorter:
         return ()
+    if not _PIECES.search(key):
+        return None
     pieces = [piece.strip() for piece in _PIECES.split(key) if piece.strip()]
     if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
@@ -131,7 +129,14 @@ def read_category(text: str) -> tuple[str, ...] | None:
 @lru_cache(maxsize=512)
 def is_access_mark(text: str) -> bool:
     """Whether a line says only how the article can be read ("Open Access")."""
-    return len(text) < 40 and not _ACCESS.sub("", text.lower().strip(" .:|•·[]*-–"))
+    return len(text) < 40 and not _without_access(text.lower().strip(" .:|•·[]*-–"))
+
+
+def _without_access(key: str) -> str:
+    """A folded line without words on how the article can be read, at either end."""
+    if opening := _ACCESS.match(key):
+        key = key[opening.end() :]
+    return _ACCESS_BEHIND.sub("", key) if key.endswith(_BEHIND) else key
 
 
 def has_no_abstract(text: str) -> bool:

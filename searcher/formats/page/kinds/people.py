@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import has_any, words
+from searcher.formats.page.words.lists import by_initial, has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
@@ -24,20 +24,23 @@ _DEGREE = re.compile(
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 # What a text with a degree holds: most have none and are not searched.
-_DEGREE_START = re.compile(r"[BDFIJMNPRS][A-Zchrs.]")
+_DEGREE_START = re.compile(r"\b[BDFIJMNPRS][A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
+_TITLES = (
+    r"prof(?:essor|\.?\s?ssa)?,dr,doc,doz,pd,dott(?:\.ssa|oressa)?,uzm,öğr,gör,üyesi,doç,yrd,arş,"
+    "mudr,mvdr,pharmdr,rndr,mgr,lek,hab,med,mag,farm,prim,assoc,assist,mr,mrs,ms,доц,доцент,проф,"
+    r"профессор,професор,акад,академик,к\.\s?(?:м|б|фарм)\.\s?н,д\.\s?(?:м|б|фарм)\.\s?н,"
+    r"n(?=\.\s(?:med|farm))"
+)
 _HONORIFICS = re.compile(
-    r"(?<![^\s,;])(?i:(?:Prof(?:essor|\.?\s?ssa)?|Dr|Doc|Doz|PD|Dott(?:\.ssa|oressa)?|Uzm|Öğr|Gör"
-    r"|Üyesi|Doç|Yrd|Arş|MUDr|MVDr|PharmDr|RNDr|Mgr|lek|hab|med|mag|farm|prim|Assoc|Assist|Mr|Mrs"
-    r"|Ms|доц|доцент|проф|профессор|професор|акад|академик|[кд]\.\s?(?:м|б|фарм)\.\s?н"
-    r"|n(?=\.\s(?:med|farm)))\b\.?\s+)+(?=[" + _UPPER + "])"
+    rf"(?<![^\s,;])(?:(?:{by_initial(_TITLES.split(','), any_case=True)})\b\.?\s+)+(?=[{_UPPER}])"
 )
 _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
-_ET_AL = re.compile(r",?\s*(?:…|\.\.\.|\bet\.?\s*al\b\.?).*$")
+_ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 _GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
 _GROUP = re.compile(
@@ -79,6 +82,7 @@ _SURNAMES_FIRST = re.compile(
     rf"(?:[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*,\s)+"
     rf"[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
@@ -101,8 +105,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    if "al" in text or "…" in text or "..." in text:
-        text = _ET_AL.sub("", text)
+    text = _without_et_al(text)
     if has_any(text, _GROUP_MARKS) or text[-1:].isupper():
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
@@ -110,7 +113,8 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _DEGREE.sub("", text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
-    text = _SUPERSCRIPTS.sub(",", text)
+    if _DIGIT.search(text):
+        text = _SUPERSCRIPTS.sub(",", text)
     if _AND.search(text):
         text = _MARKED_AND.sub("; " if ";" in text else ", ", text)
     names = _split(text)
@@ -134,6 +138,11 @@ def is_list_of_names(text: str) -> bool:
     if text.count(",") < 2 or len(words) < 6:
         return False
     return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def _without_et_al(text: str) -> str:
+    others = _ET_AL.search(text)
+    return text[: others.start()].rstrip().removesuffix(",") if others else text
 
 
 def _split(text: str) -> list[str]:
@@ -195,7 +204,7 @@ _NOT_NAMES = words(
 
 def is_surname_list(text: str) -> bool:
     """Whether a text lists surnames only, as running heads do ("Han, Yee, and Cho")."""
-    text = _ET_AL.sub("", text)
+    text = _without_et_al(text)
     parts = [part.strip() for part in re.split(r",|\band\b|&", text)]
     parts = [part for part in parts if part]
     return bool(parts) and all(_SURNAME.match(part) for part in parts)

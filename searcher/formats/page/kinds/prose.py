@@ -8,8 +8,9 @@ from functools import lru_cache
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.words.lists import has_any, words
-from searcher.formats.page.words.sites import SITE_NOTICES
+from searcher.formats.page.words.lists import by_initial, has_any, words
+from searcher.formats.page.words.places import PLACES
+from searcher.formats.page.words.sites import MENU_PHRASES, SITE_NOTICES
 
 MAX_ASIAN_MENU = 24
 """Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
@@ -39,38 +40,7 @@ _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
     *("use cookies", "such as cookies", "uses cookies", "our partners"),
 )
-_MENU = re.compile(
-    r"\b(?:похожие темы|full[- ]text (?:not |un)available|(?:please )?contact (?:the|us|your)"
-    r"|cookies?"
-    # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
-    r"|(?<![a-z] )sign(?:ed)? in|(?:please|to|must|or|not|and) sign(?:ed)? in|sign up"
-    r"|log ?(?:in|on|out)|your privacy|subscrib\w+|newsletter"
-    r"|e-?mail (?:alerts?|updates?)"
-    r"|e-?alerts?|click (?:here|on|one|the|your|below|above|to|pdf)"
-    r"|your (?:browser|account|library|institution|email|device"
-    r"|search)|javascript"
-    r"|official website|keep up to date"
-    r"|(?<!what )you (?:can|may|are|have|will|do|need|agree|must)\b"
-    r"|privacy policy|terms of use|skip to|jump to"
-    r"|download|share (?:this|on|via)|get (?:access|rights)|view (?:all|more|full|article|pdf"
-    r"|large|in article)|add to (?:cart|favou?rites|citation)"
-    r"|full[- ]text links?|loading(?=\W*$)"
-    r"|supplemental content|how to join|write to the help|send to"
-    r"|choose destination"
-    r"|users online|print this|email this|access (?:through|provided|this|options)"
-    r"|purchase (?:pdf|access|options?|this|the|article|an?|now|digital|subscription)"
-    r"|check for updates"
-    r"|(?<!the )(?<!a )(?<!in )search (?:for|in|within|results)|advanced search"
-    r"|submit (?:a|an|your)|get citation"
-    r"|export citation|figures? & tables?"
-    r"|read (?:more|the full|online)|show (?:more|less|all)|this (?:site|website|browser"
-    r"|page) (?:uses|is|requires|was)|scroll|toggle"
-    r"|page (?:views?|count)|article (?:menu|tools|views|metrics)|front matter|next article"
-    r"|previous article|see comment"
-    r"|is indexed (?:in|for)|indexed for|pubmed commons|official (?:organ|publication|journal) of"
-    r"|contact us|site ?map|impact factor"
-    r"|texte (?:complet|intégral)|texto completo|volltext|full text (?:of|is))\b",
-)
+_MENU = re.compile(rf"(?:^|\W)(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(
     "home about login register search archives archive arquivos archivos arquivo archivo архив "
     "arşiv arsip arhiva início inicio главная beranda accueil startseite "
@@ -116,20 +86,7 @@ _MENU_WORDS = words(
     "increase decrease large text-size pubreader"
 )
 SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
-_ADDRESS = re.compile(
-    r"\b(?:departments?|dept|universit\w+|hospital\w*|h[oô]pit\w+|institut\w*|schools?|colleges?"
-    r"|centers?|centres?|centro|faculty"
-    r"|faculdade|facultad|facult[eé]|division|clinics?|cl[ií]nica|clinique|klinik\w*"
-    r"|laborator\w+|unit|service de"
-    r"|servicio de|servi[cç]o de|section of|academy|foundation"
-    r"|medical center|klinikum|ospedale|krankenhaus|chu|inserm|[üu]niversite\w*|fak[uü]lte\w*"
-    r"|anabilim"
-    r"|uniwersytet\w*|szpital\w*|univerzit\w*|universid\w+|egyetem|sveučilište\w*|univ|e-?mail"
-    r"|университет\w*|институт\w*|академи\w+|больниц\w+|кафедр\w+|клиник\w+|фгб\w{1,2}"
-    r"|лікарн\w+|університет\w*|інститут\w*|trường đại học|bệnh viện"
-    r"|street|p\.?o\.? box"
-    r"|correspond\w+|tel\.?|fax|hastanesi)\b",
-)
+_ADDRESS = re.compile(rf"\b(?:{by_initial(PLACES)})\b")
 _ASIAN_MENU = re.compile(
     "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"

@@ -8,10 +8,12 @@ _VERB = (
     r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
     r"|sind|wird|wurde|fue|es|son|foi|são|er|var|blev|är|zijn|werd|jest|są|został[ao]?|je|jsou|był[ao]?)\b"
 )
+# What every text of a wording holds (most titles have no stop), its pattern, its weight.
 _WORDINGS = (
     # Sites and authors speak of themselves and to the reader; "i" is a word of other languages, and
     # US a country.
     (
+        "",
         re.compile(
             r"\b(?:we|our|(?-i:us)|you|your|please|the authors"
             r"|this (?:site|page|article|paper|work|preprint))\b",
@@ -19,20 +21,21 @@ _WORDINGS = (
         ),
         2.0,
     ),
-    (re.compile(rf"{_VERB}.*\.$"), 1.5),
-    (re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
-    (re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
+    (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
+    (". ", re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
+    ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     # People with their titles, whom a line of names does not show as such.
     (
+        "",
         re.compile(
             r"(?<!\w)(?:prof\.|dr\.? (?:hab|med|n)\.|ph\. ?d\b|m\. ?d\.|mudr\b|dott\.)", re.I
         ),
         2.0,
     ),
     # Two sentences.
-    (re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
+    (".", re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
     # Lists of names, terms and places.
-    (re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
+    ("", re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )
 # "A case-control study", below the title that it belongs to.
 _DESIGN = re.compile(
@@ -45,7 +48,7 @@ def strangeness(text: str) -> float:
 
     The weights follow how often each wording was met in right and in wrong candidates.
     """
-    return sum([weight for pattern, weight in _WORDINGS if pattern.search(text)])
+    return sum([weight for mark, pattern, weight in _WORDINGS if mark in text and pattern.search(text)])
 
 
 def is_design(text: str) -> bool:
