@@ -18,7 +18,7 @@ from searcher.formats.page.kinds.labels import (
     label_name,
 )
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
@@ -128,7 +128,7 @@ def _is_said(line: Line | None, before: list[Line]) -> bool:
 
 def _long_label(line: Line, following: Line | None) -> Label | None:
     """A heading that begins with the word for an abstract and goes on about the article."""
-    if following is None or len(line.text) > 160:
+    if following is None or len(line.text) > 160 or len(following.text) < SHORTEST_PROSE:
         return None
     word, _, more = line.text.partition(" ")
     if not more or label_kind(word) != "abstract":

@@ -8,8 +8,8 @@ from searcher.formats.page.abstract.letters import is_excerpt, is_letter
 from searcher.formats.page.abstract.paragraphs import in_other_language, own_lines
 from searcher.formats.page.abstract.section_run import absorb_sections
 from searcher.formats.page.abstract.sections import (
-    CITATION_BEHIND,
     Section,
+    citation_behind,
     cut,
     is_endless,
     without_table,
@@ -198,7 +198,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
     confidence = site.confidence / 2 if is_endless(sections) else site.confidence
     sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
-    cited = CITATION_BEHIND.search(all_lines[-1].text)
+    cited = citation_behind(all_lines[-1].text)
     return Abstract(
         text=write(sections),
         rule=site.rule,

@@ -138,23 +138,35 @@ def _begins_text(lines: list[Line], index: int) -> bool:
         return False
     if is_prose(text):
         return True
+    said = len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text
+    if not said and not _may_be_wrapped(lines, index):
+        return False
     if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
         return False
-    if len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text:
-        return find_citation(text) is None
-    # A first line of wrapped text has no full stop yet, but goes on without a gap.
+    if find_citation(text) is not None:
+        return False
+    return said or _is_wrapped(lines, index)
+
+
+def _may_be_wrapped(lines: list[Line], index: int) -> bool:
+    """Whether a line could be the first one of wrapped text, which has no full stop yet, but goes
+    on without a gap."""
+    text = lines[index].text
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.gap:
+    if following is None or following.gap or following.bullet or len(following.text) <= 40:
         return False
-    wrapped = text[0].isupper() and not following.bullet and len(following.text) > 40
-    if len(text) <= 40 or not wrapped or find_citation(text) is not None:
+    if len(text) <= 40 or not text[0].isupper():
         return False
-    if len(following.text) > 2 * len(text) and not following.text[0].islower():
-        # A line over a whole paragraph is its title.
-        return False
+    # A line over a whole paragraph is its title.
+    return len(following.text) <= 2 * len(text) or following.text[0].islower()
+
+
+def _is_wrapped(lines: list[Line], index: int) -> bool:
+    """Whether it is one: with the next line it is prose, and no names or address follow."""
+    text, following = lines[index].text, lines[index + 1].text
     if any(read_names(line.text) or is_address(line.text) for line in lines[index + 1 : index + 3]):
         return False
-    return is_prose(f"{text} {following.text} {text}"[:400])
+    return is_prose(f"{text} {following} {text}"[:400])
 
 
 def _ends_text(lines: list[Line], start: int, index: int) -> bool:

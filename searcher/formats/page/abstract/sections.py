@@ -40,16 +40,19 @@ _CONTROL = re.compile(
     r"[\s.…\])»>]*$",
     re.IGNORECASE,
 )
-CITATION_BEHIND = re.compile(
+_CITATION_BEHIND = re.compile(
     r"\s\((?P<citation>[A-Z][^()]{3,60}?[\s,]\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+,\s?(?:19"
     r"|20)\d\d"
     r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
 )
-"""The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
-
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
 _CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
+
+
+def citation_behind(text: str) -> re.Match[str] | None:
+    """The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
+    return _CITATION_BEHIND.search(text) if text.endswith((")", ").")) else None
 
 
 def write(sections: list[Section]) -> str:
@@ -63,9 +66,10 @@ def write(sections: list[Section]) -> str:
     text = _with_colons(first) + separator + more
     if "<" in text:
         text = _MARK.sub("", text)
-    text = _BELONGS.sub("", text)
-    if text[-2:].rstrip(".")[-1:] == ")":
-        text = CITATION_BEHIND.sub("", text)
+    if " This " in text or " (This " in text:
+        text = _BELONGS.sub("", text)
+    if cited := citation_behind(text):
+        text = text[: cited.start()]
     if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
         text = text[:-60] + _CONTROL.sub("", text[-60:])
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:

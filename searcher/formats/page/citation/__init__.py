@@ -86,10 +86,10 @@ def _find_citation(text: str) -> Citation | None:
     return _late(text) or _ahead(text) or _date_first(text) or _of_doi(text)
 
 
-@lru_cache(maxsize=512)
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    text = text if len(text) < 400 and "(" in text else ""
+    if len(text) >= 400 or "(" not in text:
+        return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)
     journal, head = journal_before(text, found.start()) if found else (None, "")

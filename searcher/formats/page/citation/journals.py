@@ -142,7 +142,7 @@ def _is_abbreviation(piece: str, opens_line: bool) -> bool:
 
 def clean_journal(text: str) -> str | None:
     """A journal's name without what surrounds it, or None when it cannot be one."""
-    found = _REPEATED.match(text)
+    found = _REPEATED.match(text) if text[:4] in text[4:] else None
     if found:
         text = found[1]
     text = strip_navigation(_LABELLED_MORE.sub("", re.split("[®™]", text)[0]))
@@ -164,7 +164,8 @@ def clean_journal(text: str) -> str | None:
     text = _without_numbers(_DAY_END.sub("", text))
     if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
-    text = _TWICE.sub(r"\1", text)
+    if text.endswith(" Journal"):
+        text = _TWICE.sub(r"\1", text)
     if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
     return text

@@ -25,9 +25,7 @@ _CAMEL = re.compile(
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
 _NUMBER_END = re.compile(r"[\d.]\s")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
-_DECORATION = re.compile(
-    r"[\s:.•▴▾▲▼△▽↑↓→←»›>+|\-–—*★☆\[\]【】]+$|^(?:go to:?)?[\s•▴▾▲▼△▽↑↓→←»›>+|\-–—*[\]【】]*"
-)
+_DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
@@ -164,7 +162,12 @@ def _without_numbering(text: str) -> str:
 
 def _without_decoration(text: str) -> str:
     plain = text[:1].isalnum() and text[-1:].isalnum() and not text.startswith("go to")
-    return text if plain else _DECORATION.sub("", text)
+    if plain:
+        return text
+    text = text.rstrip(_DECORATION + ":.★☆")
+    if text.startswith("go to"):
+        text = text.removeprefix("go to").removeprefix(":")
+    return text.lstrip(_DECORATION)
 
 
 def is_numbered_heading(text: str) -> bool:
@@ -177,7 +180,7 @@ def is_numbered_heading(text: str) -> bool:
 
 def _separated(head: str, text: str) -> Label | None:
     signed = _SEPARATOR_SIGN.search(head, 2, 66)
-    found = _SEPARATOR.search(head, 2, 66) if signed else None
+    found = _SEPARATOR.search(head, max(2, signed.start() - 2), 66) if signed else None
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
         kind = label_kind(name)
         if kind:

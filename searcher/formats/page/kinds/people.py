@@ -33,7 +33,7 @@ _TITLES = (
     r"n(?=\.\s(?:med|farm))"
 )
 _HONORIFICS = re.compile(
-    rf"(?<![^\s,;])(?:(?:{by_initial(_TITLES.split(','), any_case=True)})\b\.?\s+)+(?=[{_UPPER}])"
+    rf"(^|[\s,;])(?:(?:{by_initial(_TITLES.split(','), any_case=True)})\b\.?\s+)+(?=[{_UPPER}])"
 )
 _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
@@ -41,6 +41,7 @@ _TRAILING_MARKS = re.compile(
 )
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
+_OTHERS = ("al", "…", "...")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 _GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
 _GROUP = re.compile(
@@ -99,7 +100,7 @@ def read_names(text: str) -> tuple[str, ...]:
         listed = re.sub(r"\([^()]*\)", "", text)
         spaced = re.search("[,;、，；]", listed) is not None
         return tuple((_SPACED_NAME if spaced else _WORD).findall(listed))
-    text = _HONORIFICS.sub("", text)
+    text = _HONORIFICS.sub(r"\1", text)
     words = text.split()
     if 2 * sum([word[0].islower() for word in words]) > len(words):
         return ()
@@ -141,7 +142,7 @@ def is_list_of_names(text: str) -> bool:
 
 
 def _without_et_al(text: str) -> str:
-    others = _ET_AL.search(text)
+    others = _ET_AL.search(text) if has_any(text, _OTHERS) else None
     return text[: others.start()].rstrip().removesuffix(",") if others else text
 
 
@@ -161,7 +162,7 @@ def _split(text: str) -> list[str]:
         if not (part[-2:].isalpha() or part[-1:] == "."):
             part = _TRAILING_MARKS.sub("", part)
         part = _LEADING_MARKS.sub("", part)
-        stopped = "." in part and _INITIALS.search(part)
+        stopped = "." in part and _INITIALS.search(part[-12:])
         part = part.strip(" ,*†‡§¶" if stopped else " ,.*†‡§¶")
         # A lone small letter or number is a mark of an affiliation, not a name.
         if len(part) > 1 and not part.isdigit():

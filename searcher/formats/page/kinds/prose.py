@@ -15,6 +15,9 @@ from searcher.formats.page.words.sites import MENU_PHRASES, SITE_NOTICES
 MAX_ASIAN_MENU = 24
 """Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
 
+SHORTEST_PROSE = 30
+"""Characters of running text at least: in Asian scripts, others need more."""
+
 CACHED = 512
 """Lines whose kind is remembered: rules ask about the lines of one page again and again."""
 
@@ -150,7 +153,7 @@ def topic_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED)
 def is_prose(text: str) -> bool:
     """Whether a line is running text of an article: sentences, not a title, a menu or a notice."""
-    stopped = len(text) >= 30 and has_signs(text) and _ASIAN_STOP.search(text)
+    stopped = len(text) >= SHORTEST_PROSE and has_signs(text) and _ASIAN_STOP.search(text)
     if stopped and ("。" in text or is_dense(text)):
         return True
     if len(text) < 60 or is_rights(text):

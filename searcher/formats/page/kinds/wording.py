@@ -48,7 +48,9 @@ def strangeness(text: str) -> float:
 
     The weights follow how often each wording was met in right and in wrong candidates.
     """
-    return sum([weight for mark, pattern, weight in _WORDINGS if mark in text and pattern.search(text)])
+    return sum(
+        [weight for mark, pattern, weight in _WORDINGS if mark in text and pattern.search(text)]
+    )
 
 
 def is_design(text: str) -> bool:

@@ -60,7 +60,8 @@ _DATES = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# What stands before a year is asked last: what begins with 1 or 2 is found quickly.
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_MONTHS = words(
     "de of the del st nd rd th year issue date anno spring summer autumn fall winter "

@@ -186,8 +186,8 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
             continue
         # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
         known = lone_names or topic_of(text) & hints.topic
-        named = text == line.text and is_people(text)
-        if named and (not known or "," in text or ";" in text or is_dense(text)):
+        listed = not known or "," in text or ";" in text or is_dense(text)
+        if listed and text == line.text and is_people(text):
             continue
         last = index
         if line.text.endswith(text):
@@ -297,7 +297,7 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     if index and is_design(text) and can_be_title(head[index - 1].text):
         score -= 2
     stops = text.count(". ")
-    if is_prose(text) and (stops >= 2 or (stops and len(text) > 120)):
+    if (stops >= 2 or (stops and len(text) > 120)) and is_prose(text):
         score -= 2.5
     return score
 

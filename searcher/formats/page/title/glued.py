@@ -19,16 +19,18 @@ _PLACE = re.compile(
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 _OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
 # "... 2014;24(2):118-124. Original Article The title"
-_CATEGORY = re.compile(
-    r"(?:^|[.;:\d)]\s)(?:(?i:original|review|research|short|special|regular|full length)"
+_CATEGORY = (
+    r"(?:(?i:original|review|research|short|special|regular|full length)"
     r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
+_OPENING_CATEGORY = re.compile(_CATEGORY)
+_LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
 
 
 def without_head(text: str) -> str:
     """A title without the citation and the category in front of it on the same line."""
-    found = _CATEGORY.search(text[:250])
+    found = _OPENING_CATEGORY.match(text[:250]) or _LATER_CATEGORY.search(text[:250])
     if found is None or len(text) - found.end() < 25:
         return text
     # "Case report: Purpura after quinine" is a title.

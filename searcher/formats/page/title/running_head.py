@@ -18,7 +18,7 @@ from searcher.formats.page.title.glued import (
 from searcher.formats.page.words.lists import has_any
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
-_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"[A-Z][-–.]?\d")
 # "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
 _NAVIGATION = re.compile(
     r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
@@ -74,7 +74,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():
-        text = _NUMBER.sub("", text) if _DIGIT.search(text) else text
+        text = _NUMBER.sub("", text) if _CODE.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
     text = without_menu(without_people(without_head(without_category(text))))

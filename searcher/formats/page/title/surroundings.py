@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.journals import names_a_journal
-from searcher.formats.page.kinds.categories import is_access_mark, read_category
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
@@ -17,11 +17,7 @@ OVER_NAMES = 1.8
 
 def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[str]) -> float:
     """How much the lines around look like those around a title."""
-    below = [
-        line
-        for line in head[last + 1 : last + 4]
-        if not is_access_mark(line.text) and read_category(line.text) is None
-    ]
+    below = [line for line in head[last + 1 : last + 4] if read_category(line.text) is None]
     opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
     if not below:
         return opened

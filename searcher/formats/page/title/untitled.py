@@ -23,7 +23,7 @@ from searcher.formats.page.kinds.prose import (
     is_rights,
 )
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import any_of, has_any
+from searcher.formats.page.words.lists import any_of, has_any, words
 from searcher.formats.page.words.sites import (
     COMMANDED,
     COMMANDS,
@@ -32,6 +32,7 @@ from searcher.formats.page.words.sites import (
     SITE_OPENINGS,
 )
 
+_SITE_MARKS = ("http", "www.", "@", "logo", "page", "→")
 _OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
 _OPENING = re.compile(
@@ -49,13 +50,12 @@ _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 # "1 Department of ..., 2 Hospital of ..."
 _AFFILIATIONS = re.compile(r"\(?1[).]?\s?[^\W\d_].*[,;]\s?\(?2[).]?\s?[^\W\d_]")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
-_INSTITUTION = re.compile(
-    r"(?:[A-Z][\w'’&-]*|of|and|the|for|&)(?:\s(?:[A-Z][\w'’&-]*|of|and|the|for|&)){0,7}\s(?:Trust"
-    r"|Hospitals?"
-    r"|University|Institute|Cent(?:er|re)|College|School|Clinic|Foundation|Ministry|Academy"
-    r"|Laborator(?:y|ies)"
-    r"|Inc\.?|Ltd\.?|GmbH|LLC|Corporation|Company|Press|Publishers?|Publishing)$"
+_INSTITUTIONS = words(
+    "Trust Hospital Hospitals University Institute Center Centre College School Clinic Foundation "
+    "Ministry Academy Laboratory Laboratories Inc Inc. Ltd Ltd. GmbH LLC Corporation Company Press "
+    "Publisher Publishers Publishing"
 )
+_CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
 # How a Japanese title is read.
 _READING = re.compile("[\u30a0-\u30ff ]+$")
@@ -74,7 +74,7 @@ def can_be_title(text: str) -> bool:
         return False
     if is_menu(text) or is_rights(text) or is_address(text) or is_control(text):
         return False
-    if _INSTITUTION.match(text) or _SPACED.match(text) or _READING.match(text):
+    if _is_institution(text) or _SPACED.match(text) or _READING.match(text):
         return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
@@ -83,6 +83,11 @@ def can_be_title(text: str) -> bool:
     if len(text) < 150 or not is_prose(text):
         return True
     return text.count(". ") < 2 and not has_citations(text)
+
+
+def _is_institution(text: str) -> bool:
+    """Whether a line is the name of a house ("The Royal Example Hospital")."""
+    return text.rpartition(" ")[2] in _INSTITUTIONS and _CAPITALS.match(text) is not None
 
 
 def _is_fragment(text: str) -> bool:
@@ -115,4 +120,5 @@ def _is_labelled(text: str) -> bool:
 def is_control(text: str) -> bool:
     """Whether a line belongs to the site, or names a fact about the article."""
     text = text.lower()
-    return bool(_OF_SITE.search(text) or _FACT.match(text) or _OPENING.match(text))
+    of_site = has_any(text, _SITE_MARKS) and _OF_SITE.search(text)
+    return bool(of_site or _FACT.match(text) or _OPENING.match(text))

@@ -28,9 +28,9 @@ def by_initial(alternatives: Iterable[str], any_case: bool = False) -> str:
         groups.setdefault(initial, []).append(each.removeprefix(initial))
     case = "i" if any_case else ""
     return "|".join(
-        f"[{initial}{initial.upper() if any_case else ''}](?{case}:{'|'.join(ends)})"
-        if initial
-        else f"(?{case}:{'|'.join(ends)})"
+        f"[{initial}{initial.upper()}](?{case}:{'|'.join(ends)})"
+        if initial and any_case
+        else f"{initial}(?{case}:{'|'.join(ends)})"
         for initial, ends in groups.items()
     )
 
