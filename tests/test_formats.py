@@ -14,6 +14,7 @@ from searcher.document import Document
 from searcher.errors import InputError, UsageError
 from searcher.formats import FORMATS, detect, entries, parse
 from searcher.formats.base import every
+from searcher.formats.values import read_source
 from searcher.record import Deletion, Record
 from searcher.sources import documents
 
@@ -313,3 +314,28 @@ def test_a_record_that_begins_where_a_block_ends_is_one_of_its_own(before: int) 
     first = "Record #1 of 2\nID: CN-1\nTI: One\nAU: Doe J\nSO: Acta\nAB: "
     text = first + "x" * (before - len(first)) + "\nRecord #2 of 2\nID: CN-2\nTI: Two\n"
     assert [record.title for record in records(as_document(text))] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("source", "journal", "date", "numbers"),
+    [
+        ("A (2024) 15:1 (7-56). Date of Publication: 2 Jun 2024", "A", "2024-06-02", "15 1 7-56"),
+        ("Acta (2005) 28:10 SUPPL. (901-912).", "Acta", "2005", "28 10 901-912"),
+        ("Acta (2013) 8:1. Article Number: e54212", "Acta", "2013", "8 1 e54212"),
+        ("Acta B [Acta] 2014 Mar; Vol. 48 (3), pp. 419-25.", "Acta B", "2014-03", "48 3 419-25"),
+        ("Acta Ficta. 3/4/2014, Vol. 12 Issue 2/3, p45. 6p.", "Acta Ficta", "2014", "12 2/3 45"),
+        ("Acta (AF), May2014; 12(3): 45-50. (6p)", "Acta", "2014-05", "12 3 45-50"),
+    ],
+)  # fmt: skip
+def test_what_a_database_calls_the_source_is_read(
+    source: str, journal: str, date: str, numbers: str
+) -> None:
+    found = read_source(source)
+    assert found is not None
+    assert (found["journal"], found["date"]) == (journal, date)
+    assert [found["volume"], found["issue"], found["pages"]] == numbers.split()
+
+
+@pytest.mark.parametrize("source", ["PubMed", "Acta Ficta", "Rash and fever (n = 12)"])
+def test_a_name_alone_is_no_source(source: str) -> None:
+    assert read_source(source) is None

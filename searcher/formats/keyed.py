@@ -30,7 +30,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
     "keywords": (
         *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "manualtags", "tags"),
-        *("keywordsplus", "indexkeywords", "automatictags", "subjects"),
+        *(
+            "identifierkeyword",
+            "contributedindexing",
+            "keywordsplus",
+            "indexkeywords",
+            "automatictags",
+            "subjects",
+        ),
     ),
     "journal": (
         *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
@@ -84,6 +91,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
     "language": (
         *("language", "languageoforiginaldocument", "articlelanguage", "languageofarticle"),
+        "languageofpublication",
         *("lang", "la"),
     ),
     "body": ("body", "fulltext", "bodytext"),

@@ -27,12 +27,24 @@ _CITATION = re.compile(
     r"(?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
     r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
 )
-_SOURCE = re.compile(
-    r"(?P<journal>\S.{0,250}?) \((?P<year>(?:1[89]|20)\d\d)\)"
-    r"(?: (?P<volume>[\w.-]{1,12})(?::(?P<issue>[^():]{1,40}?))?)?(?: [A-Z.]*(?: \d+)?)?"
-    r"(?:\((?P<pages>[^()]{1,60})\)| ?Article Number: (?P<number>[\w.-]{1,40}?))?(?:\.? |\.?$)"
-    r"(?:.*?Date of Publication: (?P<date>[\w ]{4,30}))?"
+_SOURCES = (
+    # Embase: J Test (2021) 12:3 (45-50). Date of Publication: 1 Mar 2021
+    re.compile(
+        r"(?P<journal>\S.{0,250}?) \((?P<year>(?:1[89]|20)\d\d)\)"
+        r"(?: (?P<volume>[\w.-]{1,12})(?::(?P<issue>[^():.]{1,40}?))?)?\.?(?: SUPPL\.?(?: \w+)?)?"
+        r" ?(?:\((?P<pages>[^()]{1,60})\)|Article Number: (?P<article>[\w.-]{1,40}?))?"
+        r"(?:\.? |\.?$)(?:.*?Date of Publication: (?P<date>[\w ]{4,30}))?"
+    ),
+    # EBSCO: J Test [J Test] 2021 Mar; Vol. 12 (3), pp. 45-50; or Mar2021, Vol. 12 Issue 3, p45
+    re.compile(
+        r"(?P<journal>\S.{1,250}?)(?: \[[^\[\]]{1,80}\]| \([A-Z][A-Z ]*\))?[.,]? "
+        r"(?P<date>[\w/ ]{0,14}?(?P<year>(?:1[89]|20)\d\d)(?: [A-Z][a-z-]{2,7})?(?: \d{1,2})?)[;,] "
+        r"(?:Vol\. ?)?(?P<volume>\w{1,12})(?: ?\(| Issue )?(?P<issue>(?<=[( ])[\w/ -]{1,40})?\)?"
+        r"(?:[,:] ?p{0,2}\.? ?(?P<pages>[A-Za-z]?\d[\w-]{0,20}))?(?P<article>(?!))?"
+    ),
 )
+"""How databases cite a record's source."""
+
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
@@ -127,17 +139,17 @@ def read_citation(text: str) -> dict[str, str | int | None] | None:
 
 
 def read_source(text: str) -> dict[str, str | int | None] | None:
-    """The parts of "J Test (2021) 12:3 (45-50). Date of Publication: 1 Mar 2021", as Embase cites,
-    by field name; None for anything else."""
-    found = _SOURCE.match(text)
+    """The parts of a source as Embase and EBSCO write it by field name; None for anything else."""
+    found = next(filter(None, (source.match(text) for source in _SOURCES)), None)
     if not found:
         return None
     date = iso_date(found["date"] or "") or ""
+    pages = found["pages"] or found["article"] or ""
     return {
         "journal": found["journal"],
         "volume": found["volume"],
         "issue": found["issue"],
-        "pages": full_pages(*(found["pages"] or found["number"] or "").partition("-")[::2]),
+        "pages": full_pages(*pages.partition("-")[::2]),
         "date": date if date.startswith(found["year"]) else found["year"],
         "year": int(found["year"]),
     }

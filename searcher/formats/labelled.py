@@ -1,0 +1,224 @@
+"""Exports that name each field of a record in words: of Embase, ProQuest and EBSCO.
+
+"TITLE","A title"                 RECORD 1          Record: 1
+"AUTHOR NAMES","Doe J.","Roe R."  TITLE             Title: A title
+"SOURCE TITLE","Acta Ficta"       A title           Authors: Doe J.; Roe R.
+                                  AUTHOR NAMES      Abstract: One line
+"TITLE","Another one"             Doe J.              and another
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from searcher.document import Document
+from searcher.errors import InputError
+from searcher.formats.base import Format
+from searcher.formats.keyed import field_of, plain_name, record_of
+from searcher.record import Record
+
+_ENOUGH = 4
+"""So many known fields make it an export: a page may have "TITLE" and "ABSTRACT" as headings."""
+
+_TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s)', re.MULTILINE)
+_BORDER = re.compile(r"(?:RECORD|Record:|Record|Document) \d+(?: of \d+)?|_{20,}|\*{20,}")
+_NUMBERED = re.compile(r"^(?:RECORD|Record:|Record|Document) \d", re.MULTILINE)
+_CAPITALS = re.compile(r"(?:AiP/)?[A-Z][A-Z/ ()-]{2,60}")
+_BEFORE_VALUE = re.compile(r"([A-Z][A-Za-z/ ()-]{1,40}):(?:\s+|$)")
+_OTHERS = re.compile(
+    r"(?:author|correspondence|correspondent|corresponding)(?:author)?(?:address(?:es)?|affiliation)?"
+    r"|affiliations?|editors?|originaltitle|originalnonenglishtitle|alternatetitle|e?is[bs]n|coden"
+    r"|[a-z]*(?:entry|revision|update|revised|accepted|received|submitted)dates?|[a-z]*publisher"
+    r"|conference[a-z]*|(?:original)?abstractlanguage|originalabstract|languageofsummary"
+    r"|summarylanguage|pui|emtree[a-z]+|(?:drug|device)(?:tradenames?|manufacturers?)"
+    r"|casregistrynumbers?|molecularsequencenumbers?|embase[a-z]+|clinicaltrialnumbers?|copyright"
+    r"|fulltextlink|openurllink|links?|searchquery|proquestdocument(?:id|link)|documenturl|location"
+    r"|(?:narrow|broad|publication)subject|people|companyorganization|publicationinfo|section"
+    r"|(?:place|country)ofpublication|sourcetype|documentfeature|lastupdated|database|substances?"
+    r"|numberofreferences|publicationhistory|onlinepublicationdate|classification|supplement"
+    r"|journalinfo|imprintnames?|contributedindexing|substancenomenclature|updatecode|comments"
+    r"|subjectterms|grant[a-z]+|naicsindustrycodes|fulltextwordcount|persistentlink|accessionnumber"
+)
+"""Names, as `plain_name` gives them, of fields that are not kept."""
+
+_LISTS = ("authors", "keywords", "publication_types")
+_LONG = ("abstract", "body")
+_MEDLINE = re.compile(r"medline|pubmed", re.IGNORECASE)
+_PMID = re.compile(r"\d{5,8}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of the export: its name, its values, the number of its first and last line.
+
+    Without a name it is the border between two records.
+    """
+
+    name: str
+    values: list[str]
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What a record is made of, as far as it has been read."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    ranks: dict[str, int] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    first: int = 0
+    last: int = 0
+
+    def add(self, each: _Field) -> None:
+        text = " ".join(each.values)
+        self.said.setdefault(plain_name(each.name), text)
+        found = field_of(each.name)
+        if not found or not text or self.ranks.get(found[0], found[1] + 1) <= found[1]:
+            return
+        part, self.ranks[found[0]] = found
+        self.values[part] = _value(part, each.values)
+        self.names[part] = each.name
+        self.first, self.last = self.first or each.first, each.last
+
+    def begins_anew(self, each: _Field) -> bool:
+        """Whether a field is the border behind this record, or the title of the next one."""
+        return not each.name or ("title" in self.values and field_of(each.name) == ("title", 0))
+
+    def record(self) -> Record | None:
+        if not self.values:
+            return None
+        number = self.said.get("accessionnumber", "")
+        if "pmid" not in self.values and _MEDLINE.search(self.said.get("database", "")):
+            found = _PMID.match(number)
+            if found:
+                self.values["pmid"], self.names["pmid"] = found[0], "Accession number"
+        journal = self.values.get("journal", "")
+        self.values["journal"] = journal.partition(";")[0]  # "Acta Ficta; Paris"
+        return record_of(self.values, self.names, (self.first, self.last))
+
+
+def _value(part: str, values: list[str]) -> str:
+    text = " ".join(values)
+    if part in _LONG:
+        text = "\n".join(values)
+    elif part == "authors" and len(values) > 1:
+        text = "; ".join(value.partition(";")[0] for value in values)  # "Doe J; Paris"
+    elif part in _LISTS and ";" not in text:
+        text = ";".join(values)
+    return text.removeprefix("Keywords: ")
+
+
+_Reader = Callable[[Iterable[str]], Iterator[_Field]]
+
+
+def detect(head: str, extension: str) -> float:
+    return 0.97 if _reader(head) else 0.0
+
+
+def parse(document: Document) -> Iterator[Record]:
+    read = _reader(document.head) or _read_values
+    parts, found = _Parts(), False
+    try:
+        for each in read(document.lines()):
+            if parts.begins_anew(each):
+                record, parts = parts.record(), _Parts()
+                if record:
+                    found = True
+                    yield record
+            if each.name:
+                parts.add(each)
+    except csv.Error as error:
+        raise InputError(document.path, f"the row below line {parts.last}: {error}") from error
+    record = parts.record()
+    if record:
+        yield record
+    elif not found:
+        raise InputError(document.path, "holds no record with a title or an abstract")
+
+
+def _reader(head: str) -> _Reader | None:
+    """What reads the fields of an export that begins so; None if it is none."""
+    titles = len(_TITLE.findall(head))
+    if not titles:
+        return None
+    readers: list[_Reader] = [_read_rows, _read_lines]
+    if titles > 1 or _NUMBERED.search(head):
+        readers.append(_read_values)  # of one record alone, a page reader makes as much
+    lines = head.split("\n")
+    for read in readers:
+        known = set()
+        with suppress(csv.Error):
+            known = {field_of(each.name) for each in read(lines)} - {None}
+        if len(known) >= _ENOUGH:
+            return read
+    return None
+
+
+def _read_rows(lines: Iterable[str]) -> Iterator[_Field]:
+    reader = csv.reader(line + "\n" for line in lines)
+    first = 1
+    for row in reader:
+        if len(row) > 1 and _CAPITALS.fullmatch(row[0]) and _is_known(row[0]):
+            yield _Field(row[0], [cell for cell in row[1:] if cell], first, reader.line_num)
+        first = reader.line_num + 1
+
+
+def _read_lines(lines: Iterable[str]) -> Iterator[_Field]:
+    def label(line: str, name: str) -> tuple[str, str] | None:
+        return (line, "") if _CAPITALS.fullmatch(line) and _is_known(line) else None
+
+    return _read(lines, label)
+
+
+def _read_values(lines: Iterable[str]) -> Iterator[_Field]:
+    def label(line: str, name: str) -> tuple[str, str] | None:
+        found = _BEFORE_VALUE.match(line)
+        if not found:
+            return None
+        inside = (field_of(name) or ("", 0))[0] in _LONG
+        # A section of the abstract is labelled in the same way.
+        return (found[1], line[found.end() :]) if not inside or _is_known(found[1]) else None
+
+    return _read(lines, label)
+
+
+def _read(
+    lines: Iterable[str], label: Callable[[str, str], tuple[str, str] | None]
+) -> Iterator[_Field]:
+    """Fields of lines, each begun by one that `label` gives a name and a value, if any.
+
+    label: also gets the name of the field before.
+    """
+    name, values, first, last, ended = "", list[str](), 0, 0, False
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if _BORDER.fullmatch(line):
+            if name:
+                yield _Field(name, values, first, last)
+            yield _Field("", [], number, number)
+            name = ""
+        elif begun := label(line, name):
+            if name:
+                yield _Field(name, values, first, last)
+            name, value = begun
+            values, first, last, ended = [value] if value else [], number, number, False
+        elif not line:
+            ended = (field_of(name) or ("", 0))[0] not in _LONG
+        elif name and not (ended and values):
+            values.append(line)
+            last = number
+    if name:
+        yield _Field(name, values, first, last)
+
+
+def _is_known(name: str) -> bool:
+    return field_of(name) is not None or _OTHERS.fullmatch(plain_name(name)) is not None
+
+
+FORMAT = Format("labelled", ("csv", "txt"), detect, parse)
