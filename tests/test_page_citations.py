@@ -14,6 +14,10 @@ EXAMPLES = {
     "year, v. n. p.": "Home Ward Medicine, 2019, v. 8, n. 2, p. 77-84",
     "date,volume": "Ward Journal, 27 Jul 2016, 4(3):211-214",
     "year,volume": "Ward Journal 2012, 2:23",
+    "year,volume,issue,pages": "Journal of Wards,2021,11,3,2519-2521",
+    "volume(issue),pages,date": "Journal of Wards, 12(3), 23-31 - March 2013",
+    "v. n. p. date": "Ward Journal, v12 n3 p23-31 Mar 2013",
+    "date, vol. issue, pages": "Ward Journal. Mar2013, Vol. 12 Issue 3, p23-31",
     "volume: year (suppl)": "J Ward Med 29: 2011 (suppl; abstr 9099)",
     "year; online": "J Ward Med 2015; published online 13 July 2015",
     "year,volume(issue) pages": "Ward Journal. 2016,25(08) 12-19",
@@ -66,6 +70,8 @@ def test_a_citation_far_into_a_line_is_not_looked_for() -> None:
         ("J Ward Med. Jan-Feb 2021;14(3):1548", "J Ward Med", "2021-01"),
         ("Clin Ward Dermatol. 2010 May;35(4):12-4", "Clin Ward Dermatol", "2010-05"),
         ("JAMA Wards 2009;53(11):48-9", "JAMA Wards", "2009"),
+        ("Ward Letters 2016 September 13", "Ward Letters", "2016-09-13"),
+        ("J Ward Med, 2018 08;73(4):214-219.", "J Ward Med", "2018"),
     ],
 )
 def test_a_month_before_the_year_is_no_part_of_the_journal(
@@ -74,3 +80,28 @@ def test_a_month_before_the_year_is_no_part_of_the_journal(
     citation = find_citation(text)
     assert citation is not None
     assert (citation.journal, str(citation.date)) == (journal, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published in final edited form as: Ward Science. 2020 Feb 19;18(12):e733-41",
+        "This article appeared in: Ward Science 2013;12:23-31",
+        "Erschienen in: Ward Science 2013;12:23-31",
+        "Dans Ward Science 2011/3 (Vol. 14), p. 145-156",
+        "Source: Ward Science [Ward Sci] 2022 Sep; Vol. 37 (9), pp. 1188-1195.",
+        "Series title: Ward Science 2009, 2:37",
+        "3: Ward Science 2013 Mar 12;12(3):23-31",
+        "Article in Ward Science · July 2020",
+        "(2013) Ward Science, 12 (3), pp. 23-31.",
+        "Ward Science ›› 2013, Vol. 12 ›› Issue (3): 23-31.",
+        "Ward Science; London Vol. 12, Iss. 3, (Mar 2013): 23-31.",
+        "Ward Science, Volume 12 , Issue 3 , March 2013 , pp. 23 - 31",
+        "Ward Science, cilt.50, sa.3, ss.231-5, 2012",
+        "Ward Science 2011;. © 2011 Example Society",
+    ],
+)
+def test_a_journal_is_named_without_what_announces_or_follows_it(text: str) -> None:
+    citation = find_citation(text)
+    assert citation is not None
+    assert citation.journal == "Ward Science"

@@ -74,3 +74,19 @@ def test_the_journal_is_taken_from_a_line_that_names_it(line: str) -> None:
 def test_entries_of_menus_and_names_are_no_journal(line: str) -> None:
     page = f"- Ward Days 2020\n{line}\nPain and ointment in two villages\n{ABSTRACT}"
     assert read_page(page).journal is None
+
+
+def test_a_short_citation_behind_its_label_is_no_label() -> None:
+    page = read_page(f"Ointment in two villages\nCite this as: Wards 2013;346:f1234\n{ABSTRACT}")
+    assert (page.journal, page.year) == ("Wards", 2013)
+
+
+@pytest.mark.parametrize("label", ["Series", "Zdroj", "Fuente", "Journal"])
+def test_a_journal_is_named_behind_its_label(label: str) -> None:
+    page = read_page(f"Ointment in two villages\n{label}:Ward Science 2013;12:23-31\n{ABSTRACT}")
+    assert (page.journal, page.year) == ("Ward Science", 2013)
+
+
+@pytest.mark.parametrize("text", ["March", "Data de Publicação", "Skip navigation"])
+def test_a_month_a_label_or_a_menu_entry_is_no_journal(text: str) -> None:
+    assert clean_journal(text) is None

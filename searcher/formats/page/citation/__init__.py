@@ -127,10 +127,12 @@ def _late(text: str) -> Citation | None:
     if year is None:
         return None
     found = None
+    # "(2013) Ward Journal, 12 (3), pp. 23-31."
+    opens = year.end() if not year.start() else 0
     for pattern in (LATE, LATE_PP, LATE_PLAIN):
         for found in _last(pattern, text, year.end()):
-            journal, head = journal_before(text, found.start())
-            if journal and len(head) >= year.end() - 2:
+            journal, head = journal_before(text[opens:], found.start() - opens)
+            if journal and (opens or len(head) >= year.end() - 2):
                 part = year.groupdict()
                 return Citation(
                     rule="(year) volume:pages",
@@ -169,12 +171,12 @@ def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[
 
 
 def _ahead(text: str) -> Citation | None:
-    ends_dated = any(char.isdigit() for char in text[-3:])
+    ends_dated = any(char.isdigit() for char in text[-10:])
     dated = DATED.match(text) if ends_dated else None
     if dated:
         journal = clean_journal(dated["journal"])
-        day = find_date(dated["date"])
-        month = dated["month"] or dated["month2"]
+        day = find_date(dated["date"] or dated["date2"])
+        month = dated["month"] or dated["month2"] or dated["month3"]
         if day and _MEETING.search(text) and " " not in (journal or ""):
             # A place and the days of a meeting: a date, but no journal.
             return Citation("place, days", None, day, start=dated.end("journal"))

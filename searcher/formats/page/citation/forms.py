@@ -37,7 +37,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
             r"|(?P<month5>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s))?"
-            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?)?\s?;\s?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
+            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?|\s\d\d(?:\s\d\d)?)?\s?;"
+            rf"\s?(?:[Vv]ol\.?\s?)?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
             rf"|\s){_P})?",
         ),
         # J Abbrev. 2024 Nov 26:2024:4835223     J Abbrev. 2021 Jan 5:bcr2020123
@@ -64,11 +65,17 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("year,volume", "", rf"(?<!\d){_Y}\s?[,.·•]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
         ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
+        # Journal of Wards,2021,11,3,2519-2521
+        (
+            "year,volume,issue,pages",
+            ",",
+            rf"(?<=,){_Y},\s?{_V},\s?(?P<issue>\d{{1,3}}),\s?{_P}\.?$",
+        ),
         # Journal 2015; published online 13 July 2015
         (
             "year; online",
             ";",
-            rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:)",
+            rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
         ),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
         ("year,volume(issue) pages", "(", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
@@ -174,11 +181,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         # "Title," Journal, vol. 12, no. 3, pp. 123-130, 2020
         # Journal, vol. 2012, Article ID 123456, 4 pages, 2012
+        # Dergi, cilt.50, sa.3, ss.231-5, 2012
         (
             "vol., pp., year",
-            "vol.",
-            rf"\bvol\.\s?{_V},\s(?:no\.\s?(?P<issue>[\w-]+),\s)?(?:Article ID|pp?\.)?\s?{_P},"
-            rf"\s(?:\d+ pages,\s)?(?:{_MON}\s)?{_Y}",
+            ",",
+            rf"\b(?:[Vv]ol|cilt|tom|Bd)\.?\s?{_V},\s(?:(?:no|nr|sa|iss)\.?\s?(?P<issue>[\w-]+),\s)?"
+            rf"(?:Article ID|pp?\.|ss?\.|S\.)?\s?{_P},\s(?:\d+ pages,\s)?(?:{_MON}\s)?{_Y}",
         ),
         # Journal 38, no. 10 (April 01, 2020): 1042-1052      Journal 12.3 (2020): 123-130
         (
@@ -193,8 +201,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "vol. year pages",
             "ol",
             rf"\b[Vv]ol(?:ume)?\.?\s?{_V}"
-            rf"(?:{_I}|[,;]?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))?"
-            rf"[,;:]?\s\(?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
+            rf"(?:{_I}|\s?[,;]?\s(?:[Nn]o|(?:Special\s)?[Ii]ss(?:ue)?|[Ss]uppl(?:ement)?)\.?"
+            rf"\s?(?P<issue2>[\w-]+))?\s?[,;:]?\s\(?(?:{_DAY}\s)?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
         ),
         # Indian J Med Res 151, March 2020, pp 123-130
         ("volume, date, pages", ",", rf"(?<=\s){_V},\s{_MON}\s{_Y},\spp?\.?\s?{_P}"),
@@ -210,6 +218,25 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             ":",
             rf"(?<![\d.]){_V}(?:{_I})?\s?:\s?{_P},\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:(?P<day2>\d{{1,"
             rf"2}}),?\s)?{_Y}",
+        ),
+        # Journal 12 (3), 23-31, 2013             Journal, 12(3), 23-31 - March 2013
+        (
+            "volume(issue),pages,date",
+            "(",
+            rf"(?<![\d.]){_V}{_I},\s{_P}(?:,\s|\s[-–]\s)(?:{_MON}\s)?{_Y}(?!\d)",
+        ),
+        # Journal, v12 n3 p23-31 Mar 2013         Revista, v. 12, n. 3, p. 23-31, mar. 2013
+        (
+            "v. n. p. date",
+            "v",
+            rf"(?<=\s)v\.?\s?{_V},?\sn\.?\s?(?P<issue>[\w-]+),?\sp{{1,2}}\.?\s?{_P},?\s(?:{_MON}[,\s]\s?)?{_Y}",
+        ),
+        # Journal. Mar2013, Vol. 12 Issue 3, p23-31
+        (
+            "date, vol. issue, pages",
+            "ol",
+            rf"(?:(?<=\s)(?P<month>[A-Z][a-z]{{2}}))?(?<![\d/]){_Y},\s[Vv]ol(?:ume)?\.?\s?{_V},?\s"
+            rf"(?:[Ii]ssue|[Nn]o\.?)\s?(?P<issue>[\w/-]+),\s{_P}",
         ),
         # Rev Bras Med vol.12 no.3 Sao Paulo May/June 2012
         (
@@ -251,10 +278,11 @@ AHEAD = re.compile(
     r"(?<=[\w)])\.\s(?:(?P<online>Published online:?\s[^.]{6,25})"
     rf"|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
 )
-# Front. Immunol., 25 May 2023
+# Front. Immunol., 25 May 2023     Article in Ward Journal · July 2020    Drugs Today 2016 May 3
 DATED = re.compile(
-    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:,\s|\s(?=\())\(?"
-    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?$"
+    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:(?:,\s|\s[·•]\s|\s(?=\())\(?"
+    rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?"
+    r"|,?\s(?P<date2>(?:19|20)\d\d\s(?P<month3>[A-Z][a-z]{2,8})(?:\s\d{1,2})?))$"
 )
 # Cardiology in Small Hospitals, 2014     Journal of Small Hospitals (2014)
 YEARED = re.compile(

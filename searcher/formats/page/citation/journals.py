@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from searcher.formats.page.kinds.dates import month_number
+from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import FOREIGN, NOUNS, SERIES, SMALL
@@ -13,15 +15,29 @@ from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import NAVIGATION
 
 _LEAD = re.compile(
-    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?|published in|article in"
-    r"|appears in|appeared in"
+    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
-    r"|^(?:citation|source|journal|in|reference|from|article in|issue|journal article)\s?:\s*(?=\S)"
-    r"|^(?:\d{1,4}\.|\[\d{1,4}\])\s+",
+    r"|^(?:citation|source|journal|in|reference|from|issue|journal article|so|series(?: title)?)"
+    r"\s?:\s*(?=\S)"
+    r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
+    r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
     re.IGNORECASE,
 )
+# "Published in final edited form as: J Wards", "Originally published in J Wards"
+_ANNOUNCED = re.compile(
+    r"^\W{0,2}(?:[^\W\d_]+ ){0,5}?(?:publi[sc]\w+|appear\w+|article|includ\w+|printed|incluid\w+"
+    r"|publi[ée]\w*|paru|dans|pubblicat\w+|erschienen|veröffentlicht|gepubliceerd|opublikowan\w+"
+    r"|vyšlo|publikován\w+|опубликован\w*|надруковано)"
+    r"(?:(?: [^\W\d_]{1,9}){0,5}?\s?:\s*|(?: online)?\s(?:in|en|em|dans|w|v|i|su|в|у)\s"
+    r"|(?<=dans)\s)"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
+_NAMING = frozenset({"journal", "cite", "reference"})
+"""Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
-    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\s[-–—|•·>]\s"
+    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\s[-–—|•·>›»]{1,2}\s"
 )
 _NAVIGATION = re.compile(
     rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
@@ -52,7 +68,7 @@ _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _MENU_ENTRY = re.compile(
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
-    r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b"
+    r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
     r"|.*\b(?:library|biblioteca|bibliothek)(?:\sonline)?$"
     r"|(?:\w+\s)?(?:system|info|home ?page)$|(?:weekly|monthly|daily|early release)$",
@@ -69,7 +85,13 @@ _LABELLED_MORE = re.compile(
     r"\s(?:category|(?:article )?type|section|subjects?|topic)\s?:\s.*$", re.IGNORECASE
 )
 # "Village Dental Journal Journal": the name, and what kind of thing it is.
-_TWICE = re.compile(r"(\bJournal\b.*) Journal$")
+_TWICE = re.compile(r"(\bJournal\b.*) Journal$|(.*) Journal Article$")
+# "J Wards, Forthcoming", "Journal of Wards [J Wards]", "J Wards; London"
+_BEHIND = re.compile(
+    r"(?:,\s|\s\(?)(?:forthcoming|in press|to appear)\)?$|\s\[[^\[\]]{2,60}\]?$"
+    r"|;\s[A-Z]\w+(?: \w+)?$|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo)$",
+    re.IGNORECASE,
+)
 _LABELS = frozenset(FIELDS) | words(
     "print online electronic publisher видавець издатель reference editorial editora éditeur "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
@@ -82,7 +104,7 @@ _DAY_END = re.compile(
     r"|December)$"
 )
 _NUMBERS = re.compile(
-    r"(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b"
+    r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b"
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
     re.IGNORECASE,
 )
@@ -113,10 +135,7 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
 
     The journal is None when what stands there cannot be a journal's name.
     """
-    prefix = text[:end].rstrip(" .,;:(|-–—/•·")
-    lead = _LEAD.match(prefix)
-    offset = lead.end() if lead else 0
-    whole = prefix[offset:]
+    whole = _without_lead(text[:end].rstrip(" .,;:(|-–—/•·›»>"))
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
@@ -129,6 +148,15 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
         if whole[stop] != "." or not _is_abbreviation(piece, index == 0):
             return clean_journal(whole[start:]), whole[:start].strip()
     return clean_journal(whole), ""
+
+
+def _without_lead(text: str) -> str:
+    """A text without the number, the label or the words that announce what it names."""
+    for pattern in (_LEAD, _ANNOUNCED):
+        if found := pattern.match(text):
+            text = text[found.end() :]
+    found = _LABEL_COLON.match(text) if ":" in text[:42] else None
+    return text[found.end() :] if found and label_kind(found[1]) in _NAMING else text
 
 
 def _is_abbreviation(piece: str, opens_line: bool) -> bool:
@@ -155,18 +183,20 @@ def clean_journal(text: str) -> str | None:
         text = found[1]
     if (found := _WITH_CATEGORY.match(text)) and names_a_journal(found[1]):
         text = found[1]
-    text = _without_running_head(text.strip(' ,;:|•·-–—*_"“”[]'))
+    text = _without_running_head(_BEHIND.sub("", text).strip(' ,;:|•·›»-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
-    lead = _LEAD.match(text) or _PAGE_BEFORE.match(text)
-    if lead:
-        text = text[lead.end() :]
+    if page := _PAGE_BEFORE.match(text):
+        text = text[page.end() :]
+    text = _without_lead(text)
     text = _without_numbers(_DAY_END.sub("", text))
     if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
-    if text.endswith(" Journal"):
-        text = _TWICE.sub(r"\1", text)
-    if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
+    if " Journal" in text:
+        text = _TWICE.sub(r"\1\2", text)
+    if text.lower().partition(":")[0].strip() in _LABELS or label_kind(text) is not None:
+        return None
+    if not is_name(text):
         return None
     return text
 
@@ -227,6 +257,7 @@ def is_name(text: str) -> bool:
     if (
         _DAY_ONLY.match(text)
         or _YEAR_ONLY.match(text)
+        or month_number(text)
         or (text[0].isdigit() and not _NUMBERED.match(text))
     ):
         return False

@@ -96,7 +96,7 @@ def label_kind(text: str) -> str | None:
     found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
     if found:
         return found
-    if key.startswith(_CITE) and len(key) < 60:
+    if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
         return "cite"
     if key.endswith((" keywords", " key words")) and key.count(" ") < 4:
         return "keywords"

@@ -24,7 +24,8 @@ FIELDS = kinds_by_name(
         "verfasser,نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
-        "journal/source,published in journal,publication title,publication name,source title,"
+        "series,series title,journal/source,published in journal,publication title,"
+        "publication name,source title,"
         "журнал,видання,издание,источник,刊名,期刊,来源期刊,刊物名稱,학술지명,저널명,誌名,雑誌名,"
         "czasopismo,nazwa czasopisma,tytul czasopisma,casopis,nazev casopisu,tidskrift,tidsskrift,"
         "folyoirat,dergi adi,tap chi,titulo de la revista,titulo da revista,nome da revista,"
@@ -64,8 +65,9 @@ FIELDS = kinds_by_name(
         "date added,added,created,date created,modified,last modified,indexed,academic year,"
         "approval date,"
         "acceptance date,accepted manuscript,prepublished,retrieved",
-        "volume": "volume,vol,vol.,band,tome,volumen",
-        "issue": "issue,number,no,no.,issue number,numero,nummer,heft,num,fascicule",
+        "volume": "volume,vol,vol.,band,tome,volumen,evfolyam,rocnik,rocznik,cilt,том",
+        "issue": "issue,number,no,no.,issue number,numero,nummer,heft,num,fascicule,lapszam,cislo,"
+        "numer,zeszyt,sayi,выпуск",
         "pages": "pages,page,pp,pp.,pagination,page range,article number,article id,paginas,seiten,"
         "article no,article no.,first page,e-location id,elocation id,elocator,page numbers,"
         "pagina",

@@ -191,7 +191,7 @@ HEADINGS = kinds_by_name(
         "referencias,referencias bibliograficas,bibliografia,referencias e notas,bibliographie,"
         "literatur,literaturverzeichnis,literatura,kaynaklar,pismiennictwo,"
         "список литературы,литература,список літератури,література,список використаних джерел,"
-        "riferimenti bibliografici,zdroje,zdroj,citations,参考文献,參考文獻,参照文献,참고문헌",
+        "riferimenti bibliografici,zdroje,citations,参考文献,參考文獻,参照文献,참고문헌",
         "aside": "similar articles,related articles,cited by,citing articles,most read,most cited,"
         "recommended,recommended articles,see also,you may also like,more from,similar works,"
         "people also read,related content,related information,trending articles,trending,"
@@ -224,7 +224,9 @@ HEADINGS = kinds_by_name(
         "cite": "cite this article,how to cite,how to cite this article,citation,cite as,cite this,"
         "recommended citation,to cite this article,share and cite,suggested citation,cite,"
         "cite this article as,please cite this article as,cite this paper,cite this as,"
-        "localizacion,localizacao,fuente,fonte,quelle,publicado en la revista,journal article,"
+        "localizacion,localizacao,fuente,fonte,quelle,zdroj,zrodlo,kilde,kalla,bron,lahde,forras,"
+        "izvor,izvornik,sursa,allikas,avots,saltinis,出典,출처,来源,來源,出处,出處,nguon,sumber,المصدر,منبع,"
+        "publicado en la revista,journal article,"
         "erschienen in,citacion,citacao,citazione,citat,vyslo v casopise,"
         "publikovano v,citace,jak citovat,kako citirati,jak cytowac,"
         "cytowanie,sposob cytowania,kaynak goster,atif,atif icin,как цитировать,для цитирования,"
