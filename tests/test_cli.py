@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -416,10 +417,17 @@ def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(tmp_p
 def test_progress_is_drawn_on_a_terminal_that_can(
     tmp_path: Path, terminal: str, drawn: bool
 ) -> None:
+    out, seen = index_on_terminal(copy_seeds(tmp_path), terminal)
+    assert ("files  [" in seen, "\x1b" in seen) == (drawn, drawn)
+    assert out.startswith("files: 2 added; 2 records in the index (")
+
+
+def index_on_terminal(folder: Path, terminal: str) -> tuple[str, str]:
+    """Run `searcher index` there; what it prints, and what a terminal shows meanwhile."""
     ours, theirs = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-m", "searcher", "index"],
-        cwd=copy_seeds(tmp_path),
+        cwd=folder,
         env=environment(TERM=terminal),
         stdout=subprocess.PIPE,
         stderr=theirs,
@@ -429,8 +437,17 @@ def test_progress_is_drawn_on_a_terminal_that_can(
     seen = os.read(ours, 10_000).decode()
     os.close(ours)
     os.close(theirs)
-    assert ("files  [" in seen, "\x1b" in seen) == (drawn, drawn)
-    assert done.stdout.startswith("files: 2 added; 2 records in the index (")
+    return done.stdout, seen
+
+
+def test_a_run_that_takes_what_is_gone_out_of_scores_says_so(tmp_path: Path) -> None:
+    pytest.importorskip("tantivy")
+    folder = tmp_path / "seeds"
+    write_lines(folder / "a.jsonl", *({"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 4)))
+    assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
+    write_lines(folder / "a.jsonl", *({"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 3)))
+    _, seen = index_on_terminal(tmp_path, "xterm")
+    assert re.search(r"files  .*\n.*tidying  \[#+\]  2/2  all changes are in", seen, re.DOTALL)
 
 
 def test_one_record_is_no_records(tmp_path: Path) -> None:

@@ -355,19 +355,22 @@ def test_a_merged_segment_is_written_anew_for_its_estimates(
     assert (engine.ghosts(), engine.reader().size()) == (0, 88)
 
 
-def test_a_rewriting_that_is_given_up_leaves_all_records(engine, monkeypatch) -> None:
+def test_a_rewriting_that_is_given_up_leaves_all_records_and_writes_no_segment(
+    engine, tmp_path: Path
+) -> None:
     put(engine, RECORDS)
+    before = segments(tmp_path / "engine")
 
-    def fail(*_: object) -> None:
+    def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     writer = engine.writer()
-    monkeypatch.setattr(tantivy_engine.TantivyEngine, "encode", fail)
     writer.delete("2")
     with pytest.raises(KeyboardInterrupt):
-        writer.tidy()
+        writer.tidy(0, stop)
     writer.close()
-    monkeypatch.undo()
+    left = segments(tmp_path / "engine") - before
+    assert not any((tmp_path / "engine" / f"{name}.idx").stat().st_size for name in left)
     assert (engine.ghosts(), engine.reader().size()) == (1, len(RECORDS) - 1)
     put(engine, [])
     assert (engine.ghosts(), engine.reader().size()) == (0, len(RECORDS) - 1)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from command import environment
 
 from searcher.engines.base import encoded
 from searcher.index import Index, SearchOptions
 from searcher.storage.opening import EngineAt
 from searcher.sync import batch, encoding, reading
 from searcher.sync.encoding import Encoder
+from searcher.sync.reports import Progress
 
 pytest.importorskip("tantivy")
 
@@ -35,6 +39,10 @@ def put(path: Path, numbers: range, word: str = "fever", time: int = 1000) -> No
 def ranked(index: Index) -> list[tuple[str, float]]:
     index.refresh()
     return [(hit.record.docid, hit.score) for hit in index.search("rash fever liver", ALL).hits]
+
+
+def interrupt(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def from_scratch(folder: Path, place: Path) -> list[tuple[str, float]]:
@@ -90,9 +98,9 @@ def test_a_run_takes_out_as_much_as_it_has_read(tmp_path: Path, monkeypatch) -> 
     replaced = []
     real = tantivy_writer.TantivyWriter.tidy
 
-    def tidy(self, records: int = 0) -> None:
+    def tidy(self, *arguments) -> None:
         replaced.append(tantivy_engine.open(self._directory).ghosts())
-        real(self, records)
+        real(self, *arguments)
 
     monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", tidy)
     index.sync([folder])
@@ -105,7 +113,7 @@ def test_the_newest_file_is_read_first(tmp_path: Path, monkeypatch) -> None:
     put(folder / "a.jsonl", range(20), "liver", time=1000)
     put(folder / "b.jsonl", range(20), "fever", time=3000)
     put(folder / "c.jsonl", range(20), "heart", time=2000)
-    monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", lambda self, records=0: None)
+    monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", lambda self, *_: None)
     index = Index.open_or_create(tmp_path / "index", "tantivy")
     index.sync([folder])
     assert (index.status().ghosts, len(index.search("fever", ALL).hits)) == (0, 20)
@@ -114,18 +122,83 @@ def test_the_newest_file_is_read_first(tmp_path: Path, monkeypatch) -> None:
 def test_a_run_that_was_interrupted_is_tidied_by_the_next_one(
     index: Index, tmp_path: Path, monkeypatch
 ) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
     put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(tantivy_writer.TantivyWriter, "tidy", fail)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt, match="are in the index"):
+        patch.setattr(tantivy_writer.TantivyWriter, "tidy", interrupt)
         index.sync([tmp_path / "lit"])
     index.refresh()
+    assert index.status().last_run["changed"] == 1
     assert (index.status().ghosts, len(ranked(index))) == (3, 57)
     assert index.sync([tmp_path / "lit"]).unchanged == 3
     assert index.status().ghosts == 0
     assert index.verify().problems == ()
+
+
+def test_verify_tidies_what_an_interrupted_run_left(
+    index: Index, tmp_path: Path, monkeypatch
+) -> None:
+    put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(tantivy_writer.TantivyWriter, "tidy", interrupt)
+        index.sync([tmp_path / "lit"])
+    assert index.status().ghosts == 3
+    assert index.verify().notes == ()
+    assert index.status().ghosts == 0
+
+
+def test_tidying_goes_on_step_by_step_and_says_how_far_it_is(
+    index: Index, tmp_path: Path, monkeypatch
+) -> None:
+    """What is done when it is interrupted need not be done again."""
+    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 60)
+    monkeypatch.setattr(tantivy_rewriting, "AT_ONCE", 30)
+    monkeypatch.setattr(tantivy_rewriting, "_TOLD", 10)
+    for number in range(3):
+        put(tmp_path / "lit" / f"{number}.jsonl", range(number * 20, number * 20 + 19), time=2000)
+    told = []
+
+    def watch(progress: Progress) -> None:
+        if progress.to_rewrite:
+            told.append((progress.rewritten, progress.to_rewrite, index.status().ghosts))
+            if progress.rewritten > 20:
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.sync([tmp_path / "lit"], progress=watch)
+    assert told == [(10, 57, 3), (29, 57, 2)]
+    assert index.verify().problems == ()
+    assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")
+
+
+INTERRUPTED = """
+import os, signal, sys, time
+from searcher.engines.tantivy_writer import TantivyWriter
+
+def press(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(60)
+
+TantivyWriter._put_again = press
+sys.argv = ["searcher", "index", "lit"]
+from searcher.__main__ import main
+main()
+"""
+
+
+def test_ctrl_c_while_tidying_says_that_all_changes_are_in(index: Index, tmp_path: Path) -> None:
+    put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=30,
+    )  # fmt: skip
+    assert done.returncode == 130
+    assert done.stderr == (
+        "searcher: interrupted; all changes are in the index; "
+        "the next run takes what is gone out of scores\n"
+    )
+    assert (len(ranked(index)), index.status().ghosts) == (57, 3)
+    assert index.sync([tmp_path / "lit"]).unchanged == 3
+    assert index.status().ghosts == 0
 
 
 def test_other_processes_encode_as_this_one_does(index: Index, tmp_path: Path, monkeypatch) -> None:

@@ -46,7 +46,7 @@ def report(error: BaseException, *, debug: bool) -> int:
         _say_usage(error)
         return USAGE
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
-        say("interrupted")
+        say(f"interrupted; {error}" if str(error) else "interrupted")
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         _close_stdout()  # whoever read it has gone

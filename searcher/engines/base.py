@@ -64,6 +64,10 @@ Encoding = Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]
 """From records as JSON to the docid and the encoded form of each, in any order."""
 
 
+Told = Callable[[int, int], None]
+"""Is told how many records of how many have been written anew."""
+
+
 class Writer(Protocol):
     """Changes to an index; none is visible before `commit`, all are durable after it."""
 
@@ -79,7 +83,7 @@ class Writer(Protocol):
     def commit(self) -> None:
         """Make everything since the last commit durable and visible; the writer stays usable."""
 
-    def tidy(self, records: int = 0) -> None:
+    def tidy(self, records: int = 0, told: Told | None = None) -> None:
         """Commit, and take what is gone out of all scores, as far as that is soon done.
 
         records: so many may be written anew for it, if that is more than what is soon done.

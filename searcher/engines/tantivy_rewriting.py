@@ -8,18 +8,26 @@ again as new ones: scores are then those of an index that never had the deleted 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from tantivy import DocAddress, Query
 
+from searcher.engines.base import Told
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, STORED
 from searcher.engines.tantivy_storage import Segment
 from searcher.record import docid_in
 
-REWRITTEN = 50_000
-"""So many records are written anew without a second thought: six or seven seconds on two cores."""
+REWRITTEN = 100_000
+"""So many records are written anew without a second thought: some twenty seconds on two cores."""
+
+AT_ONCE = 25_000
+"""So many of them are committed together, for as much memory as a batch of records takes."""
+
+_TOLD = 500
+"""After so many records it is told how many have been written."""
 
 SHARE = 5
 """A segment of which more than a fifth is deleted is always written anew: that costs no more than
@@ -45,6 +53,22 @@ def worth_rewriting(
             chosen.append(number)
             room -= segment.live
     return chosen
+
+
+def first_step(segments: Sequence[Segment], chosen: Sequence[int]) -> Sequence[int]:
+    """As many of the chosen segments, at least one, as are written anew at once."""
+    ends = accumulate(segments[number].live for number in chosen)
+    return chosen[: max(1, sum(end <= AT_ONCE for end in ends))]
+
+
+def counting(told: Told | None, before: int, total: int) -> Callable[[int], None]:
+    """Tells, now and then, of a count that goes on from `before`."""
+
+    def tell(count: int) -> None:
+        if told is not None and (count % _TOLD == 0 or before + count == total):
+            told(before + count, total)
+
+    return tell
 
 
 def stored_records(searcher: Any, schema: Any, number: int, segment: Segment) -> Iterator[str]:

@@ -7,14 +7,20 @@ segments anew (see tantivy_rewriting) as far as that is done soon, and `optimize
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from searcher.engines import tantivy_rewriting
-from searcher.engines.base import Encoding
+from searcher.engines.base import Encoding, Told
 from searcher.engines.tantivy_ghosts import Ghosts, after_commit, read_ghosts, write_ghosts
 from searcher.engines.tantivy_keys import key_of
-from searcher.engines.tantivy_rewriting import address_of, stored_records, worth_rewriting
+from searcher.engines.tantivy_rewriting import (
+    address_of,
+    counting,
+    first_step,
+    stored_records,
+    worth_rewriting,
+)
 from searcher.engines.tantivy_schema import KEY
 from searcher.engines.tantivy_storage import (
     Segment,
@@ -71,14 +77,20 @@ class TantivyWriter:
         if self._present:
             self._finish(self._before - self._gone.total() + sum(self._present.values()))
 
-    def tidy(self, records: int = 0) -> None:
-        if self._has_ghosts():
-            room = max(records, tantivy_rewriting.REWRITTEN)
-            self._rewrite(worth_rewriting(self._segments, self._ghosts.estimated, room))
+    def tidy(self, records: int = 0, told: Told | None = None) -> None:
+        room, done = max(records, tantivy_rewriting.REWRITTEN), 0
+        while self._has_ghosts():
+            chosen = worth_rewriting(self._segments, self._ghosts.estimated, room - done)
+            if not chosen:
+                break
+            total = done + self._live(chosen)
+            step = first_step(self._segments, chosen)
+            self._rewrite(step, counting(told, done, total))
+            done += self._live(step)
 
     def optimize(self) -> None:
         if self._has_ghosts() or len(self._segments) > TIDY:
-            self._rewrite(range(len(self._segments)))
+            self._rewrite(range(len(self._segments)), lambda count: None)
 
     def _has_ghosts(self) -> bool:
         """Commit; then no merge is under way any more, and none begins before the next commit."""
@@ -174,22 +186,32 @@ class TantivyWriter:
                 f"{self._directory}: {self._before} records where {expected} were written"
             )
 
-    def _rewrite(self, numbers: Collection[int]) -> None:
+    def _rewrite(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
         """Take out all records of these segments and put them in again."""
-        if not numbers:
-            return
         for segment in map(self._segments.__getitem__, numbers):
             self._gone[segment.id] = segment.live
-        everything = len(numbers) == len(self._segments)
         with rewriting(self._directory):
-            with failing_writes(self._directory):
-                if everything:
-                    self._writer.delete_all_documents()
-                for docid, line in self._encoding(self._stored(numbers)):
-                    if not everything:
-                        self._writer.delete_documents_by_term(KEY, key_of(docid))
-                    self._writer.add_json(line.decode())
+            try:
+                with failing_writes(self._directory):
+                    self._put_again(numbers, told)
+            except BaseException:
+                with failing_writes(self._directory):
+                    self._writer.rollback()  # or what is in already would still be written
+                raise
             self._finish(self._before)
+
+    def _put_again(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
+        everything = len(numbers) == len(self._segments)
+        if everything:
+            self._writer.delete_all_documents()
+        for count, (docid, line) in enumerate(self._encoding(self._stored(numbers)), 1):
+            if not everything:
+                self._writer.delete_documents_by_term(KEY, key_of(docid))
+            self._writer.add_json(line.decode())
+            told(count)
+
+    def _live(self, numbers: Collection[int]) -> int:
+        return sum(self._segments[number].live for number in numbers)
 
     def _stored(self, numbers: Collection[int]) -> Iterator[str]:
         for number in numbers:

@@ -9,6 +9,7 @@ from typing import Any
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
+from searcher.engines.base import Told
 from searcher.engines.whoosh_codec import RecordsCodec
 from searcher.engines.whoosh_engine import damage
 from searcher.engines.whoosh_policy import MergePolicy
@@ -39,7 +40,7 @@ class WhooshWriter:
         if self._batch is not None:
             self._commit(self._batch, everything=False)
 
-    def tidy(self, records: int = 0) -> None:
+    def tidy(self, records: int = 0, told: Told | None = None) -> None:
         self.commit()
 
     def optimize(self) -> None:

@@ -23,7 +23,7 @@ from searcher.record import Record
 from searcher.sync.pending import Pending
 
 if TYPE_CHECKING:
-    from searcher.engines.base import Encoding, Engine
+    from searcher.engines.base import Engine
     from searcher.sync.parts import ReadRecord
 
 COMMIT_RECORDS = 25_000
@@ -44,10 +44,10 @@ Columns = tuple[Any, ...]
 class Batch:
     """The one way in which records enter and leave an index; used inside a held lock."""
 
-    def __init__(self, catalog: Catalog, engine: Engine, encoding: Encoding | None = None) -> None:
+    def __init__(self, catalog: Catalog, engine: Engine) -> None:
         self._catalog = catalog
         self._engine = engine
-        self._writer = engine.writer(encoding)
+        self._writer = engine.writer()
         self._reader = engine.reader()
         self._reader_is_old = False
         self._next_id = catalog.next_id("records")
@@ -257,11 +257,6 @@ class Batch:
         self._deleted.clear()
         self._touched = False
         catalog.begin()
-
-    def tidy(self, records: int) -> None:
-        """After the last commit, let the engine take what is gone out of its scores, for which it
-        may write so many records anew."""
-        self._writer.tidy(records)
 
     def close(self) -> None:
         """Throw away what is not committed."""

@@ -19,6 +19,7 @@ from searcher.sync.batch import Batch
 from searcher.sync.encoding import Encoder
 from searcher.sync.reports import ghost_note
 from searcher.sync.run import Sync
+from searcher.sync.tidying import tidy
 from searcher.sync.verify import Findings, VerifyReport
 
 
@@ -63,6 +64,7 @@ def _recover(directory: IndexDirectory) -> list[str]:
         return []
     try:
         with writing.opened(directory, meta) as index:
+            tidy(index.engine)
             return [index.repaired] if index.repaired else []
     except SearcherError:
         return []  # comes up again in what follows, as a problem

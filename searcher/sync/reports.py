@@ -10,12 +10,15 @@ from searcher.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a sync is; totals are of the files that have to be read."""
+    """How far a sync is: with the files that have to be read, and then, all changes being in the
+    index, with the records that are written anew to take what is gone out of scores."""
 
-    files_done: int
-    files_total: int
-    records: int
-    path: str
+    files_done: int = 0
+    files_total: int = 0
+    records: int = 0
+    path: str = ""
+    rewritten: int = 0
+    to_rewrite: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined
 from searcher.sync.renames import Contents, Read, planned, tally
 from searcher.sync.reports import Progress, SyncReport
 from searcher.sync.scan import FolderRow, Scan, scan
+from searcher.sync.tidying import tidy
 
 
 @dataclass(slots=True)
@@ -82,11 +83,17 @@ class Sync:
         return replace(report, dry_run=True, changes=tuple(changes))
 
     def run(
-        self, roots: Sequence[bytes], repaired: str | None = None, *, keep_roots: bool = False
+        self,
+        roots: Sequence[bytes],
+        repaired: str | None = None,
+        *,
+        keep_roots: bool = False,
+        untidy: bool = False,
     ) -> SyncReport:
         """Bring the index in line with the files under these absolute, real paths.
 
         keep_roots: these are not paths that somebody gave, and not to be remembered.
+        untidy: what is gone may have a part in scores although nothing has changed.
         """
         began, started = now(), time.monotonic()
         found = self._scan(roots)
@@ -96,25 +103,33 @@ class Sync:
             self._carry_out(found, remembered)
             self._outcome.read = contents.recognised(self._outcome.read, found.gone)
         report = self._report(found, started, repaired)
-        shape = {"started": began, **report.to_json()}
         self._catalog.begin()
         self._catalog.change("root", remembered)
         self._catalog.change("folder", map(self._settled, found.folders))
         self._catalog.change("drop folder", [(path,) for path in found.left])
+        self._note_report(began, report)
+        if (found.to_read or found.gone or untidy) and self._tidy():
+            report = replace(report, seconds=time.monotonic() - started)
+            self._catalog.begin()
+            self._note_report(began, report)
+        return report
+
+    def _note_report(self, began: str, report: SyncReport) -> None:
+        shape = {"started": began, **report.to_json()}
         self._catalog.change("run", [(self._run, began, json.dumps(shape))])
         self._catalog.commit()
-        return report
+
+    def _tidy(self) -> bool:
+        assert self._engine is not None
+        return tidy(self._engine, self._options.workers, self._outcome.records, self._progress)
 
     def _settled(self, row: FolderRow) -> FolderRow:
         path, device, digest = row
         return path, device, None if path in self._outcome.unsettled else digest
 
     def _carry_out(self, found: Scan, roots: list[tuple[bytes]]) -> None:
-        from searcher.sync.encoding import Encoder
-
         assert self._engine is not None
-        encoder = Encoder(self._engine, self._options.workers)
-        batch = Batch(self._catalog, self._engine(), encoder)
+        batch = Batch(self._catalog, self._engine())
         try:
             self._catalog.change("root", roots)
             self._catalog.change("unsettle", found.unsettled)
@@ -126,7 +141,6 @@ class Sync:
                 if batch.full:
                     batch.commit()
             batch.commit()
-            batch.tidy(self._outcome.records)
         finally:
             batch.close()
 

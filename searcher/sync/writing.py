@@ -25,13 +25,15 @@ OnProgress = Callable[[Progress], None]
 @dataclass(frozen=True, slots=True)
 class Writable:
     """What a writer holds; `repaired` says in one line what an interrupted run had left, `moved`
-    whence the index and its files have come."""
+    whence the index and its files have come, `interrupted` whether the last writer came to no end.
+    """
 
     meta: Meta
     catalog: Catalog
     engine: EngineAt
     repaired: str | None = None
     moved: str | None = None
+    interrupted: bool = False
 
 
 def roots_of(paths: Iterable[str | Path], there: bool) -> list[bytes]:
@@ -95,25 +97,12 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
     try:
         ended = manifest.take_away()
         repaired = catalog.recover(lambda: engine().committed())
-        if not ended and engine().ghosts():
-            _tidy(engine)
         moved = follow(catalog, directory.base)
-        yield Writable(meta, catalog, engine, repaired, moved)
+        yield Writable(meta, catalog, engine, repaired, moved, not ended)
         keep_roots(directory.generation(meta.generation), catalog.roots())
     finally:
         catalog.close()
     manifest.write()
-
-
-def _tidy(engine: EngineAt) -> None:
-    """Let the engine do what the interrupted run had still to do after its last commit."""
-    from searcher.sync.encoding import Encoder
-
-    writer = engine().writer(Encoder(engine, workers=0))
-    try:
-        writer.tidy()
-    finally:
-        writer.close()
 
 
 def sync(
@@ -125,7 +114,7 @@ def sync(
     """Bring the index, made where there is none, in line with the files under these paths."""
     with writing(directory, options.lock_timeout, create=options.engine) as index:
         run = Sync(index.catalog, index.engine, directory.path, options, progress)
-        report = run.run(roots, index.repaired)
+        report = run.run(roots, index.repaired, untidy=index.interrupted)
         if index.moved:
             report = replace(report, notes=(index.moved, *report.notes))
         if options.engine not in ("auto", index.meta.engine):
