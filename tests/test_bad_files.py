@@ -99,6 +99,12 @@ def test_a_json_file_that_is_one_article_is_read(
     assert [record.title for record in parse(document)] == [shape["title"]]
 
 
+def test_a_list_of_identifiers_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "pmid-set.txt"
+    path.write_text("28765432\n28765433\n", encoding="utf-8")
+    assert reason(path) == "holds no title, abstract or text of an article"
+
+
 def test_among_several_records_one_may_have_a_title_alone(tmp_path: Path) -> None:
     for name, text in (("a.json", '[{"title": "A"}]'), ("a.jsonl", '{"title": "A"}')):
         (tmp_path / name).write_text(text)

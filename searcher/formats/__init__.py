@@ -24,6 +24,7 @@ from searcher.formats import (
     plain,
     pubmed_xml,
     ris,
+    summary_text,
     table,
 )
 from searcher.formats.base import Format, Wanted, every, present
@@ -42,6 +43,7 @@ FORMATS: dict[str, Format] = {
             labelled,
             bibtex,
             abstract_text,
+            summary_text,
             table,
             jsonl,
         ),

@@ -18,22 +18,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.tagged import RECORD_LIMIT
+from searcher.formats.paragraphs import Block, are_names, blocks, read_names
 from searcher.formats.values import labelled, read_citation, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
 
 _NUMBERED = re.compile(r"\d{1,7}\. (?=\S)")
-_NAME = re.compile(
-    r"[^\W\d_][\w'’. -]{0,60} [A-Z]{1,4}(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
-)
-_FOOTNOTE = re.compile(r"(?:\(\w{1,3}\)|\[\w{1,3}\]|[#*†‡])+")
 _ASIDE = re.compile(
     r"Author information:|Collaborators:|Conflict of interest|\[Article in |\[Indexed for|"
     r"(?:Comment|Erratum|Update|Summary|Republished|Retraction|Reprint|Original|Expression)[^.\n]*"
@@ -44,25 +39,6 @@ _COPYRIGHT = re.compile(r"copyright|©|\(c\) ?\d{4}|all rights reserved|publishe
 _IDENTIFIERS = re.compile(r"(?:DOI|PMID|PMCID): ?\S", re.MULTILINE)
 _KEYWORDS = re.compile(r"KEY ?WORDS?: ?", re.IGNORECASE)
 _LONG = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines between blank lines, with the number of the first."""
-
-    lines: tuple[str, ...]
-    first: int
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
-    @property
-    def line(self) -> str:
-        return squash(" ".join(self.lines))
-
-    def evidence(self, rule: str) -> Evidence:
-        return Evidence(rule, (self.first, self.first + len(self.lines) - 1))
 
 
 def detect(head: str, extension: str) -> float:
@@ -76,8 +52,8 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     found = False
-    for blocks in _records(document):
-        record = _record(blocks)
+    for each in _records(document):
+        record = _record(each)
         if record:
             found = True
             yield record
@@ -86,48 +62,31 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def _records(document: Document) -> Iterator[list[Block]]:
-    blocks: list[Block] = []
-    for block in _blocks(document):
+    record: list[Block] = []
+    for block in blocks(document):
         if _NUMBERED.match(block.lines[0]) and _cited(block.line):
-            if blocks:
-                yield blocks
-            blocks = []
-        blocks.append(block)
-    if blocks:
-        yield blocks
+            if record:
+                yield record
+            record = []
+        record.append(block)
+    if record:
+        yield record
 
 
-def _blocks(document: Document) -> Iterator[Block]:
-    lines: list[str] = []
-    size = first = 0
-    for number, line in enumerate(document.lines(), 1):
-        if line and not line.isspace():
-            first = first if lines else number
-            lines.append(line)
-            size += len(line)
-            if size > RECORD_LIMIT:
-                raise InputError(document.path, "holds a record without an end")
-        elif lines:
-            yield Block(tuple(lines), first)
-            lines, size = [], 0
-    if lines:
-        yield Block(tuple(lines), first)
-
-
-def _record(blocks: list[Block]) -> Record | None:
-    values: dict[str, Any] | None = _cited(blocks[0].line)
+def _record(record: list[Block]) -> Record | None:
+    values: dict[str, Any] | None = _cited(record[0].line)
     if values is None:
         return None
-    evidence = {name: blocks[0].evidence("citation") for name in values}
-    doi = clean_doi(blocks[0].line.partition("doi:")[2])
+    evidence = {name: record[0].evidence("citation") for name in values}
+    doi = clean_doi(record[0].line.partition("doi:")[2])
     if doi:
-        values["doi"], evidence["doi"] = doi, blocks[0].evidence("citation")
-    rest = [block for block in blocks[1:] if not _ASIDE.match(block.text)]
+        values["doi"], evidence["doi"] = doi, record[0].evidence("citation")
+    rest = [block for block in record[1:] if not _ASIDE.match(block.text)]
     if rest and not _IDENTIFIERS.match(rest[0].text):
         values["title"], evidence["title"] = rest[0].line, rest[0].evidence("title block")
         rest = rest[1:]
-    if rest and _are_names(rest[0].line):
-        values["authors"] = _names(rest[0].line)
+    if rest and are_names(rest[0].line):
+        values["authors"] = read_names(rest[0].line)
         evidence["authors"] = rest[0].evidence("author block")
         rest = rest[1:]
     _read_rest(rest, values, evidence)
@@ -143,11 +102,11 @@ def _cited(line: str) -> dict[str, str | int | None] | None:
     return read_citation(line[number.end() :]) if number else None
 
 
-def _read_rest(blocks: list[Block], values: dict[str, Any], evidence: dict[str, Evidence]) -> None:
+def _read_rest(rest: list[Block], values: dict[str, Any], evidence: dict[str, Evidence]) -> None:
     """The abstract, keywords and identifiers, which may come in any order."""
     abstract: list[Block] = []
     ended = False
-    for block in blocks:
+    for block in rest:
         if _IDENTIFIERS.match(block.text):
             _set_identifiers(block, values, evidence)
             ended = True
@@ -173,20 +132,6 @@ def _set_identifiers(block: Block, values: dict[str, Any], evidence: dict[str, E
         if found:
             name = label.strip().lower()
             values[name], evidence[name] = found, Evidence(label.strip(), (number, number))
-
-
-def _are_names(line: str) -> bool:
-    """Whether a block lists authors: most of its parts are a surname with initials."""
-    if len(line) > 40 and ", " not in line and not line.endswith("."):
-        return False
-    parts = [part.strip() for part in re.split(r"[,;] ", line)]
-    names = sum(1 for part in parts if _NAME.fullmatch(part))
-    return names > len(parts) * 0.5
-
-
-def _names(line: str) -> tuple[str, ...]:
-    parts = re.split(r"[,;] ", _FOOTNOTE.sub("", line).rstrip(". "))
-    return unique(part.strip() for part in parts)
 
 
 FORMAT = Format("abstract_text", ("txt",), detect, parse)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from searcher.document import Document
+from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.record import Record
 
@@ -26,10 +27,13 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    """The one article of a page."""
+    """The one article of a page; InputError for a page without a word of one."""
     from searcher.formats.page.reader import read_page
 
-    yield read_page(document.text())
+    record = read_page(document.text())
+    if not (record.title or record.abstract or record.body):
+        raise InputError(document.path, "holds no title, abstract or text of an article")
+    yield record
 
 
 FORMAT = Format("page", ("txt", "text", "md", "markdown"), detect, parse)
