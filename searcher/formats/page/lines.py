@@ -89,7 +89,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     gap = True
     flat = text.count("\n", 0, MAX_LINE) < FEW_LINES
     for number, raw in _numbered(text):
-        clean = clean_text(read_cells(raw))
+        clean = clean_text(read_cells(raw)) if raw else ""
         if not clean:
             gap = True
             continue
@@ -171,7 +171,7 @@ def _without_markup(text: str) -> str:
         text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if "**" in text or "__" in text:
         text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
-    if text.count("*") > 1 and len(text) < 600 and ("doi" in text or "http" in text):
+    if "*" in text and len(text) < 600 and ("doi" in text or "http" in text):
         # In a reference the journal is set off; in running text a star may be the text's own.
         text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     return text.strip()
@@ -211,11 +211,11 @@ def _unglue(text: str) -> list[str]:
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
-    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-60:])):
+    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):
             return [*_unglue(text[:cut].rstrip()), text[cut:]]
-    if not has_any(text, _GLUED_WORDS):
+    if not has_any(text[1:], _GLUED_WORDS):
         return [text] if text else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

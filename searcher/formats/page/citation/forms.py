@@ -9,6 +9,10 @@ _MON = r"(?P<month>[^\W\d_]{3,12})\.?(?:\s?[-–/]\s?[^\W\d_]{3,12}\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
 _SUPPL = r"(?:\s?(?:Suppl|S)\.?(?:\s?\d{1,2})?(?!\w))"
 _Y2, _MON2, _DAY2 = (part.replace(">", "2>", 1) for part in (_Y, _MON, _DAY))
+# What stands before a year is asked behind it: what begins with 1 or 2 is found quickly.
+_WHOLE_Y, _SPACED_Y, _STOPPED_Y = (
+    _Y + before for before in (r"(?<!\d{5})", r"(?<=\s\d{4})", r"(?<=[\s.,]\d{4})")
+)
 _NUMBER = r"(?:[A-Z]{0,2}\d{1,4}|[IVXL]{2,8}(?=\s?[(:]))"
 _V = rf"(?P<volume>{_NUMBER}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
 _I = r"\s?\(\s?(?P<issue>[^()]{1,40}?)\s?\)"
@@ -45,14 +49,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "year:volume",
             ":",
-            rf"(?<!\d){_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}",
+            rf"{_WHOLE_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}",
         ),
-        ("year:pages", ":", rf"(?<!\d){_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        ("year:pages", ":", rf"{_WHOLE_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
         # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84   Ward Journal 2022, Vol. 29, No. 2, 77
         (
             "year, v. n. p.",
             ",",
-            rf"(?<=\s){_Y},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
+            rf"{_SPACED_Y},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
             rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
         ),
         # Clinical Journal, 27 Jul 2016, 4(3):211-214
@@ -62,24 +66,24 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
-        ("year,volume", "", rf"(?<!\d){_Y}\s?[,.·•]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        ("year,volume", "", rf"{_WHOLE_Y}\s?[,.·•]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
         ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal of Wards,2021,11,3,2519-2521
         (
             "year,volume,issue,pages",
             ",",
-            rf"(?<=,){_Y},\s?{_V},\s?(?P<issue>\d{{1,3}}),\s?{_P}\.?$",
+            rf"{_Y}(?<=,\d{{4}}),\s?{_V},\s?(?P<issue>\d{{1,3}}),\s?{_P}\.?$",
         ),
         # Journal 2015; published online 13 July 2015
         (
             "year; online",
             ";",
-            rf"(?<=\s){_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
+            rf"{_SPACED_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
         ),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
-        ("year,volume(issue) pages", "(", rf"(?<=[\s.]){_Y}\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
-        ("year,volume(issue)", "(", rf"(?<!\d){_Y}\s?[,;]\s?{_V}{_I}$"),
+        ("year,volume(issue) pages", "(", rf"{_Y}(?<=[\s.]\d{{4}})\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
+        ("year,volume(issue)", "(", rf"{_WHOLE_Y}\s?[,;]\s?{_V}{_I}$"),
         ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}(?::{_P})?\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
         ("glued", ":", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
@@ -99,7 +103,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "year. volume. issue. pages",
             "№",
-            rf"(?<=[\s.,]){_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{_V}[.;,]\s?(?:–\s)?"
+            rf"{_STOPPED_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{_V}[.;,]\s?(?:–\s)?"
             rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:–\s)?[СC]\.?\s?{_P})?",
         ),
         # Clin Journal 31(4) 2011 143
@@ -108,13 +112,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "year. issue. pages",
             "№",
-            rf"(?<=[\s.,]){_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)[.,]\s?(?:–\s)?[СCсc]\.\s?{_P}",
+            rf"{_STOPPED_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)[.,]\s?(?:–\s)?[СCсc]\.\s?{_P}",
         ),
         # Disease, 2024, № 2, с. 101634
         (
             "year, issue",
             ",",
-            rf"(?<=,\s){_Y},\s(?:№|[Nn]o\.?)\s?(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?",
+            rf"{_Y}(?<=,\s\d{{4}}),\s(?:№|[Nn]o\.?)\s?(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?",
         ),
         # 臨床雑誌 2020年4巻12号                 临床杂志 2019年第12卷第3期
         (
@@ -155,14 +159,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "year vol. no. pages",
             "ol",
-            rf"(?<=\s){_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s?(?:[Nn]o\.?\s?(?P<issue>[\w-]+)[,.]?\s?)?"
+            rf"{_SPACED_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s?(?:[Nn]o\.?\s?(?P<issue>[\w-]+)[,.]?\s?)?"
             rf"pp?\.?\s?{_P}",
         ),
         # Cahiers, 2011/3 (Vol. 14), p. 145-156       Cahiers, 2011/3 n° 14, p. 145
         (
             "year/issue",
             "/",
-            rf"(?<=[,\s]){_Y}/(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s\(?(?:[Vv]ol\."
+            rf"{_Y}(?<=[,\s]\d{{4}})/(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s\(?(?:[Vv]ol\."
             rf"|n[°º])\s?{_V}\)?,"
             rf"\s(?:p\.?|pages?)\s?{_P}",
         ),

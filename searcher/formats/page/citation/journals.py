@@ -11,7 +11,7 @@ from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import FOREIGN, NOUNS, SERIES, SMALL
-from searcher.formats.page.words.lists import any_of, words
+from searcher.formats.page.words.lists import any_of, has_any, words
 from searcher.formats.page.words.sites import NAVIGATION
 
 _LEAD = re.compile(
@@ -52,6 +52,7 @@ _OPENING_NOUN = re.compile(
     r"|transactions) (?:of|for) (?:the )?\w",
     re.IGNORECASE,
 )
+_WEAK_NOUNS = ("Database", "Reports", "Reviews", "Letters", "Communications")
 _WEAK_NOUN = re.compile(
     r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
     r"|of)\s.{3,40})?$"
@@ -325,11 +326,10 @@ def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100:
         return False
-    if _NOUN.search(text.lower()) is None and (
-        text.count(" ") < 2 or _WEAK_NOUN.search(text) is None
-    ):
-        return False
-    return is_name(text)
+    named = _NOUN.search(text.lower()) or (
+        text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text)
+    )
+    return bool(named) and is_name(text)
 
 
 def says_it_is_a_journal(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from searcher.formats.page.words.lists import words
@@ -68,7 +69,6 @@ _SPEAKERS = {
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_LANGUAGES = (*SMALL_WORDS, *(name for name, _ in _SIGNS))
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -86,7 +86,7 @@ def has_signs(text: str) -> bool:
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""
     text = text[:600]
-    scores = dict.fromkeys(_LANGUAGES, 0)
+    scores: dict[str, int] = defaultdict(int)
     word = _ASCII_WORD if text.isascii() else _WORD
     for token in word.findall(text.lower().replace("’", "'")):
         for name in _SPEAKERS.get(token, ()):
@@ -97,6 +97,6 @@ def language_of(text: str) -> str | None:
     if has_signs(text):
         for name, signs in _SIGNS:
             scores[name] += 2 * len(signs.findall(text))
-    most = max(scores.values())
-    fitting = [name for name, score in scores.items() if score == most]
+    most = max(scores.values(), default=0)
+    fitting = [name for name, score in scores.items() if score == most > 0]
     return fitting[0] if len(fitting) == 1 else None

@@ -36,9 +36,10 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
     texts = {line.text for line in head}
     pieces = {piece for text in texts for piece in _pieces(text, texts)}
     whole = [each for each in candidates if each.over_names and len(each.text) >= TELLING]
+    telling = [line for line in head if len(line.text) >= 20]
     for each in candidates:
         text = each.text
-        others = _others(each, head)
+        others = _others(each, telling)
         if not each.over_names and any(text.startswith(f"{other.text} ") for other in whole):
             # What stands right over the names is the whole title: the rest is glued to it.
             continue
@@ -73,7 +74,7 @@ def _others(candidate: Candidate, head: list[Line]) -> list[str]:
     return [
         line.text
         for line in head
-        if len(line.text) >= 20 and not first <= line.number <= last and line.text != candidate.text
+        if not first <= line.number <= last and line.text != candidate.text
     ]
 
 
