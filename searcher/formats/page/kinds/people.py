@@ -32,8 +32,9 @@ _TITLES = (
     r"профессор,професор,акад,академик,к\.\s?(?:м|б|фарм)\.\s?н,д\.\s?(?:м|б|фарм)\.\s?н,"
     r"n(?=\.\s(?:med|farm))"
 )
+_TITLED = re.compile(rf"[\s,;](?:{by_initial(_TITLES.split(','))})\b")
 _HONORIFICS = re.compile(
-    rf"(^|[\s,;])(?:(?:{by_initial(_TITLES.split(','), any_case=True)})\b\.?\s+)+(?=[{_UPPER}])"
+    rf"(?<![^\s,;])(?:(?i:{_TITLES.replace(',', '|')})\b\.?\s+)+(?=[{_UPPER}])"
 )
 _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
@@ -100,7 +101,8 @@ def read_names(text: str) -> tuple[str, ...]:
         listed = re.sub(r"\([^()]*\)", "", text)
         spaced = re.search("[,;、，；]", listed) is not None
         return tuple((_SPACED_NAME if spaced else _WORD).findall(listed))
-    text = _HONORIFICS.sub(r"\1", text)
+    if _TITLED.search(f" {text}".lower()):
+        text = _HONORIFICS.sub("", text)
     words = text.split()
     if 2 * sum([word[0].islower() for word in words]) > len(words):
         return ()

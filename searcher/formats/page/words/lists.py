@@ -16,23 +16,17 @@ def any_of(words: Iterable[str]) -> str:
     return by_initial(map(re.escape, words))
 
 
-def by_initial(alternatives: Iterable[str], any_case: bool = False) -> str:
+def by_initial(alternatives: Iterable[str]) -> str:
     """The alternatives of a pattern, those that begin with the same letter together.
 
     A place of a text is then tried with each letter instead of each alternative, of which there may
-    be a hundred. any_case: they are matched in capitals as well.
+    be a hundred.
     """
     groups: dict[str, list[str]] = {}
     for each in alternatives:
         initial = each[0] if each[0].isalpha() and each[1:2] not in ("?", "*") else ""
         groups.setdefault(initial, []).append(each.removeprefix(initial))
-    case = "i" if any_case else ""
-    return "|".join(
-        f"[{initial}{initial.upper()}](?{case}:{'|'.join(ends)})"
-        if initial and any_case
-        else f"{initial}(?{case}:{'|'.join(ends)})"
-        for initial, ends in groups.items()
-    )
+    return "|".join(f"{initial}(?:{'|'.join(ends)})" for initial, ends in groups.items())
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:

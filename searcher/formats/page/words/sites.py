@@ -83,20 +83,20 @@ SITE_NOTICES = (
 _MENU_PHRASES = (
     # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
     "похожие темы,full[- ]text (?:not |un)available,please contact (?:the|us|your),"
-    "contact (?:the|us|your),cookies?,(?<![a-z] )sign(?:ed)? in,please sign(?:ed)? in,"
+    "contact (?:the|us|your),cookies?,s(?<![a-z] s)ign(?:ed)? in,please sign(?:ed)? in,"
     "to sign(?:ed)? in,must sign(?:ed)? in,or sign(?:ed)? in,not sign(?:ed)? in,"
     r"and sign(?:ed)? in,sign up,log ?(?:in|on|out),your privacy,subscrib\w+,newsletter,"
     "e-?mail (?:alerts?|updates?),e-?alerts?,click (?:here|on|one|the|your|below|above|to|pdf),"
     "your (?:browser|account|library|institution|email|device|search),javascript,"
     "official website,keep up to date,"
-    "(?<!what )you (?:can|may|are|have|will|do|need|agree|must),privacy policy,terms of use,"
+    "y(?<!what y)ou (?:can|may|are|have|will|do|need|agree|must),privacy policy,terms of use,"
     "skip to,jump to,download,share (?:this|on|via),get (?:access|rights),"
     "view (?:all|more|full|article|pdf|large|in article),add to (?:cart|favou?rites|citation),"
     r"full[- ]text links?,loading(?=\W*$),supplemental content,how to join,write to the help,"
     "send to,choose destination,users online,print this,email this,"
     "access (?:through|provided|this|options),"
     "purchase (?:pdf|access|options?|this|the|article|an?|now|digital|subscription),"
-    "check for updates,(?<!the )(?<!a )(?<!in )search (?:for|in|within|results),advanced search,"
+    "check for updates,s(?<!the s)(?<!a s)(?<!in s)earch (?:for|in|within|results),advanced search,"
     "submit (?:a|an|your),get citation,export citation,figures? & tables?,"
     "read (?:more|the full|online),show (?:more|less|all),"
     "this (?:site|website|browser|page) (?:uses|is|requires|was),scroll,toggle,"
@@ -106,7 +106,7 @@ _MENU_PHRASES = (
     "texte (?:complet|intégral),texto completo,volltext,full text (?:of|is)"
 )
 MENU_PHRASES = tuple(_MENU_PHRASES.split(","))
-"""What menus, notices and invitations of a site say, as patterns that begin with a word."""
+"""What menus, notices and invitations of a site say, as patterns that begin with a letter."""
 
 _NAVIGATION = (
     "aims and scope,submit manuscript,submit article,submit paper,submit a manuscript,"
