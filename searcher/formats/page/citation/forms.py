@@ -82,7 +82,11 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"{_SPACED_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
         ),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
-        ("year,volume(issue) pages", "(", rf"{_Y}(?<=[\s.]\d{{4}})\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)"),
+        (
+            "year,volume(issue) pages",
+            "(",
+            rf"{_Y}(?<=[\s.]\d{{4}})\s?[,;]\s?{_V}{_I}\s{_P}(?=\s|$)",
+        ),
         ("year,volume(issue)", "(", rf"{_WHOLE_Y}\s?[,;]\s?{_V}{_I}$"),
         ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}(?::{_P})?\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20

@@ -23,7 +23,6 @@ _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
-_NUMBER_END = re.compile(r"[\d.]\s")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
@@ -157,7 +156,8 @@ def _without_numbering(text: str) -> str:
     text = text.strip()
     if text[-3:].lower().endswith(_NAVIGATION_ENDS):
         text = _NAVIGATION.sub("", text)
-    return _NUMBERING.sub("", text, count=1) if _NUMBER_END.search(text) else text
+    number = _NUMBERING.match(text)
+    return text[number.end() :] if number else text
 
 
 def _without_decoration(text: str) -> str:
