@@ -220,9 +220,11 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
 def is_list_of_terms(text: str) -> bool:
     """Whether a line anywhere in a head is a list of terms: most of them begin in lower case, as
     neither names nor entries of a menu do."""
+    if text.count(";") < 3:
+        return False
     pieces = [piece.strip() for piece in text.split(";")]
     lower = sum(piece[:1].islower() for piece in pieces)
-    return len(pieces) > 3 and 2 * lower > len(pieces) and is_unlabelled_list(text)
+    return 2 * lower > len(pieces) and is_unlabelled_list(text)
 
 
 def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.kinds.labels import label_kind
@@ -311,8 +312,7 @@ def _adds_words(short: str, full: str) -> bool:
 
 
 def _unaccented(word: str) -> str:
-    parts = unicodedata.normalize("NFKD", word)
-    return "".join(char for char in parts if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", word)))
 
 
 @lru_cache(maxsize=64)

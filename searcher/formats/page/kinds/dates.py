@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 
 _MONTHS = {
     1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak,января,"
@@ -76,7 +77,7 @@ def month_number(word: str) -> int | None:
     word = word.lower().rstrip(".")
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
-        word = "".join(char for char in word if not unicodedata.combining(char))
+        word = "".join(filterfalse(unicodedata.combining, word))
     return MONTHS.get(word)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
@@ -107,7 +108,7 @@ def section_kind(key: str) -> str | None:
     found = SECTIONS.get(key)
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
-    if any(word.isalpha() and word not in _SECTION_WORDS for word in key.split()):
+    if any(map(str.isalpha, set(key.split()) - _SECTION_WORDS)):
         return None
     parts = [part for part in _JOINTS.split(key) if part]
     if len(parts) > 5:
@@ -126,11 +127,12 @@ def _modified(part: str) -> str | None:
 
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
-    if text.isascii() and text.replace(" ", "").isalpha() and text[1:2] != " ":
-        # Most lines are plain words: nothing to take off.
+    numbered = "." in text[:5] or text[1:2] == " "
+    if text.isascii() and text[:1].isalpha() and text[-1:].isalnum() and not numbered:
+        # Most lines begin and end with a word: nothing to take off.
         lowered = text.lower()
-        if not lowered.endswith((" top", "go to")):
-            return " ".join(lowered.split())
+        if not lowered.endswith(("top", "go to")):
+            return " ".join(lowered.replace("'", "").split())
     text = _without_numbering(text)
     if text[-1:] in ")]":
         text = _CODE.sub("", text)
@@ -138,7 +140,7 @@ def fold_label(text: str) -> str:
     if not text.isascii() and max(text) < "\u3040":
         # Signs of Asian scripts would be taken apart as well.
         text = unicodedata.normalize("NFKD", text).translate(_STROKES)
-        text = "".join(char for char in text if not unicodedata.combining(char))
+        text = "".join(filterfalse(unicodedata.combining, text))
     if text[1:2] == " " and _SPACED.match(text):
         text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
     if not text.isascii() and _ASIAN.match(text):

@@ -190,7 +190,7 @@ def _join_initials(parts: list[str]) -> list[str]:
 def _is_name(text: str) -> bool:
     if len(text) > 60 or not _NAME.match(text):
         return False
-    return not any(word in _NOT_NAMES for word in text.lower().replace(",", " ").split())
+    return _NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
 
 
 _NOT_NAMES = words(

@@ -20,7 +20,6 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
-from searcher.formats.page.words.lists import has_any
 
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -63,13 +62,13 @@ _INVITED = re.compile(
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
-# A rule, of what every line that it reads holds something, its pattern.
+# A rule, what every line that it reads holds, its pattern.
 _NAMED = (
-    ("et al. journal", ("et al",), _ET_AL_SOURCE),
-    ("published in", ("Published in",), _PUBLISHED_IN),
-    ("trail", ("/", ">", "»", "|"), _TRAIL),
-    ("margin", ("first published as",), _MARGIN),
-    ("from the journal", ("the journal",), _FROM_JOURNAL),
+    ("et al. journal", "et al", _ET_AL_SOURCE),
+    ("published in", "Published in", _PUBLISHED_IN),
+    *(("trail", step, _TRAIL) for step in "/>»|"),
+    ("margin", "first published as", _MARGIN),
+    ("from the journal", "the journal", _FROM_JOURNAL),
 )
 
 # "Sanjana J Shaw3": the J is a person's.
@@ -165,8 +164,8 @@ def _read_named(facts: Facts, line: Line) -> None:
     text = line.text
     if len(text) > 400:
         return
-    for rule, marks, pattern in _NAMED:
-        found = pattern.match(text) if has_any(text, marks) else None
+    for rule, mark, pattern in _NAMED:
+        found = pattern.match(text) if mark in text else None
         if found:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")

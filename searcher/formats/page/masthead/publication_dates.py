@@ -8,7 +8,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights
 from searcher.formats.page.masthead import Facts, Place
-from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.lists import has_any, words
 
 MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
@@ -98,7 +98,7 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     for place in dated:
         text = place.line.text
         found = None
-        if len(text) < 400 and any(word in text.lower() for word in _ANNOUNCED):
+        if len(text) < 400 and has_any(text.lower(), _ANNOUNCED):
             found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
         if found:
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)

@@ -64,13 +64,15 @@ def without_people(text: str) -> str:
 
 def without_category(text: str) -> str:
     """A title without the category in brackets behind it: "The title(Article)"."""
-    title, _, bracket = text.rpartition("(")
-    glued = bracket.endswith(")") and " " in title and title[-1] != " "
+    title, _, bracket = text.rpartition("(") if text.endswith(")") else ("", "", "")
+    glued = " " in title and title[-1] != " "
     return title if glued and read_category(bracket[:-1]) is not None else text
 
 
 def without_menu(text: str) -> str:
     """A title without the words of a menu behind it: "The title Journal Articles icon"."""
+    if text[text.rfind(" ") + 1 :].lower() not in SITE_WORDS:
+        return text
     words = text.split(" ")
     count = len(words)
     while count and words[count - 1].lower() in SITE_WORDS:

@@ -47,7 +47,7 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
             continue
         if len(text) < TELLING:
             yield each
-        elif not each.over_names and any(other.text.startswith(f"{text} ") for other in candidates):
+        elif not each.over_names and any(other.text.startswith(text + " ") for other in candidates):
             # The same, but cut short.
             continue
         else:
@@ -93,4 +93,5 @@ def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
 
 def _ends_with_line(text: str, others: list[str]) -> bool:
     """Whether the title has a line of its own: "Home  The Journal  The title"."""
-    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in others)
+    endings = [other for other in others if text.endswith(other)]
+    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in endings)
