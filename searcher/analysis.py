@@ -154,7 +154,7 @@ def _join_compound(match: re.Match[str]) -> str:
 
 
 _stem_word: Callable[[str], str] | None = None
-_MAX_STEMS = 100_000
+_MAX_STEMS = 65_536
 _LONGEST_NUMBER = 6
 """Longer ones are identifiers, mostly met once; they are their own stems, as all numbers are."""
 
@@ -166,15 +166,17 @@ def use_stemmer(stem_word: Callable[[str], str]) -> None:
 
 
 class _Stems(dict[str, str]):
-    """Each word's stem, computed once; when it has grown too large it forgets the half that came
-    last, since the most common words come first."""
+    """Each word's stem, computed once; when it has grown too large it forgets a quarter: of the
+    half that came last, since the most common words come first, the older part."""
 
     def __missing__(self, word: str) -> str:
         if len(word) > _LONGEST_NUMBER and word.isdecimal():
             return clip(word)
         if len(self) >= _MAX_STEMS:
-            for _ in range(_MAX_STEMS // 2):
-                self.popitem()
+            kept = list(self.items())
+            del kept[_MAX_STEMS // 2 : _MAX_STEMS * 3 // 4]
+            self.clear()  # to delete one by one would leave the room of all
+            self.update(kept)
         if _stem_word is None:
             # Only now: an engine may bring a stemmer of its own, and this import is slow.
             from searcher.stemming import english_stemmer

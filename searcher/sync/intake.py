@@ -196,10 +196,15 @@ def unpacked(plain: tuple[Any, ...]) -> Part:
 
 def send(stream: Any, content: Any) -> None:
     """Write one message to a pipe."""
-    data = marshal.dumps(content)
-    rest = memoryview(_HEADER.pack(len(data)) + data)
-    while rest:
-        rest = rest[stream.write(rest) :]
+    send_packed(stream, marshal.dumps(content))
+
+
+def send_packed(stream: Any, data: bytes) -> None:
+    """Write one message, marshalled already."""
+    for part in (_HEADER.pack(len(data)), data):
+        rest = memoryview(part)
+        while rest:
+            rest = rest[stream.write(rest) :]
     stream.flush()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
+from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,44 +24,47 @@ class Pending:
         self._directory = directory
         with self._refusals():
             self._file = tempfile.TemporaryFile(dir=directory, buffering=0)  # noqa: SIM115
-        self._places: dict[str, tuple[int, int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._ends = array("Q", [0])  # of each record, the first of which has the number 1
         self._waiting: list[bytes] = []  # what comes after the first `_written` bytes
-        self._written = self._end = 0
+        self._written = 0
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._numbers)
 
     def __contains__(self, docid: str) -> bool:
-        return docid in self._places
+        return docid in self._numbers
 
     def __setitem__(self, docid: str, encoded: bytes) -> None:
-        self._places[docid] = (self._end, len(encoded))
-        self._end += len(encoded)
+        self._numbers[docid] = len(self._ends)
+        self._ends.append(self.size + len(encoded))
         self._waiting.append(encoded)
-        if self._end - self._written >= AT_ONCE:
+        if self.size - self._written >= AT_ONCE:
             self._write()
 
     def __getitem__(self, docid: str) -> bytes:
-        start, size = self._places[docid]
-        if start + size > self._written:
+        number = self._numbers[docid]
+        start, end = self._ends[number - 1 : number + 1]
+        if end > self._written:
             self._write()
         with self._refusals():
-            return os.pread(self._file.fileno(), size, start)
+            return os.pread(self._file.fileno(), end - start, start)
 
     def discard(self, docid: str) -> None:
         """Forget a record, if it is there."""
-        self._places.pop(docid, None)
+        self._numbers.pop(docid, None)
 
     @property
     def size(self) -> int:
         """How many bytes have been put in since all was forgotten."""
-        return self._end
+        return self._ends[-1]
 
     def clear(self) -> None:
         """Forget all, and give the room back."""
-        self._places.clear()
+        self._numbers.clear()
         self._waiting.clear()
-        self._written = self._end = 0
+        del self._ends[1:]
+        self._written = 0
         with self._refusals():
             self._file.truncate(0)
 
@@ -74,7 +78,7 @@ class Pending:
             if os.pwrite(self._file.fileno(), data, self._written) < len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         self._waiting.clear()
-        self._written = self._end
+        self._written = self.size
 
     @contextmanager
     def _refusals(self) -> Iterator[None]:

@@ -22,8 +22,8 @@ from searcher.formats.base import every
 from searcher.record import FIELD_NAMES, Deletion, Record
 from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
 
-CHUNK = 500
-"""How many entries come at once."""
+CHUNK = 100
+"""How many entries come at once: as many as make less than a message of a reading process."""
 
 COARSE_MARGIN_NS = 2_000_000_000
 FINE_MARGIN_NS = 20_000_000

@@ -3,6 +3,7 @@ records go out by stdout."""
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 import traceback
@@ -15,7 +16,7 @@ from typing import Any
 from searcher.engines.base import encoded
 from searcher.storage import opening
 from searcher.sync import reading
-from searcher.sync.intake import packed, receive, send
+from searcher.sync.intake import packed, receive, send_packed
 from searcher.sync.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
@@ -57,20 +58,24 @@ def _answering() -> Iterator[Put]:
     """What is put goes to the asking process, also the reason when something goes wrong."""
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but messages into the pipe
-    messages: Queue[Any] = Queue(_WAITING)
+    messages: Queue[bytes] = Queue(_WAITING)
     Thread(target=_send, args=(messages, output), daemon=True).start()
+
+    def put(message: tuple[str, Any]) -> None:
+        messages.put(marshal.dumps(message))  # half of what its records take as objects
+
     try:
-        yield messages.put
+        yield put
     except BaseException:
-        messages.put(("bug", traceback.format_exc()))
+        put(("bug", traceback.format_exc()))
         messages.join()
 
 
-def _send(messages: Queue[Any], output: Any) -> None:
+def _send(messages: Queue[bytes], output: Any) -> None:
     """Send what is put into the queue, until nobody wants it any more."""
     while True:
         try:
-            send(output, messages.get())
+            send_packed(output, messages.get())
         except BrokenPipeError:
             os._exit(0)
         messages.task_done()
