@@ -16,6 +16,8 @@ EXAMPLES = {
     "year,volume": "Ward Journal 2012, 2:23",
     "year,volume,issue,pages": "Journal of Wards,2021,11,3,2519-2521",
     "volume(issue),pages,date": "Journal of Wards, 12(3), 23-31 - March 2013",
+    "volume(issue), year, pages": "Journal of Wards, 17(3), 1997, pp. 141-145",
+    "year;:pages": "Ward Nutrition (Example City). 2019;:88-96",
     "v. n. p. date": "Ward Journal, v12 n3 p23-31 Mar 2013",
     "date, vol. issue, pages": "Ward Journal. Mar2013, Vol. 12 Issue 3, p23-31",
     "volume: year (suppl)": "J Ward Med 29: 2011 (suppl; abstr 9099)",
@@ -99,6 +101,8 @@ def test_a_month_before_the_year_is_no_part_of_the_journal(
         "Ward Science, Volume 12 , Issue 3 , March 2013 , pp. 23 - 31",
         "Ward Science, cilt.50, sa.3, ss.231-5, 2012",
         "Ward Science 2011;. © 2011 Example Society",
+        "Ward Science 2011-10, Vol.41 (4), p.432-437",
+        "Received: 3 May 2017; Accepted: 11 June 2017 Ward Science 2017; 5(9): 82-85",
     ],
 )
 def test_a_journal_is_named_without_what_announces_or_follows_it(text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from searcher.formats.page.citation import find_undated
 from searcher.formats.page.citation.journals import abbreviates, clean_journal
 from searcher.formats.page.reader import read_page
+from searcher.record import Record
 
 ABSTRACT = (
     "Abstract\nOintment was used by ninety people in two villages, and we asked them about it. "
@@ -90,3 +91,75 @@ def test_a_journal_is_named_behind_its_label(label: str) -> None:
 @pytest.mark.parametrize("text", ["March", "Data de Publicação", "Skip navigation"])
 def test_a_month_a_label_or_a_menu_entry_is_no_journal(text: str) -> None:
     assert clean_journal(text) is None
+
+
+def page_of(masthead: str, below: str = "", title: str = "Ointment in two villages") -> Record:
+    names = "Anna Bergström, Peter Holm"
+    return read_page(f"{masthead.format(title=title)}\n{names}\n{ABSTRACT}{below}\n")
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "{title}\nOpen Forum of Wards, doi:10.1000/ward.12",
+        "Open Forum of Wards:\ndoi: 10.1000/ward.12\n{title}",
+        "{title}\n\nin Open Forum of Wards",
+        "Open Forum of Wards - Medicine\n{title}\nJ Ward Med 52:471-474 doi:10.1000/w.52.318",
+    ],
+)
+def test_a_journal_is_named_beside_the_doi_or_under_the_title(masthead: str) -> None:
+    assert page_of(masthead).journal in ("Open Forum of Wards", "J Ward Med")
+
+
+def test_a_journal_stands_behind_the_title_on_one_line() -> None:
+    bar = "{title} - Journal of Small Wards | Example Press\n\n{title}"
+    assert page_of(bar).journal == "Journal of Small Wards"
+    assert page_of("{title} - Example Press\n\n{title}").journal is None
+    short = bar + "\nJ Small Wards 2009; 2: 11-15"
+    assert page_of(short).journal == "Journal of Small Wards"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2013 Journal of Small Wards. All rights reserved.",
+        "Subscribe to Journal of Small Wards",
+        "Copyright is held by the Society for Publication of Acta Parva; see the licence.",
+    ],
+)
+def test_the_only_journal_that_notices_name_is_the_article_s(notice: str) -> None:
+    name = "Acta Parva" if "Acta" in notice else "Journal of Small Wards"
+    assert page_of("{title}", notice).journal == name
+    other = f"{notice}\nSubmit to Annals of Tents"
+    assert page_of("{title}", other).journal is None
+
+
+def test_a_logo_spells_an_abbreviated_journal_out() -> None:
+    logo = (
+        "Logo Journal of Small Wards Logo Journal of Small Wards\n{title}\nJ Small Wards 2009;2:11"
+    )
+    assert page_of(logo).journal == "Journal of Small Wards"
+
+
+def test_the_last_entry_of_a_menu_above_a_volume_is_no_journal() -> None:
+    menu = "• Home\n• Archive\n• Review Process\nHome > Vol 41, No 6 (2023) > Holm\n{title}"
+    assert page_of(menu).journal is None
+
+
+def test_references_without_a_heading_are_not_taken_for_the_article() -> None:
+    listed = "\n".join(
+        f"{number}{name} A, Holm B. Pain in {name}. Ward Surg {2000 + number}; {number}: 1-9. "
+        f"doi:10.1000/{name}.{number}"
+        for number, name in enumerate(("Okafor", "Lindqvist", "Van Dale", "Moreau"), 1)
+    )
+    page = page_of("{title}", listed)
+    assert (page.journal, page.year, page.doi) == (None, None, None)
+
+
+def test_elements_of_dublin_core_are_read_where_nothing_parts_them_from_their_values() -> None:
+    page = read_page(
+        "dc.contributor.authorBergström, Anna\ndc.date.issued2013\n"
+        "dc.relation.ispartofWard Science\ndc.titleIs ointment of use in two villages?en\n"
+    )
+    assert (page.title, page.journal) == ("Is ointment of use in two villages?", "Ward Science")
+    assert page.year == 2013

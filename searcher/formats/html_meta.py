@@ -19,13 +19,17 @@ _NAMES = {
         "eprints.title",
         "bepress_citation_title",
     ),
-    "journal": ("citation_journal_title", "prism.publicationname", "citation_journal_abbrev"),
+    "journal": (
+        *("citation_journal_title", "prism.publicationname", "eprints.publication"),
+        "citation_journal_abbrev",
+    ),
     "date": (
         *("citation_publication_date", "citation_date", "prism.publicationdate"),
-        *("citation_cover_date", "citation_online_date", "dc.date", "dcterms.issued"),
+        *("citation_cover_date", "citation_online_date", "citation_year", "dc.date.issued"),
+        *("dc.date", "dcterms.issued", "eprints.date", "bepress_citation_date"),
     ),
-    "volume": ("citation_volume", "prism.volume"),
-    "issue": ("citation_issue", "prism.number"),
+    "volume": ("citation_volume", "prism.volume", "eprints.volume", "bepress_citation_volume"),
+    "issue": ("citation_issue", "prism.number", "eprints.number", "bepress_citation_issue"),
     "first": ("citation_firstpage", "prism.startingpage"),
     "last": ("citation_lastpage", "prism.endingpage"),
     "doi": (
@@ -38,9 +42,15 @@ _NAMES = {
     "pmid": ("citation_pmid",),
     "pmcid": ("citation_pmcid",),
     "language": ("citation_language", "dc.language"),
-    "abstract": ("citation_abstract", "dc.description", "dcterms.abstract"),
+    "abstract": ("citation_abstract", "dc.description", "dcterms.abstract", "eprints.abstract"),
 }
-_AUTHORS = ("citation_author", "citation_authors", "dc.creator", "bepress_citation_author")
+_AUTHORS = (
+    "citation_author",
+    "citation_authors",
+    "dc.creator",
+    "bepress_citation_author",
+    "eprints.creators_name",
+)
 _KEYWORDS = ("citation_keywords", "citation_keyword", "dc.subject")
 _TAGS = re.compile(r"<[^<>]{1,200}>")
 

@@ -19,11 +19,13 @@ from searcher.formats.page.masthead import (
     read_undated,
     read_volume_lines,
 )
+from searcher.formats.page.masthead.beside import read_beside, read_title_bar
 from searcher.formats.page.masthead.journal_lines import (
     read_journal_lines,
     read_preprint,
     spell_out,
 )
+from searcher.formats.page.masthead.notices import read_notices
 from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
@@ -42,6 +44,12 @@ _FOREIGN = re.compile(
     r"|an? erratum|\[\d+\]))"
 )
 _NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
+# "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
+_REFERENCE = re.compile(
+    r"\W{0,2}(?:\d{1,3}[.)]?\s?)?(?:[A-Z][a-z]{1,3}\s)?[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}|(?:[A-Z]{1,2}\.[\s-]?){1,3})[.,;]"
+    r".*\b(?:19|20)\d\d\b|.*\[[JMDC](?:/OL)?\]"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -59,6 +67,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     there; `title` decides whether a full citation is the article's own.
     """
     places = [place for place in places if not is_foreign(place.line.text)]
+    places = _without_references(places, title)
     facts = Facts()
     _from_citation(facts, places, title)
     _from_dated_fields(facts, fields, online=False)
@@ -73,6 +82,10 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
         del facts.values["journal"]
     read_journal_lines(facts, [place for place in places if place.line.text != title])
     read_preprint(facts, places)
+    read_beside(facts, places, title)
+    read_title_bar(facts, places, title)
+    if title:
+        read_notices(facts, places)
     spell_out(facts, places)
     return facts
 
@@ -81,6 +94,23 @@ def is_foreign(text: str) -> bool:
     """Whether a line speaks about another article than the page's own."""
     text = text[:200]
     return _FOREIGN.match(text.lower()) is not None or _NUMBERED.match(text) is not None
+
+
+def _without_references(places: list[Place], title: str | None) -> list[Place]:
+    """The places without lines that are other people's papers: three or more of them are a list
+    of references that has no heading."""
+    listed = [
+        place
+        for place in places
+        if not place.cited
+        and _REFERENCE.match(place.line.text)
+        and not (title and title.casefold() in place.line.text.casefold())
+    ]
+    # Other styles of one citation begin with the same name.
+    if len({_WORD.findall(place.line.text)[0] for place in listed}) < 3:
+        return places
+    first, last = listed[0].line.number, listed[-1].line.number
+    return [place for place in places if place.cited or not first <= place.line.number <= last]
 
 
 def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None:

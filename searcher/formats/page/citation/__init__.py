@@ -88,7 +88,7 @@ def _find_citation(text: str) -> Citation | None:
 
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    if len(text) >= 400 or "(" not in text:
+    if len(text) >= 400 or not ("(" in text or ":" in text):
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)

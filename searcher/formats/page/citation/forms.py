@@ -53,11 +53,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         ("year:pages", ":", rf"{_WHOLE_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
         # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84   Ward Journal 2022, Vol. 29, No. 2, 77
+        # Ward Journal 2011-10, Vol.41 (4), p.432-437
         (
             "year, v. n. p.",
             ",",
-            rf"{_SPACED_Y},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
-            rf"|iss)\.\s?(?P<issue>[\w-]+))?(?:,\s{_P})?",
+            rf"{_SPACED_Y}(?:-\d\d){{0,2}},\s(?:v|[Vv]ol)\.\s?{_V}(?:,\s(?:n|[Nn]o"
+            rf"|iss)\.\s?(?P<issue2>[\w-]+)|{_I})?(?:,\s{_P})?",
         ),
         # Clinical Journal, 27 Jul 2016, 4(3):211-214
         (
@@ -66,7 +67,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"(?<=,\s)(?:{_DAY}\s)?{_MON}\s{_Y},\s{_V}(?:{_I})?\s?:\s?{_P}",
         ),
         # Clinical Journal 2012, 2:23            Medicines 2020, 7(10), 62
-        ("year,volume", "", rf"{_WHOLE_Y}\s?[,.·•]?\s{_V}(?:{_I})?\s?[:,]\s?{_P}"),
+        (
+            "year,volume",
+            "",
+            rf"{_WHOLE_Y}(?:\s?[,.·•]?\s|,(?=\d{{1,4}}\s?\()){_V}(?:{_I})?\s?[:,]\s?{_P}",
+        ),
+        # Ward Nutrition (Example City). 2019;:88-96
+        ("year;:pages", ";", rf"{_WHOLE_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?;\s?:\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
         ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal of Wards,2021,11,3,2519-2521
@@ -233,6 +240,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "(",
             rf"(?<![\d.]){_V}{_I},\s{_P}(?:,\s|\s[-–]\s)(?:{_MON}\s)?{_Y}(?!\d)",
         ),
+        # Journal, 17(3), 1997, pp. 141-145
+        ("volume(issue), year, pages", "(", rf"(?<![\d.]){_V}{_I},\s{_Y},\s{_P}"),
         # Journal, v12 n3 p23-31 Mar 2013         Revista, v. 12, n. 3, p. 23-31, mar. 2013
         (
             "v. n. p. date",
@@ -302,6 +311,8 @@ SCHOLAR = re.compile(
     rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
 )
 # Case Studies 153(11):1162-1165, where the date stands on another line
-UNDATED = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})\s?[:,]\s?{_P}\.?$")
+UNDATED = re.compile(
+    rf"(?:^|(?<=[\w.)]))(?:,\s?|\s|^){_V}(?:{_I}\s?[:,]|\s?:(?=\s?\d+\s?[-–]|\d\d))\s?{_P}\.?$"
+)
 # October 2021 Case Reports in Oncology 14(3):1548-1554
 DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")

@@ -34,11 +34,13 @@ _ANNOUNCED = re.compile(
     r"(?=\S)",
     re.IGNORECASE,
 )
+# "Accepted: 11 June 2017 Ward Reports": a name has no date in it.
+_DATE_BEFORE = re.compile(r".*\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d[.;,]?\s(?=[A-Z])")
 _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
-    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\s[-–—|•·>›»]{1,2}\s"
+    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\[J\][.,]?\s?|\s[-–—|•·>›»]{1,2}\s"
 )
 _NAVIGATION = re.compile(
     rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
@@ -71,6 +73,7 @@ _MENU_ENTRY = re.compile(
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
+    r"|open\s?access$|(?:the )?official (?:journal|publication|organ)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
     r"|.*\b(?:library|biblioteca|bibliothek)(?:\sonline)?$"
     r"|(?:\w+\s)?(?:system|info|home ?page)$|(?:weekly|monthly|daily|early release)$",
@@ -94,6 +97,7 @@ _BEHIND = re.compile(
     r"|;\s[A-Z]\w+(?: \w+)?$|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo)$",
     re.IGNORECASE,
 )
+_SEASONS = words("spring summer autumn fall winter")
 _LABELS = frozenset(FIELDS) | words(
     "print online electronic publisher видавець издатель reference editorial editora éditeur "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
@@ -144,6 +148,9 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     if len(breaks) > 1 and _ABBREVIATED.fullmatch(whole):
         return clean_journal(whole), ""
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
+    dated = _DATE_BEFORE.match(whole)
+    if dated and (name := clean_journal(whole[dated.end() :])):
+        return name, whole[: dated.end()].strip()
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
         piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
@@ -191,11 +198,14 @@ def clean_journal(text: str) -> str | None:
     if page := _PAGE_BEFORE.match(text):
         text = text[page.end() :]
     text = _without_lead(text)
+    labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
+    if labelled and label_kind(labelled[1]) is not None:
+        return None
     text = _without_numbers(_DAY_END.sub("", text))
     if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
         return None
     if " Journal" in text:
-        text = _TWICE.sub(r"\1\2", text)
+        text = _TWICE.sub(r"\1\2", text).strip(" ,")
     if text.lower().partition(":")[0].strip() in _LABELS or label_kind(text) is not None:
         return None
     if not is_name(text):
@@ -260,6 +270,7 @@ def is_name(text: str) -> bool:
         _DAY_ONLY.match(text)
         or _YEAR_ONLY.match(text)
         or month_number(text)
+        or text.lower() in _SEASONS
         or (text[0].isdigit() and not _NUMBERED.match(text))
     ):
         return False

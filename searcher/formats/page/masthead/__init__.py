@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
     r"|Cilt|Tập|Том|Tom|Ročník"
-    r"|Rocznik)\b)\.?\s?:?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?",
+    r"|Rocznik|Volumen)\b)\.?\s?:?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -91,6 +91,9 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     if index == 0:
         return None
     text = places[index - 1].line.text
+    if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):
+        # The last entry of a menu.
+        return None
     if read_category(text) is not None or is_menu(text) or is_address(text):
         return None
     if "ジャーナル" in text:
@@ -110,7 +113,9 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
     for index, place in enumerate(places):
         text = place.line.text
         volume = _VOLUME.search(text) if len(text) < 300 and _DIGIT.search(text) else None
-        if volume is None or (volume.start() > 4 and is_prose(text)):
+        if volume is None:
+            continue
+        if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
             continue
         if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
             continue

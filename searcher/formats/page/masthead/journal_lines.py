@@ -38,9 +38,11 @@ _ET_AL_SOURCE = re.compile(
     r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
 _TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
+_PUBLISHED_WORDS = ("Published", "Appears", "Erschienen", "Veröffentlicht", "Publicado", "Publié")
 _PUBLISHED_IN = re.compile(
-    r"^Published in:?\s(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,"
-    r"2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d)\b"
+    rf"^(?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):?\s"
+    r"(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d)\b"
 )
 # BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
 _MARGIN = re.compile(
@@ -48,13 +50,18 @@ _MARGIN = re.compile(
     r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
 _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
+# 《临床医学杂志》: signs for titles of books, around a word for a journal
+_QUOTED = re.compile(
+    r"《([^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
+)
 # Vol. 5 No. 2 (2019): Jurnal Obat
 _ISSUE_NAME = re.compile(
     r"(?:.*[>/»]\s)?(?:Issue\s)?Vol(?:ume)?\.? ?\d+,? (?:No|Issue|Iss)\.? ?\d+ \((?P<date>(?:19"
     r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
-_CRUMB = re.compile(r"\s+[/>»|]\s+")
+_CRUMB = re.compile(r"\s+[/>»|]\s+|\s[-–—]\s")
+_LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 # Subscribe to Journal of Wards
 _INVITED = re.compile(
@@ -65,7 +72,7 @@ _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
-    ("published in", "Published in", _PUBLISHED_IN),
+    *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
     *(("trail", step, _TRAIL) for step in "/>»|"),
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
@@ -88,7 +95,7 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
         if _ISSN_ALONE.match(place.line.text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
-        if is_navigation(place.line.text):
+        if is_navigation(place.line.text) and not place.line.bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
     for place in places:
         text = place.line.text
@@ -155,6 +162,8 @@ def _full_names(place: Place) -> tuple[str, ...]:
         return (label.value,)
     if place.weight < 1 or len(text) > 200:
         return ()
+    if "ogo" in text and (named := [part for part in _LOGO.split(text) if part]):
+        return tuple(named)
     if not _CRUMB.search(text):
         return (text,)
     return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))
@@ -173,6 +182,8 @@ def _read_named(facts: Facts, line: Line) -> None:
     invited = _INVITED.match(text)
     if invited and names_a_journal(invited["name"]):
         facts.put("journal", clean_journal(invited["name"]), "invitation", line, 0.6)
+    if "《" in text and len(text) < 120 and (quoted := _QUOTED.search(text)):
+        facts.put("journal", quoted[1], "name in signs", line, 0.7)
     found = _ISSUE_NAME.match(text) if "Vol" in text else None
     if found and names_a_journal(found["name"]):
         facts.put("journal", clean_journal(found["name"]), "name of the issue", line, 0.7)

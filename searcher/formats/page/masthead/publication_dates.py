@@ -14,7 +14,7 @@ MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
 
 _PUBLISHED = re.compile(
-    r"(?:(?<!update )\b(?:first |article )?(?:published|posted|publication (?:date|year)"
+    r"(?:(?<!update )\b(?:first |article )?(?:published(?: date)?|posted|publication (?:date|year)"
     r"|year of publication|available online)"
     r"(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished"
     r"|(?:publicad[oa]|publiée?|pubblicat[oa]|publiziert|erschienen|veröffentlicht|gepubliceerd"
@@ -73,7 +73,7 @@ _NUMBERS = re.compile(
     r"(?:№|(?<!\w)(?:no|nr|n[°º]|n[uú]m|issue|heft|ausgabe|jahrgang|jg|vol(?:ume)?|band|bd|tom[eo]?"
     r"|cilt|say[ıi]|č|číslo|ročník|rok|zeszyt|broj|god|вып|том|т|v|n)(?:\.|\b))\s?:?\s?\d"
     r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)|\d\s?:\s?e?\d"
-    r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|\b\d{1,2}/(?:19|20)\d\d",
+    r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|(?<![\d/])\d{1,2}/(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
@@ -85,6 +85,7 @@ _OCCASION = re.compile(
 # Days on which something else happened than publication, and numbers that look like a year.
 _OTHER = re.compile(
     r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
+    r"|changed|modified"
     r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
     r"|поступила|принята|geliş|kabul)\b|@|10\.\d{4}/|\d{4}-\d{4}",

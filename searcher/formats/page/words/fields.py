@@ -21,7 +21,8 @@ FIELDS = kinds_by_name(
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
-        "verfasser,نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
+        "verfasser,hauptverfasser,main author,autor principal,auteur principal,"
+        "نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
         "series,series title,journal/source,published in journal,publication title,"

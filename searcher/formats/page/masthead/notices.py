@@ -1,0 +1,45 @@
+"""The journal where only notices name it: copyright, licence, subscription, an invitation."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation.journals import clean_journal, says_it_is_a_journal
+from searcher.formats.page.masthead import Facts, Place
+
+_CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
+_SMALL = r"(?:of|the|and|for|in|on|de|des|du|del|della|di|la|el|y|e|et|für|da|do|dos|das|&)"
+# The name of a journal amid a sentence: capitals around a word for a journal.
+_NAMED = re.compile(
+    rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}"
+    rf"(?:Journal|Annals|Archives|Acta|Bulletin|Revista|Revue|Rivista|Zeitschrift|Archivos"
+    rf"|Arquivos|Anales|Annales|Jurnal|Dergisi)\b"
+    rf"(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,7}}"
+)
+# "Society for Publication of Acta Parva"
+_BODY = re.compile(
+    r".*\b(?:Society|Association|Publication|Publisher|Board|Office|Editors?|Foundation|Council)\s"
+    r"(?:for|of|in)\s"
+)
+# What stands before a name with a capital of its own: "Browse Journal", "About Annals of Wards".
+_LEADS = re.compile(
+    r"(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
+    r"|View|Read|Explore|Submit|Current|Online|Full|Free|Source)\s"
+)
+
+
+def read_notices(facts: Facts, places: list[Place]) -> None:
+    """The one name of a journal that the page says, as long as it says no other."""
+    if "journal" in facts.values:
+        return
+    named: dict[str, tuple[str, Place]] = {}
+    for place in places:
+        if len(place.line.text) > 1500:
+            continue
+        for found in _NAMED.finditer(place.line.text):
+            name = clean_journal(_LEADS.sub("", _BODY.sub("", found[0]), count=1))
+            if name and says_it_is_a_journal(name):
+                named.setdefault(name.casefold().removeprefix("the "), (name, place))
+    if len(named) == 1:
+        name, place = next(iter(named.values()))
+        facts.put("journal", name, "only journal named", place.line, 0.5)
