@@ -18,6 +18,7 @@ EXAMPLES = {
     "volume(issue),pages,date": "Journal of Wards, 12(3), 23-31 - March 2013",
     "volume(issue), year, pages": "Journal of Wards, 17(3), 1997, pp. 141-145",
     "year;:pages": "Ward Nutrition (Example City). 2019;:88-96",
+    "v. no. year, pp.": "臨床學會誌 = Journal of Wards, v.28 no.3, 2014년, pp.1 - 16",
     "v. n. p. date": "Ward Journal, v12 n3 p23-31 Mar 2013",
     "date, vol. issue, pages": "Ward Journal. Mar2013, Vol. 12 Issue 3, p23-31",
     "volume: year (suppl)": "J Ward Med 29: 2011 (suppl; abstr 9099)",

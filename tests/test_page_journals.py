@@ -163,3 +163,46 @@ def test_elements_of_dublin_core_are_read_where_nothing_parts_them_from_their_va
     )
     assert (page.title, page.journal) == ("Is ointment of use in two villages?", "Ward Science")
     assert page.year == 2013
+
+
+def test_a_journal_stands_above_numbers_alone() -> None:
+    page = page_of("Ward World & Science\n\n, 31:402\n\n{title}")
+    assert (page.journal, page.volume, page.pages) == ("Ward World & Science", "31", "402")
+
+
+def test_a_name_stands_under_a_heading_that_announces_the_journal() -> None:
+    assert page_of("{title}", "Published In\n\nWard Drug Saf\n\nVolume\n\n23\n").journal == (
+        "Ward Drug Saf"
+    )
+    assert page_of("{title}", "How to cite\n\nExport Citation\n").journal is None
+
+
+def test_a_title_does_not_go_on_with_the_journal_below_it() -> None:
+    title = "Ointment against pain in two villages of the north: an analysis of registries"
+    page = page_of("{title}\n\nin Open Ward Reviews\n", title=title)
+    assert (page.title, page.journal) == (title, "Open Ward Reviews")
+
+
+def test_an_acronym_is_spelled_out_by_a_line_of_the_head() -> None:
+    head = "Eastern Journal of Ward Research\n{title}\nEJWR - Vol 10 Issue 17, September, 2018"
+    assert page_of(head).journal == "Eastern Journal of Ward Research"
+    assert page_of(head.replace("EJWR", "EJXR")).journal == "EJXR"
+
+
+def test_a_citation_amid_the_body_is_the_article_s_where_it_is_the_only_one() -> None:
+    body = "Introduction\nPain is common in villages.\n{}Methods\nWe asked everybody.\n"
+    own = "Ward Sci 2020; 12: 31-35\n"
+    assert page_of("{title}", body.format(own)).journal == "Ward Sci"
+    assert page_of("{title}", body.format(own + "Tent Sci 2019; 2: 1-9\n")).journal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Olgu Sunumu Ulus Ward Derg", "Ulus Ward Derg"),
+        ("CASE REPORT Toxins", "Toxins"),
+        ("Clinical Case Reports", "Clinical Case Reports"),
+    ],
+)
+def test_a_category_before_a_journal_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert clean_journal(text) == name

@@ -16,6 +16,7 @@ from searcher.formats.page.masthead import (
     Facts,
     Place,
     line_before,
+    read_numbers_alone,
     read_undated,
     read_volume_lines,
 )
@@ -82,6 +83,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
         del facts.values["journal"]
     read_journal_lines(facts, [place for place in places if place.line.text != title])
     read_preprint(facts, places)
+    read_numbers_alone(facts, places)
     read_beside(facts, places, title)
     read_title_bar(facts, places, title)
     if title:
@@ -142,6 +144,28 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
             break
 
 
+def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
+    """The one citation without a title, or that of the title, amid body and side lists."""
+    own: dict[str, tuple[Citation, Place]] = {}
+    for place in places:
+        text = place.line.text
+        citation = None if is_foreign(text) or _REFERENCE.match(text) else find_citation(text)
+        if citation is None or citation.journal is None or citation.volume is None:
+            continue
+        cited, _ = split_head(citation.head) if citation.head else (None, None)
+        if cited and title and same_title(cited, title):
+            own = {citation.journal: (citation, place)}
+            break
+        if citation.head:
+            return
+        own[citation.journal] = (citation, place)
+    if len(own) == 1:
+        citation, place = next(iter(own.values()))
+        for name in ("journal", "volume", "issue", "pages"):
+            facts.put(name, getattr(citation, name), "remote citation", place.line, 0.5)
+        facts.put_date(citation.date, "remote citation", place.line, 0.5)
+
+
 def _citations(places: list[Place], title: str | None) -> list[_Found]:
     found: list[_Found] = []
     for place in places:
@@ -191,7 +215,8 @@ def _from_fields(facts: Facts, fields: list[Field]) -> None:
         elif each.kind == "journal":
             name, numbers = split_numbers(each.value)
             # Under its label a name may be in lower case.
-            journal = clean_journal(name) or (is_name(name.title()) and name.strip()) or None
+            lower = is_name(name.title()) and name.islower()
+            journal = clean_journal(name) or (name.strip() if lower else None)
             facts.put("journal", journal, rule, each.line, 0.9)
             facts.put_date(find_date(numbers) if numbers else None, rule, each.line, 0.8)
         elif each.kind == "pmid":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
-from searcher.formats.page.facts import gather_facts, is_foreign
+from searcher.formats.page.facts import gather_facts, is_foreign, read_remote
 from searcher.formats.page.keywords import (
     bulleted_list,
     is_list_of_terms,
@@ -26,7 +26,14 @@ from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.running_head import without_version
 from searcher.formats.page.wrapping import unwrap
-from searcher.formats.page.zones import ELSEWHERE, Page, body_start, find_places, head_lines
+from searcher.formats.page.zones import (
+    ELSEWHERE,
+    Page,
+    body_start,
+    find_places,
+    find_remote,
+    head_lines,
+)
 from searcher.record import Evidence, Record
 
 SURE = 0.95
@@ -42,8 +49,10 @@ def read_page(text: str) -> Record:
     title = find_title(head, page.abstract_text)
     places, own_fields = find_places(page, title)
     facts = gather_facts(places, own_fields, title.text if title else None)
+    if "journal" not in facts.values:
+        read_remote(facts, find_remote(page, places), title.text if title else None)
     title = _choose_title(page, head, own_fields, facts, title)
-    _put_title(page, title)
+    _put_title(page, title, facts)
     _put_facts(page, facts)
     _put_people(page, head, own_fields)
     _put_abstract(page)
@@ -92,9 +101,10 @@ def _is_remark(title: Title, facts: Facts, head: list[Line], abstract: Abstract)
     return in_head and not any(read_names(line.text) for line in head)
 
 
-def _put_title(page: Page, title: Title | None) -> None:
+def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
     if title:
-        text = title.text.strip(" *†‡§¶_")
+        # "in Ward Reviews" stands under the title, as if it went on there.
+        text = title.text.removesuffix(f" in {facts.values.get('journal')}").strip(" *†‡§¶_")
         page.put("title", text, Evidence(title.rule, title.span, title.confidence))
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from searcher.formats.page.abstract import Abstract
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
+from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.title import Title
+from searcher.formats.page.words.vocabulary import SOURCES
 from searcher.record import Evidence
 
 PARAGRAPH = 200
 """Characters from which on a line of prose is a paragraph."""
 
 ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
+
+MAX_MASTHEAD = 400
+"""Characters of a line in body or side lists that can be the article's citation."""
 
 _OF_OTHERS = frozenset({"references", "aside", "foreign"})
 """Parts in which a labelled value may be another article's."""
@@ -126,13 +131,35 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
         lines = part.lines[:200]
         if part.kind == "aside":
             lines = [line for line in lines if line.number > after or not _cites(line.text)]
-        places += [Place(line, weight, cited) for line in lines]
+        in_source = cited and part.alone and fold_label(part.name) in SOURCES
+        places += [Place(line, weight, cited, in_source) for line in lines]
     if abstract and abstract.citation:
         places.append(Place(abstract.citation, 0.8, cited=True))
     fields = [each for each in page.fields if _is_own(page, each, after)]
     head = abstract.before if abstract else len(page.parts)
-    places += [Place(each.line, 1.0 if each.part < head else 0.8) for each in fields]
+    places += [Place(_whole(each), 1.0 if each.part < head else 0.8) for each in fields]
     return sorted(places, key=lambda place: place.line.number), fields
+
+
+def _whole(each: Field) -> Line:
+    """A labelled value with its label, also where it stands on the next line."""
+    line = each.line
+    return line if each.value in line.text else replace(line, text=f"{line.text}: {each.value}")
+
+
+def find_remote(page: Page, places: list[Place]) -> list[Place]:
+    """The lines in body and side lists, in which the article's own citation may stand as well."""
+    known = {place.line.number for place in places}
+    labelled = [each.line for each in page.fields if each.line.number not in known]
+    return [Place(line, 0.5) for line in labelled if len(line.text) < MAX_MASTHEAD] + [
+        Place(line, 0.5)
+        for index, part in enumerate(page.parts)
+        if part.kind not in ("references", "foreign")
+        and not (part.kind == "aside" and page.abstract)
+        and not (page.abstract and page.abstract.before <= index < page.abstract.after)
+        for line in part.lines
+        if line.number not in known and len(line.text) < MAX_MASTHEAD
+    ]
 
 
 def _cites(text: str) -> bool:

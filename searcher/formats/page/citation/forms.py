@@ -248,6 +248,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "v",
             rf"(?<=\s)v\.?\s?{_V},?\sn\.?\s?(?P<issue>[\w-]+),?\sp{{1,2}}\.?\s?{_P},?\s(?:{_MON}[,\s]\s?)?{_Y}",
         ),
+        # Journal, v.28 no.3, 2014년, pp.1 - 16
+        (
+            "v. no. year, pp.",
+            "v.",
+            rf"\bv\.\s?{_V},?\sno?\.\s?(?P<issue>[\w-]+),\s(?:{_MON}\s)?{_Y}년?,\spp?\.\s?{_P}",
+        ),
         # Journal. Mar2013, Vol. 12 Issue 3, p23-31
         (
             "date, vol. issue, pages",

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
@@ -40,7 +41,7 @@ _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
-    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\[J\][.,]?\s?|\s[-–—|•·>›»]{1,2}\s"
+    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\[J\][.,]?\s?|\s[-–—|•·>›»=]{1,2}\s"
 )
 _NAVIGATION = re.compile(
     rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
@@ -150,13 +151,22 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
     dated = _DATE_BEFORE.match(whole)
     if dated and (name := clean_journal(whole[dated.end() :])):
-        return name, whole[: dated.end()].strip()
+        return name, ""
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
         piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
         if whole[stop] != "." or not _is_abbreviation(piece, index == 0):
-            return clean_journal(whole[start:]), whole[:start].strip()
-    return clean_journal(whole), ""
+            return _last_of(whole[start:], whole[:start].strip())
+    return _last_of(whole, "")
+
+
+def _last_of(text: str, head: str) -> tuple[str | None, str]:
+    """The journal that a text is, or that stands behind the last comma of a citation."""
+    journal = clean_journal(text)
+    before, comma, name = text.rpartition(", ")
+    if journal is None and comma and says_it_is_a_journal(name):
+        return clean_journal(name), f"{head} {before}".strip()
+    return journal, head
 
 
 def _without_lead(text: str) -> str:
@@ -197,7 +207,7 @@ def clean_journal(text: str) -> str | None:
         text = text.strip("() ")
     if page := _PAGE_BEFORE.match(text):
         text = text[page.end() :]
-    text = _without_lead(text)
+    text = _without_category(_without_lead(text))
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:
         return None
@@ -206,10 +216,23 @@ def clean_journal(text: str) -> str | None:
         return None
     if " Journal" in text:
         text = _TWICE.sub(r"\1\2", text).strip(" ,")
-    if text.lower().partition(":")[0].strip() in _LABELS or label_kind(text) is not None:
+    if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
-    if not is_name(text):
+    # "Clinical Case Reports" can be both.
+    if (label_kind(text) or "case") != "case":
         return None
+    return text
+
+
+def _without_category(text: str) -> str:
+    """A name without the category of the article that stands before it."""
+    words = text.split(" ")
+    for count in (3, 2):
+        category, name = " ".join(words[:count]), words[count:]
+        # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
+        apart = len(name) > 1 or (name and category.isupper() and not name[0].isupper())
+        if apart and name[0][:1].isupper() and read_category(category) is not None:
+            return " ".join(name)
     return text
 
 
@@ -271,7 +294,7 @@ def is_name(text: str) -> bool:
         or _YEAR_ONLY.match(text)
         or month_number(text)
         or text.lower() in _SEASONS
-        or (text[0].isdigit() and not _NUMBERED.match(text))
+        or (text[0].isdigit() and (not _NUMBERED.match(text) or _DAY_END.fullmatch(f" {text}")))
     ):
         return False
     words = text.replace("/", " ").split()

@@ -50,12 +50,14 @@ _MARKS = " ,.:;|>»/•·-–("
 class Place:
     """A line in which facts about the article may stand, and how much it counts (to 1).
 
-    cited: it stands under a heading that announces the article's own citation.
+    cited: it stands under a heading that announces the article's own citation; in_source: and
+    that heading announces the journal ("Published in").
     """
 
     line: Line
     weight: float
     cited: bool = False
+    in_source: bool = False
 
 
 @dataclass(slots=True)
@@ -181,6 +183,22 @@ def _last_name(text: str) -> str | None:
         if crumb and read_category(crumb) is None and not is_menu(crumb):
             return clean_journal(crumb) if label_kind(crumb) is None else None
     return None
+
+
+_NUMBERS_ALONE = re.compile(
+    r",?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?\s?:\s?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)$"
+)
+
+
+def read_numbers_alone(facts: Facts, places: list[Place]) -> None:
+    """Volume and pages alone on a line (", 31:402"), below the journal."""
+    for place in places if "journal" not in facts.values else ():
+        found = _NUMBERS_ALONE.match(place.line.text) if ":" in place.line.text[:24] else None
+        if found and place.weight >= 1:
+            journal = line_before(places, place, certain=True)
+            for name in ("volume", "issue", "pages") if journal else ():
+                facts.put(name, found[name], "numbers under the journal", place.line, 0.7)
+            facts.put("journal", journal, "numbers under the journal", place.line, 0.7)
 
 
 def read_undated(facts: Facts, places: list[Place]) -> None:

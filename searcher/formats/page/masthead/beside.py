@@ -42,10 +42,8 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
             above = places[index - 1].line
             if not above.bullet and (above.text[-1] == ":" or names_a_journal(above.text)):
                 _put(facts, above.text, "name above DOI", above, title, certain=True)
-        elif (
-            index and title and (found := _IN.match(text)) and places[index - 1].line.text in title
-        ):
-            _put(facts, found["name"], "in, name", place.line, title, certain=True)
+        elif place.line.gap and (found := _IN.match(text)) and _is_title(places, index, title):
+            facts.put("journal", clean_journal(found["name"]), "in, name", place.line, 0.7)
 
 
 def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None:
@@ -69,6 +67,11 @@ def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None
             if name and not short and says_it_is_a_journal(name):
                 facts.put("journal", name, "title bar", place.line, 0.7)
                 return
+
+
+def _is_title(places: list[Place], index: int, title: str | None) -> bool:
+    """Whether the title, or its last line, stands right above a place."""
+    return index > 0 and title is not None and places[index - 1].line.text in title
 
 
 def _put(facts: Facts, text: str, rule: str, line: Line, title: str | None, certain: bool) -> None:

@@ -99,7 +99,8 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
     for place in places:
         text = place.line.text
-        if place.cited and names_a_journal(text) and not is_prose(text):
+        named = names_a_journal(text) or (place.in_source and " " in text and not is_menu(text))
+        if place.cited and named and not is_prose(text):
             facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
     known = "volume" in facts.values or facts.date is not None
     for index, place in enumerate(head):
@@ -142,15 +143,24 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
 def spell_out(facts: Facts, places: list[Place]) -> None:
     """The journal's full name where a line of the head is what a citation abbreviates."""
     short = facts.values.get("journal")
-    if not short or len(short.split()) < 2:
+    if not short or len(short) < 4:
         return
     for place in places:
         for text in _full_names(place):
             fits = len(short) < len(text) < 120 and text[:3] != "THE"
-            if fits and abbreviates(short, text):
+            if fits and (abbreviates(short, text) or _is_acronym(short, text)):
                 del facts.values["journal"]
                 facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
                 return
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    """Whether a name in capitals has the first letters of a name that says it is a journal."""
+    if not (short.isupper() and short.isalpha()) or not says_it_is_a_journal(full):
+        return False
+    words = full.replace("-", " ").split()
+    initials = "".join(word[0] for word in words)
+    return short == "".join(filter(str.isupper, initials)) or short == initials.upper()
 
 
 def _full_names(place: Place) -> tuple[str, ...]:

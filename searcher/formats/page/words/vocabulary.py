@@ -290,6 +290,14 @@ HEADINGS = kinds_by_name(
     }
 )
 
+_SOURCES = (
+    "published in,in,source,publication,erschienen in,veroffentlicht in,publie dans,pubblicato in,"
+    "publicado en la revista,opublikowano w,publikovano v,vyslo v casopise,fuente,fonte,quelle,"
+    "zdroj"
+)
+SOURCES = frozenset(_SOURCES.split(","))
+"""Headings under which the journal of the article stands, of those that announce a citation."""
+
 GLUED = {
     **{name: kind for name, kind in FIELDS.items() if len(name) > 3 and kind != "issue"},
     **{name: kind for name, kind in SECTIONS.items() if kind != "note" and len(name) > 4},
