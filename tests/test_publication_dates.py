@@ -53,6 +53,10 @@ Keywords: linezolid; platelets; cohort
         "Conference: Ward Rounds, Lund, 2019",
         "© The Author(s) 2019",
         "论文出版年:2019",
+        "Received Date: May 3, 2018 Accepted Date: May 9, 2018 Published Date: May 12, 2019",
+        "Anna Brandt, MD, & Piotr Nowak III  |  Issue: March 2019  |  March 12, 2019",
+        "PMC · DOI: 10.1000/wards.12 · 2019-03-12",
+        "How to cite\nBrandt A, Nowak P. (2019). Linezolid and low platelets in a rural hospital",
     ],
 )
 def test_a_line_that_tells_the_year_of_publication_is_read(line: str) -> None:
@@ -69,6 +73,8 @@ def test_a_line_that_tells_the_year_of_publication_is_read(line: str) -> None:
         "https://doi.org/10.1016/j.wards.2019.03.012",
         "ISSN 2019-2020",
         "© 2012-2019 Ward Press",
+        "Changed\nTue, 06/20/2019 - 09:12",
+        "Anna Brandt | Updated March 2019 | March 12, 2019",
         "2050 Lund Street, Suite 12, Wardville",
     ],
 )
@@ -89,3 +95,10 @@ def test_issues_of_several_years_are_a_list_and_no_date() -> None:
 def test_a_volume_with_its_year_is_trusted_more_than_a_copyright() -> None:
     page = PAGE.format("© 2021 Ward Press\n\nWard Letters 2019;14:12-15")
     assert read_page(page).year == 2019
+
+
+def test_a_date_alone_below_the_abstract_is_the_last_that_is_asked() -> None:
+    below = "Published:\nExample Press\n2019-06-01\n"
+    assert read_page(PAGE.format("") + below).year == 2019
+    assert read_page(PAGE.format("") + below + "2018-06-01\n").year is None
+    assert read_page(PAGE.format("Ward Letters 2017;14:12-15") + below).year == 2017

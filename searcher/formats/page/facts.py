@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
-from searcher.formats.page.citation.forms import UNDER_TITLE
+from searcher.formats.page.citation.forms import AUTHOR_YEAR, UNDER_TITLE
 from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_rights
 from searcher.formats.page.masthead import (
     Facts,
@@ -118,6 +119,7 @@ def _without_references(places: list[Place], title: str | None) -> list[Place]:
 def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None:
     found = _citations(places, title)
     if not found:
+        _from_cited_year(facts, places)
         return
     best = found[0]
     citation, line = best.citation, best.place.line
@@ -144,6 +146,14 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
             break
 
 
+def _from_cited_year(facts: Facts, places: list[Place]) -> None:
+    """The year behind the names, where the citation is cut off before it tells anything else."""
+    for place in places:
+        year = AUTHOR_YEAR.search(place.line.text[:300]) if place.cited else None
+        if year and read_names(place.line.text[: year.start()]):
+            facts.put_date(find_date(year[0]), "year of the citation", place.line, 0.7)
+
+
 def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
     """The one citation without a title, or that of the title, amid body and side lists."""
     own: dict[str, tuple[Citation, Place]] = {}
@@ -164,6 +174,8 @@ def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
         for name in ("journal", "volume", "issue", "pages"):
             facts.put(name, getattr(citation, name), "remote citation", place.line, 0.5)
         facts.put_date(citation.date, "remote citation", place.line, 0.5)
+        dois = find_dois(place.line.text[citation.start :])
+        facts.put("doi", next(iter(dois), None), "remote citation", place.line, 0.5)
 
 
 def _citations(places: list[Place], title: str | None) -> list[_Found]:

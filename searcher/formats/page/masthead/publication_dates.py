@@ -72,7 +72,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _NUMBERS = re.compile(
     r"(?:№|(?<!\w)(?:no|nr|n[°º]|n[uú]m|issue|heft|ausgabe|jahrgang|jg|vol(?:ume)?|band|bd|tom[eo]?"
     r"|cilt|say[ıi]|č|číslo|ročník|rok|zeszyt|broj|god|вып|том|т|v|n)(?:\.|\b))\s?:?\s?\d"
-    r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)|\d\s?:\s?e?\d"
+    r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)"
+    r"|(?!\d?\d:\d\d(?!\d))\d\s?:\s?e?\d"
     r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|(?<![\d/])\d{1,2}/(?:19|20)\d\d",
     re.IGNORECASE,
 )
@@ -88,7 +89,14 @@ _OTHER = re.compile(
     r"|changed|modified"
     r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
-    r"|поступила|принята|geliş|kabul)\b|@|10\.\d{4}/|\d{4}-\d{4}",
+    r"|поступила|принята|geliş|kabul)\b|@|\s[0-2]\d:[0-5]\d$|10\.\d{4}/|\d{4}-\d{4}",
+    re.IGNORECASE,
+)
+
+
+_ROW = re.compile(r"\s+[|·•]\s+")
+_OTHER_DAY = re.compile(
+    r"\b(?:received|accepted|revised|submitted|updated?|modified|accessed|reviewed)\b",
     re.IGNORECASE,
 )
 
@@ -108,14 +116,29 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
         text = place.line.text
         if _is_date(text) and not _is_of_other(places, place):
             facts.put_date(find_date(text), "date on a line", place.line, 0.6)
+        elif date := _date_in_row(text):
+            facts.put_date(date, "date in a row", place.line, 0.6)
         elif found := _SUBMITTED.match(text):
             facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
         elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
             facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
     _from_masthead(facts, head, title)
+    below = [place for place in dated if place.weight < 1 and _is_date(place.line.text)]
+    if len({find_date(place.line.text) for place in below}) == 1:
+        facts.put_date(find_date(below[0].line.text), "date below", below[0].line, 0.4)
     for place in dated:
         if is_rights(place.line.text):
             facts.put_date(_only_year(place.line.text[:120]), "copyright", place.line, 0.5)
+
+
+def _date_in_row(text: str) -> Day | None:
+    """The date that is a member of a row: "Anna Holm | Issue: June 2019 | June 18, 2019"."""
+    members = _ROW.split(text[:300]) if len(text) < 300 else []
+    if len(members) < 2 or _OTHER_DAY.search(text):
+        return None
+    found = [find_date(member) for member in members if member and _is_date(member)]
+    years = {date.year for date in found if date}
+    return next(filter(None, found)) if len(years) == 1 else None
 
 
 def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
