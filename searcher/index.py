@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from searcher.errors import IndexUnusable, UsageError
+from searcher.errors import IndexUnusable, SearcherError, UsageError
 from searcher.frozen import replace
 from searcher.options import SearchOptions, SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta, storage_errors
@@ -221,14 +221,17 @@ class Index:
         paths: Iterable[str | Path],
         options: SyncOptions | None = None,
         stop: threading.Event | None = None,
-    ) -> Iterator[SyncReport]:
+    ) -> Iterator[SyncReport | SearcherError]:
         """Sync now and after every burst of changes under the paths, until `stop` is set; yields
-        each report. Raises UsageError where the extra `watch` is not installed."""
-        from searcher.sync.watch import changes
+        each report, or the error in its place where it is tried again: IndexLocked, StorageError,
+        InputError for a path that is not there for a while. Raises UsageError where the extra
+        `watch` is not installed or a path does not exist at first."""
+        from pathlib import Path
 
-        given = list(paths)
-        for _ in changes(given, self.path, stop):
-            yield self.sync(given, options)
+        from searcher.sync.watch import watch
+
+        given = list(map(Path, paths))
+        return watch(lambda there: self.sync(there, options), given, self.path, stop)
 
     def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:
         """Compare catalog, engine and disk, and with `repair` make them agree again."""

@@ -9,6 +9,7 @@ import click
 from searcher.cli import exits
 from searcher.cli.answer import say_failures
 from searcher.cli.options import index_option, lock_timeout_option, paths_argument
+from searcher.errors import SearcherError
 
 
 @click.command("watch")
@@ -28,6 +29,11 @@ def command(paths: tuple[str, ...], index_dir: str, lock_timeout: float) -> None
     told: set[str] = set()
     with Index.open_or_create(index_dir) as index:
         for report in index.watch(paths, SyncOptions(lock_timeout=lock_timeout)):
+            if isinstance(report, SearcherError):
+                if str(report) not in told:
+                    exits.say(f"{report} (watching goes on)")
+                told.add(str(report))
+                continue
             # What is as it was is in each report.
             new = tuple(each for each in report.failures if str(each) not in told)
             say_failures(replace(report, failures=new))
