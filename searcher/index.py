@@ -259,7 +259,7 @@ class Index:
 
         meta = self._directory.meta()
         with self._catalog() as catalog:
-            runs = catalog.run_log()
+            runs = catalog.run_log(most=1)
             formats = catalog.rows(
                 "SELECT format, count(*) FROM files WHERE format IS NOT NULL "
                 "GROUP BY format ORDER BY count(*) DESC, format"
@@ -280,7 +280,8 @@ class Index:
             )
 
     def runs(self) -> list[dict[str, Any]]:
-        """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`."""
+        """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`; what
+        failed is counted in all, and listed as `failures` in the latest."""
         with self._catalog() as catalog:
             return catalog.run_log()
 

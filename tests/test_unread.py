@@ -63,3 +63,14 @@ def test_a_dry_run_points_to_its_own_list(folder: Path) -> None:
     assert "and 4 more like these; --format json lists all" in said(
         searcher("index", "lit", "--dry-run", cwd=folder).stderr
     )
+
+
+def test_what_failed_is_listed_of_the_last_run_and_counted_of_those_before(folder: Path) -> None:
+    searcher("index", "lit", cwd=folder)
+    for number in range(4, 10):
+        (folder / "lit" / f"empty-{number}.txt").unlink()
+        searcher("index", "lit", cwd=folder)
+    listed = searcher("status", "--runs", "--format", "json", cwd=folder).stdout
+    runs = json.loads(listed)["runs"]
+    assert [run["failed"] for run in runs] == [7, 8, 9, 10, 11, 12, 13]
+    assert [len(run.get("failures", [])) for run in runs] == [7, 0, 0, 0, 0, 0, 0]

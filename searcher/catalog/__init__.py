@@ -98,6 +98,15 @@ class Catalog:
                 self._db.executemany(CHANGES[name], noted)
             self._notes.append(marshal.dumps((name, noted)))
 
+    def note_run(self, id: int, started: str, report: dict[str, Any]) -> None:
+        """Note the report of a run; what failed in the one before is only counted from now on."""
+        sql = "SELECT id, started, report FROM runs WHERE id < ? ORDER BY id DESC LIMIT 1"
+        for before, began, text in self.rows(sql, id):
+            counts = json.loads(text)
+            counts.pop("failures", None)
+            self.change("run", [(before, began, json.dumps(counts))])
+        self.change("run", [(id, started, json.dumps(report))])
+
     @property
     def changed(self) -> bool:
         """Whether the batch holds any change."""
@@ -272,10 +281,10 @@ class Catalog:
                 found.append((row, _claim(row, mtime, path)))
         return found
 
-    def run_log(self) -> list[dict[str, Any]]:
-        """The reports of all runs, the latest first."""
-        sql = "SELECT report FROM runs ORDER BY id DESC"
-        return [json.loads(report) for (report,) in self.rows(sql)]
+    def run_log(self, most: int = -1) -> list[dict[str, Any]]:
+        """The reports of all runs, or of so many, the latest first; that alone has `failures`."""
+        sql = "SELECT report FROM runs ORDER BY id DESC LIMIT ?"
+        return [json.loads(report) for (report,) in self.rows(sql, most)]
 
     @contextlib.contextmanager
     def _sqlite_errors(self) -> Iterator[None]:

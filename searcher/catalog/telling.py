@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -106,9 +105,8 @@ def suspect_records(catalog: Catalog, shown_path: ShownPath) -> Iterator[Suspect
 def unread_files(catalog: Catalog, shown_path: ShownPath) -> list[tuple[str, str]]:
     """Files that could not be read (to their end), folders and links that the last run could not
     follow, and why; by path."""
-    run = catalog.row("SELECT report FROM runs ORDER BY id DESC LIMIT 1")
-    failures = json.loads(run[0])["failures"] if run else []
-    unread = {each["path"]: each["reason"] for each in failures}
+    last = catalog.run_log(most=1)
+    unread = {each["path"]: each["reason"] for run in last for each in run["failures"]}
     sql = "SELECT path, error FROM files WHERE error IS NOT NULL"
     unread.update((shown_path(path), error) for path, error in catalog.rows(sql))
     return sorted(unread.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -115,8 +114,7 @@ class Sync:
         return report
 
     def _note_report(self, began: str, report: SyncReport) -> None:
-        shape = {"started": began, **report.to_json()}
-        self._catalog.change("run", [(self._run, began, json.dumps(shape))])
+        self._catalog.note_run(self._run, began, {"started": began, **report.to_json()})
         self._catalog.commit()
 
     def _tidy(self) -> bool:
