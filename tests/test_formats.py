@@ -105,8 +105,8 @@ def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones() -> None:
 
 
 def test_a_format_can_be_demanded() -> None:
-    (record,) = records(as_document("PMID- 5\nTI  - Title\n"), "plain")
-    assert (record.title, record.source.format) == ("PMID- 5", "plain")
+    (record,) = records(as_document("TI  - Title\nPMID- 5\n"), "plain")
+    assert (record.title, record.source.format) == ("TI - Title", "plain")
 
 
 def test_the_ending_decides_nothing_against_the_content() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from format_samples import as_document
 
 from searcher.formats import parse
 from searcher.formats.page.kinds.categories import read_category
@@ -40,6 +41,10 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"(PDF) {TITLE}",
         f"{TITLE} [PDF]",
         f"View of {TITLE}",
+        f"{TITLE} Volume 27, numéro 6, November-December 2017",
+        f"{TITLE} | Vol. 27, No. 6, 2017",
+        f"{TITLE}[small open star]",
+        f"{TITLE} |",
     ],
 )
 def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
@@ -302,3 +307,93 @@ def test_a_title_in_capitals_goes_on_though_its_next_line_looks_like_names() -> 
     assert title_of(f"{head}\nANNA BRANDT, J. NOWAK") == (
         "COUNTS AFTER LINEZOLID IN PATIENTS WITH LINEZOLID WEEKS AND RURAL PLATELETS"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Colchicine in gout", "Colchicine in gout"),
+        ("Метотрексат и печень", "Метотрексат и печень"),
+        ("Osutka po leczeniu", "Osutka po leczeniu"),
+        ("高齢者における高血圧の治療", "高齢者における高血圧の治療"),
+        ("The old floors", None),
+        ("Our Partners in Print", None),
+    ],
+)
+def test_without_an_abstract_a_title_speaks_of_medicine(line: str, title: str | None) -> None:
+    assert read_page(f"{line}\n\nWard Letters 2014;24(2):118-124.\n").title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Edited by Anna Brandt and Piotr Nowak",
+        "Second review by: Dr. Anna Brandt",
+        "Ward Letters of the Old Floors p-ISSN: 1234-5678",
+        "Low platelets and linezolid.pdf (212 kB)",
+        "[ English ] [ Full text ] [ PDF ]",
+    ],
+)
+def test_roles_files_and_buttons_are_no_titles(line: str) -> None:
+    assert not can_be_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A newer article on platelets is available.",
+        "Funding for these patients was provided by:",
+        "Patient information: See related handout on platelets",
+    ],
+)
+def test_what_a_site_says_of_an_article_is_no_title(line: str) -> None:
+    assert title_of(f"{line}\n\nWard Letters 2014;24(2):118-124.") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Outcome of a Free Platelet Clinic at Old Floors Hospital, Lund.",
+        "PATTERN OF LOW PLATELETS AT A GENERAL HOSPITAL IN LUND, SWEDEN",
+    ],
+)
+def test_a_title_may_speak_of_a_hospital(title: str) -> None:
+    assert title_of(f"{title}\n\nMain Article Content") == title
+
+
+def test_a_title_with_another_dash_is_the_same() -> None:
+    title = f"{TITLE} - a substudy of the trial of wards"
+    assert title_of(f"{title}\n\n{title.replace(' - ', ' – ')}") == title
+
+
+def test_a_page_that_begins_with_a_case_report_says_what_kind_of_article_it_is() -> None:
+    head = f"CASE REPORT\n\n{TITLE} and what they do to the old. Anna Brandt, Piotr Nowak"
+    assert title_of(head) is not None
+
+
+def test_the_title_of_the_citation_is_better_than_a_line_without_a_word_of_the_abstract() -> None:
+    cited = f"Brandt A, Nowak P. {TITLE}. Ward Lett 2014;24(2):118-124."
+    assert title_of(f"{cited}\n\nPlagiarism check of old floors: Yes") == TITLE
+
+
+def test_names_with_degrees_below_a_title_speak_for_it() -> None:
+    names = "Anna Brandt, MD, PhD, Piotr Nowak, MD, & J. Olsson, MD | Issue: June 2014"
+    page = f"Ward letters of the old floors | The house\n\n{TITLE}\n{names}\n"
+    assert read_page(page).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 2008, Volume 58, Issue 3",
+        "Ward Letters (Lund), 2012;50(3):231-5",
+        "Anna T Brandt",
+        "Photo: Wards – stock.example.com",
+    ],
+)
+def test_the_title_of_plain_text_may_stand_below_the_first_line(line: str) -> None:
+    text = f"{line}\n\n{TITLE}\n\nNobody knows why wards are full of noise. It is so.\n"
+    (record,) = parse(as_document(text, "note.txt"), "plain")
+    assert isinstance(record, Record)
+    assert record.title == TITLE
+    assert TITLE not in (record.body or "")

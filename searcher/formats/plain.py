@@ -12,6 +12,7 @@ from searcher.record import Evidence, Record
 
 if TYPE_CHECKING:
     from searcher.formats.page.lines import Line
+    from searcher.formats.page.title import Title
 
 LONG = 250
 """Characters from which on a first line of sentences is a paragraph, not a title."""
@@ -35,14 +36,18 @@ def parse(document: Document) -> Iterator[Record]:
     lines = read_plain_lines(document.text())
     if not lines:
         return
-    title = lines[0] if _is_title(lines[0].text) else None
-    rest = lines[1:] if title else lines
-    count = _count_abstract(rest)
     values: dict[str, Any] = {}
     provenance: dict[str, Evidence] = {}
-    if title:
+    rest = lines
+    if _is_title(lines[0].text):
+        values["title"] = lines[0].text
+        provenance["title"] = Evidence("first line", (lines[0].number, lines[0].number), 0.3)
+        rest = lines[1:]
+    elif title := _below_first(lines):
         values["title"] = title.text
-        provenance["title"] = Evidence("first line", (title.number, title.number), 0.3)
+        provenance["title"] = Evidence(title.rule, title.span, title.confidence)
+        rest = [line for line in lines if not title.span[0] <= line.number <= title.span[1]]
+    count = _count_abstract(rest)
     for name, rule, part, mark in (
         ("abstract", "lone paragraph", rest[:count], " "),
         ("body", "text", rest[count:], "\n"),
@@ -55,16 +60,30 @@ def parse(document: Document) -> Iterator[Record]:
 
 def _is_title(text: str) -> bool:
     """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
+    from searcher.formats.page.citation import find_citation
     from searcher.formats.page.keywords import is_unlabelled_list
     from searcher.formats.page.kinds.labels import label_kind
-    from searcher.formats.page.kinds.people import is_people
+    from searcher.formats.page.kinds.people import has_initials, is_people
     from searcher.formats.page.kinds.prose import is_menu, is_prose, is_rights
+    from searcher.formats.page.title.untitled import is_control, names_an_issue
 
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
-    if is_menu(text) or is_rights(text) or label_kind(text):
+    if is_menu(text) or is_rights(text) or label_kind(text) or is_control(text):
         return False
-    return not is_unlabelled_list(text) and not ("," in text and is_people(text))
+    if find_citation(text) is not None or names_an_issue(text) or " > " in text:
+        return False
+    named = is_people(text) and ("," in text or has_initials(text))
+    return not is_unlabelled_list(text) and not named
+
+
+def _below_first(lines: list[Line]) -> Title | None:
+    """The title above the first paragraph of a text whose first line is none."""
+    from searcher.formats.page.kinds.prose import is_prose
+    from searcher.formats.page.title import find_title
+
+    end = next((i for i, line in enumerate(lines) if is_prose(line.text)), len(lines))
+    return find_title(lines[:end])
 
 
 def _count_abstract(lines: list[Line]) -> int:

@@ -185,6 +185,8 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     if not label.value:
         if label.kind == "case" and all(part.kind != "abstract" for part in parts):
             # "CASE REPORT" over a title says what kind of article this is.
+            if len(parts) == 1 and not parts[0].lines:
+                return False
             return not line.bullet and following is not None and is_prose(following.text)
         return not line.bullet
     if is_prose(label.value):

@@ -73,6 +73,8 @@ def _choose_title(
         again = find_title(head, page.abstract_text, facts.cited_title)
         if again and page.abstract and _is_remark(again, facts, head, page.abstract):
             again = None
+        if again and _fits_better(facts.cited_title, again.text, page.abstract_text):
+            again = None
         if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
             evidence = facts.evidence.get("journal") or facts.evidence.get("date")
             span = evidence.lines if evidence and evidence.lines else (1, 1)
@@ -80,6 +82,12 @@ def _choose_title(
             return Title(cited, "title of the citation", 0.75, span)
         return again
     return first
+
+
+def _fits_better(cited: str, title: str, abstract: str) -> bool:
+    """Whether the title of a citation has words of the abstract, and a line of the head none."""
+    topic = topic_of(abstract)
+    return len(topic_of(cited) & topic) > 1 and not topic_of(title) & topic
 
 
 def _is_of_session(labelled: Field, page: Page, first: Title | None) -> bool:

@@ -87,6 +87,7 @@ _SURNAMES_FIRST = re.compile(
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
 
@@ -132,6 +133,11 @@ def is_people(text: str) -> bool:
         return True
     text = text[:300]
     return _DEGREE_START.search(text) is not None and len(_DEGREE.findall(text)) >= 2
+
+
+def has_initials(text: str) -> bool:
+    """Whether a line of names has initials among them, as no title has."""
+    return _INITIAL.search(text) is not None
 
 
 def is_list_of_names(text: str) -> bool:

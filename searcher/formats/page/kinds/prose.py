@@ -228,9 +228,19 @@ def is_address(text: str) -> bool:
     if len(_TOLD.findall(text[: place.start()])) > 1:
         # "Adverse reactions in patients of a university hospital, Sweden"
         return False
+    if _is_told_of(text[: place.start()]):
+        return False
     if place.start() == 0 and len(_ADDRESS.findall(head)) > 1:
         return True
     return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
+
+
+def _is_told_of(before: str) -> bool:
+    """Whether what stands before the kind of place is the beginning of a title: "Outcome of a free
+    asthma clinic at the hospital of ..."."""
+    words = before.lower().split()
+    small = bool({"a", "an", "at", "in", "among", "with"} & set(words))
+    return small and len(words) > 3 and "," not in before and not any(map(str.isdigit, before))
 
 
 def is_running(text: str) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
 
 _VERB = (
     r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
@@ -22,6 +25,9 @@ _WORDINGS = (
         2.0,
     ),
     (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
+    (":", re.compile(rf"{_VERB}.*:$"), 1.5),
+    ("ee ", re.compile(r"\bsee (?:also|related|the|page|our)\b", re.I), 3.0),
+    (" available", re.compile(r"\b(?:is|are) (?:now |also )?available\b", re.I), 2.5),
     (". ", re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
     ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     # People with their titles, whom a line of names does not show as such.
@@ -41,6 +47,18 @@ _WORDINGS = (
 _DESIGN = re.compile(
     r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
 )
+_MEDICINE = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(BEGINNINGS)})|(?:{'|'.join(ENDINGS)})(?![^\W\d_])|{'|'.join(SIGNS)}"
+)
+
+
+def speaks_of_medicine(text: str) -> bool:
+    """Whether a text names an illness, a treatment, a remedy or a part of the body."""
+    lowered = text.lower()
+    if not text.isascii() and max(text) < "\u3040":
+        parts = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(char for char in parts if not unicodedata.combining(char))
+    return _MEDICINE.search(lowered) is not None
 
 
 def strangeness(text: str) -> float:

@@ -13,7 +13,7 @@ from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import find_label, fold_label
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.people import is_list_of_names, is_people, read_names
+from searcher.formats.page.kinds.people import has_initials, is_list_of_names, is_people, read_names
 from searcher.formats.page.kinds.prose import (
     count_words,
     is_dense,
@@ -24,7 +24,7 @@ from searcher.formats.page.kinds.prose import (
     site_share,
     topic_of,
 )
-from searcher.formats.page.kinds.wording import is_design, strangeness
+from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.repetition import REPEATED, Candidate, bare, weigh_repetitions
 from searcher.formats.page.title.running_head import plain_title, without_version
@@ -67,6 +67,10 @@ MANY_WORDS = 5
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
 a title has, and no abstract below."""
+
+MEDICINE = 0.8
+"""So much it speaks for a line, where no abstract can tell a title, that it is about medicine, and
+against it that it is not."""
 
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
@@ -172,6 +176,8 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
     certainty += 0.6 * (_COMPOUND.search(text) is not None)
     if count_words(text) < 6:
         certainty -= 0.5
+    if len(hints.topic) < ENOUGH_TOPIC:
+        certainty += MEDICINE if speaks_of_medicine(text) else -MEDICINE
     return certainty - 1.75 * hints.expectation(text) * (not topic_of(text) & hints.topic)
 
 
@@ -185,7 +191,7 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         if index and _OTHER_ARTICLE.fullmatch(head[index - 1].text):
             continue
         # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
-        known = lone_names or topic_of(text) & hints.topic
+        known = topic_of(text) & hints.topic or (lone_names and not has_initials(text))
         listed = not known or "," in text or ";" in text or is_dense(text)
         if listed and text == line.text and is_people(text):
             continue

@@ -37,6 +37,13 @@ _FORMAT_MARK = re.compile(
     r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?|\s[\[(](?:HTML|PDF|EPUB)[\])]$"
 )
 _VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
+# "... lupus Volume 27, numéro 6, November-December 2017": the issue behind the title.
+_ISSUE = re.compile(
+    r"\s[(|,.–-]{0,2}\s?(?:volume[ns]?|vol\.|jahrgang|cilt|tom[eo]|band|том)\s?:?\s?\d{1,4}\b[^:]{0,60}$",
+    re.IGNORECASE,
+)
+# What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
+_SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
@@ -62,6 +69,11 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if has_any(text, _ACCESS_MARKS):
         text = _ACCESS.sub("", text)
+    text = text.strip("| ")
+    if text.endswith("]"):
+        text = _SIGN_NAME.sub("", text)
+    if text[-1:].isdigit() and (issue := _ISSUE.search(text)) and issue.start() > 30:
+        text = text[: issue.start()]
     if "[" in text or "PDF)" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
     text = _once(_without_next(text, head))
@@ -99,11 +111,21 @@ def _without_site(text: str, head: list[Line]) -> str:
         title, _, site = text.rpartition(bar)
         if title.count(" ") < 3:
             continue
-        if any(line.text != text and line.text.startswith(title) for line in head):
+        if any(_begins_alike(line.text, title, bar) for line in head):
             return title
         if names_a_journal(site) or (bar == " | " and site.count(" ") < 5):
             return title
     return text
+
+
+def _begins_alike(text: str, title: str, bar: str) -> bool:
+    """Whether a line begins with a title, and does not go on with another dash."""
+    return text.startswith(title) and text[len(title) :].strip()[:1] not in (
+        "-",
+        "–",
+        "—",
+        bar.strip(),
+    )
 
 
 def _without_next(text: str, head: list[Line]) -> str:

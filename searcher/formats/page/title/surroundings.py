@@ -6,7 +6,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.journals import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.people import is_people, read_names
 from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
@@ -40,7 +40,7 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
 
 def _is_names(text: str, topic: frozenset[str]) -> bool:
     """Whether a line is names of people; a journal, or a title in capitals, may look like one."""
-    return bool(read_names(text)) and not names_a_journal(text) and not topic_of(text) & topic
+    return is_people(text) and not names_a_journal(text) and not topic_of(text) & topic
 
 
 def _opens_article(text: str) -> bool:

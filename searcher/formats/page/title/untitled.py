@@ -11,6 +11,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
     CACHED,
     count_words,
@@ -32,8 +33,18 @@ from searcher.formats.page.words.sites import (
     SITE_OPENINGS,
 )
 
-_SITE_MARKS = ("http", "www.", "@", "logo", "page", "→")
-_OF_SITE = re.compile(r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$")
+_SITE_MARKS = (
+    *("http", "www.", "@", "logo", "page", "→", "issn"),
+    *(".pdf", ".doc", ".ppt", ".htm"),
+)
+_OF_SITE = re.compile(
+    r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$|\bissn\b|\.(?:pdf|docx?|pptx?|html?)(?: \(|$)"
+)
+# "Edited by Anne Brown", "Second review by: Dr. Brown"
+_ROLE = re.compile(
+    r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s|(?:[^\W\d_]+ ){1,3}by\s"
+)
+_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s?)+$")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
@@ -76,6 +87,8 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_institution(text) or _SPACED.match(text) or _READING.match(text):
         return False
+    if _names_a_role(text) or (text[0] == "[" and text.count("[") > 1 and _BRACKETED.match(text)):
+        return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
     if _DIGIT.search(text) and _is_numbered(text):
@@ -97,9 +110,15 @@ def _is_fragment(text: str) -> bool:
     return text.count("|") >= 2 or has_any(text, (" > ", " » ", " › ", "/>", "[Internet]"))
 
 
+def _names_a_role(text: str) -> bool:
+    """Whether a line says who did something for the article."""
+    role = _ROLE.match(text) if "by" in text or ":" in text else None
+    return role is not None and bool(read_names(text[role.end() :]))
+
+
 def _is_numbered(text: str) -> bool:
     """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
-    if _MASTHEAD.search(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
+    if names_an_issue(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
@@ -109,6 +128,11 @@ def _is_numbered(text: str) -> bool:
     titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
     short = len(text) < 40 and not titled
     return (short or _DATED.search(text) is not None) and find_date(text) is not None
+
+
+def names_an_issue(text: str) -> bool:
+    """Whether a line names a volume or an issue by its number."""
+    return _MASTHEAD.search(text) is not None
 
 
 def _is_labelled(text: str) -> bool:

@@ -131,10 +131,11 @@ FACT_OPENINGS = tuple(_FACT_OPENINGS.split(","))
 """What a line about an article begins with, before a number or alone."""
 
 _NOTE_LABELS = (
-    "session,meeting,room,track,research output,supervisor,supervisors,note,notes,reading list"
+    "photo,foto,photo credit,image credit,credit,session,meeting,room,track,research output,"
+    "supervisor,supervisors,note,notes,reading list"
 )
 NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
-"""Labels of meetings, theses and reading lists."""
+"""Labels of pictures, meetings, theses and reading lists."""
 
 _SITE_OPENINGS = (
     "author,authors,contributed equally,these authors,this author,текст научной,похожие темы"
