@@ -45,6 +45,8 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"{TITLE} | Vol. 27, No. 6, 2017",
         f"{TITLE}[small open star]",
         f"{TITLE} |",
+        f"scholarly journals {TITLE}",
+        f"journal article {TITLE}",
     ],
 )
 def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
@@ -397,3 +399,59 @@ def test_the_title_of_plain_text_may_stand_below_the_first_line(line: str) -> No
     assert isinstance(record, Record)
     assert record.title == TITLE
     assert TITLE not in (record.body or "")
+
+
+@pytest.mark.parametrize("more", ["in Letters of the Old Floors", "from Ward Letters"])
+def test_the_journal_below_a_title_is_no_part_of_it(more: str) -> None:
+    assert title_of(f"{TITLE}\n\n{more}\nAuthors:\nAnna Brandt, Piotr Nowak") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Safety of linezolid in a rural hospital", "Profilo di sicurezza del linezolid"),
+        ("Uso del linezolid y las plaquetas bajas", "The use of linezolid and low platelets in it"),
+        ("Sicherheit von Linezolid und die Zahl der Zellen", "Safety of linezolid for the cells"),
+    ],
+)
+def test_the_first_of_two_titles_on_a_line_is_taken(first: str, second: str) -> None:
+    assert (
+        title_of(f"{first} {second} nella pratica" if "Profilo" in second else f"{first} {second}")
+        == first
+    )
+
+
+def test_an_entry_of_a_menu_stands_on_a_page_again_and_again() -> None:
+    menu = "Current site of wards\nAnna Brandt\n"
+    assert read_page(f"{TITLE}\n\n{5 * menu}").title == TITLE
+
+
+def test_a_short_title_over_the_names_is_bare_of_a_line_that_adds_the_site() -> None:
+    head = "0 Low platelets - WARD LETTERS\n\nLow platelets\n\nAnna Brandt, CSc."
+    assert title_of(head) == "Low platelets"
+
+
+def test_a_year_behind_the_stop_is_no_part_of_a_title() -> None:
+    assert title_of(f"{TITLE}. 1997") == f"{TITLE}."
+
+
+def test_a_setting_of_the_site_is_no_section_that_ends_the_head() -> None:
+    page = f"Line spacing:\nBackground:\nOpinion\n\n{TITLE}\n\nAnna Brandt\n\nAbstract\n\n:\n"
+    assert read_page(page).title == TITLE
+
+
+@pytest.mark.parametrize("cited", ["Brandt et al", "Anna T Brandt, Piotr K Nowak"])
+def test_names_in_a_citation_are_no_title(cited: str) -> None:
+    assert title_of(f"{cited}. Ward Lett 2014;24(2):118-124.") is None
+
+
+def test_a_record_of_a_repository_may_have_lost_what_parts_label_and_value() -> None:
+    rows = (
+        "dc.contributor.authorBrandt, A.\ndc.identifier.otherPURE: 192140\n"
+        f"dc.description.abstract{TEXT}en\ndc.language.isoeng\n"
+        f"dc.relation.ispartofWard Letters\ndc.titleDoes linezolid lower platelets?en\n"
+    )
+    record = read_page(rows)
+    assert (record.title, record.journal) == ("Does linezolid lower platelets?", "Ward Letters")
+    assert record.abstract == TEXT
+    assert record.authors == ("Brandt, A",)

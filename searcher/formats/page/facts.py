@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.citation.forms import AUTHOR_YEAR, UNDER_TITLE
 from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
-from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
-from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.people import has_initials, is_people, read_names
 from searcher.formats.page.kinds.prose import is_prose, is_rights
 from searcher.formats.page.masthead import (
     Facts,
@@ -31,6 +30,7 @@ from searcher.formats.page.masthead.notices import read_notices
 from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
+from searcher.formats.page.title.untitled import can_be_title
 
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""
@@ -139,8 +139,7 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
         own = each.citation.head and not is_rights(each.place.line.text)
         if own and each.citation.journal == citation.journal:
             cited, _ = split_head(each.citation.head)
-            titled = cited and len(cited) <= LONGEST_TITLE and read_category(cited) is None
-            facts.cited_title = cited if titled else None
+            facts.cited_title = cited if cited and _can_be_cited(cited) else None
             dois = find_dois(each.place.line.text[each.citation.start :])
             facts.put("doi", next(iter(dois), None), "own citation", each.place.line, 0.9)
             break
@@ -176,6 +175,13 @@ def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
         facts.put_date(citation.date, "remote citation", place.line, 0.5)
         dois = find_dois(place.line.text[citation.start :])
         facts.put("doi", next(iter(dois), None), "remote citation", place.line, 0.5)
+
+
+def _can_be_cited(title: str) -> bool:
+    """Whether what a citation has for its title is one, not the names or the journal."""
+    if len(title) > LONGEST_TITLE or not can_be_title(title) or title.endswith("et al"):
+        return False
+    return not (has_initials(title) and is_people(title))
 
 
 def _citations(places: list[Place], title: str | None) -> list[_Found]:

@@ -54,12 +54,19 @@ class Page:
 
 def body_start(parts: list[Part], abstract: Abstract | None) -> int:
     """The index of the part with which the body begins, or of the end."""
-    start = abstract.after if abstract else 0
+    start = abstract.after if abstract else _abstract_heading(parts)
     for index in range(start, len(parts)):
         part = parts[index]
         if part.is_section or part.kind in ("body", "references"):
             return index
     return len(parts)
+
+
+def _abstract_heading(parts: list[Part]) -> int:
+    """The index of the heading of an abstract that was not found: what stands above it is no body,
+    or 0."""
+    kinds = [part.kind for part in parts]
+    return kinds.index("abstract") if "abstract" in kinds else 0
 
 
 def _may_hold(part: Part) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.flattened import before_colons
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.sites import NOTICES
@@ -21,6 +22,8 @@ HEAD = 1_500
 
 _NOTICE = re.compile(
     r"(?<=\S)\s(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)|(?<![Tt]he\s)Authors?$"
+    r"|(?:Received|Accepted|Recebido|Aceito|Recibido|Aceptado|Re[çc]u|Accept[eé]|Eingegangen"
+    r"|Angenommen|Ricevuto|Accettato)\s(?:(?:on|em|el|le|am|il)\s)?\d"
     r"|©|https?://(?:dx\.)?doi\.org/10\.)"
 )
 _IDENTIFIER = re.compile(
@@ -28,7 +31,7 @@ _IDENTIFIER = re.compile(
     r"|\b(?:Epub|eCollection)\s(?:19|20)\d\d[^.;]{0,30}\."
 )
 # "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
-_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-Z][a-z])(?<![a-z]\.)")
+_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
 _MORE_DATES = re.compile(r"\s(?:Epub|eCollection|Online ahead of print|Print)\b")
 _SITE = re.compile(
     r"(?:(?:Skip to (?:main |page )?(?:page )?content|Advertisement|Log ?in|Sign in|Open Access"
@@ -38,6 +41,10 @@ _SITE = re.compile(
 _TYPE = re.compile(
     r"\b(?:Case Reports?|(?:Original|Original Scientific|Review|Research) Articles?"
     r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
+)
+_CAPITALS = re.compile(
+    r"(?:^|\d[.)]?\s)(?P<category>[A-ZÀ-ÝĀ-ŽА-ЯЁ]{4,}(?: (?:/ )?[A-ZÀ-ÝĀ-ŽА-ЯЁ]{2,}){0,4})\s"
+    r"(?=[A-ZÀ-ÝĀ-ŽА-ЯЁ]\w*[a-zà-ÿа-я])"
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
@@ -57,10 +64,18 @@ _BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?")
 def break_head(text: str) -> list[str]:
     """The lines of the head; the text alone where nothing in it tells them apart."""
     head = text[:HEAD]
-    cuts = {*_around_facts(head), *_around_citation(head)}
+    cuts = {*_around_facts(head), *_around_citation(head), *_around_category(head)}
     cuts = {0, *cuts, *_around_names(head, cuts), len(text)}
     pieces = (text[start:end].strip(" -|•") for start, end in pairwise(sorted(cuts)))
     return [piece for piece in pieces if piece]
+
+
+def _around_category(head: str) -> Iterator[int]:
+    """The end of a category in capitals that stands at the beginning or behind a number."""
+    for found in _CAPITALS.finditer(head):
+        if read_category(found["category"].lower()) is not None:
+            yield found.start("category")
+            yield found.end()
 
 
 def _around_facts(head: str) -> Iterator[int]:

@@ -85,6 +85,12 @@ def has_signs(text: str) -> bool:
 @lru_cache(maxsize=256)
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""
+    fitting = languages_of(text)
+    return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def languages_of(text: str) -> frozenset[str]:
+    """The languages that a text fits best; none where it has no word of any."""
     text = text[:600]
     scores: dict[str, int] = defaultdict(int)
     word = _ASCII_WORD if text.isascii() else _WORD
@@ -98,5 +104,4 @@ def language_of(text: str) -> str | None:
         for name, signs in _SIGNS:
             scores[name] += 2 * len(signs.findall(text))
     most = max(scores.values(), default=0)
-    fitting = [name for name, score in scores.items() if score == most > 0]
-    return fitting[0] if len(fitting) == 1 else None
+    return frozenset(name for name, score in scores.items() if score == most > 0)

@@ -24,7 +24,7 @@ _DEGREE = re.compile(
     r"\.?\)?(?:\d+(?:,\d+)*)?"
 )
 # What a text with a degree holds: most have none and are not searched.
-_DEGREE_START = re.compile(r"\b[BDFIJMNPRS][A-Zchrs.]")
+_DEGREE_START = re.compile(r"\b[BCDFIJMNPRS][A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
 _TITLES = (
     r"prof(?:essor|\.?\s?ssa)?,dr,doc,doz,pd,dott(?:\.ssa|oressa)?,uzm,öğr,gör,üyesi,doç,yrd,arş,"
@@ -46,7 +46,7 @@ _OTHERS = ("al", "…", "...")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 _GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
 _GROUP = re.compile(
-    r",?\s(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
+    r",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
 )

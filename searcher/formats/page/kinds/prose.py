@@ -238,9 +238,9 @@ def is_address(text: str) -> bool:
 def _is_told_of(before: str) -> bool:
     """Whether what stands before the kind of place is the beginning of a title: "Outcome of a free
     asthma clinic at the hospital of ..."."""
-    words = before.lower().split()
+    words = before.rpartition(",")[2].lower().split()
     small = bool({"a", "an", "at", "in", "among", "with"} & set(words))
-    return small and len(words) > 3 and "," not in before and not any(map(str.isdigit, before))
+    return small and len(words) > 3 and not any(map(str.isdigit, before))
 
 
 def is_running(text: str) -> bool:

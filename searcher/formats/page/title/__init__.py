@@ -42,6 +42,8 @@ _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNOREC
 _OTHER_ARTICLE = re.compile(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
 )
+# "in Ward Letters": where the article was published, below its title.
+_IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
 # Letters that no English word has.
 _FOREIGN = re.compile(r"[à-ÿĀ-ſА-я]")
 _COMPOUND = re.compile(r"\w-\w")
@@ -67,6 +69,9 @@ MANY_WORDS = 5
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
 a title has, and no abstract below."""
+
+MAX_COPIES = 4
+"""Times that a page has its title on lines of their own, at most."""
 
 MEDICINE = 0.8
 """So much it speaks for a line, where no abstract can tell a title, that it is about medicine, and
@@ -115,6 +120,8 @@ class _Hints:
         folded = _fold(text) if self.cited else ""
         if folded and (folded == self.cited or (len(self.cited) > 20 and self.cited in folded)):
             score += 6
+        if len(self.topic) < ENOUGH_TOPIC and speaks_of_medicine(text):
+            score += MEDICINE
         spoken = language_of(text) if self.language else None
         if spoken and spoken != self.language:
             # The words of another language are not expected in the abstract.
@@ -176,8 +183,8 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
     certainty += 0.6 * (_COMPOUND.search(text) is not None)
     if count_words(text) < 6:
         certainty -= 0.5
-    if len(hints.topic) < ENOUGH_TOPIC:
-        certainty += MEDICINE if speaks_of_medicine(text) else -MEDICINE
+    if len(hints.topic) < ENOUGH_TOPIC and not speaks_of_medicine(text):
+        certainty -= MEDICINE
     return certainty - 1.75 * hints.expectation(text) * (not topic_of(text) & hints.topic)
 
 
@@ -199,7 +206,9 @@ def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[C
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints)
         around = weigh_neighbours(head, index, last, hints.topic)
-        around += REPEATED * (counts[line.text] > 1)
+        # What stands on a page again and again is an entry of its menus.
+        if (copies := counts[line.text]) > 1:
+            around += REPEATED if copies <= MAX_COPIES else -REPEATED
         score = _score(head, index, last, text) + around + hints.score(text)
         if not hints.topic and opened and around <= 0 and line.level != 1:
             score -= UNSUPPORTED
@@ -250,7 +259,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
         second = head[last + 2].text if last + 2 < len(head) else ""
         unended = _UNENDED.search(text) is not None and count_words(more) < 6
         broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
-        broken = broken and not second[:1].islower()
+        broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
         # "A new article was published:" announces a title.
         opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
         if (broken or unended) and sum(line.text == text for line in head) > 1:

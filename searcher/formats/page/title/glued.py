@@ -8,6 +8,7 @@ from collections import Counter
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
+from searcher.formats.page.words.lists import words as words_of
 
 LEAST_TITLE = 4
 """Words that are left at least, where names or a menu are taken off a title."""
@@ -17,6 +18,11 @@ _PLACE = re.compile(
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
+# Kinds of publications, in lower case before a title that begins with a capital.
+_TYPE_WORDS = words_of(
+    "scholarly academic peer-reviewed original research-article review-article journal article "
+    "articles journals research review preprint paper report letter editorial"
+)
 _OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
 # "... 2014;24(2):118-124. Original Article The title"
 _CATEGORY = (
@@ -69,8 +75,20 @@ def without_category(text: str) -> str:
     return title if glued and read_category(bracket[:-1]) is not None else text
 
 
+def _without_type(text: str) -> str:
+    """A title without its kind of publication in lower case: "journal article The title"."""
+    words = text.split(" ")
+    count = 0
+    while count < len(words) and words[count] in _TYPE_WORDS:
+        count += 1
+    title = " ".join(words[count:])
+    return title if len(words) - count >= LEAST_TITLE and title[:1].isupper() else text
+
+
 def without_menu(text: str) -> str:
     """A title without the words of a menu behind it: "The title Journal Articles icon"."""
+    if text[:1].islower():
+        text = _without_type(text)
     if text[text.rfind(" ") + 1 :].lower() not in SITE_WORDS:
         return text
     words = text.split(" ")

@@ -57,11 +57,15 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
 
 def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
     """The title without what a line has glued to it (names, a site's words), where it stands twice
-    by itself as well; or once, and the line has it in quotation marks."""
+    by itself as well; or once, over the names or in the line's quotation marks."""
     counts = Counter(line.text for line in head)
     for each in candidates:
         text = each.text
-        if text == best.text or text not in best.text or count_words(text) < 5:
+        if text == best.text or text not in best.text:
+            continue
+        if each.over_names and f" {text} - " in f" {best.text} ":
+            return each
+        if count_words(text) < 5:
             continue
         quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
         if quoted or counts[text] > 1:

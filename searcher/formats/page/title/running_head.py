@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.journals import names_a_journal
-from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.language import language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.lines import Line
@@ -42,6 +42,9 @@ _ISSUE = re.compile(
     r"\s[(|,.–-]{0,2}\s?(?:volume[ns]?|vol\.|jahrgang|cilt|tom[eo]|band|том)\s?:?\s?\d{1,4}\b[^:]{0,60}$",
     re.IGNORECASE,
 )
+_CAPITALISED = re.compile(r"(?<=[\w.)?!] )[A-ZÀ-Ý][a-zà-ÿğışçöü]{2,}")
+# "The title. 1997"
+_YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 _ACCESS = re.compile(
@@ -53,7 +56,7 @@ _ACCESS = re.compile(
 )
 
 
-_BARS = (" | ", " - ", " – ", " — ", " :: ")
+_BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
 """What parts a title from the name of the site behind it."""
 
 _ACCESS_MARKS = ("ccess", "CCESS", "ree", "REE", "OPEN", "libre", "bierto", "berto", "☆", "★")
@@ -69,7 +72,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if has_any(text, _ACCESS_MARKS):
         text = _ACCESS.sub("", text)
-    text = text.strip("| ")
+    text = _YEAR_BEHIND.sub("", text.strip("| "))
     if text.endswith("]"):
         text = _SIGN_NAME.sub("", text)
     if text[-1:].isdigit() and (issue := _ISSUE.search(text)) and issue.start() > 30:
@@ -85,6 +88,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _VIEW.sub("", text)
     if " / " in text:
         text = _without_statement(_without_translation(text))
+    elif len(text) > 80:
+        text = _in_first_language(text)
     if text[:1].isupper():
         text = _NUMBER.sub("", text) if _CODE.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
@@ -145,6 +150,22 @@ def _without_translation(text: str) -> str:
         return text
     spoken, other = language_of(first), language_of(second)
     return first if spoken and other and spoken != other else text
+
+
+def _in_first_language(text: str) -> str:
+    """The first of two titles that run together: "Hepatitis in the elderly Hepatite em idosos".
+
+    Only a capital tells where the second may begin, so both must be otherwise in lower case.
+    """
+    starts = [found.start() for found in _CAPITALISED.finditer(text, 20)]
+    for start in starts if len(starts) < 7 else ():
+        first, second = text[:start].rstrip(), text[start:]
+        if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
+            continue
+        spoken, others = languages_of(first), languages_of(second)
+        if spoken and others and not spoken & others:
+            return first
+    return text
 
 
 def _without_statement(text: str) -> str:
