@@ -34,7 +34,7 @@ SECTIONS = Record(
 PLAIN = replace(
     SECTIONS, abstract="No label here, but 2: numbers. And e.g.: signs.", mesh=("Skin",)
 )
-READERS = {"ris": "ris", "nbib": "medline", "bibtex": "bibtex", "jsonl": "jsonl"}
+READERS = {"ris": "ris", "nbib": "medline", "bibtex": "bibtex", "jsonl": "jsonl", "json": "jsonl"}
 ODD = replace(HOSTILE, abstract="AIM: one\nTY: two")
 RECORDS = [RASH, NOTE, SECTIONS, PLAIN, ODD]
 

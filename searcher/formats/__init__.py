@@ -66,15 +66,17 @@ def detect(document: Document) -> tuple[Format, float]:
     extension = extension_of(document.path)
     sure: list[tuple[float, Format]] = []
     best = 0.0
+    is_xml = document.head.lstrip().startswith("<?xml")
     for each in FORMATS.values():
-        if each in _MODEST and best > page.ENOUGH + NEAR:
+        if each in _MODEST and (is_xml or best > page.ENOUGH + NEAR):
             continue
         sure.append((each.detect(document.head, extension), each))
         best = max(best, sure[-1][0])
         if best == 1 and extension in each.extensions:
             break  # nothing that comes after it could be chosen
     if best <= 0:
-        raise InputError(document.path, "is of no format that is known")
+        said = "XML without a title of an article" if is_xml else "of no format that is known"
+        raise InputError(document.path, f"is {said}")
     near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]
     fitting = [pair for pair in near if extension in pair[1].extensions]
     confidence, chosen = max(fitting or near, key=lambda pair: pair[0])

@@ -1,6 +1,7 @@
 """JSON Lines: our own records as `--format jsonl` prints them, and those of other tools.
 
-A file that is one JSON array of records (CSL-JSON, as Zotero exports it) is read too.
+A file that is one JSON array of records (CSL-JSON, as Zotero exports it), or the answer of a
+service that holds some (see nested), is read too.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import field_of, record_of
+from searcher.formats.nested import flatten, records_in
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
@@ -58,7 +60,13 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     lone = _is_lone(document)
     for entry in _objects(document, wanted):
         record = entry and (_own(*entry) or _foreign(*entry))
-        if lone and entry and record and not (_own(*entry) or _is_article(record)):
+        doubted = lone and entry and record and not (_own(*entry) or _is_article(record))
+        if entry and (doubted or not record) and (held := records_in(entry[0])):
+            found = True
+            for shape in held:
+                yield (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wanted() else None
+            continue
+        if doubted:
             raise InputError(document.path, _NO_ARTICLE)
         found = found or entry is None or record is not None
         yield record
@@ -196,6 +204,8 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
 def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
+    if any(isinstance(value, dict) for value in shape.values()):
+        shape = flatten(shape)
     for part, key in _parts_of(tuple(shape)):
         value = shape[key]
         if value:

@@ -19,6 +19,7 @@ from searcher.formats.values import (
     sections,
     squash,
     unique,
+    without_markup,
     without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -43,7 +44,16 @@ NAMES: dict[str, tuple[str, ...]] = {
         *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
         *("containertitle", "publicationname", "journalname", "secondarytitle", "periodical"),
         "periodicalfull",
-        *("venue", "jt", "so", "journalabbreviation", "abbreviatedsourcetitle", "ta"),
+        *(
+            "venue",
+            "sourcedisplayname",
+            "journalinfojournaltitle",
+            "jt",
+            "so",
+            "journalabbreviation",
+            "abbreviatedsourcetitle",
+            "ta",
+        ),
     ),
     "authors": (
         "authors",
@@ -51,6 +61,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "authorstring",
         "authornames",
         "authorfullnames",
+        "authorships",
         "authorsprimary",
         "creators",
         "au",
@@ -88,7 +99,7 @@ NAMES: dict[str, tuple[str, ...]] = {
             "pt",
         ),
     ),
-    "mesh": ("mesh", "meshterms", "meshheadings", "mh"),
+    "mesh": ("mesh", "meshterms", "meshheadings", "meshheading", "mh"),
     "language": (
         *("language", "languageoforiginaldocument", "articlelanguage", "languageofarticle"),
         "languageofpublication",
@@ -106,6 +117,10 @@ NAMES: dict[str, tuple[str, ...]] = {
 Names are compared as `plain_name` gives them.
 """
 
+_NAME_KEYS = (
+    *("name", "literal", "fullName", "display_name", "descriptorName"),
+    *("tag", "term", "keyword", "label"),
+)
 _FIELD_OF = {
     name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)
 }
@@ -293,7 +308,9 @@ def _named(value: Any) -> Any:
     """The name of a person or a term that is given in parts."""
     if not isinstance(value, dict):
         return value
-    for key in ("name", "literal", "fullName", "tag", "term", "keyword", "label"):
+    if isinstance(value.get("author"), dict):
+        value = value["author"]
+    for key in _NAME_KEYS:
         if isinstance(value.get(key), str):
             return value[key]
     last = value.get("family") or value.get("lastName") or value.get("last")
@@ -303,7 +320,7 @@ def _named(value: Any) -> Any:
 
 def _abstract(value: Any) -> str | None:
     if isinstance(value, str):
-        value = without_notice(value)
+        value = without_markup(without_notice(value))
         return (labelled(value.split("\n")) if "\n" in value else sections(squash(value))) or None
     return sections(text_of(value) or "") or None
 
@@ -314,7 +331,7 @@ def _body(value: Any) -> str | None:
 
 
 _CLEANERS: dict[str, Callable[[Any], Any]] = {
-    "title": text_of,
+    "title": lambda value: without_markup(text_of(value) or ""),
     "abstract": _abstract,
     "keywords": words_of,
     "journal": text_of,

@@ -17,10 +17,10 @@ from searcher.formats.base import Format
 from searcher.formats.values import clean_pages, full_pages, squash, unique
 from searcher.record import Evidence, Record
 
-_SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title\b[^<>]*>", re.IGNORECASE)
+_SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
 _OTHER_SIGN = re.compile(
     r"<(?:[\w.-]+:)?(?:abstract|description|creator|authors?|keywords?|journal[_-]?(?:title|name)"
-    r"|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|doi)\b",
+    r"|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
@@ -36,8 +36,9 @@ _RECORDS = frozenset(
 """Elements around one record, where they hold a title."""
 
 _KINDS = {
-    "title": "title articletitle",
-    "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof",
+    "title": "title articletitle titletext",
+    "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof"
+    " sourcetitle",
     "abstract": "abstract abstracttext",
     "keywords": "keyword keywords kwd",
     "volume": "volume",
@@ -45,7 +46,7 @@ _KINDS = {
     "first": "firstpage startpage spage",
     "last": "lastpage endpage epage",
     "pages": "pages pagination",
-    "authors": "creator creatorname author authorname fullname",
+    "authors": "creator creatorname author authorname fullname indexedname",
     "family": "lastname surname family familyname",
     "given": "firstname forename given givenname givennames",
     "doi": "doi articledoi identifier articleid elocationid articleiddoi",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
@@ -45,6 +46,12 @@ _SOURCES = (
 )
 """How databases cite a record's source."""
 
+_HEADING = re.compile(
+    r"<(?:h\d|(?:jats:)?title)\b[^<>]*>\s*([^<>]{1,60}?):?\s*</[^<>]{1,20}>(?:\s|<[^<>/][^<>]{0,200}>)*",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(r"</?(?:jats:)?(?:p|div|br|sec)\b[^<>]{0,200}>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
@@ -168,6 +175,14 @@ def sections(abstract: str) -> str:
 def without_notice(abstract: str) -> str:
     """The abstract without EBSCO's notice behind it of who wrote and who owns it."""
     return abstract.partition("[ABSTRACT FROM ")[0] if "[ABSTRACT FROM " in abstract else abstract
+
+
+def without_markup(text: str) -> str:
+    """The text without elements of HTML or JATS, the headings of its sections as labels."""
+    if "</" not in text:
+        return text
+    text = _BLOCK.sub("\n", _HEADING.sub(r"\n\1: ", text))
+    return html.unescape(_MARKUP.sub("", text)).strip()
 
 
 def labelled(lines: Iterable[str]) -> str:
