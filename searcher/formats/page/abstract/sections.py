@@ -24,7 +24,8 @@ _INLINE = re.compile(
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
 # "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
-_SENTENCE = re.compile(r"(?:^|(?<=[.?!)\]]))\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
+_WORD = r"\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)"
+_FIRST, _SENTENCE = re.compile(_WORD), re.compile(rf"[.?!)\]]{_WORD}")
 _OPENS = {
     re.split("[ /]", name)[0]
     for name, kind in SECTIONS.items()
@@ -146,7 +147,7 @@ def _split_inline(text: str) -> list[str]:
 def _with_colons(text: str) -> str:
     """A paragraph whose labels no sign parts from their text as one line per labelled section."""
     labels = []
-    for found in _SENTENCE.finditer(text):
+    for found in filter(None, (_FIRST.match(text), *_SENTENCE.finditer(text))):
         begin = found.start("word")
         label = find_label(text[begin : begin + 400]) if found["word"].lower() in _OPENS else None
         if label and label.is_section and label.value and not label.value[0].islower():

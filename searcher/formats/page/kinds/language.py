@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 from searcher.formats.page.words.lists import words
 
@@ -92,11 +93,10 @@ def language_of(text: str) -> str | None:
 def languages_of(text: str) -> frozenset[str]:
     """The languages that a text fits best; none where it has no word of any."""
     text = text[:600]
-    scores: dict[str, int] = defaultdict(int)
     word = _ASCII_WORD if text.isascii() else _WORD
-    for token in word.findall(text.lower().replace("’", "'")):
-        for name in _SPEAKERS.get(token, ()):
-            scores[name] += 1
+    tokens = word.findall(text.lower().replace("’", "'"))
+    known = filter(_SPEAKERS.__contains__, tokens)
+    scores = Counter(chain.from_iterable(map(_SPEAKERS.__getitem__, known)))
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))

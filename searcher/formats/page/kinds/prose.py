@@ -112,6 +112,7 @@ _TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b")
 _ASCII_LONG_WORD = re.compile("[a-z]{5,}")
 _LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
+_DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 _REFERENCE = re.compile(
@@ -222,7 +223,9 @@ def is_address(text: str) -> bool:
     if place and not is_sentence(text.rstrip(";；")):
         return _ASIAN_TITLE.search(text) is None
     head = text[:200].lower()
-    place = _ADDRESS.search(head)
+    # Without a comma or a number, only what begins as an address can be one.
+    telling = "," in text or _DIGIT.search(text)
+    place = _ADDRESS.search(head) if telling else _ADDRESS.match(head)
     if not place or _VERB.search(head) or is_running(text):
         return False
     if len(_TOLD.findall(text[: place.start()])) > 1:
