@@ -22,6 +22,9 @@ _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
+_SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
+_DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
+_NO_TERM = re.compile(r"\d{3}|[:.@]")
 _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
     r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
@@ -65,13 +68,13 @@ def split_keywords(text: str) -> list[str]:
 def _split(text: str) -> list[str]:
     if _SEMICOLON.search(text):
         return [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
-    if re.search(r"[•·|▪■●‣∙]", text):
+    if _SIGN_BETWEEN.search(text):
         return _MARK.split(text)
     if _COMMA.search(text):
         return _COMMA.split(text)
     if " . " in text:
         return _DOTTED.split(text)
-    if re.search(r"\s(?:/|–|—|-)\s.*\s(?:/|–|—|-)\s", text):
+    if _DASHES.search(text):
         return _MARK.split(text)
     if text.count("/") > 1 and " / " not in text:
         return text.split("/")
@@ -210,7 +213,7 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
         return False
     if any(
-        len(piece) > 60 or piece.count(" ") > 6 or re.search(r"\d{3}|[:.@]", piece)
+        len(piece) > 60 or piece.count(" ") > 6 or _NO_TERM.search(piece)
         for piece in pieces
     ):
         return False

@@ -14,7 +14,6 @@ from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.kinds.cells import read_cells
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS
 
 MAX_LINES = 20_000
@@ -48,7 +47,7 @@ _MAIL = re.compile(
 )
 
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
-_GLUED_WORDS = ("Abstract", "Keyword", "KEYWORD", "ABSTRACT", "Reference", "Received")
+_GLUED_WORD = re.compile("Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received")
 _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=\d)(?=Received:?\s)"
@@ -216,6 +215,6 @@ def _unglue(text: str) -> list[str]:
         known = label_kind(heading[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):
             return [*_unglue(text[:cut].rstrip()), text[cut:]]
-    if not has_any(text[1:], _GLUED_WORDS):
+    if not _GLUED_WORD.search(text, 1):
         return [text] if text else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

@@ -70,6 +70,8 @@ def join_lines(lines: list[Line]) -> str:
 
 def _join_columns(lines: list[Line]) -> list[Line]:
     """The same lines, those of narrow columns joined."""
+    if sum([line.text[0].islower() for line in lines]) < COLUMN_RUN:
+        return lines
     joined: list[Line] = []
     start = 0
     while start < len(lines):

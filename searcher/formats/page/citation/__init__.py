@@ -42,6 +42,8 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 _DOI_END = re.compile(r"[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s?)10\.\S+$", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
+_RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
@@ -253,9 +255,9 @@ def expand_pages(pages: str | None) -> str | None:
     """A page range with a plain hyphen and its last page in full: "785-7" is "785-787"."""
     if not pages:
         return None
-    pages = re.sub(r"\s?[-–—‐‑−]{1,2}\s?", "-", pages.strip(" .,;:")).replace("- ", "-")
+    pages = _DASH.sub("-", pages.strip(" .,;:")).replace("- ", "-")
     pages = pages.split(", ")[0]
-    found = re.fullmatch(r"([A-Za-z]*)(\d+)-(\d+)", pages)
+    found = _RANGE.fullmatch(pages)
     if found and len(found[3]) < len(found[2]):
         last = found[2][: len(found[2]) - len(found[3])] + found[3]
         if int(last) >= int(found[2]):

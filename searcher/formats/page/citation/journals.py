@@ -116,6 +116,9 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT, _CHINESE = re.compile(r"\d"), re.compile("[\u3400-\u9fff]")
+_MARKED = re.compile("[®™]")
+_EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "1 Southern Ward Journal": a page of print; "3 Biotech" is a name.
 _PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
@@ -192,7 +195,7 @@ def clean_journal(text: str) -> str | None:
     found = _REPEATED.match(text) if text[:4] in text[4:] else None
     if found:
         text = found[1]
-    text = strip_navigation(_LABELLED_MORE.sub("", re.split("[®™]", text)[0]))
+    text = strip_navigation(_LABELLED_MORE.sub("", _MARKED.split(text)[0]))
     if "«" in text:
         # "The journal «Name»"
         text = text.partition("«")[2].partition("»")[0]
@@ -212,7 +215,7 @@ def clean_journal(text: str) -> str | None:
     if labelled and label_kind(labelled[1]) is not None:
         return None
     text = _without_numbers(_DAY_END.sub("", text))
-    if has_signs(text) and re.search("[\u3400-\u9fff]", text) and re.search(r"\d", text):
+    if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
         return None
     if " Journal" in text:
         text = _TWICE.sub(r"\1\2", text).strip(" ,")
@@ -307,7 +310,7 @@ def is_name(text: str) -> bool:
         and word.lower().strip("().,:") not in SMALL
         and not word[1:2].isupper()
     ]
-    if text[0].islower() and not re.match(r"[a-z]?[A-Z]", text):
+    if text[0].islower() and not _EARLY_CAPITAL.match(text):
         return False
     # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
     few = len(words) <= 5 and len(lower) < len(words)

@@ -214,9 +214,10 @@ _NOT_NAMES = words(
 def is_surname_list(text: str) -> bool:
     """Whether a text lists surnames only, as running heads do ("Han, Yee, and Cho")."""
     text = _without_et_al(text)
-    parts = [part.strip() for part in re.split(r",|\band\b|&", text)]
+    parts = [part.strip() for part in _BETWEEN_SURNAMES.split(text)]
     parts = [part for part in parts if part]
     return bool(parts) and all(_SURNAME.match(part) for part in parts)
 
 
+_BETWEEN_SURNAMES = re.compile(r",|\band\b|&")
 _SURNAME = re.compile(rf"(?:(?:{_PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")

@@ -6,24 +6,27 @@ import re
 
 from searcher.formats.page.kinds.people import read_names
 
+_QUOTED = re.compile(r"[\"“](.{8,}?)[.,]?[\"”]")
+_DATED = re.compile(
+    r"[\s(,]\(?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d[a-z]?(?:, [^()]{3,15})?\)?[.:,]?\s"
+)
+_NAMES_END = re.compile(
+    r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
+    r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))"
+)
+_NO_WORD = re.compile(r"\W+")
+
 
 def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
     """Title and authors out of the text before a citation's journal."""
-    quoted = re.search(r"[\"“](.{8,}?)[.,]?[\"”]", head)
-    dated = re.search(
-        r"[\s(,]\(?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d[a-z]?(?:, [^()]{3,15})?\)?[.:,]?\s",
-        head,
-    )
+    quoted = _QUOTED.search(head)
+    dated = _DATED.search(head)
     if quoted:
         title, people = quoted[1], head[: quoted.start()]
     elif dated and dated.end() < len(head) - 6:
         title, people = head[dated.end() :], head[: dated.start()]
     else:
-        first = re.search(
-            r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
-            r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))",
-            head,
-        )
+        first = _NAMES_END.search(head)
         if first is None:
             names = read_names(head.strip(" ."))
             return (None if names else head.strip(" .") or None), names
@@ -36,7 +39,7 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are the same but for case, punctuation and a cut end."""
-    first, second = (re.sub(r"\W+", "", text.lower()) for text in (one, other))
+    first, second = (_NO_WORD.sub("", text.lower()) for text in (one, other))
     if not first or not second:
         return False
     return first == second or (

@@ -34,7 +34,9 @@ class Candidate:
 def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:
     """The candidates that no other line says better, those that others repeat with a bonus."""
     texts = {line.text for line in head}
-    pieces = {piece for text in texts for piece in _pieces(text, texts)}
+    openings = tuple([f"{text} " for text in texts])
+    broken = [text for text in texts if text.startswith(openings)]
+    pieces = {piece for text in broken for piece in _pieces(text, texts)}
     whole = [each for each in candidates if each.over_names and len(each.text) >= TELLING]
     telling = [line for line in head if len(line.text) >= 20]
     for each in candidates:

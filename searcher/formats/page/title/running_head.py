@@ -15,7 +15,7 @@ from searcher.formats.page.title.glued import (
     without_menu,
     without_people,
 )
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import any_of
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _CODE = re.compile(r"[A-Z][-–.]?\d")
@@ -59,8 +59,12 @@ _ACCESS = re.compile(
 _BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
 """What parts a title from the name of the site behind it."""
 
-_ACCESS_MARKS = ("ccess", "CCESS", "ree", "REE", "OPEN", "libre", "bierto", "berto", "☆", "★")
-"""What a text holds that can have a mark of access: most have none and are not searched."""
+_BAR = re.compile(f"{any_of(_BARS)}")
+
+_ACCESS_ENDS = (
+    *("access", "to read", "libre", "abierto", "aberto", "article", "free", "open", "☆", "★"),
+)
+"""How a text ends, but for a bracket, that can end with a mark of access."""
 
 
 def without_version(text: str) -> str:
@@ -70,7 +74,7 @@ def without_version(text: str) -> str:
 
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
-    if has_any(text, _ACCESS_MARKS):
+    if _may_be_marked(text):
         text = _ACCESS.sub("", text)
     text = _YEAR_BEHIND.sub("", text.strip("| "))
     if text.endswith("]"):
@@ -82,7 +86,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     text = _once(_without_next(text, head))
     if text[:1].isdigit():
         text = _OPENING_DATE.sub("", text)
-    if has_any(text, _BARS):
+    if _BAR.search(text):
         text = _without_site(text, head)
     if text.startswith("View of "):
         text = _VIEW.sub("", text)
@@ -103,6 +107,12 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     own = "et al" in names or _are_authors(names, head, topic)
     return text[found.end() :] if own else text
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether the pattern of marks of access is worth its time."""
+    ends = text.rstrip("), ").lower().endswith(_ACCESS_ENDS)
+    return ends or text.startswith(("OPEN ACCESS", "FREE ACCESS"))
 
 
 def _is_listed(text: str, head: list[Line]) -> bool:
@@ -177,8 +187,10 @@ def _without_statement(text: str) -> str:
 def _once(text: str) -> str:
     """A text that was printed twice in a row, once."""
     half = len(text) // 2
+    if half <= 20:
+        return text
     for end in (half, half + len(text) % 2):
-        if half > 20 and text[:half] == text[end:]:
+        if text[:half] == text[end:]:
             return text[:half]
     return text
 

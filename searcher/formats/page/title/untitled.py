@@ -51,6 +51,7 @@ _OPENING = re.compile(
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
 )
+_STEP = re.compile(r" [>»›] |/>|\[Internet\]")
 _DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
     r"\b(?:volume[ns]?|vol|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m|n[úu]mero|ročník"
@@ -107,7 +108,7 @@ def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
     if text[0] in ".,;)/|" or text.endswith(("…", "...")) or (text[0] == "(" and text[-1] == ")"):
         return True
-    return text.count("|") >= 2 or has_any(text, (" > ", " » ", " › ", "/>", "[Internet]"))
+    return text.count("|") >= 2 or _STEP.search(text) is not None
 
 
 def _names_a_role(text: str) -> bool:
