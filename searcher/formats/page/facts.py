@@ -251,7 +251,8 @@ def _from_identifiers(facts: Facts, places: list[Place]) -> None:
     late: dict[str, Place] = {}
     for place in places:
         text = place.line.text
-        facts.put("pmid", find_pmid(text), "PMID", place.line, 0.95)
+        if pmid := find_pmid(text):
+            facts.put("pmid", pmid, "PMID", place.line, 0.95)
         if "PMC" in text:
             facts.put("pmcid", find_pmcid(text), "PMCID", place.line, 0.95)
         if len(text) > 600 and not place.cited:

@@ -212,10 +212,7 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
         return False
     if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
         return False
-    if any(
-        len(piece) > 60 or piece.count(" ") > 6 or _NO_TERM.search(piece)
-        for piece in pieces
-    ):
+    if any(len(piece) > 60 or piece.count(" ") > 6 or _NO_TERM.search(piece) for piece in pieces):
         return False
     return not read_names(text) and not is_address(text)
 

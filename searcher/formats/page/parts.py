@@ -200,7 +200,7 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
 
 
 def _opens_body(line: Line, following: Line | None, parts: list[Part]) -> bool:
-    if not is_numbered_heading(line.text) or not line.gap or following is None:
+    if not line.gap or following is None or not is_numbered_heading(line.text):
         return False
     has_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     return has_abstract and is_prose(following.text)

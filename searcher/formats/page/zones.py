@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any
 
 from searcher.formats.page.abstract import Abstract
@@ -145,7 +146,7 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
     fields = [each for each in page.fields if _is_own(page, each, after)]
     head = abstract.before if abstract else len(page.parts)
     places += [Place(_whole(each), 1.0 if each.part < head else 0.8) for each in fields]
-    return sorted(places, key=lambda place: place.line.number), fields
+    return sorted(places, key=attrgetter("line.number")), fields
 
 
 def _whole(each: Field) -> Line:

@@ -23,6 +23,7 @@ _STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
+_PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
@@ -127,8 +128,7 @@ def _modified(part: str) -> str | None:
 
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
-    numbered = "." in text[:5] or text[1:2] == " "
-    if text.isascii() and text[:1].isalpha() and text[-1:].isalnum() and not numbered:
+    if _PLAIN.fullmatch(text):
         # Most lines begin and end with a word: nothing to take off.
         lowered = text.lower()
         if not lowered.endswith(("top", "go to")):
@@ -209,10 +209,10 @@ def _spaced(head: str, text: str) -> Label | None:
     """A label that only a space parts from its value: "Purpose To evaluate ..."."""
     if not head.isascii() and _ASIAN.match(head):
         return _spaced_asian(head, text)
+    if not head[0].isupper():
+        return None
     words = head.split(" ", 7)
     first = words[0].rstrip(",")
-    if not first[:1].isupper():
-        return None
     if (first.lower() if first.isascii() else fold_label(first)) not in _FIRST_WORDS:
         return None
     for count in range(min(6, len(words) - 1), 0, -1):

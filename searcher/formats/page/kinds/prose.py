@@ -110,8 +110,9 @@ _ASIAN_PLACE = re.compile(
 # A longer word in lower case, such as few addresses have before the kind of place.
 _TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
 _PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b")
-_ASCII_LONG_WORD = re.compile("[a-z]{5,}")
-_LONG_WORD = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]{5,}")
+_LETTER = r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]"
+_ASCII_LONG_WORD = re.compile("([a-z]{5})[a-z]*")
+_LONG_WORD = re.compile(f"({_LETTER}{{5}}){_LETTER}*")
 _DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
@@ -148,7 +149,7 @@ def is_translation(text: str, other: str) -> bool:
 def topic_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
     long_word = _ASCII_LONG_WORD if text.isascii() else _LONG_WORD
-    return frozenset([word[:5] for word in long_word.findall(text[:6000].lower())])
+    return frozenset(long_word.findall(text[:6000].lower()))
 
 
 @lru_cache(maxsize=CACHED)

@@ -73,7 +73,7 @@ _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
     *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
-    *(("trail", step, _TRAIL) for step in "/>»|"),
+    ("trail", "", _TRAIL),
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
 )

@@ -59,10 +59,11 @@ _ACCESS = re.compile(
 _BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
 """What parts a title from the name of the site behind it."""
 
-_BAR = re.compile(f"{any_of(_BARS)}")
+_BAR = re.compile(any_of(_BARS))
 
 _ACCESS_ENDS = (
-    *("access", "to read", "libre", "abierto", "aberto", "article", "free", "open", "☆", "★"),
+    *("access", "to read", "libre", "abierto", "aberto"),
+    *("article", "free", "open", "☆", "★"),
 )
 """How a text ends, but for a bracket, that can end with a mark of access."""
 
