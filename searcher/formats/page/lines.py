@@ -206,15 +206,16 @@ def _unpack(text: str) -> list[str]:
 def _unglue(text: str) -> list[str]:
     if len(text) > MAX_LINE:
         return [text]
-    if text[-1:] == ":" and (label := _GLUED_END.search(text[-60:])):
+    last = text[-1:]
+    if last == ":" and (label := _GLUED_END.search(text[-60:])):
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
-    if text[-1:].isupper() and (heading := _HEADING_END.search(text[-20:])):
+    if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):
             return [*_unglue(text[:cut].rstrip()), text[cut:]]
     if not _GLUED_WORD.search(text, 1):
-        return [text] if text else []
+        return [text] if last else []
     return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

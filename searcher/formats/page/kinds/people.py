@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import by_initial, has_any, words
+from searcher.formats.page.words.lists import by_initial, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
@@ -42,9 +42,8 @@ _TRAILING_MARKS = re.compile(
 )
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
-_OTHERS = ("al", "…", "...")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
-_GROUP_MARKS = (" the", "Author", "author", "Article", "ORCID", "&")
+_GROUP_MARK = re.compile(" the|[Aa]uthor|Article|ORCID|&")
 _GROUP = re.compile(
     r",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
@@ -72,6 +71,8 @@ _SUPERSCRIPTS = re.compile(
     rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
     rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
 )
+_BRACKETED, _COMMA = re.compile(r"\([^()]*\)"), re.compile("[,;、，；]")
+_SIGNS_BETWEEN = re.compile(r"\s[·•|/]\s")
 _BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
 _AND = re.compile(r"[\s,;](?:and|&|und|et|y|e|i|a|ve|og|och|en|dan|и|та|și|és)\s")
 # A lone letter is also a part of names: "Ana dos Santos e Silva".
@@ -99,9 +100,10 @@ def read_names(text: str) -> tuple[str, ...]:
     if len(text) > 3000 or ":" in text or not text:
         return ()
     if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
-        listed = re.sub(r"\([^()]*\)", "", text)
-        spaced = re.search("[,;、，；]", listed) is not None
-        return tuple((_SPACED_NAME if spaced else _WORD).findall(listed))
+        listed = _BRACKETED.sub("", text)
+        return tuple((_SPACED_NAME if _COMMA.search(listed) else _WORD).findall(listed))
+    if " " not in text and "," not in text:
+        return ()
     if _TITLED.search(f" {text}".lower()):
         text = _HONORIFICS.sub("", text)
     words = text.split()
@@ -110,7 +112,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
     text = _without_et_al(text)
-    if has_any(text, _GROUP_MARKS) or text[-1:].isupper():
+    if text[-1:].isupper() or _GROUP_MARK.search(text):
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
     if _DEGREE_START.search(text) and not _SURNAMES_FIRST.fullmatch(text):
@@ -150,18 +152,14 @@ def is_list_of_names(text: str) -> bool:
 
 
 def _without_et_al(text: str) -> str:
-    others = _ET_AL.search(text) if has_any(text, _OTHERS) else None
+    others = _ET_AL.search(text) if "al" in text or "…" in text or "..." in text else None
     return text[: others.start()].rstrip().removesuffix(",") if others else text
 
 
 def _split(text: str) -> list[str]:
-    if ";" in text:
-        parts = text.split(";")
-    elif has_any(text, (" · ", " • ", " | ", " / ")):
-        parts = re.split(r"\s[·•|/]\s", text)
-    else:
-        parts = text.split(",")
-        parts = _join_initials(parts)
+    parts = text.split(";") if ";" in text else _SIGNS_BETWEEN.split(text)
+    if len(parts) == 1:
+        parts = _join_initials(text.split(","))
     cleaned = []
     for part in parts:
         if len(part) > 100:

@@ -37,12 +37,13 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
     openings = tuple([f"{text} " for text in texts])
     broken = [text for text in texts if text.startswith(openings)]
     pieces = {piece for text in broken for piece in _pieces(text, texts)}
-    whole = [each for each in candidates if each.over_names and len(each.text) >= TELLING]
+    named = [each.text for each in candidates if each.over_names]
+    whole = tuple([f"{text} " for text in named if len(text) >= TELLING])
     telling = [line for line in head if len(line.text) >= 20]
     for each in candidates:
         text = each.text
         others = _others(each, telling)
-        if not each.over_names and any(text.startswith(f"{other.text} ") for other in whole):
+        if not each.over_names and text.startswith(whole):
             # What stands right over the names is the whole title: the rest is glued to it.
             continue
         if text in pieces or (_ends_with_line(text, others) and not _pieces(text, texts)):
