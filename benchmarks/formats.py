@@ -1,6 +1,7 @@
-"""Records per second and peak memory of every structured format, beside the floor.
+"""Records per second and peak memory of every structured format, beside the floor; of pages too.
 
     python benchmarks/formats.py --corpus RECORDS.jsonl.gz [--size 200] [--formats ris medline]
+    python benchmarks/formats.py --pages FOLDER [--runs 7]
 
 Files of --size MB are generated from the corpus (JSON Lines with title, abstract, journal, year,
 authors, keywords, mesh, doi, pmid) in a temporary directory. Each is read in processes of its
@@ -8,6 +9,10 @@ own: only its bytes; by the bare parser (XML: iterparse over every element; JSON
 tables: csv; RIS: rispy and MEDLINE: nbib, where they are installed; other text: each line split
 into tag and value, gathered by record); into Records. "share" is the rate of records over that
 of the bare parser, in CPU seconds.
+
+Copied pages (.txt and .md of a folder) are told from other formats and read once each, one after
+another, in a process that has read none of them before: what rules remember of lines helps only
+where different pages share them. What is counted is CPU seconds, without the import of the rules.
 """
 
 from __future__ import annotations
@@ -18,6 +23,7 @@ import importlib.util
 import itertools
 import json
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -28,6 +34,7 @@ from xml.etree.ElementTree import iterparse
 from layouts import WRITERS, Shape, corpus
 
 from searcher.formats import parse
+from searcher.formats.page.reader import read_page
 from searcher.sources import documents
 
 
@@ -106,6 +113,30 @@ def read_records(path: str) -> int:
 
 READERS = {"bytes": read_bytes, "bare": read_bare, "records": read_records}
 
+# An invented page, read before the clock starts: it imports the rules.
+PAGE = "A title of a page\nAnn Smith, Bo Lee\nAbstract\nTwo patients were seen in 2019.\n"
+
+
+def measure_pages(folder: str) -> Shape:
+    """Read each page of a folder once: count, bytes, CPU seconds."""
+    read_page(PAGE)
+    found = [path for path in sorted(Path(folder).rglob("*")) if path.suffix in (".txt", ".md")]
+    begin = time.process_time()
+    count = sum(read_records(str(path)) for path in found)
+    seconds = time.process_time() - begin
+    size = sum(path.stat().st_size for path in found)
+    return {"count": count, "seconds": seconds, "size": size}
+
+
+def report_pages(folder: str, runs: int) -> None:
+    command = [sys.executable, __file__, "--measure", "pages", folder]
+    done = [subprocess.run(command, capture_output=True, check=True) for _ in range(runs)]
+    results = [json.loads(each.stdout) for each in done]
+    count, size = results[0]["count"], results[0]["size"]
+    rates = sorted(count / each["seconds"] for each in results)
+    print(f"{count:,} pages of {size / max(count, 1) / 1024:.1f} KB, each read once: ", end="")
+    print(f"{statistics.median(rates):,.0f} a second, {rates[0]:,.0f} to {rates[-1]:,.0f}")
+
 
 def measure(how: str, path: Path) -> Shape:
     """Run one reader in a process of its own: count, seconds and peak memory in MB."""
@@ -128,13 +159,19 @@ def main() -> None:
     options.add_argument("--corpus", help="JSON Lines of records, compressed with gzip")
     options.add_argument("--size", type=int, default=200, help="MB of each generated file")
     options.add_argument("--formats", nargs="*", default=list(WRITERS), choices=list(WRITERS))
+    options.add_argument("--pages", metavar="FOLDER", help="measure copied pages instead")
+    options.add_argument("--runs", type=int, default=7, help="processes that read the pages")
     options.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.measure:
-        print(json.dumps(measured(*given.measure)))
+        how, path = given.measure
+        print(json.dumps(measure_pages(path) if how == "pages" else measured(how, path)))
+        return
+    if given.pages:
+        report_pages(given.pages, given.runs)
         return
     if not given.corpus:
-        options.error("--corpus is needed")
+        options.error("--corpus or --pages is needed")
     print(f"{'format':<14}{'records':>9}{'rec/s':>9}{'MB/s':>7}", end="")
     print(f"{'bytes s':>9}{'bare s':>8}{'parse s':>9}{'share':>7}{'peak MB':>9}")
     with tempfile.TemporaryDirectory() as folder:
