@@ -36,6 +36,8 @@ from searcher.formats.page.zones import (
 )
 from searcher.record import Evidence, Record
 
+_DIGIT = re.compile(r"\d")
+
 SURE = 0.95
 """Confidence from which on a line of the head is believed more than a label."""
 
@@ -250,8 +252,8 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
     rest = page.abstract.rest if page.abstract else _behind_journal(page)
     for index in range(min(len(rest), 12)):
         # A line without figures over a list would be its heading, and no known one.
-        begins = not index or re.search(r"\d", rest[index - 1].text)
-        if begins and (items := bulleted_list(rest[index:])):
+        begins = not index or _DIGIT.search(rest[index - 1].text)
+        if rest[index].bullet and begins and (items := bulleted_list(rest[index:])):
             span = (items[0].number, items[-1].end)
             words = tuple(item.text for item in items)
             page.put("keywords", words, Evidence("bullets after the abstract", span, 0.5))

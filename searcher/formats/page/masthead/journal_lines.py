@@ -60,7 +60,7 @@ _ISSUE_NAME = re.compile(
     r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
-_CRUMB = re.compile(r"\s+[/>»|]\s+|\s[-–—]\s")
+_CRUMB = re.compile(r"\s[/>»|–—-]\s")
 _LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 # Subscribe to Journal of Wards

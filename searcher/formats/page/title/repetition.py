@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,7 +60,6 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
 def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:
     """The title without what a line has glued to it (names, a site's words), where it stands twice
     by itself as well; or once, over the names or in the line's quotation marks."""
-    counts = Counter(line.text for line in head)
     for each in candidates:
         text = each.text
         if text == best.text or text not in best.text:
@@ -71,7 +69,7 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
         if count_words(text) < 5:
             continue
         quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
-        if quoted or counts[text] > 1:
+        if quoted or sum(line.text == text for line in head) > 1:
             return each
     return best
 
