@@ -43,7 +43,7 @@ _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
     *("use cookies", "such as cookies", "uses cookies", "our partners"),
 )
-_MENU = re.compile(rf"(?:^|\W)(?:{by_initial(MENU_PHRASES)})\b")
+_MENU = re.compile(rf"\b(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(
     "home about login register search archives archive arquivos archivos arquivo archivo архив "
     "arşiv arsip arhiva início inicio главная beranda accueil startseite "

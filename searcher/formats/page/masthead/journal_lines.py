@@ -107,8 +107,9 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
         text, line = _whole_name(head, index), place.line
         if not (known or (says_it_is_a_journal(text) and not line.bullet)):
             continue
-        other = is_address(text) or is_menu(text) or _MARKED_NAME.search(text)
-        if names_a_journal(text) and not other:
+        if not names_a_journal(text) or is_address(text) or is_menu(text):
+            continue
+        if not _MARKED_NAME.search(text):
             facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
 
 

@@ -9,11 +9,14 @@ from searcher.formats.page.masthead import Facts, Place
 
 _CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
 _SMALL = r"(?:of|the|and|for|in|on|de|des|du|del|della|di|la|el|y|e|et|für|da|do|dos|das|&)"
+_NOUNS = (
+    "Journal|Annals|Archives|Acta|Bulletin|Revista|Revue|Rivista|Zeitschrift|Archivos|Arquivos"
+    "|Anales|Annales|Jurnal|Dergisi"
+)
+_NOUN = re.compile(_NOUNS)
 # The name of a journal amid a sentence: capitals around a word for a journal.
 _NAMED = re.compile(
-    rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}"
-    rf"(?:Journal|Annals|Archives|Acta|Bulletin|Revista|Revue|Rivista|Zeitschrift|Archivos"
-    rf"|Arquivos|Anales|Annales|Jurnal|Dergisi)\b"
+    rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}(?:{_NOUNS})\b"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,7}}"
 )
 # "Society for Publication of Acta Parva"
@@ -34,7 +37,7 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
         return
     named: dict[str, tuple[str, Place]] = {}
     for place in places:
-        if len(place.line.text) > 1500:
+        if len(place.line.text) > 1500 or not _NOUN.search(place.line.text):
             continue
         for found in _NAMED.finditer(place.line.text):
             name = clean_journal(_LEADS.sub("", _BODY.sub("", found[0]), count=1))
