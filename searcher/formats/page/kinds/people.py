@@ -87,6 +87,7 @@ _SURNAMES_FIRST = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIRST_LETTER = re.compile(r"(\S)\S*")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
@@ -106,8 +107,8 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     if _TITLED.search(f" {text}".lower()):
         text = _HONORIFICS.sub("", text)
-    words = text.split()
-    if 2 * sum([word[0].islower() for word in words]) > len(words):
+    firsts = _FIRST_LETTER.findall(text)
+    if 2 * sum(map(str.islower, firsts)) > len(firsts):
         return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)

@@ -149,7 +149,7 @@ def _without_next(text: str, head: list[Line]) -> str:
     if ":" not in text:
         return text
     for line in head:
-        if len(line.text) + 10 < len(text) and ":" in line.text and text.endswith(line.text):
+        if text.endswith(line.text) and ":" in line.text and len(line.text) + 10 < len(text):
             return text[: -len(line.text)].rstrip()
     return text
 
