@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from searcher import analysis
 from searcher.errors import IndexLocked, StorageError
-from searcher.query.clauses import Adjacent, All, Near, Term
+from searcher.query.clauses import Adjacent, All, Has, Near, Term
 from searcher.record import Record, Source
 from searcher.stemming import english_stemmer
 
@@ -26,6 +26,7 @@ tantivy = pytest.importorskip("tantivy")
 from searcher.engines import (  # noqa: E402
     tantivy_encoding,
     tantivy_engine,
+    tantivy_query,
     tantivy_rewriting,
     tantivy_schema,
     tantivy_storage,
@@ -204,10 +205,26 @@ def test_a_second_writer_is_told_that_the_index_is_locked(engine) -> None:
     engine.writer().close()
 
 
+def test_a_lock_that_cannot_be_taken_is_no_other_writer(engine, tmp_path: Path) -> None:
+    engine.writer().close()
+    lock = tmp_path / "engine" / ".tantivy-writer.lock"
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(StorageError, match="directory"):
+        engine.writer()
+
+
+def test_a_query_that_makes_no_sense_is_no_damage(engine, monkeypatch) -> None:
+    put(engine, RECORDS)
+    monkeypatch.setattr(tantivy_query, "HAS", "a field that is not there")
+    with pytest.raises(ValueError, match="not defined"):
+        found(engine, Has("title"))
+
+
 def test_a_line_of_the_wrong_shape_fails_at_once_and_spoils_nothing(engine) -> None:
     writer = engine.writer()
     writer.add("1", engine.encode("1", RECORDS[0]))
-    with pytest.raises(StorageError):
+    with pytest.raises(ValueError, match="date"):  # a mistake of ours, not the disk's
         writer.add("2", b'{"date": "not a number"}')
     writer.commit()
     writer.close()

@@ -13,6 +13,7 @@ from searcher.engines.base import Answer, Encoding, Request, encoded
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_schema import KEY, create_index, open_index
 from searcher.engines.tantivy_search import Search
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_storage import (
     Meta,
     commit_name,
@@ -102,44 +103,37 @@ class TantivyReader:
         with damage(self._directory):
             self._index.reload()
             meta: Meta = read_meta(self._directory)
-            searcher = self._index.searcher()
-            self._search = Search(self._directory, searcher, self._index.schema, meta.deleted > 0)
+            searcher = SoundSearcher(self._directory, self._index.searcher())
+        self._search = Search(searcher, self._index.schema, meta.deleted > 0)
 
     def search(self, request: Request) -> Answer:
-        with damage(self._directory):
-            return self._search.answer(request)
+        return self._search.answer(request)
 
     def count(self, clause: Clause) -> int:
-        with damage(self._directory):
-            query, _ = self._search.translate(clause)
-            return self._search.count(query)
+        query, _ = self._search.translate(clause)
+        return self._search.count(query)
 
     def size(self) -> int:
-        size: int = self._search.searcher.num_docs
-        return size
+        return self._search.searcher.num_docs
 
     def get(self, docid: str) -> str | None:
-        with damage(self._directory):
-            query = Query.term_query(self._search.schema, KEY, key_of(docid), "basic")
-            hits = self._search.searcher.search(query, 1, count=False).hits
-            return self._search.stored(hits[0][1]) if hits else None
+        searcher = self._search.searcher
+        query = Query.term_query(self._search.schema, KEY, key_of(docid), "basic")
+        hits = searcher.search(query, 1, count=False).hits
+        return str(searcher.record(hits[0][1])[1]) if hits else None
 
     def docids(self) -> Iterator[str]:
-        with damage(self._directory):
-            keys = self._search.terms.starting(KEY, "")
+        keys = self._search.terms.starting(KEY, "")
         return (json.loads(f'"{key}"') for key, _ in keys)
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
-        with damage(self._directory):
-            return self._search.terms.starting(field, prefix, limit)
+        return self._search.terms.starting(field, prefix, limit)
 
     def frequency(self, field: str, term: str) -> int:
-        with damage(self._directory):
-            return self._search.terms.frequency(field, term)
+        return self._search.terms.frequency(field, term)
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
-        with damage(self._directory):
-            return self._search.explain(clause, docids)
+        return self._search.explain(clause, docids)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -36,6 +36,7 @@ from searcher.engines.tantivy_schema import (
     KEY,
     OUTSIDE,
 )
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_terms import Terms
 from searcher.query.clauses import (
     Adjacent,
@@ -63,7 +64,7 @@ class Translation:
     bonus: what titles add; it floats to the top of the query, where it costs least.
     """
 
-    def __init__(self, searcher: tantivy.Searcher, fields: tantivy.Schema, terms: Terms) -> None:
+    def __init__(self, searcher: SoundSearcher, fields: tantivy.Schema, terms: Terms) -> None:
         self._searcher = searcher
         self._schema = fields
         self._terms = terms

@@ -16,9 +16,9 @@ from tantivy import DocAddress, Query
 
 from searcher.engines.base import Told
 from searcher.engines.tantivy_keys import key_of
-from searcher.engines.tantivy_schema import KEY, STORED
+from searcher.engines.tantivy_schema import KEY
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_storage import Segment
-from searcher.record import docid_in
 
 REWRITTEN = 100_000
 """So many records are written anew without a second thought: some twenty seconds on two cores."""
@@ -71,15 +71,17 @@ def counting(told: Told | None, before: int, total: int) -> Callable[[int], None
     return tell
 
 
-def stored_records(searcher: Any, schema: Any, number: int, segment: Segment) -> Iterator[str]:
+def stored_records(
+    searcher: SoundSearcher, schema: Any, number: int, segment: Segment
+) -> Iterator[str]:
     """Each live record of a segment, as JSON."""
     for place in range(segment.size):
-        text = searcher.doc(DocAddress(number, place)).get_first(STORED)
-        if not segment.deleted or address_of(searcher, schema, docid_in(text)) == (number, place):
+        docid, text = searcher.record(DocAddress(number, place))
+        if not segment.deleted or address_of(searcher, schema, docid) == (number, place):
             yield text
 
 
-def address_of(searcher: Any, schema: Any, docid: str) -> tuple[int, int] | None:
+def address_of(searcher: SoundSearcher, schema: Any, docid: str) -> tuple[int, int] | None:
     """Where the live record of this docid is: the number of its segment, and its place in it."""
     key = key_of(docid)
     if not searcher.doc_freq(KEY, key):

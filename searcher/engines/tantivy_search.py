@@ -12,14 +12,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import tantivy
 from tantivy import Occur, Order, Query
 
 from searcher.engines.base import Answer, Match, Request
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_query import Translation, covers
-from searcher.engines.tantivy_schema import DATE, KEY, ORDER, STORED
-from searcher.engines.tantivy_storage import damage
+from searcher.engines.tantivy_schema import DATE, KEY, ORDER
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_terms import Terms
 from searcher.frozen import Late
 from searcher.query.clauses import (
@@ -33,7 +32,6 @@ from searcher.query.clauses import (
     Similar,
     Some,
 )
-from searcher.record import docid_in
 
 Hit = tuple[Any, Any]
 """A sort key (score, number, text or None) and a tantivy address."""
@@ -57,10 +55,7 @@ _MOST_VALUES = 1_000_000
 class Search:
     """Requests to one searcher."""
 
-    def __init__(
-        self, directory: str, searcher: tantivy.Searcher, fields: Any, deletes: bool
-    ) -> None:
-        self.directory = directory
+    def __init__(self, searcher: SoundSearcher, fields: Any, deletes: bool) -> None:
         self.searcher = searcher
         self.schema = fields
         self.terms = Terms(searcher, fields, deletes)
@@ -88,10 +83,6 @@ class Search:
     def count(self, query: Query) -> int:
         count: int = self.searcher.search(query, 1).count
         return count
-
-    def stored(self, address: Any) -> str:
-        text: str = self.searcher.doc(address).get_first(STORED)
-        return text
 
     # --- order
 
@@ -134,8 +125,8 @@ class Search:
         start, end = request.offset, request.offset + request.limit
         for score, group in groups:
             if start <= 0 and len(group) == 1:
-                text = self.stored(group[0])
-                yield Match(docid_in(text), score, text)
+                docid, text = self.searcher.record(group[0])
+                yield Match(docid, score, text)
             elif start < len(group):
                 yield from self._matches(score, group, max(start, 0), end)
             start -= len(group)
@@ -147,8 +138,8 @@ class Search:
         """Some of the records that tie, by docid."""
         if start or end < len(group):  # otherwise all are read, and their docids with them
             group = self._by_docid(group, end)[start:end]
-        texts = map(self.stored, group)
-        matches = [Match(docid_in(text), score, text) for text in texts]
+        records = map(self.searcher.record, group)
+        matches = [Match(docid, score, text) for docid, text in records]
         matches.sort()
         return matches
 
@@ -162,7 +153,7 @@ class Search:
                 break
             same = [addresses[place] for _, place in group]
             if len(same) > 1:
-                same.sort(key=lambda each: docid_in(self.stored(each)))
+                same.sort(key=lambda each: self.searcher.record(each)[0])
             ordered += same
         return ordered
 
@@ -193,7 +184,7 @@ class Search:
             both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
             for score, address in self.searcher.search(both, len(keys) or 1).hits:
                 if score:
-                    adds = parts[docid_in(self.stored(address))]
+                    adds = parts[self.searcher.record(address)[0]]
                     adds[str(leaf)] = adds.get(str(leaf), 0.0) + weight * score
         return [parts[docid] for docid in wanted]
 
@@ -224,8 +215,7 @@ class _UncountedAnswer(Late, Answer):
         self.__dict__.update(known, _search=search, _query=query)
 
     def _find_total(self) -> int:
-        with damage(self._search.directory):
-            return self._search.count(self._query)
+        return self._search.count(self._query)
 
 
 def _fixed_score(clause: Clause) -> float | None:

@@ -150,22 +150,28 @@ def sweep(directory: str) -> None:
 
 @contextmanager
 def damage(directory: str) -> Iterator[None]:
-    """Whatever goes wrong inside is a damaged index: tantivy reads its files as it goes, and one
-    that was cut or overwritten raises anything, or panics outside of Exception."""
+    """Whatever goes wrong inside is a damaged index: for opening one, and reading its tables, which
+    raise anything when they were cut or overwritten."""
     try:
         yield
     except SearcherError:
         raise
     except Exception as error:
-        raise IndexDamaged(_unreadable(directory, error)) from error
+        raise damaged(directory, error) from error
     except BaseException as error:
-        if type(error).__name__ != "PanicException":
+        if not is_panic(error):
             raise
-        raise IndexDamaged(_unreadable(directory, error)) from error
+        raise damaged(directory, error) from error
 
 
-def _unreadable(directory: str, error: BaseException) -> str:
-    return f"{directory}: the index cannot be read ({_line(error)})"
+def damaged(directory: str, error: BaseException) -> IndexDamaged:
+    """The damage that made tantivy, or a reading of its table, raise this."""
+    return IndexDamaged(f"{directory}: the index cannot be read ({_line(error)})")
+
+
+def is_panic(error: BaseException) -> bool:
+    """Whether tantivy has panicked, which its binding raises outside of Exception."""
+    return type(error).__name__ == "PanicException"
 
 
 @contextmanager
@@ -184,6 +190,11 @@ def refusal(directory: str, error: OSError | ValueError) -> StorageError:
     left = disk.f_bavail * disk.f_frsize
     reason = f"the disk is full ({left >> 20} MB left)" if left < _FULL else _line(error)
     return StorageError(f"{directory}: {reason}")
+
+
+def is_ended(error: ValueError) -> bool:
+    """Whether tantivy raised it because its writing thread has come to an end."""
+    return "killed" in str(error)
 
 
 def _line(error: BaseException) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import tantivy
 from tantivy import Query
 
 from searcher.engines.tantivy_schema import ABSTRACT, ANY, DATE, HAS, OUTSIDE
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.query import clauses
 from searcher.query.clauses import Clause, Expansion, Ranked
 
@@ -19,7 +19,7 @@ class Terms:
     frequencies in its dictionaries are too high.
     """
 
-    def __init__(self, searcher: tantivy.Searcher, fields: Any, deletes: bool) -> None:
+    def __init__(self, searcher: SoundSearcher, fields: Any, deletes: bool) -> None:
         self._searcher = searcher
         self._schema = fields
         self._deletes = deletes

@@ -14,27 +14,25 @@ import tantivy
 
 from searcher import analysis, schema
 from searcher.engines.tantivy_keys import key_of
-from searcher.engines.tantivy_schema import STORED
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.values import field_values
 from searcher.query.clauses import Adjacent, Clause, Near, Similar
-from searcher.record import Record, docid_in
+from searcher.record import Record
 
 Values = list[list[str]]
 Check = Callable[[Values], bool]
 
 
-def failing(
-    searcher: tantivy.Searcher, query: tantivy.Query, field: str, clause: Clause
-) -> list[str]:
+def failing(searcher: SoundSearcher, query: tantivy.Query, field: str, clause: Clause) -> list[str]:
     """The keys of records that match the query but not, in their text, the clause."""
     check = check_of(clause)
     count = searcher.search(query, 1).count
     failed = []
     hits = searcher.search(query, count, count=False).hits if count else []
     for _, address in hits:
-        text = searcher.doc(address).get_first(STORED)
+        docid, text = searcher.record(address)
         if not check(values_of(text, field)):
-            failed.append(key_of(docid_in(text)))
+            failed.append(key_of(docid))
     return failed
 
 

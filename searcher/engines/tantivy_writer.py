@@ -22,10 +22,12 @@ from searcher.engines.tantivy_rewriting import (
     worth_rewriting,
 )
 from searcher.engines.tantivy_schema import KEY
+from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_storage import (
     Segment,
     damage,
     failing_writes,
+    is_ended,
     read_meta,
     refusal,
     rewriting,
@@ -63,10 +65,7 @@ class TantivyWriter:
     def add(self, docid: str, encoded: bytes, *, new: bool = False) -> None:
         if not new or docid in self._present:
             self._remove(docid)
-        try:  # the context manager would cost as much as the rest of this method
-            self._writer.add_json(encoded.decode())
-        except (OSError, ValueError) as error:
-            raise refusal(self._directory, error) from error
+        self._add(encoded)
         self._present[docid] = True
 
     def delete(self, docid: str) -> None:
@@ -117,9 +116,9 @@ class TantivyWriter:
         try:
             self._writer = self._index.writer(HEAP_BYTES, THREADS)
         except ValueError as error:
-            if "lock" in str(error).lower():
+            if "LockBusy" in str(error):
                 raise IndexLocked(f"{self._directory}: another writer holds the index") from error
-            raise IndexDamaged(f"{self._directory}: {error}") from error
+            raise refusal(self._directory, error) from error
         with damage(self._directory):
             sweep(self._directory)
             settle(self._directory)
@@ -138,7 +137,7 @@ class TantivyWriter:
         """Those of the searcher, which is made anew."""
         for _ in range(_TRIES):
             self._index.reload()
-            self._searcher = self._index.searcher()
+            self._searcher = SoundSearcher(self._directory, self._index.searcher())
             segments = read_meta(self._directory).segments
             counts = (self._searcher.num_segments, self._searcher.num_docs)
             if counts == (len(segments), sum(segment.live for segment in segments)):
@@ -157,6 +156,14 @@ class TantivyWriter:
         ghosts = read_ghosts(self._directory, segments)
         ghosts = after_commit(ghosts, segments, self._gone, self._replaced)
         write_ghosts(self._directory, ghosts)
+
+    def _add(self, line: bytes) -> None:
+        try:  # the context manager would cost as much as all the rest
+            self._writer.add_json(line.decode())
+        except ValueError as error:
+            if not is_ended(error):
+                raise  # a line that does not fit the schema is a mistake of ours
+            raise refusal(self._directory, error) from error
 
     def _remove(self, docid: str) -> None:
         """Delete what is under the docid, if anything is: each deletion costs every segment."""
@@ -192,8 +199,7 @@ class TantivyWriter:
             self._gone[segment.id] = segment.live
         with rewriting(self._directory):
             try:
-                with failing_writes(self._directory):
-                    self._put_again(numbers, told)
+                self._put_again(numbers, told)
             except BaseException:
                 with failing_writes(self._directory):
                     self._writer.rollback()  # or what is in already would still be written
@@ -207,7 +213,7 @@ class TantivyWriter:
         for count, (docid, line) in enumerate(self._encoding(self._stored(numbers)), 1):
             if not everything:
                 self._writer.delete_documents_by_term(KEY, key_of(docid))
-            self._writer.add_json(line.decode())
+            self._add(line)
             told(count)
 
     def _live(self, numbers: Collection[int]) -> int:
