@@ -296,6 +296,21 @@ def test_small_segments_are_written_anew_and_large_ones_left(
     assert (engine.ghosts(), engine.reader().size()) == (0, 22)
 
 
+def test_small_segments_become_one_and_larger_ones_follow(engine, monkeypatch) -> None:
+    monkeypatch.setattr(tantivy_rewriting, "AT_ONCE", 10)
+    with monkeypatch.context() as patch:
+        keep_ghosts(patch)
+        for first in (1, 11, 21):
+            put(engine, numbered(*range(first, first + 5)))
+        put(engine, numbered(*range(31, 51)))
+        put(engine, [], delete=["1", "11", "21", "31"])
+    told = []
+    writer = engine.writer()
+    writer.tidy(0, lambda done, total: told.append((done, total)))
+    writer.close()
+    assert (told, engine.ghosts(), engine.reader().size()) == ([(31, 31)], 0, 31)
+
+
 def test_a_segment_of_which_much_is_deleted_is_written_anew(engine, monkeypatch) -> None:
     monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
     put(engine, numbered(*range(1, 21)))

@@ -82,10 +82,10 @@ class TantivyWriter:
             chosen = worth_rewriting(self._segments, self._ghosts.estimated, room - done)
             if not chosen:
                 break
-            total = done + self._live(chosen)
             step = first_step(self._segments, chosen)
-            self._rewrite(step, counting(told, done, total))
+            before, total = done, done + self._live(chosen)
             done += self._live(step)
+            self._rewrite(step, counting(told, before, total))
 
     def optimize(self) -> None:
         if self._has_ghosts() or len(self._segments) > TIDY:
