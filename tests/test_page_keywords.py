@@ -6,6 +6,7 @@ import pytest
 
 from searcher.formats.page.keywords import is_list_of_terms, read_keywords, split_keywords
 from searcher.formats.page.lines import Line
+from searcher.formats.page.reader import read_page
 
 SEPARATED = {
     "fever; rash, itchy; ICM, GBCA": ["fever", "rash, itchy", "ICM", "GBCA"],
@@ -19,6 +20,12 @@ SEPARATED = {
     "fever, rash Received: 3 May 2011": ["fever", "rash"],
     "fever, rash. The first fever of this kind was seen in a valley.": ["fever", "rash"],
     "Leukemia, Myeloid; Child": ["Leukemia, Myeloid", "Child"],
+    "Fever Hepatitis B virus Drug eruption Rash": [
+        *("Fever", "Hepatitis B virus", "Drug eruption", "Rash")
+    ],
+    "Old peopleSedativesFalls": ["Old people", "Sedatives", "Falls"],
+    "fever, rash (source: MeSH, NLM)": ["fever", "rash"],
+    "Fiebre, Exantema (DeCS).": ["Fiebre", "Exantema"],
 }
 
 
@@ -38,7 +45,9 @@ def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:
     "text",
     [
         "heart injection rash fever shock reaction in the elderly",
-        "Old peopleSedativesFalls",
+        "Acute Kidney Injury Critical Illness Tonic Water Quinine",
+        "Quinine Tonic Injection fever in the old and in the young drug reactions",
+        "Belirtilmemiş.",
         "皮疹發燒兒童山藥注射液安全性",
         "¡5 rash, fever ^ NA Z",
         "Index, Advanced Search, Favorites, Login",
@@ -48,6 +57,20 @@ def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:
 )
 def test_what_is_garbled_or_no_list_of_keywords_is_left_out(text: str) -> None:
     assert read_keywords([Line(1, text)]) == []
+
+
+def test_terms_that_only_spaces_part_may_go_on_over_lines() -> None:
+    lines = [Line(1, "Fever Rash Quinine"), Line(2, "Drug eruption Itching")]
+    assert read_keywords(lines) == ["Fever", "Rash", "Quinine", "Drug eruption", "Itching"]
+    lines = [Line(1, "Fever"), Line(2, "Drug eruption"), Line(3, "Quinine Tonic Water")]
+    assert read_keywords(lines) == ["Fever", "Drug eruption", "Quinine Tonic Water"]
+
+
+@pytest.mark.parametrize(
+    "tags", ["Tags: Add Tag", "Schlagworte: Schlagwort hinzufügen", "Keywords\nAccess: Online"]
+)
+def test_an_invitation_or_the_next_field_is_no_keyword(tags: str) -> None:
+    assert read_page(f"Fever after quinine in old sailors\n\n{tags}\n").keywords == ()
 
 
 def test_a_list_of_terms_is_known_without_its_label_by_its_lower_case() -> None:

@@ -14,6 +14,7 @@ from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.lists import words
 
 MAX_KEYWORD = 120
 
@@ -35,7 +36,9 @@ _NO_KEYWORD = re.compile(
 _NO_VALUE = re.compile(
     r"\W*(?:none|nil|n/?a|not (?:available|applicable|provided|supplied|given|specified)|unknown"
     r"|no (?:key ?words?|data|information)|(?:none|not|no \w+) (?:available|supplied|given|provided"
-    r"|listed|specified|assigned|entered)|tba|tbd|null|undefined)\W*",
+    r"|listed|specified|assigned|entered)|tba|tbd|null|undefined|belirtilmemiş|sin especificar"
+    r"|n[oã]o? (?:especificad|informad|disponib|definid)\w+|non (?:précisé|spécifié|specificat)\w*"
+    r"|nicht angegeben|keine angaben?|нет данных|не указан[оы])\W*",
     re.IGNORECASE,
 )
 # What reading from a scan leaves where a margin stood between the words.
@@ -51,12 +54,19 @@ _SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
 _SIGNS = re.compile(f"{_SIGN}+(?: {_SIGN}+)+")
 # "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
 _NEXT_SCRIPT = re.compile(f"(?<={_SIGN})\\s?/\\s?(?=[A-Za-z])")
+# "Hepatitis B virus": what goes on with a term although it is no word in lower case.
+_JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
+_SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
+_TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
+# "... blockade Paraesthesia": a new term on the same line, not a name amid one.
+_NEXT_TERM = re.compile(r"^[A-Z].*\b[a-z]{5,} [A-Z][a-z]{4,}")
+_GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 _GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{_SIGN}{{11}}|{_SIGN}{{4}}[A-Za-z]{{4}}")
 
 
 def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
-    text = _before_label(text).strip(_TRAILING)
+    text = _TERM_SOURCE.sub("", _before_label(text)).strip(_TRAILING)
     parts = _split(text)
     if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
         # A sentence on the line of the list is not its last word.
@@ -84,7 +94,25 @@ def _split(text: str) -> list[str]:
     short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
     if len(sentences) > 1 and (short or (len(sentences) > 2 and not is_prose(text))):
         return sentences
-    return [text]
+    glued = _GLUED_TERMS.split(text)
+    return glued if len(glued) > 2 else _split_at_capitals(text) or [text]
+
+
+def _split_at_capitals(text: str) -> list[str]:
+    """Terms that only spaces part, each of which begins with a capital and goes on without:
+    "Fever Drug eruptions Rash"; none where all words have capitals, as in a single name."""
+    terms: list[str] = []
+    told = False
+    for word in text.split():
+        if word[0].isupper() and not (terms and _JOINED.match(word)):
+            terms.append(word)
+        elif not terms:
+            return []
+        else:
+            terms[-1] += " " + word
+            told = told or (word[0].islower() and word not in _SMALL_WORDS)
+    short = all(term.count(" ") < 4 for term in terms)
+    return terms if told and short and len(terms) > 2 and not is_sentence(text) else []
 
 
 def _before_label(text: str) -> str:
@@ -116,7 +144,11 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     text = lines[0].text
     listed = _has_separator(text)
     if not listed and (
-        len(text) > MAX_KEYWORD or is_prose(text) or text[-1] in ":：" or is_menu(text)
+        (len(text) > MAX_KEYWORD and not _split_at_capitals(text))
+        or is_prose(text)
+        or ": " in text
+        or text[-1] in ":："
+        or is_menu(text)
     ):
         return [], lines
     for index, line in enumerate(lines[1:], 1):
@@ -170,7 +202,7 @@ def read_keywords(lines: list[Line]) -> list[str]:
     if any(_GARBLED.search(line.text) for line in lines):
         return []
     if len(lines) > 1 and not _has_separator(lines[0].text):
-        parts = [line.text.strip(_TRAILING) for line in lines]
+        parts = _wrapped(lines) or [line.text.strip(_TRAILING) for line in lines]
     elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
         # The same list in two scripts.
         parts = [part for line in lines for part in split_keywords(line.text)]
@@ -188,11 +220,27 @@ def read_keywords(lines: list[Line]) -> list[str]:
     return list(dict.fromkeys(kept))
 
 
+def _wrapped(lines: list[Line]) -> list[str]:
+    """The terms of a list that only spaces part and that goes on over several lines; none where
+    each line is a term."""
+    if any(line.gap for line in lines[1:]):
+        return []
+    if not any(_NEXT_TERM.search(line.text) for line in lines):
+        return []
+    return _split_at_capitals(" ".join(line.text for line in lines))
+
+
 def _are_terms(parts: list[str]) -> bool:
     """Whether pieces of a line can all be keywords; those of a menu or of a reference are not."""
     if any(part.count(" ") > 9 or _OF_REFERENCE.search(part) for part in parts):
         return False
     return sum(is_menu(part) for part in parts) < 2
+
+
+def is_invitation(label: str, word: str) -> bool:
+    """Whether the only word under a label invites to add one: "Tags: Add Tag"."""
+    said = fold_label(word).split()
+    return len(said) > 1 and fold_label(label).rstrip("es") in [each.rstrip("es") for each in said]
 
 
 def is_translated(label: str, other: str) -> bool:

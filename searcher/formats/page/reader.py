@@ -8,6 +8,7 @@ from searcher.formats.page.abstract import Abstract, find_abstract
 from searcher.formats.page.facts import gather_facts, is_foreign, read_remote
 from searcher.formats.page.keywords import (
     bulleted_list,
+    is_invitation,
     is_list_of_terms,
     is_translated,
     is_unlabelled_list,
@@ -204,6 +205,8 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
     if "keywords" not in page.values and _in_other_language(page, part):
         return
     words = read_keywords(keyword_lines(part.lines)[0])
+    if len(words) == 1 and is_invitation(part.name, words[0]):
+        return
     if previous and previous.kind == "keywords":
         row_by_row = previous.name == part.name and not (previous.alone or part.alone)
         if row_by_row or is_translated(previous.name, part.name):

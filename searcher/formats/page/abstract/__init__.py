@@ -157,6 +157,8 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         if not sections or _opens_body(sections):
             return None
         if part.alone:
+            sections, behind = cut(sections)
+            rest = [*behind, *rest]
             kinds = {parts[i].kind for i in range(index, after)}
             short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
             total = sum(len(line.text) for _, lines in sections for line in lines)

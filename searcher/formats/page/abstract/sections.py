@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
-from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.kinds.prose import cites, is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.sites import CONTROLS
 from searcher.formats.page.words.vocabulary import SECTIONS
@@ -46,6 +46,14 @@ _CITATION_BEHIND = re.compile(
     r"|20)\d\d"
     r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
 )
+# "... in the clinic. Annals of Tonics 2011;4:12-19. © 2011 Tonic Society. All rights reserved."
+_RIGHTS_BEHIND = re.compile(
+    r"(?<=[.?!)\]])(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?"
+    r"\s(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
+    r"(?:\.\s?all rights reserved)?\.?$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
 _CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
@@ -69,6 +77,8 @@ def write(sections: list[Section]) -> str:
         text = _MARK.sub("", text)
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
+    if "©" in text[-200:] or "(c)" in text[-200:].lower():
+        text = _RIGHTS_BEHIND.sub("", text)
     if cited := citation_behind(text):
         text = text[: cited.start()]
     if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
@@ -100,22 +110,30 @@ def is_endless(sections: list[Section]) -> bool:
 def cut(sections: list[Section]) -> tuple[list[Section], list[Line]]:
     """The sections up to where the abstract must have ended, and the lines behind."""
     too_long = is_endless(sections)
-    single = len(sections) > 2 and all(len(lines) == 1 for _, lines in sections[:-1])
+    single = len(sections) > 2 and all(_is_labelled(lines) for _, lines in sections[:-1])
     for position, (name, lines) in enumerate(sections):
         end = len(lines)
         last = position == len(sections) - 1
         if single and last and is_sentence(lines[0].text) and is_prose(lines[-1].text):
             # One paragraph a section: a second one at the end is the body's.
-            end = 1
+            end = next((i for i in range(1, end) if not _LABELLED.match(lines[i].text)), end)
         elif too_long:
             end = next((i for i, line in enumerate(lines) if i and line.gap), 1)
         else:
-            # Once a paragraph has come to its conclusion, what follows is the page's, not its.
+            # Once a paragraph has come to its conclusion, or the next one cites others, what
+            # follows is the page's, not its.
             end = _end_of_conclusion(lines)
+            if not name and last:
+                end = next((i for i in range(1, end) if lines[i].gap and cites(lines[i].text)), end)
         if end < len(lines) or too_long:
             behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
             return [*sections[:position], (name, lines[:end])], behind
     return sections, []
+
+
+def _is_labelled(lines: list[Line]) -> bool:
+    """Whether each paragraph of a section but the first has a label of its own."""
+    return all(_LABELLED.match(line.text) for line in lines[1:])
 
 
 def _end_of_conclusion(lines: list[Line]) -> int:

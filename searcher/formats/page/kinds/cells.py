@@ -19,11 +19,22 @@ _KNOWN = frozenset(FIELDS) | {
 }
 
 
+def _without_bars(raw: str) -> str:
+    """A row of a table of labels and values ("Author: | Sow A |") without its bars."""
+    cells = [cell for cell in map(str.strip, raw.split("|")) if cell]
+    if not any(cell.strip("-:") for cell in cells):
+        return "" if raw.count("|") > 1 else raw
+    labelled = cells[0].endswith(":") and len(cells) == 2
+    return " ".join(cells) if labelled or (len(cells) == 1 and raw.rstrip()[-1] == "|") else raw
+
+
 def read_cells(raw: str) -> str:
     """A row of a label and its value as "Label: value"; other lines as they are."""
     if raw.startswith(("dc.", "dcterms.")) and (glued := _GLUED.match(raw)):
         element = DUBLIN_CORE.get(glued[1])
         return f"{element}: {_LANGUAGE_END.sub('', glued[2])}" if element else ""
+    if raw.count("|") > 1 or raw.rstrip().endswith("|"):
+        raw = _without_bars(raw)
     if "\t" not in raw and "   " not in raw:
         return raw
     cells = _CELLS.split(raw.strip(), maxsplit=2)

@@ -268,6 +268,11 @@ def has_citations(text: str) -> bool:
     return len(_CITED.findall(text)) > 1
 
 
+def cites(text: str) -> bool:
+    """Whether a text cites others by number at least once."""
+    return _CITED.search(text) is not None
+
+
 def is_letter_opening(text: str) -> bool:
     """Whether a text opens a letter, which has no abstract."""
     return fold_label(text[:40]).startswith(

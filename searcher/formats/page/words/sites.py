@@ -39,6 +39,7 @@ _CONTROLS = (
     "view full-text,view full text,read the full text,full text,ver más,leer más,mostrar más,"
     "mostrar mais,ver mais,leia mais,ler mais,voir plus,lire la suite,afficher plus,"
     "mehr anzeigen,weiterlesen,mehr,mostra altro,leggi tutto,lees meer,devamını oku,"
+    "downloads,download pdf,pdf downloads,article sidebar,"
     "更多还原,更多還原,还原,展开更多,展开全部,收起,隐藏,더보기,続きを読む,もっと見る"
 )
 CONTROLS = tuple(_CONTROLS.split(","))

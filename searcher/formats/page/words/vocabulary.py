@@ -175,9 +175,9 @@ HEADINGS = kinds_by_name(
         "anahtar sozcukler,nyckelord,키워드,주제어,색인어,중심단어,핵심어,"
         "ключевые слова,ключові слова,anahtar kelimler,anahtar kelime,关键词,關鍵詞,关键字,關鍵字,"
         "キーワード,中文關鍵詞,中文关键词,外文關鍵詞,英文关键词,英文關鍵詞,핵심용어,찾아보기낱말,"
-        "palabras claves,tu khoa,kata kunci,klicova slova,klucova slova,kljucne rijeci,"
-        "kljucne reci,"
-        "kljucne besede,кључне речи,kulcsszavak,cuvinte cheie,avainsanat,asiasanat,nokkelord,"
+        "palabras claves,tu khoa,kata kunci,klicova slova,klucova slova,klucove slova,"
+        "kljucne rijeci,kljucne reci,kljucne besede,кључне речи,"
+        "kulcsszavak,cuvinte cheie,avainsanat,asiasanat,nokkelord,"
         "nogleord,emneord,votmesonad,raktazodziai,atslegvardi,λεξεις-κλειδια,λεξεις κλειδια,"
         "paraules clau,ключови думи,الكلمات المفتاحية,کلیدواژه ها,کلیدواژهها",
         "references": "pouzita literatura,seznam literatury,referenser,referanser,litteratur,"
