@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.reader import read_page
 
 HEAD = "Fever after tonic water in old sailors\n\nAnn Hill, Bo Lee\n\n"
@@ -58,3 +59,73 @@ def test_a_table_of_labels_and_values_is_read_without_its_bars() -> None:
     assert record.title == "Fever after tonic water in old sailors"
     assert record.abstract == f"{FIRST} {LAST}"
     assert record.keywords == ("fever", "tonic water", "sailors")
+
+
+TITLE_ALONE = "Fever after tonic water in old sailors\n\n"
+OTHERS = "Tonic water is not a medicine, and those who sell it need not say what it holds. " * 3
+
+
+def test_the_only_paragraph_of_a_page_is_its_abstract() -> None:
+    text = f"{FIRST} {LAST} {LAST}"
+    assert read_page(f"{TITLE_ALONE}{text}\n").abstract == text
+    assert read_page(f"{TITLE_ALONE}{text}\n\nPorts\n\n{OTHERS}\n").abstract is None
+    assert read_page(f"{TITLE_ALONE}{text} (Table 1).\n").abstract is None
+    assert read_page(f'{TITLE_ALONE}","id":7,"text":"{text}"\n').abstract is None
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "Sow, AB., Dahl, P., 2011. Fever in ports: an update. Ports. 6, 43-52.",
+        "1Sow AB, Dahl P. Fever in ports. Ports 2012; 81: 1432-1441.",
+        "李明,王芳.港口发热[J].港口医学,2016,19(3):301-312",
+    ],
+)
+def test_a_paragraph_over_references_is_an_abstract_and_they_are_not(reference: str) -> None:
+    text = f"{FIRST} {LAST}\n{reference}\n{reference}\n\n{OTHERS}\n"
+    assert read_page(TITLE_ALONE + text).abstract == f"{FIRST} {LAST}"
+    assert read_page(f"{HEAD}{reference}\n{reference}\n{reference}\n").abstract is None
+
+
+def test_references_behind_an_abstract_are_not_where_the_article_appeared() -> None:
+    references = "Moen I, Dahl P Ports. 2023; 15(4):e37614.\nSow A, Lee B Docks. 2021; 8:634.\n"
+    record = read_page(f"{HEAD}{FIRST} {LAST}\n{references}")
+    assert (record.journal, record.year) == (None, None)
+    assert record.abstract == f"{FIRST} {LAST}"
+
+
+@pytest.mark.parametrize("between", ["Case Report", "Harbour Med 2011;4:12-19", "Ann Hill, Bo Lee"])
+def test_what_a_site_says_over_the_head_of_the_article_is_passed_over(between: str) -> None:
+    text = f"{OTHERS}\n\n{between}\n{TITLE_ALONE}{FIRST} {LAST}\n\n1. Sow A, Dahl P. Rum. 2014.\n"
+    assert read_page(text).abstract == f"{FIRST} {LAST}"
+
+
+def test_a_list_at_the_side_may_stand_over_an_article_with_an_introduction() -> None:
+    head = f"In this issue\n\nDocks and ships\n\nHarbour Med 2011;4:12-19\n{TITLE_ALONE}"
+    assert read_page(f"{head}{FIRST} {LAST}\n\nIntroduction\n{OTHERS}\n").abstract == (
+        f"{FIRST} {LAST}"
+    )
+    assert read_page(f"{head}{FIRST} {LAST}\n\nReplies\n{OTHERS}\n").abstract is None
+
+
+def test_tabs_without_text_stand_over_an_abstract() -> None:
+    assert abstract_of("Overview", "Affiliations", f"{FIRST} {LAST}") == f"{FIRST} {LAST}"
+
+
+def test_a_letter_has_no_abstract_where_its_address_stands_amid_the_lines() -> None:
+    notice = "The letter was first printed by the press of the port and then moved to the city."
+    assert read_page(f"{HEAD}{notice}\nSir,\n{FIRST}\n{LAST}\n").abstract is None
+
+
+def test_an_extract_that_the_site_cut_may_cite_others() -> None:
+    assert abstract_of(f"{FIRST} Others saw it [4-6] and doubted it [1]. {LAST} [...]") is not None
+    assert abstract_of(f"{FIRST} Others saw it [4-6] and doubted it [1]. {LAST}") is None
+
+
+def test_terms_between_commas_under_a_title_are_keywords_without_a_label() -> None:
+    terms = "Tonic water, drug fever, old age"
+    record = read_page(f"{HEAD}{terms}\n\n{FIRST}\n\n{LAST}\n\n{FIRST}\n\n{LAST}\n\n{FIRST}\n")
+    assert record.keywords == ("Tonic water", "drug fever", "old age")
+    assert record.abstract and record.abstract.startswith(FIRST)
+    assert not is_list_of_terms("Tonic water, fever, and old age: a survey")
+    assert not is_list_of_terms("avatar Ann Hill 1, avatar Bo Lee 1, avatar Cy Roy 2")

@@ -105,7 +105,6 @@ RELIES_ON_BLANK_LINES = {
     without_blank_lines: {
         "abstract_in_three_languages",
         "abstract_of_points",
-        "email_alert",
         "korean_view",
         "newsletter",
         "note_with_remarks",
@@ -113,7 +112,6 @@ RELIES_ON_BLANK_LINES = {
     },
     with_all_blank_lines: {
         "design_below_the_title",
-        "email_alert",
         "mdpi_editorial",
         "news_item",
         "pdf_paste",

@@ -57,6 +57,7 @@ _NEXT_SCRIPT = re.compile(f"(?<={_SIGN})\\s?/\\s?(?=[A-Za-z])")
 # "Hepatitis B virus": what goes on with a term although it is no word in lower case.
 _JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
 _SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
+_CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
 _TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
 # "... blockade Paraesthesia": a new term on the same line, not a name amid one.
 _NEXT_TERM = re.compile(r"^[A-Z].*\b[a-z]{5,} [A-Z][a-z]{4,}")
@@ -267,11 +268,15 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
 
 def is_list_of_terms(text: str) -> bool:
     """Whether a line anywhere in a head is a list of terms: most of them begin in lower case, as
-    neither names nor entries of a menu do."""
-    if text.count(";") < 3:
+    neither names nor entries of a menu do; between commas all but the first, none a clause."""
+    mark = ";" if ";" in text else ","
+    if text.count(mark) < (3 if mark == ";" else 2):
         return False
-    pieces = [piece.strip() for piece in text.split(";")]
+    pieces = [piece.strip() for piece in text.split(mark)]
     lower = sum(piece[:1].islower() for piece in pieces)
+    if mark == ",":
+        listed = lower + 1 >= len(pieces) and not _CLAUSE.search(text)
+        return listed and is_unlabelled_list(text, follows_abstract=True)
     return 2 * lower > len(pieces) and is_unlabelled_list(text)
 
 

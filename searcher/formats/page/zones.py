@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from searcher.formats.page.abstract import Abstract
+from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
@@ -133,7 +134,7 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
             if index == abstract.before and not part.is_section and part.kind != "abstract":
                 places += [Place(line, 1.0) for line in _before(part.lines, abstract)]
             if index == abstract.after - 1:
-                places += [Place(line, 0.8) for line in abstract.rest]
+                places += [Place(line, 0.8) for line in _without_references(abstract.rest)]
             continue
         weight = 1.0 if not abstract or index < abstract.before else 0.8
         lines = part.lines[:200]
@@ -168,6 +169,12 @@ def find_remote(page: Page, places: list[Place]) -> list[Place]:
         for line in part.lines
         if line.number not in known and len(line.text) < MAX_MASTHEAD
     ]
+
+
+def _without_references(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines behind an abstract up to a list of references; one alone may be its own."""
+    listed = [i for i, line in enumerate(lines) if opens_with_authors(line.text)]
+    return lines[: listed[0]] if len(listed) > 1 else lines
 
 
 def _cites(text: str) -> bool:

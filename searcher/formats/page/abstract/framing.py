@@ -41,6 +41,10 @@ _OF_ITSELF = re.compile(
     r"|у статті|автори )",
     re.IGNORECASE,
 )
+_AUTHORS = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
 
 
@@ -61,28 +65,40 @@ def is_framed(
         return True
     if any(field.kind in _NAMED for field in fields):
         return True
-    if any(_is_article_head(line) for line in head):
+    if any(is_article_head(line) for line in head):
         return True
     if rest:
         first = rest[0].text
         return (
             is_reference(first)
+            or opens_with_authors(first)
             or is_rights(first)
             or is_unlabelled_list(first, follows_abstract=True)
             or (len(first) < 200 and bool(find_dois(first)))
         )
-    if behind is None:
-        return False
-    return behind.kind in _BEHIND or fold_label(behind.name).startswith(_OPENS_BODY)
+    return behind is not None and opens_behind(behind)
 
 
-def _is_article_head(line: Line) -> bool:
+def opens_behind(part: Part) -> bool:
+    """Whether a part is of those that stand right behind abstracts."""
+    return part.kind in _BEHIND or fold_label(part.name).startswith(_OPENS_BODY)
+
+
+def is_article_head(line: Line) -> bool:
+    """Whether a line is of those between an article's title and its abstract."""
     text = line.text
     if is_menu(text):
         return False
     if find_citation(text) is not None or len(read_names(text)) > 1:
         return True
+    if len(text) < 120 and find_dois(text):
+        return True
     return is_address(text) and not is_prose(text)
+
+
+def opens_with_authors(text: str) -> bool:
+    """Whether a line is a reference that begins with its authors: "Sow, AB., Dahl, P., 2011."."""
+    return _AUTHORS.match(text) is not None and _YEAR.search(text) is not None
 
 
 def speaks_of_itself(text: str) -> bool:

@@ -210,7 +210,7 @@ def _is_notice(text: str) -> bool:
 
 def _goes_on(lines: list[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.gap:
+    if following is None or following.gap or is_reference(following.text):
         return False
     text = lines[index].text
     wrapped = len(text) > 50 and text[0].isupper() and following.text[0].islower()

@@ -6,14 +6,24 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from searcher.formats.page.abstract.framing import is_framed, is_full_reference, speaks_of_itself
+from searcher.formats.page.abstract.framing import (
+    is_article_head,
+    is_framed,
+    is_full_reference,
+    opens_behind,
+    speaks_of_itself,
+)
 from searcher.formats.page.abstract.paragraphs import first_paragraph, in_other_language, own_lines
-from searcher.formats.page.keywords import keyword_lines
+from searcher.formats.page.keywords import is_list_of_terms, keyword_lines
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import (
+    cites,
     has_citations,
     is_dense,
     is_letter_opening,
+    is_prose,
     is_reference,
     is_running,
     is_sentence,
@@ -21,6 +31,7 @@ from searcher.formats.page.kinds.prose import (
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
@@ -28,8 +39,12 @@ _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
 _REFERENCE = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
 )
+# "(Table 1)": what a body shows.
+_SHOWS = re.compile(r"\((?:see )?(?:fig(?:ure|s|\.)?|tables?)\.? ?\d", re.IGNORECASE)
+_CUT = ("[...]", "[…]")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"})
 _SHORTEST, _LONGEST = 150, 5000
+_ONLY_TEXT = 300
 _MOST_PARAGRAPHS = 3
 
 
@@ -46,8 +61,9 @@ class Unlabelled:
 def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None:
     """The paragraphs between the head and the next heading, where they are framed as an abstract
     is, or speak of their own article."""
+    passed: Line | None = None
     for index, part in enumerate(parts):
-        if part.is_section or (part.kind in _ENDS_HEAD and not _is_counter(part)):
+        if _ends_head(parts, index):
             return None
         if part.kind in ("foreign", "cite") or fold_label(part.name) in NOTICES:
             continue
@@ -55,11 +71,43 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
         start = first_paragraph(lines)
-        if start is not None:
-            return _judge(parts, fields, index, lines, start)
+        while start is not None:
+            head = _between(parts, index, lines[:start], passed)
+            if passed and not any(map(_is_over_article, head)):
+                # Only what stands above the article's own head is passed over.
+                return None
+            if found := _judge(parts, fields, index, lines, start):
+                return found
+            passed = lines[start]
+            more = first_paragraph(lines[start + 1 :])
+            start = None if more is None else start + 1 + more
         if part.kind == "keywords":
             return None
     return None
+
+
+def _ends_head(parts: list[Part], index: int) -> bool:
+    part = parts[index]
+    behind = parts[index + 1] if index + 1 < len(parts) else None
+    if part.is_section:
+        # A tab, over the heading of another one.
+        empty = part.alone and not part.lines and behind is not None
+        tab = empty and fold_label(part.name) not in INTRODUCTIONS
+        return not tab or behind is None or behind.is_section or behind.kind == "body"
+    if part.kind == "aside" and behind is not None and opens_behind(behind):
+        # The list at the side of an issue stands over the article.
+        return False
+    return part.kind in _ENDS_HEAD and not _is_counter(part)
+
+
+def _is_over_article(line: Line) -> bool:
+    return is_article_head(line) or read_category(line.text) is not None
+
+
+def _between(parts: list[Part], index: int, lines: list[Line], passed: Line | None) -> list[Line]:
+    """The lines over a paragraph, from the one on that was passed over."""
+    head = [line for each in parts[:index] for line in each.lines] + lines
+    return [line for line in head if passed is None or line.number > passed.number]
 
 
 def _is_counter(part: Part) -> bool:
@@ -70,21 +118,23 @@ def _is_counter(part: Part) -> bool:
 def _judge(
     parts: list[Part], fields: list[Field], index: int, lines: list[Line], start: int
 ) -> Unlabelled | None:
-    opening = lines[max(0, start - 2) : start + 1]
-    if any(is_letter_opening(line.text) for line in opening):
-        return None
     if start and _goes_on(lines[start - 1], lines[start]):
         start -= 1
     own, rest = own_lines(lines[start:])
+    if any(is_letter_opening(line.text) for line in [*lines[max(0, start - 2) : start], *own[:3]]):
+        return None
+    if citing := _first_citing(own):
+        own, rest = own[:citing], own[citing:] + rest
     others = in_other_language(own, apart=False) if own else []
     if others:
         own, rest = own[: -len(others)], [*others, *rest]
     elif own and rest and len(rest[0].text) > 100:
         others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
     listed = parts[index].kind == "keywords"
+    head = _between(parts, index, lines[:start], None)
+    listed = listed or any(is_list_of_terms(line.text) for line in head)
     if not _reads_as_one(own, _MOST_PARAGRAPHS + 2 * bool(others or listed)):
         return None
-    head = [line for each in parts[:index] for line in each.lines] + lines[:start]
     above = [each for each in fields if each.line.number < own[0].number]
     behind = parts[index + 1] if index + 1 < len(parts) else None
     if others or listed or is_framed(head, above, own, rest, behind):
@@ -92,7 +142,32 @@ def _judge(
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
+    if end == len(own) and _is_only_text(parts, own):
+        return Unlabelled(index, own, rest, 0.5)
     return None
+
+
+def _first_citing(own: list[Line]) -> int:
+    """Which paragraph below one that does not is the first that cites others by number; 0 where
+    none does."""
+    if not own or cites(own[0].text):
+        return 0
+    return next((i for i in range(1, len(own)) if own[i].gap and cites(own[i].text)), 0)
+
+
+def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
+    """Whether a page has no other paragraph: then it is the page of an abstract, not of a body."""
+    text = join_lines(own)
+    if len(text) < _ONLY_TEXT or find_dois(text) or not is_prose(own[0].text):
+        # Short, or a whole record on one line.
+        return False
+    last = own[-1].number
+    return not any(
+        len(line.text) > _SHORTEST and is_prose(line.text) and not is_reference(line.text)
+        for part in parts
+        for line in part.lines
+        if not own[0].number <= line.number <= last
+    )
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -109,11 +184,21 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
     if any(line.gap for line in own[1:]) and max(len(line.text) for line in own) < _SHORTEST:
         # Remarks one below the other.
         return False
-    if own[0].text[0].islower() or (own[0].text[0].isdigit() and is_reference(own[0].text)):
+    if any('":' in line.text for line in own):
+        # A record for machines.
+        return False
+    if (
+        own[0].text[0] in ":;,."
+        or own[0].text[0].islower()
+        or (own[0].text[0].isdigit() and is_reference(own[0].text))
+    ):
         return False
     if _REFERENCE.match(own[0].text):
         return False
-    if any(has_citations(line.text) or is_full_reference(line.text) for line in own):
+    extract = own[-1].text.endswith(_CUT)
+    if any(has_citations(line.text) for line in own) and not (extract and len(own) == 1):
+        return False
+    if any(is_full_reference(line.text) or _SHOWS.search(line.text) for line in own):
         return False
     # The facts of a record, each with its label, are no text.
     facts = 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1

@@ -119,6 +119,7 @@ _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wur
 _REFERENCE = re.compile(
     r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+(?:[A-Z]\.[\s-]?){1,3}\s?[A-ZÀ-Ý][\w'’-]+,"
     r"|(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}\b|[A-Z]\.)"
+    r"|\d{1,3}[A-ZÀ-Ý][\w'’-]+(?: [A-Z][a-z]+)? [A-Z]{1,3}[,.]\s|.{3,200}\[[JMDCPN]\][.,]"
 )
 _CITED = re.compile(
     r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|[a-z]\s?\(\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
