@@ -105,6 +105,7 @@ def test_a_list_at_the_side_may_stand_over_an_article_with_an_introduction() -> 
     assert read_page(f"{head}{FIRST} {LAST}\n\nIntroduction\n{OTHERS}\n").abstract == (
         f"{FIRST} {LAST}"
     )
+    head = f"In this issue\n\nDocks and ships\n\n{TITLE_ALONE}"
     assert read_page(f"{head}{FIRST} {LAST}\n\nReplies\n{OTHERS}\n").abstract is None
 
 
@@ -129,3 +130,57 @@ def test_terms_between_commas_under_a_title_are_keywords_without_a_label() -> No
     assert record.abstract and record.abstract.startswith(FIRST)
     assert not is_list_of_terms("Tonic water, fever, and old age: a survey")
     assert not is_list_of_terms("avatar Ann Hill 1, avatar Bo Lee 1, avatar Cy Roy 2")
+
+
+def test_points_with_numbers_are_no_references() -> None:
+    points = "The list asks (1) who drinks; (2) how much; (3) since when; and (4) with whom."
+    assert abstract_of(f"{FIRST} {points}", f"{OTHERS}") is not None
+
+
+@pytest.mark.parametrize("above", ["Written by: Ann Hill, Bo Lee\n", "Harbour Med 2011;4:12-19\n"])
+def test_a_list_of_a_menu_does_not_hide_the_article_below_it(above: str) -> None:
+    menu = "Harbour Press\n\n• About\n\n• Current Issue\n\n• Past Issues\n\n"
+    text = f"We report on old sailors. {FIRST} {LAST}"
+    assert read_page(f"{menu}{TITLE_ALONE}{above}\n{text}\n").abstract == text
+    assert read_page(f"{menu}{TITLE_ALONE}{text}\n").abstract is None
+
+
+def test_a_letter_with_an_abstract_has_keywords_behind_it() -> None:
+    head = f"Research letter\n\n{HEAD}{FIRST} {LAST}\n\n"
+    assert read_page(f"{head}Keywords: fever, rum.\n\n{OTHERS}").abstract == f"{FIRST} {LAST}"
+    assert read_page(f"{head}References\n\n1. Sow A. Rum. 2014.\n").abstract is None
+
+
+def test_an_abstract_that_was_cut_short_is_read_where_it_stands_in_full() -> None:
+    teaser, full = f"{FIRST} Of them ni...", f"{FIRST} {LAST}"
+    for label in ("Summary: ", "Summary: Abstract ", "description "):
+        record = read_page(f"{TITLE_ALONE}{teaser}\n\nSaved in:\nFormat: Article\n{label}{full}\n")
+        assert record.abstract == full
+    assert abstract_of("Abstract", teaser) == teaser
+
+
+def test_a_structured_abstract_may_have_lost_its_first_label() -> None:
+    sections = (FIRST, "Methods", LAST, "Main results", LAST, "Conclusion", LAST)
+    got = abstract_of(*sections, "Source of funding: The port.", "Commentary", OTHERS)
+    assert got == f"{FIRST}\nMethods: {LAST}\nMain results: {LAST}\nConclusion: {LAST}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dc.title{t}en\ndc.description.abstract{a}en\ndc.language.isoeng\n",
+        "dc.title {t} en_US\ndc.description.abstract {a} en_US\ndc.description.status Read\n",
+        "dcterms.title: {t}en_US\ndcterms.abstract: {a}en_US\n",
+    ],
+)
+def test_a_record_of_dublin_core_may_have_its_cells_run_together(text: str) -> None:
+    title, abstract = "Is fever common after tonic water?", f"{FIRST} {LAST}"
+    record = read_page(text.format(t=title, a=abstract))
+    assert (record.title, record.abstract) == (title, abstract)
+
+
+def test_scripts_without_capitals_have_prose_and_labels_too() -> None:
+    text = "बंदरगाह के नाविकों में टॉनिक पानी के बाद बुखार देखा गया और वह अपने आप चला गया। " * 3
+    record = read_page(f"सारांश\n\nपृष्ठभूमि: {text}\nनिष्कर्ष: {text}\n\nमुख्य शब्द: बुखार, नाविक\n")
+    assert record.abstract == f"पृष्ठभूमि: {text.strip()}\nनिष्कर्ष: {text.strip()}"
+    assert record.keywords == ("बुखार", "नाविक")

@@ -19,6 +19,9 @@ _DECLARATION = re.compile(r"<[!?][^<>]*>")
 # A "<" that no tag follows; the parser would look for its end again and again.
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,20000}>)")
 
+LABELLED = 0.8
+"""Confidence of an abstract with a label of its own, which is believed more than a meta tag."""
+
 _DROPPED = frozenset(
     {"nav", "footer", "form", "button", "select", "iframe", "svg", "template", "noscript", "aside"}
 )
@@ -105,10 +108,11 @@ def parse(document: Document) -> Iterator[Record]:
     # Line numbers of the stripped text are no places in the file.
     evidence = {name: replace(found, lines=None) for name, found in record.provenance.items()}
     evidence.update({name: Evidence(f"meta {rule}", None, 0.99) for name, rule in rules.items()})
-    if "abstract" in values and record.abstract:
+    found = record.provenance.get("abstract")
+    if "abstract" in values and found and found.confidence >= LABELLED:
         # A meta abstract has lost its sections and is often cut short.
         del values["abstract"], evidence["abstract"]
-        evidence["abstract"] = replace(record.provenance["abstract"], lines=None)
+        evidence["abstract"] = replace(found, lines=None)
     yield replace(record, **values, provenance=evidence)
 
 

@@ -89,7 +89,7 @@ def _value(field: str, contents: list[str]) -> str | None:
             digits = re.search(r"\d{4,9}", content)
             if digits:
                 return digits.group() if field == "pmid" else f"PMC{digits.group()}"
-        elif field != "abstract" or (len(content) > 200 and not content.endswith(("…", "..."))):
+        elif field != "abstract" or (len(content) > 100 and not content.endswith(("…", "..."))):
             return content
     return None
 

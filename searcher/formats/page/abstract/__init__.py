@@ -51,6 +51,11 @@ class Abstract:
     citation: Line | None = None
 
 
+_CUT = ("...", "…")
+_OPENING = 50
+"""Characters of a text by which it is known again."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Site:
     """Where and how an abstract was found; `before` and `after` as in Abstract."""
@@ -68,11 +73,41 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     readings = [r for r in readings if is_prose(r.text[:2000])] or readings
     readings = [r for r in readings if not is_excerpt(r.text)]
     if readings:
-        return readings[0]
-    found = _labelled(parts) or _bare(parts, fields)
-    if found and is_excerpt(found.text):
+        return _in_full(parts, readings[0])
+    found = _labelled(parts) or _bare(parts, fields) or _teaser(parts)
+    if found is None or is_excerpt(found.text):
         return None
-    return None if found and is_letter(parts[: found.before + 1], found.first_line) else found
+    listed = found.after < len(parts) and parts[found.after].kind == "keywords"
+    if not listed and is_letter(parts[: found.before + 1], found.first_line):
+        return None
+    return _in_full(parts, found)
+
+
+def _teaser(parts: list[Part]) -> Abstract | None:
+    """The beginning of a text that stands in full further down."""
+    for index, part in enumerate(parts):
+        for at, line in enumerate(part.lines):
+            if line.text.endswith(_CUT) and is_prose(line.text):
+                site = _Site("text in full", 0.7, index, index + 1)
+                found = _abstract(site, [("", [line])], part.lines[at + 1 :])
+                return None if _in_full(parts, found) is found else found
+    return None
+
+
+def _in_full(parts: list[Part], found: Abstract) -> Abstract:
+    """The same abstract; where it was cut short, as it stands in full further down."""
+    if not found.text.endswith(_CUT) or found.first_line is None:
+        return found
+    opening = found.first_line.text[:_OPENING]
+    for index, part in enumerate(parts[found.before :], found.before):
+        for at, line in enumerate(part.lines):
+            start = line.text.find(opening, 0, 2 * _OPENING)
+            if start < 0 or line.number <= found.span[1] or line.text.endswith(_CUT):
+                continue
+            site = _Site(found.rule, found.confidence, found.before, index + 1)
+            full = [("", [replace(line, text=line.text[start:])])]
+            return _abstract(site, full, part.lines[at + 1 :])
+    return found
 
 
 def _headed(parts: list[Part], index: int) -> Abstract | None:
@@ -151,6 +186,9 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         if (listed and part.alone) or (index and _is_box(parts[index - 1])):
             # Headings below the keywords are the body's; those of a box for laymen are its own.
             return None
+        if part.alone and part.kind != "background" and index and _ends_in_prose(parts[index - 1]):
+            # The abstract, or what of it has lost its label, stands above.
+            return None
         sections: list[Section] = []
         after, rest = absorb_sections(parts, index, sections, [])
         sections = without_table(sections)
@@ -160,12 +198,7 @@ def _labelled(parts: list[Part]) -> Abstract | None:
             sections, behind = cut(sections)
             rest = [*behind, *rest]
             kinds = {parts[i].kind for i in range(index, after)}
-            short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
-            total = sum(len(line.text) for _, lines in sections for line in lines)
-            if (
-                not (len(sections) >= 3 and {"results", "conclusion"} & kinds and short)
-                or total > 5000
-            ):
+            if len(sections) < 3 or not _are_short(kinds, sections):
                 return None
             if part.numbered:
                 return None
@@ -181,6 +214,10 @@ def _opens_body(sections: list[Section]) -> bool:
     return alone and any(has_citations(line.text) for line in lines)
 
 
+def _ends_in_prose(part: Part) -> bool:
+    return bool(part.lines) and is_prose(part.lines[-1].text)
+
+
 def _is_box(part: Part) -> bool:
     highlights = fold_label(part.name).startswith(("highlight", "graphical", "visual"))
     return part.kind == "aside_abstract" and not (highlights and part.lines)
@@ -191,8 +228,24 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
     found = find_unlabelled(parts, fields)
     if found is None:
         return None
-    site = _Site("prose after the head", found.confidence, found.part, found.part + 1)
-    return _abstract(site, [("", found.lines)], found.rest)
+    sections: list[Section] = [("", found.lines)]
+    after, rest = found.part + 1, found.rest
+    if not rest:
+        # A structured abstract whose first label is lost.
+        behind: list[Section] = []
+        end, more = absorb_sections(parts, after, behind, [])
+        behind, cut_off = cut(behind) if behind else ([], [])
+        if len(behind) > 1 and _are_short({parts[i].kind for i in range(after, end)}, behind):
+            sections, after, rest = [*sections, *behind], end, [*cut_off, *more]
+    site = _Site("prose after the head", found.confidence, found.part, after)
+    return _abstract(site, sections, rest)
+
+
+def _are_short(kinds: set[str], sections: list[Section]) -> bool:
+    """Whether sections under headings are those of an abstract, not of a body."""
+    short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
+    total = sum(len(line.text) for _, lines in sections for line in lines)
+    return bool({"results", "conclusion"} & kinds) and short and total <= 5000
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:

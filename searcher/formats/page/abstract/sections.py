@@ -72,6 +72,9 @@ def write(sections: list[Section]) -> str:
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
     first, separator, more = text.partition("\n")
+    if (label := find_label(first[:400])) and label.kind == "abstract" and label.value:
+        # "Summary: Abstract Background ..."
+        first = first[len(label.name) :].lstrip(" :.-–—|")
     text = _with_colons(first) + separator + more
     if "<" in text:
         text = _MARK.sub("", text)

@@ -45,6 +45,7 @@ _CUT = ("[...]", "[…]")
 _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"})
 _SHORTEST, _LONGEST = 150, 5000
 _ONLY_TEXT = 300
+_TEASER = 250
 _MOST_PARAGRAPHS = 3
 
 
@@ -72,6 +73,8 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
         start = first_paragraph(lines)
         while start is not None:
+            if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
+                return None
             head = _between(parts, index, lines[:start], passed)
             if passed and not any(map(_is_over_article, head)):
                 # Only what stands above the article's own head is passed over.
@@ -94,10 +97,18 @@ def _ends_head(parts: list[Part], index: int) -> bool:
         empty = part.alone and not part.lines and behind is not None
         tab = empty and fold_label(part.name) not in INTRODUCTIONS
         return not tab or behind is None or behind.is_section or behind.kind == "body"
-    if part.kind == "aside" and behind is not None and opens_behind(behind):
-        # The list at the side of an issue stands over the article.
-        return False
+    if part.kind == "aside":
+        # The list at the side of an issue may stand over the article.
+        over = not any(is_prose(line.text) for each in parts[:index] for line in each.lines)
+        return not over and (behind is None or not opens_behind(behind))
     return part.kind in _ENDS_HEAD and not _is_counter(part)
+
+
+def _stands_under_head(fields: list[Field], index: int, lines: list[Line], start: int) -> bool:
+    """Whether a paragraph of a side list is not of another article: longer than a teaser, and
+    the article's head stands between the list and it."""
+    named = any(each.kind == "authors" and each.part == index for each in fields)
+    return len(lines[start].text) > _TEASER and (named or any(map(is_article_head, lines[:start])))
 
 
 def _is_over_article(line: Line) -> bool:

@@ -10,9 +10,11 @@ from searcher.formats.page.words.vocabulary import HEADINGS
 
 _CELLS = re.compile(r"\s*\t\s*|\s{3,}")
 _ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
-# "dc.title.alternativeFever in the wards.en": label, value and language with nothing between.
-_GLUED = re.compile(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})((?:[^a-z.\s]|https?:).*)")
-_LANGUAGE_END = re.compile(r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$")
+# "dc.title.alternativeFever in the wards.en": label, value and language run together.
+_GLUED = re.compile(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})(?::? ?)((?:[^a-z.\s]|https?:).*)")
+_LANGUAGE_END = re.compile(
+    r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$"
+)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
 _KNOWN = frozenset(FIELDS) | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "keywords", "category", "cite")
@@ -30,7 +32,7 @@ def _without_bars(raw: str) -> str:
 
 def read_cells(raw: str) -> str:
     """A row of a label and its value as "Label: value"; other lines as they are."""
-    if raw.startswith(("dc.", "dcterms.")) and (glued := _GLUED.match(raw)):
+    if raw.startswith(("dc.", "dcterms.")) and (glued := _GLUED.match(raw.rstrip())):
         element = DUBLIN_CORE.get(glued[1])
         return f"{element}: {_LANGUAGE_END.sub('', glued[2])}" if element else ""
     if raw.count("|") > 1 or raw.rstrip().endswith("|"):

@@ -19,7 +19,7 @@ ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3
 _SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
 _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
-_STOP = re.compile(r"([^.]{4,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
+_STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
@@ -187,7 +187,7 @@ def _separated(head: str, text: str) -> Label | None:
         kind = label_kind(name)
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
-    stop = head.find(".", 4, 51)
+    stop = head.find(".", 3, 51)
     # "... the first weeks of / treatment. Fever comes early": a wrapped line is no label.
     found = _STOP.match(head) if stop > 0 and not head[0].islower() else None
     if found:

@@ -125,6 +125,8 @@ _CITED = re.compile(
     r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|[a-z]\s?\(\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
     r"|[a-z)][.,;]\d{1,3}(?:[,–-]\d{1,3})*(?=\s)"
 )
+# "(1) ask; (2) listen": points, not references.
+_ENUMERATED = re.compile(r"[;:,] (?:and |or )?\(\d{1,2}\) [a-z]")
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 
@@ -161,6 +163,8 @@ def is_prose(text: str) -> bool:
         return True
     if len(text) < 60 or is_rights(text):
         return False
+    if not text.isascii() and _is_caseless(text):
+        return len(text) >= 100
     tokens = text[:1000].lower().split()
     small = sum(map(_SMALL_WORDS.__contains__, tokens))
     if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
@@ -171,6 +175,13 @@ def is_prose(text: str) -> bool:
     if has_any(opening, SITE_NOTICES):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
+
+
+def _is_caseless(text: str) -> bool:
+    """Whether most letters of a text are of the scripts of India and its neighbours, which have
+    neither capitals nor words that are listed here."""
+    opening = text[:200]
+    return 2 * sum("\u0900" <= char <= "\u109f" for char in opening) > len(opening)
 
 
 def _has_sentences(text: str, tokens: list[str]) -> bool:
@@ -266,12 +277,19 @@ def is_reference(text: str) -> bool:
 
 def has_citations(text: str) -> bool:
     """Whether a text cites others by number, as bodies do and abstracts do not."""
-    return len(_CITED.findall(text)) > 1
+    return len(_citations(text)) > 1
 
 
 def cites(text: str) -> bool:
     """Whether a text cites others by number at least once."""
-    return _CITED.search(text) is not None
+    return bool(_citations(text))
+
+
+def _citations(text: str) -> list[str]:
+    found = _CITED.findall(text)
+    if any("(" in each for each in found) and _ENUMERATED.search(text):
+        return [each for each in found if "(" not in each]
+    return found
 
 
 def is_letter_opening(text: str) -> bool:

@@ -9,6 +9,7 @@ DUBLIN_CORE = {
     "date.issued": "Date issued",
     "date": "Date",
     "description.abstract": "Abstract",
+    "abstract": "Abstract",
     "subject": "Keywords",
     "identifier.doi": "DOI",
     "relation.doi": "DOI",
@@ -28,6 +29,7 @@ _NOTICES = (
     "disclosure,disclosures,conflict of interest,conflicts of interest,competing interests,"
     "conflict of interest statement,correspondence,contact,copyright,acknowledgements,"
     "acknowledgments,acknowledgement,acknowledgment,author contributions,publisher,issn,isbn,"
+    "source of funding,sources of funding,source of support,"
     "corresponding author,financial disclosure,address for correspondence"
 )
 NOTICES = frozenset(_NOTICES.split(","))

@@ -10,7 +10,8 @@ from searcher.formats.page.words.lists import kinds_by_name, words
 
 SECTIONS = kinds_by_name(
     {
-        "background": "cilj,cilj rada,cilj istrazivanja,cile,uvod a cil,cil studie,celkituzes,"
+        "background": "पृषठभूमि,उददेशय,परिचय,วัตถประสงค์,วัตถประสงค์การวิจัย,บทนํา,ทีมา,"
+        "cilj,cilj rada,cilj istrazivanja,cile,uvod a cil,cil studie,celkituzes,"
         "bevezetes,"
         "obiectiv,obiective,scop,цель работы,цели,цель и задачи,введение и цель,обоснование,"
         "мета,мета роботи,мета дослідження,вступ,актуальність,цел,въведение,latar belakang,"
@@ -33,7 +34,8 @@ SECTIONS = kinds_by_name(
         "wprowadzenie,cel badania,uvod,cil,bakgrunn,bakgrund,baggrund,formal,syfte,"
         "введение,цель,цель исследования,актуальность,justificativa,fundamento,"
         "目的,背景,前言,引言,背景与目的,背景與目的,背景和目的,研究背景,研究目的,研究动机,研究動機,緒論,緖論,绪论,序論,緒言,はじめに,배경,목적,서론,배경/목적,목적및배경",
-        "methods": "ispitanici i metode,metode rada,materijal i metode,materijali i metode,modszer,"
+        "methods": "विधि,विधियाँ,सामगरी और विधि,วิธีการศึกษา,วิธีการวิจัย,วิธีดําเนินการวิจัย,วิธีการ,"
+        "ispitanici i metode,metode rada,materijal i metode,materijali i metode,modszer,"
         "modszerek,betegek es modszerek,anyag es modszer,pacienti a metodika,"
         "material a metodika,soubor a metodika,metodologie,material si metode,"
         "материалы и методы исследования,методы,методы исследования,методика,"
@@ -86,7 +88,8 @@ SECTIONS = kinds_by_name(
         "caso clinico,casos clinicos,caso,presentacion del caso,reporte de caso,relato de caso,"
         "relato do caso,descricao do caso,descripcion del caso,cas clinique,presentation du cas,"
         "fallbericht,kasuistik,fallbeschreibung,anamnese,olgu,olgu sunumu,opis przypadku",
-        "results": "rezultati,rezultate,eredmenyek,vysledek,результаты исследования,"
+        "results": "परिणाम,ผลการศึกษา,ผลการวิจัย,"
+        "rezultati,rezultate,eredmenyek,vysledek,результаты исследования,"
         "результаты и обсуждение,результаты и их обсуждение,результати,"
         "результати та обговорення,hasil,hasil dan pembahasan,ket qua,tulokset,αποτελεσματα,"
         "یافته ها,نتایج,النتايج,fund,bulgular ve sonuc,"
@@ -97,7 +100,8 @@ SECTIONS = kinds_by_name(
         "resultados,resultado,resultats,resultat,risultati,ergebnisse,ergebnis,resultaten,"
         "结果,結果,研究结果,研究結果,成績,결과,연구결과,성적,"
         "resultater,vysledky,результаты,bulgular,wyniki,hallazgos,principaux resultats",
-        "conclusion": "zakljucak,zakljucci,zakljucek,zakljucki,sklep,kovetkeztetes,kovetkeztetesek,"
+        "conclusion": "निषकरष,สรป,สรปผล,สรปผลการวิจัย,"
+        "zakljucak,zakljucci,zakljucek,zakljucki,sklep,kovetkeztetes,kovetkeztetesek,"
         "concluzii,concluzie,вывод,выводы и рекомендации,висновки,висновок,заключения,изводи,"
         "kesimpulan,simpulan,ket luan,johtopaatokset,paatelmat,συμπερασματα,συμπερασμα,"
         "نتیجه گیری,نتیجه,بحث,الاستنتاج,الاستنتاجات,sonuclar,sonuc ve oneriler,"
@@ -140,7 +144,7 @@ INTRODUCTIONS = words(
 
 HEADINGS = kinds_by_name(
     {
-        "abstract": "英文摘要,外文摘要,中文提要,英文提要,"
+        "abstract": "सार,सारांश,英文摘要,外文摘要,中文提要,英文提要,"
         "shrnuti,referat,"
         "kivonat,резиме,апстракт,түиін,түиіндеме,аңдатпа,annotatsiya,תקציר,"
         "บทคัดยอ,خلاصه,permbledhje,abstrakti,annotation,anotacija,xulasə,summary in english,"
@@ -156,7 +160,8 @@ HEADINGS = kinds_by_name(
         "santrauka,kopsavilkums,povzetek,izvlecek,souhrn,suhrn,osszefoglalas,osszefoglalo,abstrak,"
         "abstraksi,intisari,ringkasan,laburpena,ملخص,الخلاصة,الملخص,چکیده,概要,"
         "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
-        "keywords": "slowa kluczowe,slowa klucze,sogeord,sokord,stikkord,marksonad,fjale kyce,"
+        "keywords": "मुखय शबद,कुंजी शबद,कीवरड,"
+        "slowa kluczowe,slowa klucze,sogeord,sokord,stikkord,marksonad,fjale kyce,"
         "gako-hitzak,клучни зборови,кілт сөздер,түиін сөздер,түиінді сөздер,acar sozlər,"
         "kalit sozlar,คําสําคัญ,מילות מפתח,کلمات کلیدی,واژه های کلیدی,واژگان کلیدی,"
         "كلمات مفتاحية,主题词,主題詞,索引用語,schlagwort,mots-cle,mot-cle,mots cle,palabras-clave,"
@@ -275,6 +280,7 @@ HEADINGS = kinds_by_name(
         "patient consent,patient consent for publication,academic editor,editor,edited by,"
         "reviewed by,handling editor,corresponding author email,correspondence to,"
         "correspondence address,address for correspondence,reprint address,source of support,"
+        "source of funding,sources of funding,"
         "基金,基金项目,基金項目,中图分类号,中圖分類號,文献标识码,文獻標識碼,文献标志码,"
         "文獻標志碼,文章编号,文章編號,收稿日期,通讯作者,通訊作者,分类号,分類號,"
         "access to document,other files and links,fingerprint,bibliographical note,uri,handle,"
