@@ -127,7 +127,7 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
     for index, part in enumerate(page.parts):
         cited = part.kind == "cite"
         in_body = index >= page.body_start
-        in_head = abstract and index < abstract.before and part.kind != "foreign"
+        in_head = abstract and index <= abstract.before and part.kind != "foreign"
         if (not _may_hold(part) and not in_head) or (in_body and not cited):
             continue
         if abstract and abstract.before <= index < abstract.after:

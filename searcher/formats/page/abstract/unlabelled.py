@@ -153,7 +153,8 @@ def _judge(
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
-    if end == len(own) and _is_only_text(parts, own):
+    on_its_own_line = bool(head) and head[-1].number < own[0].number
+    if end == len(own) and on_its_own_line and _is_only_text(parts, own):
         return Unlabelled(index, own, rest, 0.5)
     return None
 

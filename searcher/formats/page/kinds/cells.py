@@ -12,9 +12,7 @@ _CELLS = re.compile(r"\s*\t\s*|\s{3,}")
 _ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
 # "dc.title.alternativeFever in the wards.en": label, value and language run together.
 _GLUED = re.compile(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})(?::? ?)((?:[^a-z.\s]|https?:).*)")
-_LANGUAGE_END = re.compile(
-    r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$"
-)
+_LANGUAGE_END = re.compile(r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
 _KNOWN = frozenset(FIELDS) | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "keywords", "category", "cite")
