@@ -157,6 +157,9 @@ def test_an_abstract_that_was_cut_short_is_read_where_it_stands_in_full() -> Non
         record = read_page(f"{TITLE_ALONE}{teaser}\n\nSaved in:\nFormat: Article\n{label}{full}\n")
         assert record.abstract == full
     assert abstract_of("Abstract", teaser) == teaser
+    labelled = f"Abstract {teaser}\n\nJournal: Harbour Med\nSummary: Abstract {full}\n"
+    record = read_page(TITLE_ALONE + labelled)
+    assert (record.abstract, record.journal) == (full, "Harbour Med")
 
 
 def test_a_structured_abstract_may_have_lost_its_first_label() -> None:
@@ -184,3 +187,34 @@ def test_scripts_without_capitals_have_prose_and_labels_too() -> None:
     record = read_page(f"सारांश\n\nपृष्ठभूमि: {text}\nनिष्कर्ष: {text}\n\nमुख्य शब्द: बुखार, नाविक\n")
     assert record.abstract == f"पृष्ठभूमि: {text.strip()}\nनिष्कर्ष: {text.strip()}"
     assert record.keywords == ("बुखार", "नाविक")
+
+
+def test_a_paragraph_under_the_doi_is_an_abstract_up_to_one_that_cites() -> None:
+    head = f"Harbour Med doi:10.1136/hm.52\n\n{TITLE_ALONE}"
+    text = f"{head}{FIRST} {LAST}\n\n{OTHERS} It is an old custom.[1] Few know it.[2]\n"
+    assert read_page(text).abstract == f"{FIRST} {LAST}"
+
+
+def test_terms_between_an_abstract_and_its_references_are_keywords() -> None:
+    references = (
+        "1Sow AB, Dahl P. Fever in the ports of the north: a survey. Ports 2012; 81: 14-32."
+    )
+    text = f"{FIRST} {LAST}\nTonic water, drug fever, sailors\n{references}\n{references}\n"
+    record = read_page(text)
+    assert record.abstract == f"{FIRST} {LAST}"
+    assert record.keywords == ("Tonic water", "drug fever", "sailors")
+
+
+def test_a_teaser_in_a_list_at_the_side_is_no_abstract() -> None:
+    menu = f"Current Issue\n\n{TITLE_ALONE}Harbour Med 2011;4:12-19\n\n"
+    assert read_page(f"{menu}{FIRST}\n").abstract is None
+
+
+def test_the_year_in_a_list_at_the_side_under_which_the_article_stands_is_its_own() -> None:
+    head = f"In this issue\n\nHarbour Med 2013;4:12-19\n\n{TITLE_ALONE}"
+    assert read_page(f"{head}{FIRST} {LAST}\n\nIntroduction\n{OTHERS}\n").year == 2013
+
+
+def test_text_in_a_script_without_capitals_is_prose_without_labels_as_well() -> None:
+    text = "बंदरगाह के नाविकों में टॉनिक पानी के बाद बुखार देखा गया और वह अपने आप चला गया। " * 4
+    assert abstract_of("Abstract", text.strip()) == text.strip()

@@ -47,6 +47,7 @@ def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:
         "heart injection rash fever shock reaction in the elderly",
         "Acute Kidney Injury Critical Illness Tonic Water Quinine",
         "Quinine Tonic Injection fever in the old and in the young drug reactions",
+        "Quinine Tonic injection fever in old men rash Itching",
         "Belirtilmemiş.",
         "皮疹發燒兒童山藥注射液安全性",
         "¡5 rash, fever ^ NA Z",
@@ -67,7 +68,8 @@ def test_terms_that_only_spaces_part_may_go_on_over_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "tags", ["Tags: Add Tag", "Schlagworte: Schlagwort hinzufügen", "Keywords\nAccess: Online"]
+    "tags",
+    ["Tags: Add Tag", "Schlagworte: Schlagwort hinzufügen", "Keywords\nExtent: Twelve leaves"],
 )
 def test_an_invitation_or_the_next_field_is_no_keyword(tags: str) -> None:
     assert read_page(f"Fever after quinine in old sailors\n\n{tags}\n").keywords == ()

@@ -224,8 +224,6 @@ def read_keywords(lines: list[Line]) -> list[str]:
 def _wrapped(lines: list[Line]) -> list[str]:
     """The terms of a list that only spaces part and that goes on over several lines; none where
     each line is a term."""
-    if any(line.gap for line in lines[1:]):
-        return []
     if not any(_NEXT_TERM.search(line.text) for line in lines):
         return []
     return _split_at_capitals(" ".join(line.text for line in lines))

@@ -16,7 +16,6 @@ from searcher.formats.page.abstract.framing import (
 from searcher.formats.page.abstract.paragraphs import first_paragraph, in_other_language, own_lines
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import (
     cites,
@@ -169,13 +168,11 @@ def _first_citing(own: list[Line]) -> int:
 
 def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
     """Whether a page has no other paragraph: then it is the page of an abstract, not of a body."""
-    text = join_lines(own)
-    if len(text) < _ONLY_TEXT or find_dois(text) or not is_prose(own[0].text):
-        # Short, or a whole record on one line.
+    if len(join_lines(own)) < _ONLY_TEXT or not is_prose(own[0].text):
         return False
     last = own[-1].number
     return not any(
-        len(line.text) > _SHORTEST and is_prose(line.text) and not is_reference(line.text)
+        len(line.text) > _SHORTEST and is_prose(line.text)
         for part in parts
         for line in part.lines
         if not own[0].number <= line.number <= last
