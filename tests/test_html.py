@@ -81,3 +81,15 @@ def test_stripping_takes_linear_time(piece: str) -> None:
     start = time.process_time()
     strip_tags(piece * 60_000)
     assert time.process_time() - start < 3
+
+
+def test_keywords_of_the_page_go_before_meta_keywords_that_hold_more(tmp_path: Path) -> None:
+    meta = '<meta name="citation_keywords" content="fever; rum; 614 - Public health">'
+    path = tmp_path / "page.html"
+    for listed, expected in (
+        ("fever; rum", ("fever", "rum")),
+        ("fever; beer", ("fever", "rum", "614 - Public health")),
+    ):
+        body = f"<h5>Keywords</h5><div>{listed}</div>"
+        path.write_text(f"<html><head>{meta}</head><body>{body}</body></html>")
+        assert read_html(path).keywords == expected

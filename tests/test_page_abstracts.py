@@ -160,6 +160,7 @@ def test_an_abstract_that_was_cut_short_is_read_where_it_stands_in_full() -> Non
     labelled = f"Abstract {teaser}\n\nJournal: Harbour Med\nSummary: Abstract {full}\n"
     record = read_page(TITLE_ALONE + labelled)
     assert (record.abstract, record.journal) == (full, "Harbour Med")
+    assert record.title == TITLE_ALONE.strip()
 
 
 def test_a_structured_abstract_may_have_lost_its_first_label() -> None:
@@ -218,3 +219,17 @@ def test_the_year_in_a_list_at_the_side_under_which_the_article_stands_is_its_ow
 def test_text_in_a_script_without_capitals_is_prose_without_labels_as_well() -> None:
     text = "बंदरगाह के नाविकों में टॉनिक पानी के बाद बुखार देखा गया और वह अपने आप चला गया। " * 4
     assert abstract_of("Abstract", text.strip()) == text.strip()
+
+
+@pytest.mark.parametrize("label", ["Results", "Case report", "Conclusion"])
+def test_one_section_alone_is_no_abstract(label: str) -> None:
+    text = f"{TITLE_ALONE}Ports\n\n{OTHERS}\n\n{label}: {FIRST} {LAST}\n"
+    assert read_page(text).abstract is None
+    assert read_page(f"{TITLE_ALONE}Purpose: {FIRST} {LAST}\n").abstract is not None
+
+
+def test_terms_that_spaces_part_right_behind_an_abstract_are_keywords() -> None:
+    record = read_page(f"{HEAD}{FIRST} {LAST}\n\nDrug fever Old age Rum Tonic water\n")
+    assert record.keywords == ("Drug fever", "Old age", "Rum", "Tonic water")
+    record = read_page(f"{HEAD}{FIRST} {LAST}\n\nRead next: Rum in Ports\n")
+    assert record.keywords == ()

@@ -113,6 +113,10 @@ def parse(document: Document) -> Iterator[Record]:
         # A meta abstract has lost its sections and is often cut short.
         del values["abstract"], evidence["abstract"]
         evidence["abstract"] = replace(found, lines=None)
+    if set(record.keywords) < set(values.get("keywords", ())) and record.keywords:
+        # Meta keywords hold what a repository files the article under as well.
+        del values["keywords"]
+        evidence["keywords"] = replace(record.provenance["keywords"], lines=None)
     yield replace(record, **values, provenance=evidence)
 
 

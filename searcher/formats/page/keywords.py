@@ -178,7 +178,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
-    if _NO_KEYWORD.search(text) or text.endswith((":", "：")):
+    if _NO_KEYWORD.search(text) or text.endswith((":", "：", "!", "！")):
         return False
     if (
         len(text) > 70
@@ -255,6 +255,9 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     commas where it stands right behind an abstract."""
     mark = ";" if ";" in text or not follows_abstract else ","
     pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
+    if follows_abstract and len(pieces) == 1 and len(text) < 200:
+        # One more, since spaces tell less.
+        pieces = _split_at_capitals(text)[1:]
     if len(pieces) < 3 or len(text) > 400 or is_sentence(text) or find_label(text):
         return False
     if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):

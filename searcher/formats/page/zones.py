@@ -22,6 +22,9 @@ from searcher.record import Evidence
 PARAGRAPH = 200
 """Characters from which on a line of prose is a paragraph."""
 
+TEASER = 50
+"""Characters by which a text is known again."""
+
 ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "publication_types"})
 
 MAX_MASTHEAD = 400
@@ -86,6 +89,11 @@ def head_lines(page: Page) -> list[Line]:
             if line is page.abstract.first_line:
                 break
             lines.append(line)
+    # Where the abstract begins on a line above as well, that is a teaser.
+    opening = page.abstract.first_line.text[:TEASER] if page.abstract.first_line else ""
+    for index, line in enumerate(lines):
+        if opening and line.text.endswith(("...", "…")) and opening in line.text[: 2 * TEASER]:
+            return lines[:index]
     return lines
 
 

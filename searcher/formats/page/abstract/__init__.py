@@ -192,7 +192,8 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         sections: list[Section] = []
         after, rest = absorb_sections(parts, index, sections, [])
         sections = without_table(sections)
-        if not sections or _opens_body(sections):
+        lonely = len(sections) == 1 and part.kind not in ("background", "methods")
+        if not sections or lonely or _opens_body(sections):
             return None
         if part.alone:
             sections, behind = cut(sections)
