@@ -217,8 +217,9 @@ def test_the_year_in_a_list_at_the_side_under_which_the_article_stands_is_its_ow
 
 
 def test_text_in_a_script_without_capitals_is_prose_without_labels_as_well() -> None:
-    text = "बंदरगाह के नाविकों में टॉनिक पानी के बाद बुखार देखा गया और वह अपने आप चला गया। " * 4
-    assert abstract_of("Abstract", text.strip()) == text.strip()
+    text = "बंदरगाह के नाविकों में टॉनिक पानी के बाद बुखार देखा गया और वह अपने आप चला गया।"
+    more = "जो नाविक यह पानी नहीं पीते थे उनमें बुखार नहीं देखा गया और वे स्वस्थ रहे।"
+    assert abstract_of("Abstract", f"{text} {more}") == f"{text} {more}"
 
 
 @pytest.mark.parametrize("label", ["Results", "Case report", "Conclusion"])
@@ -233,3 +234,14 @@ def test_terms_that_spaces_part_right_behind_an_abstract_are_keywords() -> None:
     assert record.keywords == ("Drug fever", "Old age", "Rum", "Tonic water")
     record = read_page(f"{HEAD}{FIRST} {LAST}\n\nRead next: Rum in Ports\n")
     assert record.keywords == ()
+
+
+def test_an_abstract_that_is_printed_twice_is_read_once() -> None:
+    assert abstract_of("Abstract", f"{FIRST} {LAST}{FIRST} {LAST}") == f"{FIRST} {LAST}"
+    assert abstract_of("Abstract", f"{FIRST[:110]} {FIRST} {LAST}") == f"{FIRST} {LAST}"
+
+
+@pytest.mark.parametrize("joint", [" IntroductionA", "IntroductionThe"])
+def test_an_introduction_glued_to_the_abstract_is_not_of_it(joint: str) -> None:
+    got = abstract_of("Abstract", f"{FIRST} {LAST}{joint} sailor drinks what there is. {OTHERS}")
+    assert got == f"{FIRST} {LAST}"

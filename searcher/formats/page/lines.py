@@ -47,10 +47,10 @@ _MAIL = re.compile(
 )
 
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
-_GLUED_WORD = re.compile("Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received")
+_GLUED_WORD = re.compile("Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]")
 _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
-    r"|(?<=\d)(?=Received:?\s)"
+    r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
 _HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")

@@ -18,6 +18,9 @@ Section = tuple[str, list[Line]]
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
+_OPENING = 60
+"""Characters by which the beginning of a text is known again."""
+
 _INLINE = re.compile(
     r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]"
     r"[\w’'/&, -]{2,48}?)\s?(?::"
@@ -80,6 +83,9 @@ def write(sections: list[Section]) -> str:
         text = _MARK.sub("", text)
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
+    if (again := text.find(text[:_OPENING], _OPENING)) > 0 and len(text) > 3 * _OPENING:
+        # Printed twice with nothing between, or its teaser before it.
+        text = text[again:] if 2 * again < len(text) - _OPENING else text[:again].rstrip()
     if "©" in text[-200:] or "(c)" in text[-200:].lower():
         text = _RIGHTS_BEHIND.sub("", text)
     if cited := citation_behind(text):
