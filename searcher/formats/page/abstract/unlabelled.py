@@ -45,6 +45,8 @@ _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"}
 _SHORTEST, _LONGEST = 150, 5000
 _ONLY_TEXT = 300
 _TEASER = 250
+_MOST_PASSED = 3
+_FIRST_PARTS = 30
 _MOST_PARAGRAPHS = 3
 
 
@@ -60,8 +62,9 @@ class Unlabelled:
 
 def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None:
     """The paragraphs between the head and the next heading, where they are framed as an abstract
-    is, or speak of their own article."""
+    is, speak of their own article, or are all the text of the page."""
     passed: Line | None = None
+    count = 0
     for index, part in enumerate(parts):
         if _ends_head(parts, index):
             return None
@@ -75,12 +78,12 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
                 return None
             head = _between(parts, index, lines[:start], passed)
-            if passed and not any(map(_is_over_article, head)):
+            if passed and (count > _MOST_PASSED or not any(map(_is_over_article, head))):
                 # Only what stands above the article's own head is passed over.
                 return None
             if found := _judge(parts, fields, index, lines, start):
                 return found
-            passed = lines[start]
+            passed, count = lines[start], count + 1
             more = first_paragraph(lines[start + 1 :])
             start = None if more is None else start + 1 + more
         if part.kind == "keywords":
@@ -98,8 +101,10 @@ def _ends_head(parts: list[Part], index: int) -> bool:
         return not tab or behind is None or behind.is_section or behind.kind == "body"
     if part.kind == "aside":
         # The list at the side of an issue may stand over the article.
-        over = not any(is_prose(line.text) for each in parts[:index] for line in each.lines)
-        return not over and (behind is None or not opens_behind(behind))
+        first = index < _FIRST_PARTS and not any(
+            is_prose(line.text) for each in parts[:index] for line in each.lines
+        )
+        return not first and (behind is None or not opens_behind(behind))
     return part.kind in _ENDS_HEAD and not _is_counter(part)
 
 
