@@ -10,6 +10,7 @@ from format_samples import as_document
 from searcher.formats import parse
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
@@ -455,3 +456,18 @@ def test_a_record_of_a_repository_may_have_lost_what_parts_label_and_value() -> 
     assert (record.title, record.journal) == ("Does linezolid lower platelets?", "Ward Letters")
     assert record.abstract == TEXT
     assert record.authors == ("Brandt, A",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Care for All (NPC) Benoni Hills, Lund, Sweden", "Ward Old Floors K.K., Hyogo, Japan."],
+)
+def test_a_line_of_places_that_ends_with_a_country_is_an_address(line: str) -> None:
+    assert is_address(line)
+    country = line.rpartition(",")[2]
+    assert not is_address(f"Low platelets, after linezolid treatment in Benoni,{country}")
+
+
+def test_what_a_table_leaves_between_lines_is_no_line() -> None:
+    page = '|\nStatins in cirrhosis\n|\n| |\n"...and so far, the floors are old"\nAnna T Brandt\n'
+    assert read_page(page).title == "Statins in cirrhosis"

@@ -97,7 +97,7 @@ def iter_lines(text: str) -> Iterator[Line]:
         if first == "#" and (heading := _MARKUP_HEADING.match(clean)):
             level, clean = len(heading[1]), heading[2]
         elif not first.isalnum():
-            if _MARKUP_RULE.match(clean):
+            if _MARKUP_RULE.match(clean) or not clean.strip("| "):
                 gap = True
                 continue
             if first == ">" and (quoted := clean.lstrip("> ")):

@@ -10,7 +10,7 @@ from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.lists import by_initial, has_any, words
 from searcher.formats.page.words.places import PLACES
-from searcher.formats.page.words.sites import MENU_PHRASES, SITE_NOTICES
+from searcher.formats.page.words.sites import COUNTRIES, MENU_PHRASES, SITE_NOTICES
 
 MAX_ASIAN_MENU = 24
 """Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
@@ -235,6 +235,9 @@ def is_address(text: str) -> bool:
     place = len(text) < 100 and has_signs(text) and _ASIAN_PLACE.search(text)
     if place and not is_sentence(text.rstrip(";；")):
         return _ASIAN_TITLE.search(text) is None
+    if text.count(",") > 1 and text.rstrip(".;").endswith(COUNTRIES) and not _TOLD.search(text):
+        # "Care for the Old, Lund, Sweden"; titles have longer words in lower case.
+        return True
     head = text[:200].lower()
     # Without a comma or a number, only what begins as an address can be one.
     telling = "," in text or _DIGIT.search(text)

@@ -106,7 +106,11 @@ def _is_institution(text: str) -> bool:
 
 def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
-    if text[0] in ".,;)/|" or text.endswith(("…", "...")) or (text[0] == "(" and text[-1] == ")"):
+    if (
+        text.lstrip('"“')[:1] in ".,;)/|"
+        or text.endswith(("…", "..."))
+        or (text[0] == "(" and text[-1] == ")")
+    ):
         return True
     return text.count("|") >= 2 or _STEP.search(text) is not None
 

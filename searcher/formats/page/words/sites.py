@@ -157,3 +157,19 @@ _COMMANDED = (
 )
 COMMANDED = tuple(_COMMANDED.split(","))
 """COMMANDS and COMMANDED: what a site tells its reader to do, and what follows it at once."""
+
+_COUNTRIES = (
+    "Algeria,Argentina,Australia,Austria,Österreich,Bangladesh,Belgium,Belgique,Brazil,Brasil,"
+    "Bulgaria,Cameroon,Canada,Chile,China,P.R. China,PR China,Colombia,Croatia,Cuba,Czech Republic,"
+    "Denmark,Danmark,Ecuador,Egypt,Ethiopia,Finland,France,Germany,Deutschland,Ghana,Greece,"
+    "Hong Kong,Hungary,Iceland,India,Indonesia,Iran,Iraq,Ireland,Israel,Italy,Italia,Japan,Jordan,"
+    "Kenya,Korea,South Korea,Republic of Korea,Kuwait,Lebanon,Malaysia,Mexico,México,Morocco,Maroc,"
+    "Nepal,Netherlands,The Netherlands,the Netherlands,Nederland,New Zealand,Nigeria,Norway,Norge,"
+    "Pakistan,Peru,Perú,Philippines,Poland,Polska,Portugal,Qatar,Romania,România,Russia,Россия,"
+    "Saudi Arabia,Serbia,Singapore,Slovakia,Slovenia,South Africa,Spain,España,Sri Lanka,Sudan,"
+    "Sweden,Sverige,Switzerland,Schweiz,Suisse,Syria,Taiwan,Tanzania,Thailand,Tunisia,Tunisie,"
+    "Turkey,Türkiye,Uganda,Ukraine,Україна,United Arab Emirates,United Kingdom,UK,U.K,"
+    "United States,USA,U.S.A,Uruguay,Venezuela,Vietnam,Viet Nam,Yemen,Zambia,Zimbabwe"
+)
+COUNTRIES = tuple(f", {name}" for name in _COUNTRIES.split(","))
+"""Countries at the end of an address, behind its last comma."""
