@@ -10,7 +10,7 @@ from searcher.formats.page.citation.forms import AUTHOR_YEAR, UNDER_TITLE
 from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
-from searcher.formats.page.kinds.people import has_initials, is_people, read_names
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_rights
 from searcher.formats.page.masthead import (
     Facts,
@@ -178,10 +178,8 @@ def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
 
 
 def _can_be_cited(title: str) -> bool:
-    """Whether what a citation has for its title is one, not the names or the journal."""
-    if len(title) > LONGEST_TITLE or not can_be_title(title) or title.endswith("et al"):
-        return False
-    return not (has_initials(title) and is_people(title))
+    """Whether what a citation has for its title is one, not the first name or the journal."""
+    return len(title) <= LONGEST_TITLE and can_be_title(title) and not title.endswith("et al")
 
 
 def _citations(places: list[Place], title: str | None) -> list[_Found]:

@@ -120,6 +120,10 @@ def _above_text(page: Page) -> list[Line]:
     for index, line in enumerate(lines):
         said = ". " in line.text or is_sentence(line.text)
         if len(line.text) > PARAGRAPH and said and is_prose(line.text):
+            while index and line.text[0].islower() and not line.gap:
+                # The paragraph begins where its sentence does.
+                index -= 1
+                line = lines[index]
             return lines[:index]
     return lines
 

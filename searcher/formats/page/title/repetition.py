@@ -64,7 +64,8 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
         text = each.text
         if text == best.text or text not in best.text:
             continue
-        if each.over_names and f" {text} - " in f" {best.text} ":
+        numbered = best.text[: -len(text)].strip().isdigit() and best.text.endswith(text)
+        if each.over_names and (numbered or f" {text} - " in f" {best.text} "):
             return each
         if count_words(text) < 5:
             continue

@@ -7,7 +7,8 @@ import re
 from searcher.formats.page.citation.journals import names_a_journal
 from searcher.formats.page.kinds.language import language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
-from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.prose import count_words, topic_of
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
@@ -125,7 +126,7 @@ def _without_site(text: str, head: list[Line]) -> str:
     """The title in what a browser calls a page: "The title | The journal", "The title - Site"."""
     for bar in _BARS:
         title, _, site = text.rpartition(bar)
-        if title.count(" ") < 3:
+        if count_words(title) < (2 if speaks_of_medicine(title) else 4):
             continue
         if any(_begins_alike(line.text, title, bar) for line in head):
             return title
