@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from searcher.formats.page.words.lists import any_of, by_initial
 from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
 
 _VERB = (
@@ -48,7 +49,8 @@ _DESIGN = re.compile(
     r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
 )
 _MEDICINE = re.compile(
-    rf"(?<![^\W\d_])(?:{'|'.join(BEGINNINGS)})|(?:{'|'.join(ENDINGS)})(?![^\W\d_])|{'|'.join(SIGNS)}"
+    rf"(?:^|[\W\d_])(?:{by_initial(BEGINNINGS)})|(?:{by_initial(ENDINGS)})(?![^\W\d_])"
+    rf"|{any_of(SIGNS)}"
 )
 
 

@@ -78,7 +78,9 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if _may_be_marked(text):
         text = _ACCESS.sub("", text)
-    text = _YEAR_BEHIND.sub("", text.strip("| "))
+    text = text.strip("| ")
+    if text.rstrip(").")[-1:].isdigit():
+        text = _YEAR_BEHIND.sub("", text)
     if text.endswith("]"):
         text = _SIGN_NAME.sub("", text)
     if text[-1:].isdigit() and (issue := _ISSUE.search(text)) and issue.start() > 30:
