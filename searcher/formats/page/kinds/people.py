@@ -13,16 +13,17 @@ _PARTICLES = (
 )
 _TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
-_DEGREE = re.compile(
-    r",?\s*\(?\b(?:M\.?D|P[hH]\.?\s?D|M\.?Sc|B\.?Sc|MPH|M\.?S|B\.?S|MBBS|MBChB|M\.?B|FRCPC?|FRCS"
-    r"|FACP"
-    r"|FACS|Pharm\.?\s?D|R\.?N|BA|MA|MBA|DO|DDS|DVM|Dr\.?\s?med|MHS|MRCP|MRCS|FAAD|DrPH|ScD|MSCE"
-    r"|MMSc"
-    r"|M\.?Med|FRACP|DPhil|D\.?Phil|PA-C|NP|BPharm|MPharm|DNB|DM|MHSc|MSPH|B\.?Ch(?:ir)?"
-    r"|M\.?B\.?Ch\.?B|B\.?A\.?O|M\.?P\.?H|M\.?B\.?A|Psy\.?D|R\.?Ph|BCPS|Sc\.?D|D\.?Sc|M\.?Phil"
-    r"|MRCGP|FRCPath|B\.?H\.?Sc|CSc|DrSc|[дк]\.\s?(?:м|б|фарм)\.\s?н|F\.?R\.?C\.?P|Jr|III|II)(?![^\W\d_])"
-    r"\.?\)?(?:\d+(?:,\d+)*)?"
+_DEGREES = (
+    r"M\.?D,P[hH]\.?\s?D,M\.?Sc,B\.?Sc,MPH,M\.?S,B\.?S,MBBS,MBChB,M\.?B,FRCPC?,FRCS,FACP,FACS,"
+    r"Pharm\.?\s?D,R\.?N,BA,MA,MBA,DO,DDS,DVM,Dr\.?\s?med,MHS,MRCP,MRCS,FAAD,DrPH,ScD,MSCE,MMSc,"
+    r"M\.?Med,FRACP,DPhil,D\.?Phil,PA-C,NP,BPharm,MPharm,DNB,DM,MHSc,MSPH,B\.?Ch(?:ir)?,"
+    r"M\.?B\.?Ch\.?B,B\.?A\.?O,M\.?P\.?H,M\.?B\.?A,Psy\.?D,R\.?Ph,BCPS,Sc\.?D,D\.?Sc,M\.?Phil,"
+    r"MRCGP,FRCPath,B\.?H\.?Sc,CSc,DrSc,д\.\s?(?:м|б|фарм)\.\s?н,к\.\s?(?:м|б|фарм)\.\s?н,"
+    r"F\.?R\.?C\.?P,Jr,III,II"
 )
+_A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
+_DEGREE = re.compile(_A_DEGREE)
+_AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
 _DEGREE_START = re.compile(r"\b[BCDFIJMNPRS][A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
@@ -116,8 +117,9 @@ def read_names(text: str) -> tuple[str, ...]:
     if text[-1:].isupper() or _GROUP_MARK.search(text):
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
-    if _DEGREE_START.search(text) and not _SURNAMES_FIRST.fullmatch(text):
-        text = _DEGREE.sub("", text)
+    known = _DEGREE_START.search(text) and _DEGREE.search(text)
+    if known and not _SURNAMES_FIRST.fullmatch(text):
+        text = _AROUND_DEGREE.sub("", text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     if _DIGIT.search(text):
