@@ -11,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.words.lists import by_initial
+from searcher.formats.page.words.places import PLACES
+from searcher.formats.page.words.sites import MENU_PHRASES
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = [
@@ -118,3 +121,23 @@ def test_large_input_takes_bounded_time(text: str) -> None:
     start = time.process_time()
     read_page(text)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("phrases", [MENU_PHRASES, PLACES], ids=["menus", "places"])
+def test_alternatives_by_their_initials_match_what_they_match_in_a_row(
+    phrases: tuple[str, ...],
+) -> None:
+    row, grouped = (
+        re.compile(rf"\b(?:{each})") for each in ("|".join(phrases), by_initial(phrases))
+    )
+    lines = [line.lower() for line in LINES]
+    found = [line for line in lines if row.search(line)]
+    assert found
+    assert [line for line in lines if grouped.search(line)] == found
+
+
+@pytest.mark.parametrize("word", ["copy", "cite", "mail", "email", "update"])
+def test_an_alternative_by_its_initial_may_begin_with_an_optional_letter(word: str) -> None:
+    pattern = by_initial(["cite", "copy", "e?mail", "(?:up)date"])
+    assert re.fullmatch(pattern, word)
+    assert not re.fullmatch(pattern, word[1:] + "s")
