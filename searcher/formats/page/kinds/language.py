@@ -104,4 +104,4 @@ def languages_of(text: str) -> frozenset[str]:
         for name, signs in _SIGNS:
             scores[name] += 2 * len(signs.findall(text))
     most = max(scores.values(), default=0)
-    return frozenset(name for name, score in scores.items() if score == most > 0)
+    return frozenset([name for name, score in scores.items() if score == most > 0])
