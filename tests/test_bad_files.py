@@ -102,7 +102,7 @@ def test_a_json_file_that_is_one_article_is_read(
 def test_xml_that_tells_of_no_article_is_not_read_as_text(tmp_path: Path) -> None:
     path = tmp_path / "settings.xml"
     path.write_text('<?xml version="1.0"?>\n<settings><proxy>on</proxy></settings>\n')
-    assert reason(path) == "is XML without a title of an article"
+    assert reason(path) == "is XML of no shape that is known"
 
 
 def test_a_list_of_identifiers_is_no_article(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from searcher.formats import (
     ris,
     summary_text,
     table,
+    zotero_rdf,
 )
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.record import Deletion, Record, Source
@@ -37,6 +38,7 @@ FORMATS: dict[str, Format] = {
             pubmed_xml,
             jats,
             endnote_xml,
+            zotero_rdf,
             medline,
             ris,
             exports,
@@ -75,7 +77,7 @@ def detect(document: Document) -> tuple[Format, float]:
         if best == 1 and extension in each.extensions:
             break  # nothing that comes after it could be chosen
     if best <= 0:
-        said = "XML without a title of an article" if is_xml else "of no format that is known"
+        said = "XML of no shape that is known" if is_xml else "of no format that is known"
         raise InputError(document.path, f"is {said}")
     near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]
     fitting = [pair for pair in near if extension in pair[1].extensions]

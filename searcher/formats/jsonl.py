@@ -17,7 +17,7 @@ from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import field_of, record_of
-from searcher.formats.nested import flatten, records_in
+from searcher.formats.nested import flatten, is_nested, records_in
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
@@ -204,7 +204,7 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
 def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
-    if any(isinstance(value, dict) for value in shape.values()):
+    if is_nested(shape):
         shape = flatten(shape)
     for part, key in _parts_of(tuple(shape)):
         value = shape[key]

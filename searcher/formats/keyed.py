@@ -30,7 +30,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "articletitle", "documenttitle", "primarytitle", "titleprimary", "ti"),
     "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
     "keywords": (
-        *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "manualtags", "tags"),
+        *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "de", "manualtags"),
+        "tags",
         *(
             "identifierkeyword",
             "contributedindexing",
@@ -42,7 +43,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "journal": (
         *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
-        *("containertitle", "publicationname", "journalname", "secondarytitle", "periodical"),
+        *("containertitle", "publicationname", "journalname", "fulljournalname", "secondarytitle"),
+        "periodical",
         "periodicalfull",
         *(
             "venue",
@@ -68,25 +70,26 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "date": (
         *("date", "publicationdate", "pubdate", "issued", "published", "coverdate"),
-        *("publisheddate", "firstpublicationdate", "dateofpublication", "dp"),
+        *("publisheddate", "datepublished", "firstpublicationdate", "dateofpublication", "dp"),
     ),
-    "year": ("year", "pubyear", "publicationyear", "py"),
-    "month": ("month",),
+    "year": ("year", "pubyear", "publicationyear", "publishedyear", "py"),
+    "month": ("month", "publishedmonth"),
     "day": ("day",),
-    "volume": ("volume", "vol", "journalvolume", "vi"),
-    "issue": ("issue", "number", "issuenumber", "journalissue", "ip"),
+    "volume": ("volume", "vol", "journalvolume", "vi", "vl"),
+    "issue": ("issue", "number", "issuenumber", "journalissue", "ip", "is"),
     "pages": ("pages", "page", "pagination", "pageinfo", "pagerange", "pg"),
     "first_page": (
         "pagestart",
         "startpage",
         "beginningpage",
         "firstpage",
+        "bp",
         "artno",
         "articlenumber",
     ),
-    "last_page": ("pageend", "endpage", "endingpage", "lastpage", "otherpages"),
-    "doi": ("doi", "digitalobjectidentifier", "doilink"),
-    "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid"),
+    "last_page": ("pageend", "endpage", "endingpage", "lastpage", "otherpages", "ep"),
+    "doi": ("doi", "digitalobjectidentifier", "doilink", "di"),
+    "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid", "pm"),
     "pmcid": ("pmcid", "pmc"),
     "publication_types": (
         *(
@@ -96,6 +99,7 @@ NAMES: dict[str, tuple[str, ...]] = {
             "pubtype",
             "documenttype",
             "doctype",
+            "dt",
             "pt",
         ),
     ),

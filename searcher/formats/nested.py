@@ -29,6 +29,11 @@ def records_in(shape: dict[str, Any]) -> list[dict[str, Any]]:
     return found if most else []
 
 
+def is_nested(shape: dict[str, Any]) -> bool:
+    """Whether `flatten` may find more in an object than its own values."""
+    return any(isinstance(value, dict) or key == "articleids" for key, value in shape.items())
+
+
 def flatten(shape: dict[str, Any]) -> dict[str, Any]:
     """The object without objects in it: {"journal": {"title": x}} is {"journal title": x}.
 
@@ -38,6 +43,9 @@ def flatten(shape: dict[str, Any]) -> dict[str, Any]:
     for key, value in shape.items():
         if plain_name(key) == "abstractinvertedindex":
             flat.setdefault("abstract", _in_order(value))
+        elif key == "articleids" and isinstance(value, list):
+            for each in filter(lambda each: isinstance(each, dict), value):
+                flat.setdefault(str(each.get("idtype")), each.get("value"))
         elif _is_inner(key, value):
             for name, inner in flatten(value).items():
                 joined = f"{key} {name}"
@@ -63,6 +71,8 @@ def _lists(value: Any, deepest: int) -> Iterator[list[Any]]:
     for each in inner if deepest else ():
         if isinstance(each, list):
             yield each
+        elif isinstance(each, dict):
+            yield list(each.values())  # records by their numbers
         yield from _lists(each, deepest - 1)
 
 
