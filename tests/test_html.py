@@ -93,3 +93,25 @@ def test_keywords_of_the_page_go_before_meta_keywords_that_hold_more(tmp_path: P
         body = f"<h5>Keywords</h5><div>{listed}</div>"
         path.write_text(f"<html><head>{meta}</head><body>{body}</body></html>")
         assert read_html(path).keywords == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Rash in the wards | Journal of Small Wards | Example Press</title>",
+        "<title>Rash in the wards</title><meta property=og:site_name content='Annals of Wards'>",
+    ],
+)
+def test_the_journal_is_named_in_the_title_of_the_window_or_as_the_site(
+    head: str, tmp_path: Path
+) -> None:
+    def journal_of(page: str) -> str | None:
+        path = tmp_path / "page.html"
+        path.write_text(page, encoding="utf-8")
+        return read_html(path).journal
+
+    page = f"<html><head>{head}</head><body><h1>Rash in the wards</h1><p>Anna Holm</p></body>"
+    assert journal_of(page) in ("Journal of Small Wards", "Annals of Wards")
+    own = page.replace("<p>Anna Holm", "<p>Ward Sci 2013;12:1-9</p><p>Anna Holm")
+    assert journal_of(own) == "Ward Sci"
+    assert journal_of(page.replace("Journal of", "").replace("Annals of", "")) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import find_undated
-from searcher.formats.page.citation.journals import abbreviates, clean_journal
+from searcher.formats.page.citation.journals import abbreviates, clean_journal, names_a_journal
 from searcher.formats.page.reader import read_page
 from searcher.record import Record
 
@@ -206,3 +206,16 @@ def test_a_citation_amid_the_body_is_the_article_s_where_it_is_the_only_one() ->
 )
 def test_a_category_before_a_journal_is_no_part_of_its_name(text: str, name: str) -> None:
     assert clean_journal(text) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "journal"),
+    [("Pharmacoepidemiol Drug Saf", True), ("Rural Emerg Med", True), ("Carol Ann Holm", False)],
+)
+def test_a_line_of_abbreviated_words_names_a_journal(line: str, journal: bool) -> None:
+    assert names_a_journal(line) is journal
+
+
+def test_a_name_broken_over_two_lines_spells_an_abbreviation_out() -> None:
+    head = "Advances in\nDrug Saf Original Research\n{title}\nAdv Drug Saf 2019; 2: 11-15"
+    assert page_of(head.replace("Saf O", "Safety O")).journal == "Advances in Drug Safety"

@@ -41,6 +41,7 @@ class _Stripper(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.meta: list[tuple[str, str]] = []
+        self.window = ""
         self._dropped = 0
         self._row_has_lines = False
         self._in_title = False
@@ -76,7 +77,9 @@ class _Stripper(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # The title of the window names the site as well: the page has its own heading.
-        if not self._dropped and not self._in_title:
+        if self._in_title:
+            self.window += data
+        elif not self._dropped:
             self.pieces.append(re.sub(r"\s+", " ", data))
 
     def _note_meta(self, attributes: dict[str, str | None]) -> None:
@@ -99,12 +102,15 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     """The one article of a saved page; values of meta tags come before what the text says."""
-    from searcher.formats.html_meta import read_meta
+    from searcher.formats.html_meta import read_meta, read_window
     from searcher.formats.page.reader import read_page
 
     text, meta = strip_tags(document.text())
     record = read_page(text)
     values, rules = read_meta(meta)
+    journal = None if record.journal else read_window(meta)
+    if journal and "journal" not in values:
+        values["journal"], rules["journal"] = journal, "window"
     # Line numbers of the stripped text are no places in the file.
     evidence = {name: replace(found, lines=None) for name, found in record.provenance.items()}
     evidence.update({name: Evidence(f"meta {rule}", None, 0.99) for name, rule in rules.items()})
@@ -121,14 +127,18 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def strip_tags(html: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text of a page, a block a paragraph, and its meta tags as (name, content)."""
+    """The text of a page, a block a paragraph, and its meta tags as (name, content).
+
+    The title of the window is one of them, as "window".
+    """
     for opening, closing in _RAW:
         html = _cut(html, opening, closing)
     html = _STRAY.sub("&lt;", _DECLARATION.sub(" ", html))
     stripper = _Stripper()
     stripper.feed(html)
     stripper.close()
-    return "".join(stripper.pieces), stripper.meta
+    meta = [*stripper.meta, ("window", stripper.window)] if stripper.window else stripper.meta
+    return "".join(stripper.pieces), meta
 
 
 def _cut(html: str, opening: str, closing: str) -> str:

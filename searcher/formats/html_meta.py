@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from searcher.formats.page.citation import expand_pages
+from searcher.formats.page.citation.journals import clean_journal, says_it_is_a_journal
 from searcher.formats.page.keywords import split_keywords
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
@@ -52,6 +53,7 @@ _AUTHORS = (
     "eprints.creators_name",
 )
 _KEYWORDS = ("citation_keywords", "citation_keyword", "dc.subject")
+_PIECES = re.compile(r"\s+[-–—|·•»:]\s+|\s?\|\s?|:\s")
 _TAGS = re.compile(r"<[^<>]{1,200}>")
 
 
@@ -77,6 +79,17 @@ def read_meta(meta: list[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, st
             rules[field] = chosen
     _finish(values, rules)
     return values, rules
+
+
+def read_window(meta: list[tuple[str, str]]) -> str | None:
+    """The journal that the title of the window or the name of the site says to be one."""
+    for name, content in reversed(meta):
+        if name in ("window", "og:site_name"):
+            for piece in reversed(_PIECES.split(" ".join(content.split()))):
+                journal = clean_journal(piece) if piece else None
+                if journal and says_it_is_a_journal(journal):
+                    return journal
+    return None
 
 
 def _value(field: str, contents: list[str]) -> str | None:

@@ -12,7 +12,7 @@ from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import FOREIGN, NOUNS, SERIES, SMALL
+from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
 from searcher.formats.page.words.lists import any_of, has_any, words
 from searcher.formats.page.words.sites import NAVIGATION
 
@@ -104,6 +104,8 @@ _LABELS = frozenset(FIELDS) | words(
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
+# Pharmacol, Psychiatr, Biochem, Anaesth
+_CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 _DAY_END = re.compile(
@@ -363,10 +365,20 @@ def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100:
         return False
-    named = _NOUN.search(text.lower()) or (
-        text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text)
+    named = (
+        _NOUN.search(text.lower())
+        or (text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text))
+        or _is_in_short(text)
     )
     return bool(named) and is_name(text)
+
+
+def _is_in_short(text: str) -> bool:
+    """Whether a name is nothing but abbreviations of the field: "Ward Epidemiol Drug Saf"."""
+    words = text.replace(".", " ").split() if len(text) < 60 and text[:1].isupper() else ()
+    return 2 < len(words) < 9 and all(
+        word in ABBREVIATIONS or _CUT_WORD.match(word) is not None for word in words
+    )
 
 
 def says_it_is_a_journal(text: str) -> bool:

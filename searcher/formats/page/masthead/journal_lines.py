@@ -24,6 +24,9 @@ from searcher.formats.page.masthead import Facts, Place, line_before
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
 )
+_CATEGORY_BEHIND = re.compile(
+    r"\s(?:Original|Review|Research|Case|Short|Brief) (?:Research|Article|Report|Communication)s?$"
+)
 _OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
 _SERVER = re.compile(
     r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
@@ -117,9 +120,9 @@ def _whole_name(places: list[Place], index: int) -> str:
     """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
     text = places[index].line.text
     if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
-        following = places[index + 1].line
-        if len(following.text) < 60 and is_name(following.text):
-            return f"{text} {following.text}"
+        following = _CATEGORY_BEHIND.sub("", places[index + 1].line.text)
+        if len(following) < 60 and is_name(following):
+            return f"{text} {following}"
     return text
 
 
@@ -146,8 +149,8 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
     short = facts.values.get("journal")
     if not short or len(short) < 4:
         return
-    for place in places:
-        for text in _full_names(place):
+    for index, place in enumerate(places):
+        for text in (*_full_names(place), _whole_name(places, index)):
             fits = len(short) < len(text) < 120 and text[:3] != "THE"
             if fits and (abbreviates(short, text) or _is_acronym(short, text)):
                 del facts.values["journal"]

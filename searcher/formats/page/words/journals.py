@@ -28,6 +28,16 @@ SERIES = (
 )
 """What does so before "in" at the beginning of a name."""
 
+_ABBREVIATIONS = (
+    "Acad,Acta,Adv,Agents,Am,Ann,Appl,Arch,Assoc,Aust,Behav,Br,Brit,Bull,Can,Cancer,Cell,Chemother,"
+    "Chin,Clin,Coll,Commun,Community,Crit,Curr,Dev,Dis,Drug,Educ,Emerg,Environ,Epidemiol,Eur,Exp,Expert,"
+    "Gen,Genet,Health,Hosp,Indian,Infect,Int,Intern,Jpn,Lett,Med,Metab,Mol,Natl,Nurs,Nutr,Occup,"
+    "Opin,Pak,Pharm,Pract,Prim,Proc,Psychol,Public,Rehabil,Rep,Res,Rev,Rural,Saf,Scand,Sci,Soc,Surg,"
+    "Ther,Transfus,Transplant,Turk,Univ,Vaccin"
+)
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split(","))
+"""Words of journals as ISO 4 abbreviates them, and those that it leaves whole."""
+
 FOREIGN = (
     *("doi", "pmid", "issn", "volume", "issue", "page", "pages", "published", "received"),
     *("accepted", "copyright", "available", "erratum", "comment", "et al", "version", "year"),
