@@ -219,3 +219,29 @@ def test_a_line_of_abbreviated_words_names_a_journal(line: str, journal: bool) -
 def test_a_name_broken_over_two_lines_spells_an_abbreviation_out() -> None:
     head = "Advances in\nDrug Saf Original Research\n{title}\nAdv Drug Saf 2019; 2: 11-15"
     assert page_of(head.replace("Saf O", "Safety O")).journal == "Advances in Drug Safety"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2013 (English)In: Ward Science, ISSN 1234-5678, Vol. 12, no 3, p. 23-31Article in journal",
+        "Zeitschrift: Ward Science, Jg. 12 (2013), H. 3, S. 23-31",
+        "Dergi: Ward Science\nCilt 12, 2013",
+        "収録刊行物\nWard Science\n2013",
+        "Publication: Ward Science\nPublication date: March 2013",
+        "Ward Science – 2013. – № 3 (12)",
+        "Ward Science Mar 2013, 12 (3) 23-31",
+        "Holm, {title}, Ward Science, Volume 12, Issue 3, 2013, Pages 23-31, ISSN 1234-5678",
+    ],
+)
+def test_a_journal_is_read_as_catalogues_of_many_countries_name_it(line: str) -> None:
+    page = page_of("{title}\n" + line)
+    assert (page.journal, page.year) == ("Ward Science", 2013)
+
+
+def test_the_foot_of_a_page_names_the_journal_before_its_volume() -> None:
+    foot = "Ward Science • Volume 12 • Issue 3 • March 2013"
+    assert (page_of("{title}", foot).journal, page_of("{title}", foot).year) == (
+        "Ward Science",
+        2013,
+    )

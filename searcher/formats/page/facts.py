@@ -124,7 +124,7 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
     best = found[0]
     citation, line = best.citation, best.place.line
     confidence = min(0.98, 0.4 + best.score / 5)
-    journal = citation.journal
+    journal = citation.journal or _behind_title(line.text[: citation.start], title)
     if journal is None and citation.start < 4 and citation.rule != UNDER_TITLE:
         journal = line_before(places, best.place, certain=True)
     facts.put("journal", journal, f"citation {citation.rule}", line, confidence)
@@ -143,6 +143,12 @@ def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None
             dois = find_dois(each.place.line.text[each.citation.start :])
             facts.put("doi", next(iter(dois), None), "own citation", each.place.line, 0.9)
             break
+
+
+def _behind_title(text: str, title: str | None) -> str | None:
+    """The journal between the title and the numbers of a citation that parts all by commas."""
+    start = text.casefold().rfind(title.casefold()) if title else -1
+    return clean_journal(text[start + len(title or "") :]) if start >= 0 else None
 
 
 def _from_cited_year(facts: Facts, places: list[Place]) -> None:

@@ -152,8 +152,8 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
         lines = part.lines[:200]
         if part.kind == "aside":
             lines = [line for line in lines if line.number > after or not _cites(line.text)]
-        in_source = cited and part.alone and fold_label(part.name) in SOURCES
-        places += [Place(line, weight, cited, in_source) for line in lines]
+        in_source = cited and fold_label(part.name) in SOURCES
+        places += [Place(line, weight, cited, in_source and line is lines[0]) for line in lines]
     if abstract and abstract.citation:
         places.append(Place(abstract.citation, 0.8, cited=True))
     fields = [each for each in page.fields if _is_own(page, each, after)]

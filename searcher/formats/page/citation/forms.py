@@ -123,7 +123,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "year. issue. pages",
             "№",
-            rf"{_STOPPED_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)[.,]\s?(?:–\s)?[СCсc]\.\s?{_P}",
+            rf"{_STOPPED_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)"
+            rf"(?:[.,]\s?(?:–\s)?[СCсc]\.\s?{_P}|(?:\s\(\d+\))?\.?$)",
         ),
         # Disease, 2024, № 2, с. 101634
         (

@@ -19,8 +19,8 @@ from searcher.formats.page.words.sites import NAVIGATION
 _LEAD = re.compile(
     r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
-    r"|^(?:citation|source|journal|in|reference|from|issue|journal article|so|series(?: title)?)"
-    r"\s?:\s*(?=\S)"
+    r"|^(?:citation|source|journal|in|reference|from|issue|journal article|so|series(?: title)?"
+    r"|dergi|jurnal)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _LEAD = re.compile(
 # "Published in final edited form as: J Wards", "Originally published in J Wards"
 _ANNOUNCED = re.compile(
     r"^\W{0,2}(?:[^\W\d_]+ ){0,5}?(?:publi[sc]\w+|appear\w+|article|includ\w+|printed|incluid\w+"
-    r"|publi[ée]\w*|paru|dans|pubblicat\w+|erschienen|veröffentlicht|gepubliceerd|opublikowan\w+"
+    r"|publi[ée]\w*|paru|dans|enthalten|pubblicat\w+|erschienen|veröffentlicht|gepubliceerd|opublikowan\w+"
     r"|vyšlo|publikován\w+|опубликован\w*|надруковано)"
     r"(?:(?: [^\W\d_]{1,9}){0,5}?\s?:\s*|(?: online)?\s(?:in|en|em|dans|w|v|i|su|в|у)\s"
     r"|(?<=dans)\s)"
@@ -106,6 +106,8 @@ _LABELS = frozenset(FIELDS) | words(
 )
 # Pharmacol, Psychiatr, Biochem, Anaesth
 _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
+# "Ward Journal Mar" before "2013, 12 (3)"
+_MONTH_LAST = re.compile(r"[\s,](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 _DAY_END = re.compile(
@@ -113,7 +115,7 @@ _DAY_END = re.compile(
     r"|December)$"
 )
 _NUMBERS = re.compile(
-    r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b"
+    r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
     re.IGNORECASE,
 )
@@ -148,6 +150,7 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     The journal is None when what stands there cannot be a journal's name.
     """
     whole = _without_lead(text[:end].rstrip(" .,;:(|-–—/•·›»>"))
+    whole = _MONTH_LAST.sub("", whole) if text[end : end + 4].isdigit() else whole
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]

@@ -247,7 +247,7 @@ def _spaced_asian(head: str, text: str) -> Label | None:
         kind = HEADINGS.get(bare) or FIELDS.get(bare)
         if kind == "title" and language and "英" in language[0]:
             kind = "short_title"
-        if kind in ("abstract", "keywords", "title", "short_title") and value:
+        if kind in ("abstract", "keywords", "title", "short_title", "journal") and value:
             return Label(kind, name, value)
     return None
 

@@ -20,7 +20,7 @@ from searcher.record import Evidence
 
 _DIGIT = re.compile(r"\d")
 _VOLUME = re.compile(
-    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Tome"
+    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Bd|Jg|Tome"
     r"|Cilt|Tập|Том|Tom|Ročník"
     r"|Rocznik|Volumen)\b)\.?\s?:?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
@@ -43,6 +43,11 @@ _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,
 _CRUMB = re.compile(r"\s?[>»|/•]\s?")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
+# Ward Reviews • Volume 12 • Issue 3 • March 2013: the foot of a page
+_RUNNING = re.compile(
+    r"[A-ZÀ-Ý][^•|·]{2,90}\s[•|·]\sVol(?:ume)?\.? ?\d+\s[•|·]\s(?:Issue|No\.?|Number) ?\d+\s[•|·]\s"
+    r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d"
+)
 _MARKS = " ,.:;|>»/•·-–("
 
 
@@ -119,7 +124,9 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
             continue
-        if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
+        if place.weight < 1 and not (
+            (_WHOLE_VOLUME.match(text) and _date_beside(places, index)) or _RUNNING.match(text)
+        ):
             continue
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))

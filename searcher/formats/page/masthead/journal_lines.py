@@ -52,10 +52,15 @@ _MARGIN = re.compile(
     r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
     r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
+# 2013 (English)In: Ward Journal, ISSN 1234-5678, Vol. 12, no 3, p. 23-31
+_IN_ISSN = re.compile(
+    r"^.{0,40}?\b(?:In|Ingår i|Inngår i|Enthalten in|Dans)\s?:\s(?P<name>[A-ZÀ-Ý][^;:]{2,90}?),\s"
+    r"(?:E-|e-?|p-?)?ISSN\b"
+)
 _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
 # 《临床医学杂志》: signs for titles of books, around a word for a journal
 _QUOTED = re.compile(
-    r"《([^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
+    r"《([^《》]{2,60}(?=》\s?(?:19|20)\d\d)|[^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
 )
 # Vol. 5 No. 2 (2019): Jurnal Obat
 _ISSUE_NAME = re.compile(
@@ -79,6 +84,7 @@ _NAMED = (
     ("trail", "", _TRAIL),
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
+    ("in, ISSN", "ISSN", _IN_ISSN),
 )
 
 # "Sanjana J Shaw3": the J is a person's.

@@ -54,7 +54,9 @@ _ANNOUNCED = (
 # "[Submitted on 3 Jul 2015]": the cover sheet of a repository.
 _SUBMITTED = re.compile(r"\W?Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
 # "2010 (English)Independent thesis": the record of a repository.
-_YEAR_OPENS = re.compile(r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)\s?[A-Z]")
+_YEAR_OPENS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)(?:\s?[A-Z]|$)"
+)
 # "March 27, 2022 June 3, 2022 June 10, 2022": received, revised, accepted.
 _DATES = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"

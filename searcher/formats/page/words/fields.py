@@ -25,7 +25,9 @@ FIELDS = kinds_by_name(
         "نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
-        "series,series title,journal/source,published in journal,publication title,"
+        "series,series title,nama jurnal,host publication,parent publication,"
+        "資料名,収録刊行物,掲載誌,収載誌,저널,journal/source,published in journal,"
+        "publication title,"
         "publication name,source title,"
         "журнал,видання,издание,источник,刊名,期刊,来源期刊,刊物名稱,학술지명,저널명,誌名,雑誌名,"
         "czasopismo,nazwa czasopisma,tytul czasopisma,casopis,nazev casopisu,tidskrift,tidsskrift,"
@@ -37,7 +39,8 @@ FIELDS = kinds_by_name(
         "citation details,journal reference,journal citation",
         "year": "year,yıl,yil,annee,ano,jahr,anno,publication year,year of publication,"
         "published year,"
-        "annee de publication,pub year,"
+        "annee de publication,pub year,nam,nam xuat ban,tahun,год,год издания,рік,rok,rok wydania,"
+        "ev,aasta,godina,"
         "年份,出版年,論文出版年,论文出版年,发表年份,発行年,발행년도,발행연도",
         "date": "date,published,publication status,early online date,"
         "publication date,date published,date of publication,published date,"
