@@ -115,6 +115,7 @@ _ASCII_LONG_WORD = re.compile("([a-z]{5})[a-z]*")
 _LONG_WORD = re.compile(f"({_LETTER}{{5}}){_LETTER}*")
 _DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_INDIAN = re.compile("[\u0900-\u109f]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 _REFERENCE = re.compile(
     r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+(?:[A-Z]\.[\s-]?){1,3}\s?[A-ZÀ-Ý][\w'’-]+,"
@@ -181,7 +182,7 @@ def _is_caseless(text: str) -> bool:
     """Whether most letters of a text are of the scripts of India and its neighbours, which have
     neither capitals nor words that are listed here."""
     opening = text[:200]
-    return 2 * sum("\u0900" <= char <= "\u109f" for char in opening) > len(opening)
+    return 2 * len(_INDIAN.findall(opening)) > len(opening)
 
 
 def _has_sentences(text: str, tokens: list[str]) -> bool:
