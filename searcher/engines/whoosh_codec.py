@@ -22,7 +22,7 @@ from searcher.engines.whoosh_merging import DictionaryWriter, Source, write_fiel
 from searcher.engines.whoosh_segment import Segment, pack_stored
 from searcher.engines.whoosh_table import EXTENSION, SegmentEntry
 
-RUN_BYTES = 80 << 20
+RUN_BYTES = 48 << 20
 """Encoded records that are gathered in memory before their terms go to a file for a while."""
 
 
