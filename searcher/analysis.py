@@ -173,10 +173,8 @@ class _Stems(dict[str, str]):
         if len(word) > _LONGEST_NUMBER and word.isdecimal():
             return clip(word)
         if len(self) >= _MAX_STEMS:
-            kept = list(self.items())
-            del kept[_MAX_STEMS // 2 : _MAX_STEMS * 3 // 4]
-            self.clear()  # to delete one by one would leave the room of all
-            self.update(kept)
+            for old in list(self)[_MAX_STEMS // 2 : _MAX_STEMS * 3 // 4]:
+                self.pop(old, None)  # another thread may have come first
         if _stem_word is None:
             # Only now: an engine may bring a stemmer of its own, and this import is slow.
             from searcher.stemming import english_stemmer
