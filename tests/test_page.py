@@ -9,7 +9,9 @@ from format_samples import as_document
 
 from searcher.formats import detect, parse
 from searcher.formats.page.abstract.framing import is_full_reference
+from searcher.formats.page.kinds.prose import is_menu
 from searcher.formats.page.kinds.wording import strangeness
+from searcher.formats.page.lines import clean_text
 from searcher.formats.page.reader import read_page
 from searcher.record import Record
 from searcher.sources import documents
@@ -280,3 +282,27 @@ def test_a_person_called_j_is_no_journal() -> None:
 def test_a_label_with_nothing_behind_it_does_not_go_on_with_the_title() -> None:
     record = read_page(f"{TITLE}:\nSaved in:\nMain Author:\nMoreau, Lena\n\n{ABSTRACT}")
     assert (record.title or "").rstrip(":") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("آنتی\u200cبیوتیک", "آنتی\u200cبیوتیک"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("inter\u200cferon \u200dalfa", "interferon alfa"),
+        ("\u200cدارو\u200c", "دارو"),
+    ],
+)
+def test_what_joins_and_parts_letters_stays_in_scripts_that_join_them(raw: str, clean: str) -> None:
+    assert clean_text(raw) == clean
+
+
+@pytest.mark.parametrize(
+    "line", ["Follow Wards on Facebook Follow Wards on Twitter", "A PHP Error was encountered"]
+)
+def test_invitations_and_errors_of_a_site_are_menus(line: str) -> None:
+    assert is_menu(line)
+
+
+def test_what_people_write_on_a_network_is_no_menu() -> None:
+    assert not is_menu("Side effects of statins as told on Twitter: a content analysis")

@@ -110,3 +110,13 @@ def test_a_journal_is_named_without_what_announces_or_follows_it(text: str) -> N
     citation = find_citation(text)
     assert citation is not None
     assert citation.journal == "Ward Science"
+
+
+def test_names_year_title_and_doi_make_whatever_stands_between_them_the_journal() -> None:
+    line = (
+        "Orlova V, Haas TK. (2021). What a form did to reports in one town: faster, fuller. "
+        "Advances in Ward Safety. DOI: https://doi.org/10.99999/20420986"
+    )
+    citation = find_citation(line)
+    assert citation is not None
+    assert (citation.journal, str(citation.date)) == ("Advances in Ward Safety", "2021")

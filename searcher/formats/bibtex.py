@@ -9,8 +9,9 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.keyed import field_of, record_of
+from searcher.formats.keyed import record_of
 from searcher.formats.latex import plain_text
+from searcher.formats.part_names import field_of
 from searcher.formats.tagged import records
 from searcher.record import Record
 

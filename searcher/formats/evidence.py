@@ -13,8 +13,8 @@ _SAME: Mapping[str, str] = {}
 class NameEvidence(Mapping[str, Evidence]):
     """Field name to the name that it had in the file; all fields come from the same lines.
 
-    fields: the names that were set; parts: what a field was made of (see `keyed.NAMES`) where that
-    has another name; names: what parts are called in the file, where that is another name.
+    fields: the names that were set; parts: what a field was made of (see `part_names.NAMES`) where
+    that has another name; names: what parts are called in the file, where that is another name.
     """
 
     __slots__ = ("_fields", "_lines", "_names", "_parts")

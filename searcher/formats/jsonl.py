@@ -16,8 +16,9 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import NameEvidence
-from searcher.formats.keyed import field_of, record_of
+from searcher.formats.keyed import record_of
 from searcher.formats.nested import flatten, is_nested, records_in
+from searcher.formats.part_names import field_of
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')

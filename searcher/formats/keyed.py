@@ -26,109 +26,10 @@ from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
 
-NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "articletitle", "documenttitle", "primarytitle", "titleprimary", "ti"),
-    "abstract": ("abstract", "abstracttext", "abstractnote", "ab", "summary"),
-    "keywords": (
-        *("keywords", "authorkeywords", "keyword", "freekeywords", "kw", "de", "manualtags"),
-        "tags",
-        *(
-            "identifierkeyword",
-            "contributedindexing",
-            "keywordsplus",
-            "indexkeywords",
-            "automatictags",
-            "subjects",
-        ),
-    ),
-    "journal": (
-        *("journal", "journaltitle", "journalbook", "sourcetitle", "publicationtitle"),
-        *("containertitle", "publicationname", "journalname", "fulljournalname", "secondarytitle"),
-        "periodical",
-        "periodicalfull",
-        *(
-            "venue",
-            "sourcedisplayname",
-            "journalinfojournaltitle",
-            "jt",
-            "so",
-            "journalabbreviation",
-            "abbreviatedsourcetitle",
-            "ta",
-        ),
-    ),
-    "authors": (
-        "authors",
-        "author",
-        "authorstring",
-        "authornames",
-        "authorfullnames",
-        "authorships",
-        "authorsprimary",
-        "creators",
-        "au",
-    ),
-    "date": (
-        *("date", "publicationdate", "pubdate", "issued", "published", "coverdate"),
-        *("publisheddate", "datepublished", "firstpublicationdate", "dateofpublication", "dp"),
-    ),
-    "year": ("year", "pubyear", "publicationyear", "publishedyear", "py"),
-    "month": ("month", "publishedmonth"),
-    "day": ("day",),
-    "volume": ("volume", "vol", "journalvolume", "vi", "vl"),
-    "issue": ("issue", "number", "issuenumber", "journalissue", "ip", "is"),
-    "pages": ("pages", "page", "pagination", "pageinfo", "pagerange", "pg"),
-    "first_page": (
-        "pagestart",
-        "startpage",
-        "beginningpage",
-        "firstpage",
-        "bp",
-        "artno",
-        "articlenumber",
-    ),
-    "last_page": ("pageend", "endpage", "endingpage", "lastpage", "otherpages", "ep"),
-    "doi": ("doi", "digitalobjectidentifier", "doilink", "di"),
-    "pmid": ("pmid", "pubmedid", "pubmed", "medlinepmid", "pm"),
-    "pmcid": ("pmcid", "pmc"),
-    "publication_types": (
-        *(
-            "publicationtypes",
-            "publicationtype",
-            "pubtypes",
-            "pubtype",
-            "documenttype",
-            "doctype",
-            "dt",
-            "pt",
-        ),
-    ),
-    "mesh": ("mesh", "meshterms", "meshheadings", "meshheading", "mh"),
-    "language": (
-        *("language", "languageoforiginaldocument", "articlelanguage", "languageofarticle"),
-        "languageofpublication",
-        *("lang", "la"),
-    ),
-    "body": ("body", "fulltext", "bodytext"),
-    "citation": ("citation",),
-    "source": ("source",),
-    "id": ("id", "uid", "ut"),
-    "link": ("url", "link", "uri", "articleurl"),
-    "note": ("note", "extra", "notes"),
-}
-"""What a record is made of, and the names it has in other people's files, best first.
-
-Names are compared as `plain_name` gives them.
-"""
-
 _NAME_KEYS = (
     *("name", "literal", "fullName", "display_name", "descriptorName"),
     *("tag", "term", "keyword", "label"),
 )
-_FIELD_OF = {
-    name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)
-}
-_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _NAMED_IDENTIFIER = re.compile(
     r"10\.\d|(?:doi|pmid|pmcid|pubmed|medline)\b|PMC\d|"
     r"https?://(?:(?:dx\.)?doi\.org|\S*ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)/",
@@ -138,22 +39,13 @@ _SEPARATED = re.compile(r"[\n;]")
 _INITIALS = re.compile(r"[^\W\d_][\w'’ -]* (?:[A-Z]\.?[ -]?){1,4}(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
 
 
-def plain_name(name: str) -> str:
-    """A name in lower case, letters and digits only: "Journal/Book" is "journalbook"."""
-    return _NOT_PLAIN.sub("", name.lower())
-
-
-def field_of(name: str) -> tuple[str, int] | None:
-    """The part of a record that a name stands for, with its rank (0 is best), or None."""
-    return _FIELD_OF.get(plain_name(name))
-
-
 def record_of(
     parts: Mapping[str, Any], names: Mapping[str, str], lines: tuple[int, int] | None
 ) -> Record | None:
-    """The record that these parts (by the keys of NAMES) make, or None where they make none.
+    """The record that these parts make, or None where they make none.
 
-    names: for each part, the name that it had in the file; lines: where all of them stood.
+    parts: by the keys of `part_names.NAMES`; names: for each part, the name that it had in the
+    file; lines: where all of them stood.
     """
     values: dict[str, Any] = {}
     for part, value in parts.items():

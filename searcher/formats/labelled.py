@@ -19,7 +19,8 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format
-from searcher.formats.keyed import field_of, plain_name, record_of
+from searcher.formats.keyed import record_of
+from searcher.formats.part_names import field_of, plain_name
 from searcher.record import Record
 
 _ENOUGH = 4

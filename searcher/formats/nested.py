@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from searcher.formats.keyed import field_of, plain_name
+from searcher.formats.part_names import field_of, plain_name
 
 _DEEPEST = 4
 _ENOUGH = 3

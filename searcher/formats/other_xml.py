@@ -39,17 +39,17 @@ _KINDS = {
     "title": "title articletitle titletext",
     "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof"
     " sourcetitle",
-    "abstract": "abstract abstracttext",
+    "abstract": "abstract abstracttext abs",
     "keywords": "keyword keywords kwd",
     "volume": "volume",
     "issue": "issue number issuenumber",
-    "first": "firstpage startpage spage",
-    "last": "lastpage endpage epage",
+    "first": "firstpage startpage spage fpage",
+    "last": "lastpage endpage epage lpage",
     "pages": "pages pagination",
     "authors": "creator creatorname author authorname fullname indexedname",
-    "family": "lastname surname family familyname",
-    "given": "firstname forename given givenname givennames",
-    "doi": "doi articledoi identifier articleid elocationid articleiddoi",
+    "family": "lastname surname family familyname snm",
+    "given": "firstname forename given givenname givennames fnm",
+    "doi": "doi articledoi identifier articleid elocationid articleiddoi pubid",
     "pmid": "pmid",
     "date": "date pubdate publicationdate issued datepublished year publicationyear",
     "language": "language",
@@ -64,9 +64,13 @@ _QUALIFIED = {
 }
 """What names say only with their prefix."""
 
-_IN_LISTS = {("subjects", "subject"): "keywords", ("descriptions", "description"): "abstract"}
+_IN_LISTS = {
+    ("subjects", "subject"): "keywords",
+    ("descriptions", "description"): "abstract",
+    ("bibl", "source"): "journal",
+}
 _ELSEWHERE = frozenset(
-    {"history", "received", "accepted", "revised", "references", "reference", "citation"}
+    {"history", "received", "accepted", "revised", "references", "reference", "citation", "refgrp"}
 )
 
 DEEPEST = 50
@@ -227,6 +231,8 @@ def _abstract(text: str) -> str:
     raw = html.unescape(html.unescape(html.unescape(text)))
     pieces = (squash(_MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
     lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
+    if lines and lines[0].text.casefold() == "abstract":
+        del lines[0]
     return write([("", lines)]) if lines else ""
 
 

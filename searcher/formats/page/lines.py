@@ -28,9 +28,12 @@ FEW_LINES = 8
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
 
-_DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)
+_DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)
 _INVISIBLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
 _INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
+
+# Arabic and Indic words have signs that join and part letters; elsewhere a copy has left them.
+_STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
 
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -160,6 +163,8 @@ def clean_text(raw: str) -> str:
     """Without control and invisible characters; runs of white space are one space."""
     if not raw.isprintable():
         raw = raw.translate(_INVISIBLE)
+        if "\u200c" in raw or "\u200d" in raw:
+            raw = _STRAY.sub("", raw)
     elif "  " not in raw:
         return raw.strip()
     return " ".join(raw.split())

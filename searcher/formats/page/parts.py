@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from searcher.formats.page.citation import expand_pages
-from searcher.formats.page.citation.journals import clean_journal, is_name, split_numbers
+from searcher.formats.page.citation.journals import clean_journal, split_numbers
+from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import (

@@ -23,7 +23,8 @@ from searcher.formats.page.citation.forms import (
     YEAR_FIRST,
     YEARED,
 )
-from searcher.formats.page.citation.journals import clean_journal, journal_before, names_a_journal
+from searcher.formats.page.citation.journals import clean_journal, journal_before
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
@@ -31,9 +32,10 @@ from searcher.formats.page.kinds.prose import is_address
 MAX_CITATION = 900
 """Characters of a line in which a citation is looked for."""
 
-
 MAX_TRIES = 8
 """Places of a line at which one form is tried."""
+
+_SHORT_TITLE = 25  # characters
 
 # "J Wards [Internet]. 2020 Mar 3 [cited 2022 Jul 7];12(1):11-8"
 _READ_ON = re.compile(
@@ -152,11 +154,19 @@ def _late(text: str) -> Citation | None:
                 )
     found = LATE_DOI.search(text, year.end())
     journal, head = journal_before(text, found.start()) if found else (None, "")
-    if found and journal and names_a_journal(journal) and len(head) >= year.end():
+    if found is None or journal is None or len(head) < year.end():
+        return None
+    if names_a_journal(journal) or _is_full(text, year, head):
         part = year.groupdict()
         date = make_day(part["year"] or part["year2"], part["month"] or part["month2"])
         return Citation("(year) journal, DOI", journal, date, head=head, start=found.start())
     return None
+
+
+def _is_full(text: str, year: re.Match[str], head: str) -> bool:
+    """Whether names stand before the year, and a title between it and the journal."""
+    names = read_names(text[: year.start()].rstrip(" (.,"))
+    return bool(names) and len(head) > year.end() + _SHORT_TITLE
 
 
 def _of_doi(text: str) -> Citation | None:

@@ -287,7 +287,7 @@ LATE = re.compile(
 LATE_PP = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})?[.,]\s?pp?\.\s?{_P}")
 LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
 # Smith, A. (2004, February). The title. Journal of Examples. https://doi.org/...
-LATE_DOI = re.compile(r"\.\s(?=https?://(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
+LATE_DOI = re.compile(r"\.\s(?=(?:doi:\s?)?https?://(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
 AUTHOR_YEAR = re.compile(
     rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}[a-z]?(?:,\s{_MON2}(?:\s{_DAY2})?)?\)"
     rf"|(?<=[.,])\s{_Y2}[a-z]?\.(?=\s)"

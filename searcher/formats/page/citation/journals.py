@@ -1,19 +1,20 @@
-"""Names of journals: where they stand before a citation's numbers, and what they look like."""
+"""Names of journals: where they stand before a citation's numbers, cut clean of what is around."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
-from itertools import filterfalse
 
+from searcher.formats.page.citation.names import (
+    DAY_END,
+    is_name,
+    names_a_journal,
+    says_it_is_a_journal,
+)
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
-from searcher.formats.page.words.lists import any_of, has_any, words
+from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import NAVIGATION
 
 _LEAD = re.compile(
@@ -49,27 +50,7 @@ _NAVIGATION = re.compile(
     r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b")
-# "The European journal of rare case reports", as catalogues write names.
-_OPENING_NOUN = re.compile(
-    r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
-    r"|transactions) (?:of|for) (?:the )?\w",
-    re.IGNORECASE,
-)
-_WEAK_NOUNS = ("Database", "Reports", "Reviews", "Letters", "Communications")
-_WEAK_NOUN = re.compile(
-    r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
-    r"|of)\s.{3,40})?$"
-)
-# What needs no volume or date beside it to be a journal's name.
-_SAYS_SO = re.compile(
-    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
-    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
-    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
-    re.IGNORECASE,
-)
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
-_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
 _MENU_ENTRY = re.compile(
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
@@ -98,31 +79,20 @@ _BEHIND = re.compile(
     r"|;\s[A-Z]\w+(?: \w+)?$|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo)$",
     re.IGNORECASE,
 )
-_SEASONS = words("spring summer autumn fall winter")
 _LABELS = frozenset(FIELDS) | words(
     "print online electronic publisher видавець издатель reference editorial editora éditeur "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
-# Pharmacol, Psychiatr, Biochem, Anaesth
-_CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
 # "Ward Journal Mar" before "2013, 12 (3)"
 _MONTH_LAST = re.compile(r"[\s,](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")
-_YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
-_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
-_DAY_END = re.compile(
-    r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)$"
-)
 _NUMBERS = re.compile(
     r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT, _CHINESE = re.compile(r"\d"), re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
-_EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "1 Southern Ward Journal": a page of print; "3 Biotech" is a name.
 _PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
@@ -137,11 +107,6 @@ _VOLUME_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$", re.IGNORECASE)
-_BAD = re.compile(
-    r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
-    rf"|\b(?:{any_of(FOREIGN)})\b"
-)
 
 
 def journal_before(text: str, end: int) -> tuple[str | None, str]:
@@ -219,7 +184,7 @@ def clean_journal(text: str) -> str | None:
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:
         return None
-    text = _without_numbers(_DAY_END.sub("", text))
+    text = _without_numbers(DAY_END.sub("", text))
     if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
         return None
     if " Journal" in text:
@@ -289,101 +254,3 @@ def has_navigation(text: str) -> bool:
 def is_navigation(text: str) -> bool:
     """Whether a line is nothing but words of a journal's menu."""
     return len(text) < 80 and not strip_navigation(f" {text}").strip()
-
-
-def is_name(text: str) -> bool:
-    """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
-    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text.lower()):
-        return False
-    if text.endswith((" of", " and", " in", " for", " the", " &")):
-        return False
-    if (
-        _DAY_ONLY.match(text)
-        or _YEAR_ONLY.match(text)
-        or month_number(text)
-        or text.lower() in _SEASONS
-        or (text[0].isdigit() and (not _NUMBERED.match(text) or _DAY_END.fullmatch(f" {text}")))
-    ):
-        return False
-    words = text.replace("/", " ").split()
-    if len(words) > 16 or not any(char.isalpha() for char in text):
-        return False
-    lower = [
-        word
-        for word in words
-        if word[0].islower()
-        and word.lower().strip("().,:") not in SMALL
-        and not word[1:2].isupper()
-    ]
-    if text[0].islower() and not _EARLY_CAPITAL.match(text):
-        return False
-    # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
-    few = len(words) <= 5 and len(lower) < len(words)
-    return not lower or few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
-
-
-def abbreviates(short: str, full: str) -> bool:
-    """Whether each word of a name begins the word that stands in its place in the full name."""
-    cut = _telling_words(short)
-    if full.isascii() and (not cut or cut[-1] not in full.casefold()):
-        return False
-    words = _telling_words(full)
-    if any(not word.isascii() for word in words):
-        # Abbreviations often lose the accents.
-        words, cut = tuple(map(_unaccented, words)), tuple(map(_unaccented, cut))
-    if len(cut) == len(words) + 1 and cut[0] in ("j", "journal"):
-        # "J Vet Sci Technol" is what its journal calls "Veterinary Science & Technology".
-        cut = cut[1:]
-    if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
-        return False
-    return all(_shortens(*pair) for pair in zip(cut, words, strict=True))
-
-
-def _shortens(cut: str, word: str) -> bool:
-    """Whether a word is cut after its beginning, or contracted: "natl"."""
-    if word.startswith(cut):
-        return True
-    if len(cut) < 4 or cut[:2] != word[:2] or cut[-1] != word[-1]:
-        return False
-    letters = iter(word)
-    return all(letter in letters for letter in cut)
-
-
-def _adds_words(short: str, full: str) -> bool:
-    return len(full) > len(short) and not any(char.isdigit() for char in full)
-
-
-def _unaccented(word: str) -> str:
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", word)))
-
-
-@lru_cache(maxsize=64)
-def _telling_words(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
-    found = _WORD.findall(name)
-    return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
-
-
-def names_a_journal(text: str) -> bool:
-    """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
-    if len(text) >= 100:
-        return False
-    named = (
-        _NOUN.search(text.lower())
-        or (text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text))
-        or _is_in_short(text)
-    )
-    return bool(named) and is_name(text)
-
-
-def _is_in_short(text: str) -> bool:
-    """Whether a name is nothing but abbreviations of the field: "Ward Epidemiol Drug Saf"."""
-    words = text.replace(".", " ").split() if len(text) < 60 and text[:1].isupper() else ()
-    return 2 < len(words) < 9 and all(
-        word in ABBREVIATIONS or _CUT_WORD.match(word) is not None for word in words
-    )
-
-
-def says_it_is_a_journal(text: str) -> bool:
-    """Whether a short line can be nothing else than a journal's name ("Annals of Wards")."""
-    return len(text) < 100 and _SAYS_SO.search(text) is not None and is_name(text)

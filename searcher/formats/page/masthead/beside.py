@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import (
-    abbreviates,
-    clean_journal,
-    names_a_journal,
-    says_it_is_a_journal,
-)
+from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.citation.names import abbreviates, names_a_journal, says_it_is_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.journals import (
-    abbreviates,
     clean_journal,
     has_navigation,
-    is_name,
     is_navigation,
+    strip_navigation,
+)
+from searcher.formats.page.citation.names import (
+    abbreviates,
+    is_name,
     names_a_journal,
     says_it_is_a_journal,
-    strip_navigation,
 )
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from searcher.formats.page.citation.journals import is_name, names_a_journal
+from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import find_label, fold_label

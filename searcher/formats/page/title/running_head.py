@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import names_a_journal
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.language import language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
 from searcher.formats.page.kinds.prose import count_words, topic_of
@@ -49,7 +49,7 @@ _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 _ACCESS = re.compile(
-    r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to read"
+    r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to (?:read|view)"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
     r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★][☆★,\s]*$"
     r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
@@ -63,7 +63,7 @@ _BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
 _BAR = re.compile(any_of(_BARS))
 
 _ACCESS_ENDS = (
-    *("access", "to read", "libre", "abierto", "aberto"),
+    *("access", "to read", "to view", "libre", "abierto", "aberto"),
     *("article", "free", "open", "☆", "★"),
 )
 """How a text ends, but for a bracket, that can end with a mark of access."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.citation.journals import names_a_journal
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import is_people, read_names

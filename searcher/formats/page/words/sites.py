@@ -106,7 +106,8 @@ _MENU_PHRASES = (
     "page (?:views?|count),article (?:menu|tools|views|metrics),front matter,next article,"
     "previous article,see comment,is indexed (?:in|for),indexed for,pubmed commons,"
     "official (?:organ|publication|journal) of,site ?map,impact factor,"
-    "texte (?:complet|intégral),texto completo,volltext,full text (?:of|is)"
+    "texte (?:complet|intégral),texto completo,volltext,full text (?:of|is),php error,"
+    r"follow (?:us|[\w.]+) on (?:facebook|twitter|x|linkedin|instagram|youtube)"
 )
 MENU_PHRASES = tuple(_MENU_PHRASES.split(","))
 """What menus, notices and invitations of a site say, as patterns that begin with a letter."""

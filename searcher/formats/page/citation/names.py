@@ -1,0 +1,147 @@
+"""What names of journals look like, and which are short forms of others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import filterfalse
+
+from searcher.formats.page.kinds.dates import month_number
+from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
+from searcher.formats.page.words.lists import any_of, has_any, words
+
+_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b")
+# "The European journal of rare case reports", as catalogues write names.
+_OPENING_NOUN = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
+    r"|transactions) (?:of|for) (?:the )?\w",
+    re.IGNORECASE,
+)
+_WEAK_NOUNS = ("Database", "Reports", "Reviews", "Letters", "Communications")
+_WEAK_NOUN = re.compile(
+    r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
+    r"|of)\s.{3,40})?$"
+)
+# What needs no volume or date beside it to be a journal's name.
+_SAYS_SO = re.compile(
+    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
+    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
+    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
+_SEASONS = words("spring summer autumn fall winter")
+# Pharmacol, Psychiatr, Biochem, Anaesth
+_CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
+_YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
+_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
+DAY_END = re.compile(
+    r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)$"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
+_BAD = re.compile(
+    r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
+    rf"|\b(?:{any_of(FOREIGN)})\b"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
+    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text.lower()):
+        return False
+    if text.endswith((" of", " and", " in", " for", " the", " &")):
+        return False
+    if (
+        _DAY_ONLY.match(text)
+        or _YEAR_ONLY.match(text)
+        or month_number(text)
+        or text.lower() in _SEASONS
+        or (text[0].isdigit() and (not _NUMBERED.match(text) or DAY_END.fullmatch(f" {text}")))
+    ):
+        return False
+    words = text.replace("/", " ").split()
+    if len(words) > 16 or not any(char.isalpha() for char in text):
+        return False
+    lower = [
+        word
+        for word in words
+        if word[0].islower()
+        and word.lower().strip("().,:") not in SMALL
+        and not word[1:2].isupper()
+    ]
+    if text[0].islower() and not _EARLY_CAPITAL.match(text):
+        return False
+    # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
+    few = len(words) <= 5 and len(lower) < len(words)
+    return not lower or few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether each word of a name begins the word that stands in its place in the full name."""
+    cut = _telling_words(short)
+    if full.isascii() and (not cut or cut[-1] not in full.casefold()):
+        return False
+    words = _telling_words(full)
+    if any(not word.isascii() for word in words):
+        # Abbreviations often lose the accents.
+        words, cut = tuple(map(_unaccented, words)), tuple(map(_unaccented, cut))
+    if len(cut) == len(words) + 1 and cut[0] in ("j", "journal"):
+        # "J Vet Sci Technol" is what its journal calls "Veterinary Science & Technology".
+        cut = cut[1:]
+    if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
+        return False
+    return all(_shortens(*pair) for pair in zip(cut, words, strict=True))
+
+
+def _shortens(cut: str, word: str) -> bool:
+    """Whether a word is cut after its beginning, or contracted: "natl"."""
+    if word.startswith(cut):
+        return True
+    if len(cut) < 4 or cut[:2] != word[:2] or cut[-1] != word[-1]:
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in cut)
+
+
+def _adds_words(short: str, full: str) -> bool:
+    return len(full) > len(short) and not any(char.isdigit() for char in full)
+
+
+def _unaccented(word: str) -> str:
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", word)))
+
+
+@lru_cache(maxsize=64)
+def _telling_words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
+    found = _WORD.findall(name)
+    return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
+
+
+def names_a_journal(text: str) -> bool:
+    """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
+    if len(text) >= 100:
+        return False
+    named = (
+        _NOUN.search(text.lower())
+        or (text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text))
+        or _is_in_short(text)
+    )
+    return bool(named) and is_name(text)
+
+
+def _is_in_short(text: str) -> bool:
+    """Whether a name is nothing but abbreviations of the field: "Ward Epidemiol Drug Saf"."""
+    words = text.replace(".", " ").split() if len(text) < 60 and text[:1].isupper() else ()
+    return 2 < len(words) < 9 and all(
+        word in ABBREVIATIONS or _CUT_WORD.match(word) is not None for word in words
+    )
+
+
+def says_it_is_a_journal(text: str) -> bool:
+    """Whether a short line can be nothing else than a journal's name ("Annals of Wards")."""
+    return len(text) < 100 and _SAYS_SO.search(text) is not None and is_name(text)

@@ -1,0 +1,71 @@
+"""The names that parts of a record have in other people's files."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = {
+    "title": "title articletitle documenttitle primarytitle titleprimary ti",
+    "abstract": "abstract abstracttext abstractnote ab summary",
+    "keywords": (
+        "keywords authorkeywords keyword freekeywords kw de manualtags tags identifierkeyword "
+        "contributedindexing keywordsplus indexkeywords automatictags subjects"
+    ),
+    "journal": (
+        "journal journaltitle journalbook sourcetitle publicationtitle containertitle "
+        "publicationname journalname fulljournalname secondarytitle periodical periodicalfull "
+        "venue sourcedisplayname jt so journalabbreviation "
+        "abbreviatedsourcetitle ta"
+    ),
+    "authors": (
+        "authors author authorstring authornames authorfullnames authorships authorsprimary "
+        "creators au"
+    ),
+    "date": (
+        "date publicationdate pubdate issued published coverdate publisheddate datepublished "
+        "firstpublicationdate dateofpublication dp"
+    ),
+    "year": "year pubyear publicationyear publishedyear py",
+    "month": "month publishedmonth",
+    "day": "day",
+    "volume": "volume vol journalvolume vi vl",
+    "issue": "issue number issuenumber journalissue ip is",
+    "pages": "pages page pagination pageinfo pagerange pg",
+    "first_page": "pagestart startpage beginningpage firstpage bp artno articlenumber",
+    "last_page": "pageend endpage endingpage lastpage otherpages ep",
+    "doi": "doi digitalobjectidentifier doilink di",
+    "pmid": "pmid pubmedid pubmed medlinepmid pm",
+    "pmcid": "pmcid pmc",
+    "publication_types": (
+        "publicationtypes publicationtype pubtypes pubtype documenttype doctype dt pt"
+    ),
+    "mesh": "mesh meshterms meshheadings meshheading mh",
+    "language": (
+        "language languageoforiginaldocument articlelanguage languageofarticle "
+        "languageofpublication lang la"
+    ),
+    "body": "body fulltext bodytext",
+    "citation": "citation",
+    "source": "source",
+    "id": "id uid ut",
+    "link": "url link uri articleurl",
+    "note": "note extra notes",
+}
+NAMES = {part: tuple(names.split()) for part, names in _NAMES.items()}
+"""What a record is made of, and the names it has in other people's files, best first.
+
+Names are compared as `plain_name` gives them.
+"""
+
+_FIELD_OF = {name: (part, rank) for part, names in NAMES.items() for rank, name in enumerate(names)}
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+def plain_name(name: str) -> str:
+    """A name in lower case, letters and digits only: "Journal/Book" is "journalbook"."""
+    return _NOT_PLAIN.sub("", name.lower())
+
+
+def field_of(name: str) -> tuple[str, int] | None:
+    """The part of a record that a name stands for, with its rank (0 is best), or None."""
+    return _FIELD_OF.get(plain_name(name))
