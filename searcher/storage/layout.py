@@ -170,12 +170,13 @@ class IndexDirectory:
                 shutil.rmtree(self.generation(number), ignore_errors=True)
 
     def size(self) -> int:
-        """Bytes of all files in the directory."""
-        return sum(
-            os.stat(f"{folder}/{name}").st_size
-            for folder, _, names in os.walk(self.path)
-            for name in names
-        )
+        """Bytes of all files in the directory; a writer may take some away meanwhile."""
+        size = 0
+        for folder, _, names in os.walk(self.path):
+            for name in names:
+                with contextlib.suppress(FileNotFoundError):
+                    size += os.stat(f"{folder}/{name}").st_size
+        return size
 
     @contextlib.contextmanager
     def lock(self, timeout: float) -> Iterator[None]:
