@@ -27,11 +27,12 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    """The one article of a page; InputError for a page without a word of one."""
+    """The one article of a page; InputError for a list of numbers that has no word."""
     from searcher.formats.page.reader import read_page
 
-    record = read_page(document.text())
-    if not (record.title or record.abstract or record.body):
+    text = document.text()
+    record = read_page(text)
+    if not (record.title or record.abstract or record.body or any(map(str.isalpha, text))):
         raise InputError(document.path, "holds no title, abstract or text of an article")
     yield record
 
