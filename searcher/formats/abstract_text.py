@@ -21,8 +21,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.paragraphs import Block, are_names, blocks, read_names
 from searcher.formats.values import labelled, read_citation, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -51,14 +50,8 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    found = False
-    for each in _records(document):
-        record = _record(each)
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, 'holds no record of PubMed\'s "Abstract (text)" layout')
+    otherwise = 'holds no record of PubMed\'s "Abstract (text)" layout'
+    return at_least_one(map(_record, _records(document)), document.path, otherwise)
 
 
 def _records(document: Document) -> Iterator[list[Block]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TypeVar
 
 from searcher.document import Document
+from searcher.errors import InputError
 from searcher.record import Deletion, Record
 
 Wanted = Callable[[], bool]
@@ -40,6 +41,17 @@ class Format:
     def entries(self, document: Document, wanted: Wanted) -> Iterator[Record | Deletion | None]:
         """As `pick`; for other formats as `parse`."""
         return self.pick(document, wanted) if self.pick else self.parse(document)
+
+
+def at_least_one(records: Iterable[Record | None], path: str, otherwise: str) -> Iterator[Record]:
+    """Those that are there; an InputError for the path, with `otherwise`, where there is none."""
+    found = False
+    for record in records:
+        if record is not None:
+            found = True
+            yield record
+    if not found:
+        raise InputError(path, otherwise)
 
 
 _Entry = TypeVar("_Entry")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.keyed import record_of
 from searcher.formats.latex import plain_text
 from searcher.formats.part_names import field_of
@@ -36,8 +35,13 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    otherwise = "holds no BibTeX entry with a title or an abstract"
+    return at_least_one(_records(document), document.path, otherwise)
+
+
+def _records(document: Document) -> Iterator[Record | None]:
     strings: dict[str, str] = {}
-    line, found = 1, False
+    line = 1
     for text in records(document, "@", _BEGIN):
         entry = _BEGIN.match(text)
         if entry:
@@ -46,13 +50,8 @@ def parse(document: Document) -> Iterator[Record]:
                 strings.update(_fields(text, entry.end(), strings))
             elif kind not in _NOT_ENTRIES:
                 last = line + text.rstrip().count("\n")
-                record = _record(text, entry.end(), strings, (line, last))
-                if record:
-                    found = True
-                    yield record
+                yield _record(text, entry.end(), strings, (line, last))
         line += text.count("\n")
-    if not found:
-        raise InputError(document.path, "holds no BibTeX entry with a title or an abstract")
 
 
 def _record(

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import clean_pages, full_pages, iso_date, labelled, squash, unique
@@ -159,20 +158,18 @@ def _layout(head: str) -> Layout | None:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    otherwise = "holds no record of Ovid, Web of Science, Cochrane, EndNote or RefWorks"
+    return at_least_one(_records(document), document.path, otherwise)
+
+
+def _records(document: Document) -> Iterator[Record | None]:
     layout = _layout(document.head)
-    line, found = 1, False
+    line = 1
     for text in records(document, layout.mark, layout.begin) if layout else ():
         assert layout is not None
         if layout.begin.match(text):
-            record = _record(layout, text, line)
-            if record:
-                found = True
-                yield record
+            yield _record(layout, text, line)
         line += text.count("\n")
-    if not found:
-        raise InputError(
-            document.path, "holds no record of Ovid, Web of Science, Cochrane, EndNote or RefWorks"
-        )
 
 
 def _record(layout: Layout, text: str, line: int) -> Record | None:

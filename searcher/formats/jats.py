@@ -8,8 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import elements, text_of
 from searcher.formats.values import date_of, full_pages, labelled, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -74,14 +73,9 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    found = False
-    for element in elements(document, "article", begun=_WHOLE):
-        record = _record(element)
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, "holds no JATS article with a title or an abstract")
+    articles = elements(document, "article", begun=_WHOLE)
+    otherwise = "holds no JATS article with a title or an abstract"
+    return at_least_one(map(_record, articles), document.path, otherwise)
 
 
 def _record(article: Element) -> Record | None:

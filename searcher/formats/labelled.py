@@ -18,7 +18,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.keyed import record_of
 from searcher.formats.part_names import field_of, plain_name
 from searcher.record import Record
@@ -124,24 +124,23 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    otherwise = "holds no record with a title or an abstract"
+    return at_least_one(_records(document), document.path, otherwise)
+
+
+def _records(document: Document) -> Iterator[Record | None]:
     read = _reader(document.head) or _read_values
-    parts, found = _Parts(), False
+    parts = _Parts()
     try:
         for each in read(document.lines()):
             if parts.begins_anew(each):
-                record, parts = parts.record(), _Parts()
-                if record:
-                    found = True
-                    yield record
+                yield parts.record()
+                parts = _Parts()
             if each.name:
                 parts.add(each)
     except csv.Error as error:
         raise InputError(document.path, f"the row below line {parts.last}: {error}") from error
-    record = parts.record()
-    if record:
-        yield record
-    elif not found:
-        raise InputError(document.path, "holds no record with a title or an abstract")
+    yield parts.record()
 
 
 def _reader(head: str) -> _Reader | None:

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
-from searcher.formats.values import clean_pages, full_pages, squash, unique
+from searcher.formats.base import Format, at_least_one
+from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
@@ -26,7 +25,6 @@ _OTHER_SIGN = re.compile(
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
 
 _RECORDS = frozenset(
@@ -114,18 +112,14 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    found = False
-    for record in map(_record, _groups(document.text())):
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, "holds no record with a title or an abstract")
+    otherwise = "holds no record with a title or an abstract"
+    return at_least_one(map(_record, _groups(document)), document.path, otherwise)
 
 
-def _groups(text: str) -> Iterator[_Group]:
+def _groups(document: Document) -> Iterator[_Group]:
     """What stands in each record, with the journal's values that stand around it."""
-    text = _CDATA.sub(lambda found: html.escape(found[1]), _COMMENT.sub("", text))
+    text = _COMMENT.sub("", document.text())
+    text = _CDATA.sub(lambda found: html.escape(found[1]), text)
     around = _Group()
     stack: list[tuple[str, _Group]] = []
     read = count = 0
@@ -221,7 +215,7 @@ def _record(group: _Group) -> Record | None:
 
 def _plain(text: str) -> str:
     """One line of text, without entities and markup, however often they were escaped."""
-    return squash(_MARKUP.sub(" ", html.unescape(html.unescape(html.unescape(text)))))
+    return squash(MARKUP.sub(" ", html.unescape(html.unescape(html.unescape(text)))))
 
 
 def _abstract(text: str) -> str:
@@ -229,7 +223,7 @@ def _abstract(text: str) -> str:
     from searcher.formats.page.lines import Line
 
     raw = html.unescape(html.unescape(html.unescape(text)))
-    pieces = (squash(_MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
+    pieces = (squash(MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
     lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
     if lines and lines[0].text.casefold() == "abstract":
         del lines[0]

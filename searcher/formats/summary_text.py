@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.paragraphs import Block, are_names, blocks, read_names
 from searcher.formats.values import iso_date
 from searcher.identifiers import clean_doi
@@ -37,14 +36,8 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    found = False
-    for block in blocks(document):
-        record = _record(block)
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, 'holds no citation of PubMed\'s "Summary (text)" layout')
+    otherwise = 'holds no citation of PubMed\'s "Summary (text)" layout'
+    return at_least_one(map(_record, blocks(document)), document.path, otherwise)
 
 
 def _record(block: Block) -> Record | None:

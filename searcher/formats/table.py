@@ -9,7 +9,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.keyed import record_of
 from searcher.formats.part_names import field_of, plain_name
 from searcher.record import Record
@@ -51,9 +51,13 @@ def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    otherwise = "holds no row with a title or an abstract"
+    return at_least_one(_records(document), document.path, otherwise)
+
+
+def _records(document: Document) -> Iterator[Record | None]:
     number, delimiter, header = _find_header(document)
     columns = _columns(header)
-    found = False
     for row, lines in _rows(document, number, delimiter):
         parts: dict[str, Any] = {}
         names: dict[str, str] = {}
@@ -63,12 +67,7 @@ def parse(document: Document) -> Iterator[Record]:
                     parts[part] = _FORMULA.sub(r"\1", row[column])
                     names[part] = header[column]
                     break
-        record = record_of(parts, names, lines)
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, "holds no row with a title or an abstract")
+        yield record_of(parts, names, lines)
 
 
 def _rows(

@@ -51,7 +51,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|div|br|sec)\b[^<>]{0,200}>", re.IGNORECASE)
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+"""A tag of HTML or XML amid a text."""
+
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
@@ -182,7 +184,7 @@ def without_markup(text: str) -> str:
     if "</" not in text:
         return text
     text = _BLOCK.sub("\n", _HEADING.sub(r"\n\1: ", text))
-    return html.unescape(_MARKUP.sub("", text)).strip()
+    return html.unescape(MARKUP.sub("", text)).strip()
 
 
 def labelled(lines: Iterable[str]) -> str:

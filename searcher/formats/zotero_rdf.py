@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format
+from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import elements, text_of
 from searcher.formats.values import clean_pages, iso_date, labelled, unique, without_markup
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -29,18 +29,17 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
+    otherwise = "holds no item of Zotero with a title or an abstract"
+    return at_least_one(_records(document), document.path, otherwise)
+
+
+def _records(document: Document) -> Iterator[Record | None]:
     journals: dict[str, Element] = {}
     with suppress(InputError):  # the second reading tells it
         for element in elements(document, "bib:Journal"):
             journals[_attribute(element, "about")] = element
-    found = False
     for element in elements(document, *_ITEMS):
-        record = _record(element, journals)
-        if record:
-            found = True
-            yield record
-    if not found:
-        raise InputError(document.path, "holds no item of Zotero with a title or an abstract")
+        yield _record(element, journals)
 
 
 def _record(element: Element, journals: Mapping[str, Element]) -> Record | None:

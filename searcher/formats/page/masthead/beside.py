@@ -18,7 +18,7 @@ _BEFORE_DOI = re.compile(
     re.IGNORECASE,
 )
 _DOI_OPENS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi\b:?\s?)(?:\s?10\.)?", re.IGNORECASE)
-# in EFORT Open Wards
+# in Ward Open Letters
 _IN = re.compile(r"^(?:in|In)\s(?P<name>[A-Z][^.:;]{3,90})$")
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
