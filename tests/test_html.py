@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from searcher.formats import detect, parse
 from searcher.formats.html import strip_tags
+from searcher.formats.html_linked import read_linked
 from searcher.record import Record
 from searcher.sources import documents
 
@@ -115,3 +117,182 @@ def test_the_journal_is_named_in_the_title_of_the_window_or_as_the_site(
     own = page.replace("<p>Anna Holm", "<p>Ward Sci 2013;12:1-9</p><p>Anna Holm")
     assert journal_of(own) == "Ward Sci"
     assert journal_of(page.replace("Journal of", "").replace("Annals of", "")) is None
+
+
+TITLE = "Sunglasses against itching eyes: a diary study"
+ABSTRACT = (
+    "Grass pollen makes eyes itch. We asked ninety people in three towns to keep a diary for eight "
+    "weeks and counted the days on which their eyes itched. Eyes itched on twelve days with "
+    "glasses and on nineteen days without (difference 7 days, 95% CI 4 to 10). Glasses are cheap "
+    "and harmless, and may be tried before drops are given to people who work in the open air."
+)
+OF_A_JOURNAL = {
+    "@type": "WebPage",
+    "mainEntity": {
+        "@type": "ScholarlyArticle",
+        "headline": TITLE,
+        "description": ABSTRACT,
+        "datePublished": "2014-02-22T00:00:00Z",
+        "pageStart": "729",
+        "pageEnd": "744",
+        "sameAs": "https://doi.org/10.99999/eyes.1",
+        "keywords": ["Environment", "general", "Physical Geography"],
+        "isPartOf": {
+            "name": "AMBIT",
+            "volumeNumber": "43",
+            "@type": ["Periodical", "PublicationVolume"],
+        },
+        "publisher": {"@type": "Organization", "name": "Invented Press"},
+        "author": [{"@type": "Person", "name": "Moen, Ida"}, {"name": "Invented Press"}],
+    },
+}
+POST = {
+    "@graph": [
+        {
+            "@type": "Article",
+            "headline": TITLE,
+            "datePublished": "2021-05-05T08:00:00+00:00",
+            "author": {"name": "webmaster"},
+            "isPartOf": {"@id": "#page"},
+            "publisher": {"@id": "#house"},
+        },
+        {"@type": "WebPage", "@id": "#page", "name": "Sunglasses", "isPartOf": {"@id": "#site"}},
+        {"@type": "WebSite", "@id": "#site", "name": "Journal of Itching"},
+        {"@type": "Organization", "@id": "#house", "name": "Invented Press"},
+        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "Home"}]},
+    ]
+}
+
+
+def linked(*shapes: object, title: str | None = TITLE) -> dict[str, object]:
+    """What is read from scripts that hold these, as JSON or as they are written here."""
+    texts = (each if isinstance(each, str) else json.dumps(each) for each in shapes)
+    page = "".join(f'<script type="application/ld+json">{text}</script>' for text in texts)
+    return read_linked(page, title)[0]
+
+
+def test_linked_data_say_what_a_page_behind_a_wall_is_about() -> None:
+    found = linked(OF_A_JOURNAL)
+    assert (found["title"], found["journal"], found["volume"]) == (TITLE, "AMBIT", "43")
+    assert (found["date"], found["year"], found["pages"]) == ("2014-02-22", 2014, "729-744")
+    assert (found["doi"], found["authors"]) == ("10.99999/eyes.1", ("Ida Moen",))
+    assert found["abstract"] == ABSTRACT
+    assert "keywords" not in found  # neither title nor abstract speaks of one of them
+
+
+def test_issue_volume_and_journal_are_found_by_their_addresses() -> None:
+    article = {
+        "@type": "schema:MedicalScholarlyArticle",
+        "headline": f"{TITLE.replace('diary', '&#8220;diary&#8221;')} | Annals of Itching",
+        "isPartOf": "#issue",
+        "keywords": "eyes; <i>Poa</i> pollen; glasses",
+        "datePublished": "2018-11-01",
+        "author": ["Ida Moen", {"@id": "#dahl"}],
+        "pagination": "10-19",
+        "inLanguage": {"@type": "Language", "name": "English", "alternateName": "en"},
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.99999/ITCH.3"},
+            {"@type": "PropertyValue", "propertyID": "pmid", "value": 90001234},
+        ],
+        "sameAs": ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC900123/"],
+    }
+    issue = {"@id": "#issue", "@type": "PublicationIssue", "issueNumber": 3, "name": "May issue"}
+    issue.update({"datePublished": "2019-04", "isPartOf": [{"@id": "#volume"}]})
+    volume = {"@id": "#volume", "@type": "PublicationVolume", "name": "Volume 12"}
+    volume.update({"volumeNumber": 12, "isPartOf": {"@id": "#journal"}})
+    journal = {"@id": "#journal", "@type": "Periodical", "name": "Annals of Itching"}
+    dahl = {"@id": "#dahl", "@type": "Person", "givenName": "Per", "familyName": "Dahl"}
+    assert linked({"@graph": [issue, volume, article]}, [journal, dahl]) == {
+        "title": "Sunglasses against itching eyes: a “diary” study",
+        "journal": "Annals of Itching",
+        "volume": "12",
+        "issue": "3",
+        "date": "2019-04",
+        "year": 2019,
+        "pages": "10-19",
+        "authors": ("Ida Moen", "Per Dahl"),
+        "keywords": ("eyes", "Poa pollen", "glasses"),
+        "doi": "10.99999/itch.3",
+        "pmid": "90001234",
+        "pmcid": "PMC900123",
+        "language": "en",
+    }
+
+
+def test_a_post_of_a_web_site_is_no_article_until_it_names_a_journal() -> None:
+    assert linked(POST) == {}
+    post = {"@type": "Article", "name": TITLE, "isPartOf": {"@type": "Periodical", "name": "Itch"}}
+    assert linked(POST, post) == {"title": TITLE, "journal": "Itch"}
+
+
+def test_works_that_an_article_cites_or_lists_are_in_no_field() -> None:
+    other = {"@type": "ScholarlyArticle", "name": "Another paper", "datePublished": "1999"}
+    assert linked({"@type": "Article", "headline": TITLE, "citation": other}) == {}
+    assert linked({"@type": "ItemList", "itemListElement": [{"item": other}]}) == {}
+    assert linked([other, {**other, "name": "A third paper"}]) == {}
+    assert linked([other, {**other, "name": TITLE}])["title"] == TITLE
+
+
+@pytest.mark.parametrize(
+    "description", [ABSTRACT[:200] + ".", ABSTRACT[:330], ABSTRACT[:340] + "...", ["x"], None]
+)
+def test_a_description_that_is_cut_short_is_no_abstract(description: object) -> None:
+    article = {"@type": "ScholarlyArticle", "headline": TITLE, "description": description}
+    assert linked(article) == {"title": TITLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type":"ScholarlyArticle","headline":"Over two\nlines, and commas",}',
+        '//<![CDATA[\n[{"@type":"ScholarlyArticle","name":"Over two lines, and commas"}]\n//]]>',
+        '<!-- {"@type":"ScholarlyArticle","headline":"Over two lines, and commas"}; -->',
+        '{"@type":"http://schema.org/ScholarlyArticle","name":"Over two lines, and commas"}',
+    ],
+)
+def test_linked_data_are_read_through_what_breaks_strict_readers(text: str) -> None:
+    assert linked('{"@type": "ScholarlyArticle", "headline": "no e', text) == {
+        "title": "Over two lines, and commas"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 5000, '{"@type":"ScholarlyArticle","headline":' + "[" * 700 + "1" + "]" * 700 + "}"],
+)
+def test_linked_data_however_deep_are_no_stumble(text: str) -> None:
+    assert set(linked(text)) <= {"title"}
+
+
+def test_meta_tags_come_before_linked_data_and_those_before_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    body = f"<h1>{TITLE}</h1><p>Ida Moen</p><h2>Abstract</h2><p>{ABSTRACT} It was sunny.</p>"
+    meta = '<meta name="citation_journal_title" content="Ambit of Eyes">'
+
+    def read(shape: object, head: str) -> Record:
+        script = f'<script type="application/ld+json">{json.dumps(shape)}</script>'
+        page = f"<html><head>{head}{script}</head><body>{body}</body></html>"
+        path.write_text(page, encoding="utf-8")
+        return read_html(path)
+
+    record = read(OF_A_JOURNAL, meta)
+    assert (record.journal, record.volume) == ("Ambit of Eyes", "43")
+    assert record.provenance["journal"].rule == "meta citation_journal_title"
+    assert record.provenance["volume"].rule == "json-ld volumeNumber"
+    assert record.abstract == f"{ABSTRACT} It was sunny."
+    for head in (
+        '<meta name="citation_doi" content="10.99999/other.1">',
+        '<meta name="citation_title" content="Another title of it">',
+    ):
+        assert read(OF_A_JOURNAL, head).volume is None
+
+
+def test_the_year_of_the_printed_citation_goes_before_that_of_the_first_copy(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "page.html"
+    script = f'<script type="application/ld+json">{json.dumps(OF_A_JOURNAL)}</script>'
+    for year, date in (("2015", "2015"), ("2014", "2014-02-22")):
+        body = f"<h1>{TITLE}</h1><p>Ambit Eyes {year};43(2):729-744</p><p>Ida Moen</p>"
+        path.write_text(f"<html>{script}<body>{body}</body></html>", encoding="utf-8")
+        assert read_html(path).date == date

@@ -1,10 +1,11 @@
-"""Saved web pages: meta tags as far as there are any, the rest by the page reader."""
+"""Saved web pages: meta tags and JSON-LD where there are any, the rest by the page reader."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from typing import Any
 
 from searcher.document import Document
 from searcher.formats.base import Format
@@ -101,29 +102,63 @@ def detect(head: str, extension: str) -> float:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    """The one article of a saved page; values of meta tags come before what the text says."""
+    """The one article of a saved page: meta tags, then JSON-LD, then what its text says."""
+    from searcher.formats.html_linked import read_linked
     from searcher.formats.html_meta import read_meta, read_window
     from searcher.formats.page.reader import read_page
 
-    text, meta = strip_tags(document.text())
+    page = document.text()
+    text, meta = strip_tags(page)
     record = read_page(text)
-    values, rules = read_meta(meta)
-    journal = None if record.journal else read_window(meta)
-    if journal and "journal" not in values:
-        values["journal"], rules["journal"] = journal, "window"
     # Line numbers of the stripped text are no places in the file.
     evidence = {name: replace(found, lines=None) for name, found in record.provenance.items()}
-    evidence.update({name: Evidence(f"meta {rule}", None, 0.99) for name, rule in rules.items()})
-    found = record.provenance.get("abstract")
-    if "abstract" in values and found and found.confidence >= LABELLED:
-        # A meta abstract has lost its sections and is often cut short.
-        del values["abstract"], evidence["abstract"]
-        evidence["abstract"] = replace(found, lines=None)
-    if set(record.keywords) < set(values.get("keywords", ())) and record.keywords:
-        # Meta keywords hold what a repository files the article under as well.
-        del values["keywords"]
-        evidence["keywords"] = replace(record.provenance["keywords"], lines=None)
+    values, rules = read_meta(meta)
+    linked, properties = read_linked(page, values.get("title") or record.title)
+    rules = {name: f"meta {rule}" for name, rule in rules.items()}
+    for name in _believed(linked, values, record):
+        values[name], rules[name] = linked[name], f"json-ld {properties[name]}"
+    journal = None if record.journal else read_window(meta)
+    if journal and "journal" not in values:
+        values["journal"], rules["journal"] = journal, "meta window"
+    for name in _outdone(values, record):
+        del values[name], rules[name]
+    evidence.update({name: Evidence(rule, None, 0.99) for name, rule in rules.items()})
     yield replace(record, **values, provenance=evidence)
+
+
+def _believed(linked: Mapping[str, Any], meta: Mapping[str, Any], record: Record) -> list[str]:
+    """The fields that JSON-LD decides: no meta tag has them, and the page says nothing better.
+
+    Its keywords are often subjects of the whole journal, its date that of the first copy on line.
+    Where meta tags tell of another article, it tells of none.
+    """
+    from searcher.formats.html_linked import same_title
+
+    if "doi" in meta and linked.get("doi", meta["doi"]) != meta["doi"]:
+        return []
+    if "title" in meta and not same_title(linked.get("title"), meta["title"]):
+        return []
+    names = [name for name in linked if name not in meta]
+    if record.keywords:
+        names = [name for name in names if name != "keywords"]
+    dated = record.provenance.get("year")
+    issued = dated and dated.confidence >= LABELLED and linked.get("year") != record.year
+    if "date" in meta or issued:
+        names = [name for name in names if name not in ("date", "year")]
+    return names
+
+
+def _outdone(values: Mapping[str, Any], record: Record) -> Iterator[str]:
+    """The fields that the text of the page says better than meta tags and JSON-LD."""
+    found = record.provenance.get("abstract")
+    if "abstract" in values and found:
+        # A meta abstract has lost its sections and is often cut short.
+        longer = str(record.abstract).startswith(values["abstract"].rstrip("."))
+        if found.confidence >= LABELLED or longer:
+            yield "abstract"
+    if record.keywords and set(record.keywords) < set(values.get("keywords", ())):
+        # Meta keywords hold what a repository files the article under as well.
+        yield "keywords"
 
 
 def strip_tags(html: str) -> tuple[str, list[tuple[str, str]]]:

@@ -125,7 +125,7 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
             bad = bad or (count, f"line {number} is not JSON ({said}); the others were read")
             value = None
         if "\\" in line:  # one character is found in a fifth of the time of two
-            value = _scrubbed(value, line)
+            value = scrubbed(value, line)
         yield (value if isinstance(value, dict) else {}), (number, number)
     if bad:
         raise InputError(document.path, bad[1], entry=bad[0])
@@ -138,7 +138,7 @@ def _whole(document: Document) -> dict[str, Any] | None:
         value = json.loads(text)
     except (InputError, ValueError, RecursionError):
         return None
-    return _scrubbed(value, text) if isinstance(value, dict) else None
+    return scrubbed(value, text) if isinstance(value, dict) else None
 
 
 def _array(document: Document) -> Iterator[dict[str, Any]]:
@@ -161,11 +161,11 @@ def _array(document: Document) -> Iterator[dict[str, Any]]:
             text, begin = text[begin:] + more, 0
             continue
         if isinstance(value, dict):
-            yield _scrubbed(value, text[begin:end])
+            yield scrubbed(value, text[begin:end])
         begin = end
 
 
-def _scrubbed(value: Any, text: str) -> Any:
+def scrubbed(value: Any, text: str) -> Any:
     """The value without halves of surrogate pairs, which no file can hold."""
     if "\\ud" not in text and "\\uD" not in text:
         return value

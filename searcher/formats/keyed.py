@@ -139,12 +139,12 @@ def _date(value: Any) -> str | None:
 
 def text_of(value: Any) -> str | None:
     """A value as one line of text; None for what is no text, number or list of such."""
+    while isinstance(value, list):
+        value = value[0] if value else None
     if isinstance(value, str):
         return squash(value) or None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(int(value)) if value == value and abs(value) < 1e15 else None
-    if isinstance(value, list):
-        return text_of(value[0]) if value else None
     return None
 
 
