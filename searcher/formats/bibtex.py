@@ -28,7 +28,7 @@ _CONTAINERS = ("booktitle", "series")
 
 
 def detect(head: str, extension: str) -> float:
-    found = _ENTRY.search(head)
+    found = _ENTRY.search(head) if "@" in head else None
     if not found:
         return 0.0
     return 0.95 if _FIELD.match(head, found.end()) and found.start() < 4096 else 0.5

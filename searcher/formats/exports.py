@@ -150,9 +150,11 @@ def detect(head: str, extension: str) -> float:
 
 
 def _layout(head: str) -> Layout | None:
+    opening = head[:4096]
     for layout in LAYOUTS:
-        found = re.search(rf"^{layout.begin.pattern}", head[:4096], re.MULTILINE)
-        if found:
+        # The mark is found far sooner than the beginning of a line.
+        found = layout.mark in opening
+        if found and re.search(rf"^{layout.begin.pattern}", opening, re.MULTILINE):
             return layout
     return None
 

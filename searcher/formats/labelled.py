@@ -145,7 +145,8 @@ def _records(document: Document) -> Iterator[Record | None]:
 
 def _reader(head: str) -> _Reader | None:
     """What reads the fields of an export that begins so; None if it is none."""
-    titles = len(_TITLE.findall(head))
+    titled = "TITLE" in head or "Title:" in head
+    titles = len(_TITLE.findall(head)) if titled else 0
     if not titles:
         return None
     readers: list[_Reader] = [_read_rows, _read_lines]

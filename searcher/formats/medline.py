@@ -55,7 +55,7 @@ _PLAIN = {
 
 
 def detect(head: str, extension: str) -> float:
-    found = _FIRST.search(head[:4096])
+    found = _FIRST.search(head[:4096]) if "PMID" in head else None
     if not found:
         return 0.0
     if len(_TAGGED.findall(head, found.start())) < 3:

@@ -67,7 +67,7 @@ Tags = dict[str, list[str]]
 
 
 def detect(head: str, extension: str) -> float:
-    found = _START.search(head)
+    found = _START.search(head) if "TY" in head else None
     if not found:
         return 0.0
     tags = len(_TAGGED.findall(head, found.start()))

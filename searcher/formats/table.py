@@ -29,8 +29,10 @@ csv.field_size_limit(CELL_LIMIT)
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n")
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
-        for delimiter in _DELIMITERS:
-            header = _row(line, delimiter) if delimiter in line else []
+        if "ti" not in line.lower():
+            continue  # no name of a title has other letters
+        for delimiter in filter(line.__contains__, _DELIMITERS):
+            header = _row(line, delimiter)
             known = _columns(header)
             if len(known) > 1 and "title" in known:
                 if not _has_rows(lines[number + 1 :], len(header), delimiter):
