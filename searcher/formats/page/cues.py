@@ -11,38 +11,56 @@ from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_dense, is_menu, is_reference, is_rights
-from searcher.formats.page.lines import iter_lines
+from searcher.formats.page.lines import read_lines
 
 _ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
+LONGEST_CITATION = 300
+"""Characters of a line that can be nothing but a citation."""
+
 _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi", "pmid", "pmcid"})
 
 
 def likeness(text: str, enough: float) -> float:
     """How much a text looks like the page of one article; `enough` ends the search for cues."""
+    lines = [line.text for line in read_lines(text)]
     score = 0.0
-    scripts = set()
-    for line in iter_lines(text):
-        score += _cue(line.text)
-        if score >= enough:
-            return enough
-        if len(line.text) > 100:
-            scripts.add(is_dense(line.text))
+    untold = lines
+    # Labels tell most pages, and are read again with the page; wording is the dearest to ask for.
+    for cue in (_of_label, _of_citation, _of_wording):
+        unread, untold = untold, []
+        for line in unread:
+            weight = cue(line)
+            if weight is None:
+                untold.append(line)
+            else:
+                score += weight
+                if score >= enough:
+                    return enough
     # Paragraphs in two scripts: an abstract, and a body in another language.
+    scripts = {is_dense(line) for line in lines if len(line) > 100}
     return score + 0.1 * (len(scripts) - 1 if scripts else 0)
 
 
-def _cue(text: str) -> float:
+def _of_label(text: str) -> float | None:
     label = find_label(text)
-    if label is not None:
-        if label.kind in _STRONG:
-            return 0.25
-        return 0.15 if label.is_section or label.value else 0.05
-    if len(text) > 300:
-        return 0.1 if speaks_of_itself(text[:3000]) else 0.0
+    if label is None:
+        return None
+    if label.kind in _STRONG:
+        return 0.25
+    return 0.15 if label.is_section or label.value else 0.05
+
+
+def _of_citation(text: str) -> float | None:
+    if len(text) > LONGEST_CITATION:
+        return None
     if find_citation(text) is not None:
         return 0.25
-    if find_dois(text) or _ISSN.search(text):
-        return 0.2
+    return 0.2 if find_dois(text) or _ISSN.search(text) else None
+
+
+def _of_wording(text: str) -> float:
+    if len(text) > LONGEST_CITATION:
+        return 0.1 if speaks_of_itself(text[:3000]) else 0.0
     around = is_address(text) or is_rights(text) or _is_around(text) or is_list_of_terms(text)
     return 0.1 if around or (len(text) > 150 and speaks_of_itself(text)) else 0.0
 

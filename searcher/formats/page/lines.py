@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from searcher.formats.page.flattened import FLATTENED, break_again
@@ -81,8 +82,12 @@ class Line:
         return self.last or self.number
 
 
+@lru_cache(maxsize=1)
 def read_lines(text: str) -> list[Line]:
-    """The lines of a page that say something, in order."""
+    """The lines of a page that say something, in order.
+
+    They are remembered until another text is read: a page is told by its lines, then read.
+    """
     return _single_spaced(list(iter_lines(text)))
 
 
