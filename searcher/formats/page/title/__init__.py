@@ -144,14 +144,22 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     """
     language = language_of(abstract) if abstract else None
     hints = _Hints(topic_of(abstract), _fold(without_version(cited)) if cited else "", language)
-    # What looks like a name may be the title where nothing else is one.
-    return _find_title(head, hints, False) or _find_title(head, hints, True)
-
-
-def _find_title(head: list[Line], hints: _Hints, lone_names: bool) -> Title | None:
     head = head[:MAX_HEAD]
+    plain = [plain_title(line.text, head, hints.topic) for line in head]
+    texts = {index: text for index, text in enumerate(plain) if _may_be_title(text)}
+    # What looks like a name may be the title where nothing else is one.
+    return _best_title(head, texts, hints, False) or _best_title(head, texts, hints, True)
+
+
+def _may_be_title(text: str) -> bool:
+    return can_be_title(text) and not is_list_of_terms(text)
+
+
+def _best_title(
+    head: list[Line], texts: dict[int, str], hints: _Hints, lone_names: bool
+) -> Title | None:
     best = previous = None
-    candidates = list(_candidates(head, hints, lone_names))
+    candidates = list(_candidates(head, texts, hints, lone_names))
     for candidate in weigh_repetitions(candidates, head):
         near = 0.0
         if best is not None and previous is best:
@@ -188,13 +196,15 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
     return certainty - 1.75 * hints.expectation(text) * (not topic_of(text) & hints.topic)
 
 
-def _candidates(head: list[Line], hints: _Hints, lone_names: bool) -> Iterator[Candidate]:
+def _candidates(
+    head: list[Line], texts: dict[int, str], hints: _Hints, lone_names: bool
+) -> Iterator[Candidate]:
+    """The titles that lines of the head may be; `texts` are these lines without what is glued to
+    them, by index."""
     counts = Counter(line.text for line in head)
     opened = False
-    for index, line in enumerate(head):
-        text = plain_title(line.text, head, hints.topic)
-        if not can_be_title(text) or is_list_of_terms(text):
-            continue
+    for index, text in texts.items():
+        line = head[index]
         if index and _OTHER_ARTICLE.fullmatch(head[index - 1].text):
             continue
         # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
