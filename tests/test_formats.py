@@ -339,3 +339,15 @@ def test_what_a_database_calls_the_source_is_read(
 @pytest.mark.parametrize("source", ["PubMed", "Acta Ficta", "Rash and fever (n = 12)"])
 def test_a_name_alone_is_no_source(source: str) -> None:
     assert read_source(source) is None
+
+
+@pytest.mark.parametrize("prefix", ["", "m:"])
+def test_mods_is_known_with_any_prefix_and_within_an_answer(prefix: str) -> None:
+    colon = f":{prefix[:-1]}" if prefix else ""
+    mods = (
+        f'<{prefix}mods xmlns{colon}="http://www.loc.gov/mods/v3"><{prefix}titleInfo><{prefix}title>'
+        f"A title</{prefix}title></{prefix}titleInfo></{prefix}mods>"
+    )
+    for text in (mods, f"<OAI-PMH><record><metadata>{mods}</metadata></record></OAI-PMH>"):
+        (record,) = records(as_document(text, "a.xml"))
+        assert (record.title, record.source.format) == ("A title", "mods")

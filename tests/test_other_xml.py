@@ -79,6 +79,55 @@ def test_what_publishers_send_to_pubmed_is_read_without_the_dates_of_its_history
     assert record.authors == ("Ida Moen",)
 
 
+JOURNALS_SYSTEM = """<oai_dc:dc xmlns:oai_dc="o" xmlns:dc="d"><dc:title>Mint oil</dc:title>
+<dc:creator>Dahl, Peter; University of Nowhere, Bergen</dc:creator>
+<dc:creator>Sow, Amina; Moen, Ida</dc:creator>
+<dc:description>NO fulltext</dc:description>
+<dc:description>{abstract}</dc:description><dc:description>{abstract} På norsk.</dc:description>
+<dc:date>2015-01-01T10:00:00Z</dc:date><dc:date>{date}</dc:date>
+<dc:source>{source}</dc:source><dc:source>2000-0001</dc:source></oai_dc:dc>"""
+
+
+@pytest.mark.parametrize(
+    ("source", "date", "expected"),
+    [
+        ("Ann Herbs; Vol. 3 No. 2 (2014): Winter; 12-20", "2014-03-05", ("3", "2", "12-20")),
+        ("Ann Herbs; v. 3 n. 2 (2014); e12", "2014", ("3", "2", "e12")),
+        ("Ann Herbs; том 3 № 2 (2014): Зима; 12–20", "2014-03", ("3", "2", "12-20")),
+        ("Ann Herbs; (2014)", "2014-03", (None, None, None)),
+        ("Ann Herbs; Vol. 3 (2016); 12-20", "2016", ("3", None, "12-20")),
+    ],
+)
+def test_the_source_of_a_journals_system_gives_volume_issue_and_pages(
+    source: str, date: str, expected: tuple[str | None, ...]
+) -> None:
+    abstract = (
+        "Mint oil was put on forty foreheads and on forty others, and they were watched. " * 2
+    )
+    text = JOURNALS_SYSTEM.format(source=source, date=date, abstract=abstract)
+    (record,) = records(text)
+    assert (record.volume, record.issue, record.pages) == expected
+    assert (record.journal, record.date) == ("Ann Herbs", date)
+    assert record.authors == ("Dahl, Peter", "Sow, Amina", "Moen, Ida")
+    assert record.abstract == abstract.strip()
+
+
+def test_the_year_of_the_issue_goes_before_that_of_the_copy_on_line() -> None:
+    source = "Ann Herbs; Vol. 3 (2016); 12-20"
+    text = JOURNALS_SYSTEM.format(source=source, date="2014-03-05", abstract="Mint.")
+    (record,) = records(text)
+    assert (record.date, record.year, record.provenance["year"].rule) == ("2016", 2016, "dc:source")
+
+
+def test_each_description_of_rdf_is_a_record() -> None:
+    one = (
+        '<rdf:Description rdf:about="u"><dc:title>{}</dc:title><dc:description>{}</dc:description>'
+    )
+    one += "<dc:creator>Moen, Ida</dc:creator></rdf:Description>"
+    found = records("<rdf:RDF>" + one.format("A", "of a") + one.format("B", "of b") + "</rdf:RDF>")
+    assert [(record.title, record.abstract) for record in found] == [("A", "of a"), ("B", "of b")]
+
+
 def test_xml_without_a_title_or_an_abstract_is_refused() -> None:
     with pytest.raises(InputError):
         list(parse(as_document("<a><b>c</b></a>", "saved.xml"), "other_xml"))

@@ -181,3 +181,13 @@ def text_of(element: Element | None) -> str:
 def children(element: Element) -> dict[str, Element]:
     """The children of an element by their name; of several with one name, the last."""
     return {child.tag: child for child in element}
+
+
+def named(element: Element | None, name: str) -> list[Element]:
+    """The children of that name, whatever their namespace; none of None."""
+    return [each for each in element if local_name(each) == name] if element is not None else []
+
+
+def local_name(element: Element) -> str:
+    """The element's name without its namespace."""
+    return element.tag.rpartition("}")[2]

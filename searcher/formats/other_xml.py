@@ -14,6 +14,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
+from searcher.names import is_body
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
@@ -28,8 +29,8 @@ _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
 
 _RECORDS = frozenset(
-    {"article", "record", "dc", "entry", "item", "work", "mods", "resource", "publication"}
-    | {"document", "journalarticle"}
+    {"article", "record", "dc", "entry", "item", "work", "resource", "publication"}
+    | {"document", "journalarticle", "academicarticle", "rdf:description"}
 )
 """Elements around one record, where they hold a title."""
 
@@ -70,6 +71,17 @@ _IN_LISTS = {
 _ELSEWHERE = frozenset(
     {"history", "received", "accepted", "revised", "references", "reference", "citation", "refgrp"}
 )
+
+_SOURCE = re.compile(
+    r"(?P<journal>[^;]{3,200}); ?(?:(?:[^\W\d]{1,8}\.?|№) ?(?P<volume>\d[\w/-]{0,9}),? ?)?"
+    r"(?:(?:[^\W\d]{1,8}\.?|№) ?(?P<issue>\d[\w/-]{0,9}) ?)?\((?P<year>(?:19|20)\d\d)\)"
+    r"(?::[^;]{0,200})?(?:; ?(?P<pages>[A-Za-z]?\d[\w–-]{0,20}))?"
+)
+"""Where a journal's system says that an article stands: "Ann Wards; Vol. 3 No. 2 (2014); 4-9"."""
+
+_TIMED = re.compile(r"\dT\d\d:\d")
+_SHORTEST = 100
+"""Characters of an abstract, where there are others that may be notes."""
 
 DEEPEST = 50
 """Elements within one another; what is deeper is not told apart any more."""
@@ -129,6 +141,7 @@ def _groups(document: Document) -> Iterator[_Group]:
         if tag.start() < read or tag[0].endswith("/>"):
             continue
         if closes:
+            name = raw.lower() if raw.lower() == "rdf:description" else name
             while stack and name in (each for each, _ in stack):
                 last, group = stack.pop()
                 if last in _RECORDS and group is not around and "title" in group.values:
@@ -143,6 +156,8 @@ def _groups(document: Document) -> Iterator[_Group]:
             read = _end(text, raw, tag.end(), whole=kind in ("title", "abstract"))
             if read > tag.end():
                 group.add(kind, text[tag.end() : read], raw)
+        if raw.lower() == "rdf:description":
+            name = raw.lower()  # no description, but all that is said of one thing
         if len(stack) < DEEPEST:
             stack.append((name, _Group(around) if name in _RECORDS else group))
     for group in dict.fromkeys(each for _, each in stack):
@@ -176,30 +191,20 @@ def _kind(raw: str, name: str, above: list[str]) -> str | None:
 
 
 def _record(group: _Group) -> Record | None:
-    from searcher.formats.page.citation.journals import clean_journal, split_numbers
     from searcher.formats.page.keywords import split_keywords
-    from searcher.formats.page.kinds.dates import find_date
     from searcher.formats.page.kinds.identifiers import find_dois
 
-    title, abstract = _plain(group.first("title")), _abstract(group.first("abstract"))
+    title, abstract = _plain(group.first("title")), _abstract(_best_abstract(group))
     if not title and not abstract:
         return None
-    dates = [day for text in group.all("date") if (day := find_date(_plain(text)))]
     keywords = [_plain(text) for text in group.all("keywords")]
     dois = [doi for text in group.own("doi") for doi in find_dois(_plain(text))]
-    names = [_plain(text) for text in group.own("authors")]
-    pairs = zip(group.own("given"), group.own("family"), strict=False)
-    names = names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
-    journals = [split_numbers(_plain(text).split(";")[0])[0] for text in group.all("journal")]
     pages = clean_pages(_plain(group.first("pages")))
     first, last = _plain(group.first("first")), _plain(group.first("last"))
     values: dict[str, Any] = {
         "title": title,
         "abstract": abstract,
-        "authors": unique(names),
-        "journal": next(filter(None, map(clean_journal, journals)), None),
-        "date": str(dates[0]) if dates else None,
-        "year": dates[0].year if dates else None,
+        "authors": unique(_authors(group)),
         "volume": _plain(group.first("volume")),
         "issue": _plain(group.first("issue")),
         "pages": pages or full_pages(first or None, last or None),
@@ -208,9 +213,50 @@ def _record(group: _Group) -> Record | None:
         "keywords": unique(split_keywords(keywords[0]) if len(keywords) == 1 else keywords),
         "language": _plain(group.first("language")),
     }
-    values = {name: value for name, value in values.items() if value}
     evidence = {name: Evidence(group.name(name)) for name in values}
-    return Record(**values, provenance=evidence)
+    _set_place(values, evidence, group)
+    values = {name: value for name, value in values.items() if value}
+    return Record(**values, provenance={name: evidence[name] for name in values})
+
+
+def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: _Group) -> None:
+    """The journal and the date; volume, issue and pages where the journal's line has them."""
+    from searcher.formats.page.citation.journals import clean_journal, split_numbers
+    from searcher.formats.page.kinds.dates import find_date
+
+    lines = [_plain(text) for text in group.all("journal")]
+    journals = [split_numbers(line.split(";")[0])[0] for line in lines]
+    values["journal"] = next(filter(None, map(clean_journal, journals)), None)
+    # What has a time of day is when a repository took the work in.
+    texts = sorted(map(_plain, group.all("date")), key=lambda text: bool(_TIMED.search(text)))
+    date = next((str(day) for text in texts if (day := find_date(text))), None)
+    evidence["journal"], evidence["date"] = (Evidence(group.name(x)) for x in ("journal", "date"))
+    source = next(filter(None, map(_SOURCE.fullmatch, lines)), None)
+    if source:
+        for name in ("volume", "issue", "pages"):
+            if source[name] and not values[name]:
+                values[name] = clean_pages(source[name])
+                evidence[name] = evidence["journal"]
+        if not date or date[:4] != source["year"]:
+            date, evidence["date"] = source["year"], evidence["journal"]
+    values["date"], values["year"] = date, int(date[:4]) if date else None
+    evidence["year"] = evidence["date"]
+
+
+def _best_abstract(group: _Group) -> str:
+    """The first that is no mere note, in the language that comes first."""
+    texts = group.own("abstract")
+    return next((text for text in texts if len(text) >= _SHORTEST), max(texts, key=len, default=""))
+
+
+def _authors(group: _Group) -> list[str]:
+    """Names; behind a semicolon stand more of them, or where the one before works."""
+    names: list[str] = []
+    for text in map(_plain, group.own("authors")):
+        first, *others = (part.strip() for part in text.split(";"))
+        names += [first, *(part for part in others if "," in part and not is_body(part))]
+    pairs = zip(group.own("given"), group.own("family"), strict=False)
+    return names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
 
 
 def _plain(text: str) -> str:

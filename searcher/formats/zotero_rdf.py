@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
-from searcher.formats.elements import elements, text_of
+from searcher.formats.elements import elements, local_name, named, text_of
 from searcher.formats.values import clean_pages, iso_date, labelled, unique, without_markup
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
@@ -50,7 +50,7 @@ def _record(element: Element, journals: Mapping[str, Element]) -> Record | None:
     values: dict[str, Any] = {
         "title": without_markup(title),
         "abstract": labelled(without_markup(abstract).split("\n")),
-        "keywords": unique(map(text_of, _children(element, "subject"))),
+        "keywords": unique(map(text_of, named(element, "subject"))),
         "journal": _text(journal, "title"),
         "authors": unique(map(_name, _persons(element))),
         "volume": _text(journal, "volume"),
@@ -68,50 +68,42 @@ def _record(element: Element, journals: Mapping[str, Element]) -> Record | None:
 
 def _journal(element: Element, journals: Mapping[str, Element]) -> Element | None:
     """The volume that an article is part of: within it, or named by it."""
-    for part in _children(element, "isPartOf"):
+    for part in named(element, "isPartOf"):
         inner = next(iter(part), None)
         found = inner if inner is not None else journals.get(_attribute(part, "resource"))
-        if found is not None and _local(found) == "Journal":
+        if found is not None and local_name(found) == "Journal":
             return found
     return None
 
 
 def _set_identifiers(values: dict[str, Any], element: Element, journal: Element | None) -> None:
     """DOIs stand with the journal, or as the item's address; PMIDs in notes ("PMID: 1")."""
-    named = [text_of(each) for item in (journal, element) for each in _children(item, "identifier")]
-    named.append(_attribute(element, "about"))
-    dois = (text for text in named if text.startswith("DOI") or "doi.org/" in text)
+    texts = [text_of(each) for item in (journal, element) for each in named(item, "identifier")]
+    texts.append(_attribute(element, "about"))
+    dois = (text for text in texts if text.startswith("DOI") or "doi.org/" in text)
     values["doi"] = next(filter(None, map(clean_doi, dois)), None)
-    for note in _children(element, "description"):
+    for note in named(element, "description"):
         for kind, number in _NOTE.findall(text_of(note)):
             clean = clean_pmid if kind.upper() == "PMID" else clean_pmcid
             values.setdefault(kind.lower(), clean(number))
 
 
 def _persons(element: Element) -> Iterator[Element]:
-    for authors in _children(element, "authors"):
-        yield from (each for each in authors.iter() if _local(each) == "Person")
+    for authors in named(element, "authors"):
+        yield from (each for each in authors.iter() if local_name(each) == "Person")
 
 
 def _name(person: Element) -> str:
     return f"{_text(person, 'givenName')} {_text(person, 'surname')}".strip()
 
 
-def _children(element: Element | None, name: str) -> list[Element]:
-    return [child for child in element if _local(child) == name] if element is not None else []
-
-
 def _text(element: Element | None, name: str) -> str:
     """The text of the first child of that name."""
-    return next(map(text_of, _children(element, name)), "")
+    return next(map(text_of, named(element, name)), "")
 
 
 def _attribute(element: Element, name: str) -> str:
     return next((value for key, value in element.items() if key.endswith(f"}}{name}")), "")
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
 
 
 FORMAT = Format("zotero_rdf", ("rdf", "xml"), detect, parse)
