@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from json_lines import write_lines
@@ -95,6 +97,18 @@ def test_a_folder_found_empty_keeps_its_records_until_pruned(index: Index, folde
     assert docids(index) == []
 
 
+def test_a_folder_that_holds_other_files_than_before_is_no_missing_disk(
+    index: Index, folder: Path
+) -> None:
+    index.sync([folder])
+    for path in folder.iterdir():
+        path.unlink()
+    write_lines(folder / "c.jsonl", {"title": "Liver", "pmid": "12"})
+    report = index.sync([folder])
+    assert (report.added, report.removed, report.notes) == (1, 2, ())
+    assert docids(index) == ["12"]
+
+
 def test_the_same_article_twice_is_one_hit_and_comes_back(index: Index, folder: Path) -> None:
     nbib = folder / "c.nbib"
     nbib.write_text("PMID- 11\nTI  - Imatinib and rash, in full\nAB  - It was seen.\n")
@@ -154,6 +168,20 @@ def test_a_directory_with_other_files_is_left_alone(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "b.jsonl"]
 
 
+def test_a_directory_in_which_no_index_came_about_stays_ours(
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two runs are killed: the first before there is a meta.json, the second as it takes the
+    lock."""
+    index.sync([folder])
+    (index.path / "meta.json").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "pwrite", Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            index.sync([folder])
+    assert index.sync([folder]).added == 2
+
+
 def test_an_index_of_another_user_is_refused(index: Index, folder: Path) -> None:
     index.sync([folder])
     if os.geteuid() != 0:
@@ -206,6 +234,26 @@ def test_a_rebuild_without_a_folder_that_is_gone_is_refused(index: Index, folder
         index.sync([folder], REBUILD)
     assert len(docids(index)) == 3
     assert index.sync([moved], SyncOptions(rebuild=True, prune=True)).records == 3
+
+
+def test_a_rebuild_does_not_ask_for_a_folder_that_was_pruned(index: Index, folder: Path) -> None:
+    other = folder.parent / "other"
+    write_lines(other / "c.jsonl", {"title": "Liver", "pmid": "12"})
+    index.sync([folder, other])
+    shutil.rmtree(other)
+    index.sync([other], SyncOptions(prune=True))
+    assert index.sync([], SyncOptions(rebuild=True)).added == 2
+
+
+def test_a_dry_run_of_a_rebuild_says_what_it_would_read(index: Index, folder: Path) -> None:
+    index.sync([folder])
+    (index.path / "meta.json").write_text("nonsense")
+    report = index.sync([], SyncOptions(rebuild=True, dry_run=True))
+    assert [change.path for change in report.changes] == ["lit/a.jsonl", "lit/b.jsonl"]
+    assert (report.added, report.records) == (2, 0)
+    with pytest.raises(UsageError, match="no such file"):
+        index.sync([folder / "no"], SyncOptions(rebuild=True, dry_run=True))
+    assert (index.path / "meta.json").read_text() == "nonsense"
 
 
 def test_a_rebuild_that_fails_leaves_the_old_index(

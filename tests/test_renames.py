@@ -253,6 +253,28 @@ def test_a_file_that_is_also_of_another_root_stays_without_its_link(
     assert "outside/c.jsonl#0" in places(index)
 
 
+def test_a_folder_that_a_link_had_led_to_can_be_given_itself(index: Index, folder: Path) -> None:
+    outside = put(folder.parent / "outside" / "c.jsonl", "Dasatinib").parent
+    (folder / "link").symlink_to(outside)
+    index.sync([folder])
+    assert counts(index.sync([folder, outside])) == {"unchanged": 3}
+    (folder / "link").unlink()
+    assert counts(index.sync([folder, outside])) == {"unchanged": 3}
+    assert "outside/c.jsonl#0" in places(index)
+
+
+def test_what_is_gone_from_a_folder_leaves_though_a_link_has_led_there_meanwhile(
+    index: Index, folder: Path
+) -> None:
+    other = folder.parent / "other"
+    other.mkdir()
+    (other / "link").symlink_to(folder)
+    (folder / "b.jsonl").unlink()
+    index.sync([other])
+    assert counts(index.sync([folder])) == {"removed": 1, "unchanged": 1}
+    assert set(places(index).values()) == {"lit/a.jsonl"}
+
+
 # Folders
 
 

@@ -88,7 +88,7 @@ def command(
         report = index.sync(paths, wanted, progress)
     _print(report, format, quiet)
     if not report.files:
-        exits.say(f"no files to read in {', '.join(paths)}")
+        exits.say(f"no files to read in {', '.join(paths) or 'what the index was built from'}")
         exits.end(exits.SOME_INPUT_FAILED)
     exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
 

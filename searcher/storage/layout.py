@@ -45,6 +45,7 @@ FORMAT = 4
 """Raised when this layout, the catalog's tables or an engine's own notes change."""
 
 _KIND = "searcher index"
+_LOCK_BYTES = 512
 _GENERATION = lazy_pattern(r"gen-(\d{6,})")
 _HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
 
@@ -196,8 +197,11 @@ class IndexDirectory:
             holder = {"kind": _KIND, "pid": os.getpid(), "host": os.uname().nodename,
                       "since": now()}  # fmt: skip
             with storage_errors(self.path):
-                os.ftruncate(handle, 0)
-                os.pwrite(handle, json.dumps(holder).encode(), 0)
+                # At once over what stands there: it says that the directory is ours, also after
+                # a kill, and a loss of power, before there is a meta.json.
+                os.pwrite(handle, json.dumps(holder).encode().ljust(_LOCK_BYTES), 0)
+                if not self.exists():
+                    os.fsync(handle)
             yield
         finally:
             os.close(handle)

@@ -41,8 +41,13 @@ def _count(paths: Collection[bytes], root: bytes) -> int:
 
 
 def _sees_nothing(catalog: Catalog, look: Look, root: bytes) -> bool:
-    """Whether of all that the catalog has below a root nothing was seen."""
-    if any(is_below(path, root) for path in look.same):
+    """Whether of all that the catalog has below a root nothing was seen, nor other files on the
+    same disk in its place."""
+    before = {device for path, (device, _) in look.before.items() if is_below(path, root)}
+    if any(
+        listed.filled and listed.device in before and is_below(path, root)
+        for path, listed in look.folders.items()
+    ):
         return False
     return not any(is_below(path, root) and catalog.file(path) for path in look.files)
 

@@ -104,6 +104,7 @@ class Sync:
         report = self._report(found, started, repaired)
         self._catalog.begin()
         self._catalog.change("root", remembered)
+        self._catalog.change("drop root", [(root,) for root in found.missing])
         self._catalog.change("folder", map(self._settled, found.folders))
         self._catalog.change("drop folder", [(path,) for path in found.left])
         self._note_report(began, report)

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from searcher.catalog import Catalog
 from searcher.errors import InputError, UsageError
@@ -26,6 +27,7 @@ class Scan:
     gone: files of the catalog that are no longer there; failures: what could not be looked at,
     and files known to be unreadable that have not changed since. unsettled: the folders of all
     files to read and gone; folders, left: rows of folders to write and to drop when all is done.
+    missing: roots that are not there, and not to be remembered.
     """
 
     to_read: list[Seen] = field(default_factory=list)
@@ -36,6 +38,7 @@ class Scan:
     unsettled: list[tuple[bytes, int]] = field(default_factory=list)
     folders: list[FolderRow] = field(default_factory=list)
     left: list[bytes] = field(default_factory=list)
+    missing: list[bytes] = field(default_factory=list)
 
 
 def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOptions) -> Scan:
@@ -48,7 +51,8 @@ def scan(catalog: Catalog, roots: Sequence[bytes], home: bytes, options: SyncOpt
     try:
         present = _present(catalog, roots, options)
         look = look_at(catalog, roots, present, home, options.verify_content)
-        found = Scan(unchanged=look.unchanged, failures=list(look.failures))
+        missing = [root for root in roots if root not in present]
+        found = Scan(unchanged=look.unchanged, failures=list(look.failures), missing=missing)
         linked = catalog.rows("SELECT path FROM files WHERE via IS NOT NULL LIMIT 1")
         unseen: set[bytes] = set()
         if linked or present != roots or not look.nothing_new:
@@ -112,11 +116,11 @@ class _Comparison:
                 f"SELECT path, size, mtime, inode FROM {source} "
                 "WHERE path = ? OR (path >= ? AND path < ?)"
             )
-            for path, *stamp in catalog.rows(sql, *bounds(root)):
+            linked = "SELECT path, size, mtime, inode FROM files WHERE via = ?"
+            rows = chain(catalog.rows(sql, *bounds(root)), catalog.rows(linked, root))
+            for path, *stamp in rows:
                 if above(path) not in same:
                     known[path] = tuple(stamp)
-            sql = "SELECT path, size, mtime, inode FROM files WHERE via = ?"
-            known.update((path, tuple(stamp)) for path, *stamp in catalog.rows(sql, root))
         for path in self._look.via.keys() - known.keys():
             row = catalog.file(path)
             if row is not None:
@@ -156,8 +160,11 @@ class _Comparison:
         ]
         kept = {above(path) for path in self._known.keys() - {seen.path for seen in found.gone}}
         for path, listed in folders.items():
+            # Of what only a link has led to, not all that the catalog has was looked for.
+            if not (listed.filled and any(is_below(path, root) for root in self._roots)):
+                continue
             row = (listed.device, None if path in kept else listed.digest)
-            if listed.filled and (path in unsettled or before.get(path) != row):
+            if path in unsettled or before.get(path) != row:
                 found.folders.append((path, *row))
         of_use = kept | {path for path, listed in folders.items() if listed.filled}
         found.left = sorted(before.keys() - of_use)

@@ -124,23 +124,31 @@ def sync(
 
 
 def dry_run(directory: IndexDirectory, roots: Sequence[bytes], options: SyncOptions) -> SyncReport:
-    """What `sync` would do; changes nothing, and needs no lock."""
+    """What `sync`, or `rebuild`, would do; changes nothing, and needs no lock."""
+    if options.rebuild:
+        return _dry_build(directory, _Before(directory).every(roots, options), options)
     try:
         place = directory.generation(directory.meta().generation)
     except IndexMissing:
-        import tempfile
-
-        with tempfile.TemporaryDirectory() as empty:
-            catalog = Catalog(empty, base=directory.base)
-            try:
-                return Sync.dry_run(catalog, directory.path, roots, options)
-            finally:
-                catalog.close()
+        return _dry_build(directory, roots, options)
     catalog = Catalog(place)
     try:
         return Sync.dry_run(catalog, directory.path, roots, options)
     finally:
         catalog.close()
+
+
+def _dry_build(
+    directory: IndexDirectory, roots: Sequence[bytes], options: SyncOptions
+) -> SyncReport:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as empty:
+        catalog = Catalog(empty, base=directory.base)
+        try:
+            return Sync.dry_run(catalog, directory.path, roots, options)
+        finally:
+            catalog.close()
 
 
 def rebuild(
@@ -161,10 +169,7 @@ def rebuild(
         directory.prepare()
     with directory.lock(options.lock_timeout):
         before = _Before(directory)
-        every = sorted({*roots, *before.roots})
-        if not every:
-            raise UsageError("what the index was built from is not known; name the paths")
-        every = before.present(every, options)
+        every = before.every(roots, options)
         engine = before.engine if options.engine == "auto" else options.engine
         meta = make_generation(directory, engine)
         try:
@@ -215,10 +220,13 @@ class _Before:
             known = "known from beside it" if kept else "not known any more"
             self.notes = (f"{error}; what the index was built from is {known}",)
 
-    def present(self, roots: Sequence[bytes], options: SyncOptions) -> list[bytes]:
-        """The paths that are there; one that is not must not be lost by a rebuild."""
+    def every(self, roots: Sequence[bytes], options: SyncOptions) -> list[bytes]:
+        """These paths and those it was built from; one that is not there must not be lost by a
+        rebuild."""
+        if not (roots or self.roots):
+            raise UsageError("what the index was built from is not known; name the paths")
         there = []
-        for root in roots:
+        for root in sorted({*roots, *self.roots}):
             if os.path.lexists(root):
                 there.append(root)
             elif root not in self.roots:
