@@ -228,9 +228,11 @@ class Index:
         `watch` is not installed or a path does not exist at first."""
         from pathlib import Path
 
-        from searcher.sync.watch import watch
+        from searcher.sync.watch import TIDY, watch
 
-        given = list(map(Path, paths))
+        given, options = list(map(Path, paths)), options or SyncOptions()
+        if options.tidy is None:
+            options = replace(options, tidy=TIDY)
         return watch(lambda there: self.sync(there, options), given, self.path, stop)
 
     def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:

@@ -38,7 +38,8 @@ class SyncOptions:
     prune: True removes what is gone from disk; False keeps it; None removes it, except where a
     folder that had files is found wholly empty (which may be a disk that is not there).
     as_format: read every file as this format. workers: processes that read; 0 is automatic.
-    engine: for a new index; "auto" is tantivy where it is installed.
+    engine: for a new index; "auto" is tantivy where it is installed. tidy: how many records may be
+    written anew to take what is gone out of scores; None is all that it takes.
     """
 
     prune: bool | None = None
@@ -49,3 +50,4 @@ class SyncOptions:
     lock_timeout: float = 10.0
     workers: int = 0
     engine: str = "auto"
+    tidy: int | None = None

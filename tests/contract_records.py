@@ -233,13 +233,18 @@ def fresh(directory: Path) -> Path:
     return directory
 
 
-def put(engine, records: Iterable[Record], delete: Iterable[str] = ()) -> None:
+def put(
+    engine,
+    records: Iterable[Record],
+    delete: Iterable[str] = (),
+    at_most: int | None = None,
+) -> None:
     writer = engine.writer()
     for record in records:
         writer.add(record.docid, engine.encode(record.docid, record))
     for docid in delete:
         writer.delete(docid)
-    writer.tidy()
+    writer.tidy(at_most)
     writer.close()
 
 

@@ -450,6 +450,20 @@ def test_a_run_that_takes_what_is_gone_out_of_scores_says_so(tmp_path: Path) -> 
     assert re.search(r"files  .*\n.*tidying  \[#+\]  2/2  all changes are in", seen, re.DOTALL)
 
 
+def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Path) -> None:
+    pytest.importorskip("tantivy")
+    path = tmp_path / "seeds" / "a.jsonl"
+    lines = [{"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 11)]
+    write_lines(path, *lines)
+    assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
+    write_lines(path, *lines[:-1])
+    assert searcher("index", "--no-tidy", cwd=tmp_path).returncode == 0
+    said = searcher("status", cwd=tmp_path).stdout
+    assert "ghosts      of 1 record that went, something is left in scores" in said
+    assert searcher("index", cwd=tmp_path).stdout.startswith("files: 1 unchanged")
+    assert "ghosts" not in searcher("status", cwd=tmp_path).stdout
+
+
 def test_one_record_is_no_records(tmp_path: Path) -> None:
     for name in ("a.jsonl", "b.jsonl"):
         write_lines(tmp_path / "lit" / name, {"title": "Rash", "pmid": "1"})

@@ -9,7 +9,7 @@ from contract_records import fresh, numbered, put
 
 pytest.importorskip("tantivy")
 
-from searcher.engines import tantivy_engine, tantivy_rewriting
+from searcher.engines import tantivy_engine
 from searcher.engines.tantivy_ghosts import Ghosts, after_commit, read_ghosts, write_ghosts
 from searcher.engines.tantivy_storage import Segment, read_meta
 
@@ -38,9 +38,8 @@ def test_what_a_batch_deletes_is_followed_also_when_it_is_merged_at_once(tmp_pat
     assert read_ghosts(str(tmp_path), [Segment("m", 50, 0)]) == Ghosts(17, {"m": 17})
 
 
-def test_a_segment_is_known_as_soon_as_it_is_committed(tmp_path: Path, monkeypatch) -> None:
+def test_a_segment_is_known_as_soon_as_it_is_committed(tmp_path: Path) -> None:
     """So that what goes missing later has not gone into it."""
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
     directory = str(fresh(tmp_path / "engine"))
     engine = tantivy_engine.create(directory)
     put(engine, numbered(10, title="Rash"))

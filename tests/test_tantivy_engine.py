@@ -30,6 +30,7 @@ from searcher.engines import (  # noqa: E402
     tantivy_rewriting,
     tantivy_schema,
     tantivy_storage,
+    tantivy_writer,
     whoosh_engine,
 )
 
@@ -46,9 +47,8 @@ def segments(directory: Path) -> set[str]:
 
 
 def keep_ghosts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no segment be written anew by a commit."""
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
-    monkeypatch.setattr(tantivy_rewriting, "SHARE", 0)
+    """Let no segment be written anew."""
+    monkeypatch.setattr(tantivy_writer.TantivyWriter, "tidy", lambda self, *_: self.commit())
 
 
 def test_stored_records_lie_in_smaller_blocks_than_tantivys_own(tmp_path: Path) -> None:
@@ -276,21 +276,20 @@ def numbered(*numbers: int) -> list[Record]:
     return [Record(pmid=str(n), title=f"rash w{n}", abstract="fever " * n) for n in numbers]
 
 
-def test_small_segments_are_written_anew_and_large_ones_left(
-    engine, monkeypatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 5)
+def test_small_segments_are_written_anew_and_large_ones_left(engine, tmp_path: Path) -> None:
     put(engine, numbered(*range(1, 21)))
     large = segments(tmp_path / "engine")
     put(engine, numbered(*range(31, 36)))
-    put(engine, [], delete=["31"])
+    writer = engine.writer()
+    writer.delete("31")
+    writer.tidy(at_most=5)
     left = segments(tmp_path / "engine")
     assert (len(left), large < left, engine.ghosts()) == (2, True, 0)
-    put(engine, [], delete=["1"])
+    writer.delete("1")
+    writer.tidy(at_most=5)
     assert (segments(tmp_path / "engine"), engine.ghosts()) == (left, 1)
-    writer = engine.writer()
     writer.delete("2")
-    writer.tidy(records=18)
+    writer.tidy()
     writer.close()
     assert large.isdisjoint(segments(tmp_path / "engine"))
     assert (engine.ghosts(), engine.reader().size()) == (0, 22)
@@ -306,17 +305,16 @@ def test_small_segments_become_one_and_larger_ones_follow(engine, monkeypatch) -
         put(engine, [], delete=["1", "11", "21", "31"])
     told = []
     writer = engine.writer()
-    writer.tidy(0, lambda done, total: told.append((done, total)))
+    writer.tidy(None, lambda done, total: told.append((done, total)))
     writer.close()
     assert (told, engine.ghosts(), engine.reader().size()) == ([(31, 31)], 0, 31)
 
 
-def test_a_segment_of_which_much_is_deleted_is_written_anew(engine, monkeypatch) -> None:
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
+def test_a_segment_of_which_much_is_deleted_is_written_anew_in_any_case(engine) -> None:
     put(engine, numbered(*range(1, 21)))
-    put(engine, [], delete=["1", "2", "3", "4"])
+    put(engine, [], delete=["1", "2", "3", "4"], at_most=0)
     assert engine.ghosts() == 4
-    put(engine, [], delete=["5"])
+    put(engine, [], delete=["5"], at_most=0)
     assert (engine.ghosts(), engine.reader().size()) == (0, 15)
 
 
@@ -399,7 +397,7 @@ def test_a_rewriting_that_is_given_up_leaves_all_records_and_writes_no_segment(
     writer = engine.writer()
     writer.delete("2")
     with pytest.raises(KeyboardInterrupt):
-        writer.tidy(0, stop)
+        writer.tidy(None, stop)
     writer.close()
     left = segments(tmp_path / "engine") - before
     assert not any((tmp_path / "engine" / f"{name}.idx").stat().st_size for name in left)

@@ -12,9 +12,9 @@ import pytest
 from command import environment
 
 from searcher.engines.base import encoded
-from searcher.index import Index, SearchOptions
+from searcher.index import Index, SearchOptions, SyncOptions
 from searcher.storage.opening import EngineAt
-from searcher.sync import batch, encoding, reading
+from searcher.sync import batch, encoding, reading, watch
 from searcher.sync.encoding import Encoder
 from searcher.sync.reports import Progress
 
@@ -59,9 +59,8 @@ def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Index:
-    """Three segments of twenty records; one is soon written anew, all of them are not."""
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 25)
+def index(tmp_path: Path) -> Index:
+    """Three segments of twenty records."""
     for number in range(3):
         put(tmp_path / "lit" / f"{number}.jsonl", range(number * 20, number * 20 + 20))
     index = Index.open_or_create(tmp_path / "index", "tantivy")
@@ -69,28 +68,49 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Index:
     return index
 
 
-def test_a_run_takes_out_what_is_soon_taken_out(index: Index, tmp_path: Path) -> None:
+def test_a_run_takes_out_what_is_gone(index: Index, tmp_path: Path) -> None:
     put(tmp_path / "lit" / "1.jsonl", range(20, 37), time=2000)
+    put(tmp_path / "lit" / "newer.jsonl", range(5, 60, 20), time=2000)
     index.sync([tmp_path / "lit"])
     assert index.status().ghosts == 0
     assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")
 
 
-def test_what_is_left_is_counted_until_later_runs_take_it_out(index: Index, tmp_path: Path) -> None:
-    counts = []
-    for number in range(3):
-        name = tmp_path / "lit" / f"newer{number}.jsonl"
-        put(name, range(5, 60, 20) if not number else range(100 + number, 101 + number), time=2000)
-        index.sync([tmp_path / "lit"])
-        counts.append(index.status().ghosts)
-    assert counts == [2, 1, 0]
+def test_a_run_may_leave_it_to_the_next_one(index: Index, tmp_path: Path) -> None:
+    """Which takes it out also where nothing else has changed."""
+    put(tmp_path / "lit" / "newer.jsonl", range(5, 60, 20), time=2000)
+    for _ in range(2):
+        index.sync([tmp_path / "lit"], SyncOptions(tidy=0))
+        assert index.status().ghosts == 3
+    assert index.sync([tmp_path / "lit"]).unchanged == 4
+    assert index.status().ghosts == 0
     assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")
 
 
-def test_a_run_takes_out_as_much_as_it_has_read(tmp_path: Path, monkeypatch) -> None:
-    """Also what was replaced by a better source of the same run."""
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 0)
-    monkeypatch.setattr(tantivy_rewriting, "SHARE", 0)
+def test_a_run_may_write_anew_so_many_records_at_most(index: Index, tmp_path: Path) -> None:
+    put(tmp_path / "lit" / "newer.jsonl", range(5, 60, 20), time=2000)
+    counts = []
+    for _ in range(3):
+        index.sync([tmp_path / "lit"], SyncOptions(tidy=25))
+        counts.append(index.status().ghosts)
+    assert counts == [2, 1, 0]
+
+
+def test_watching_writes_no_more_anew_than_is_soon_done(
+    index: Index, tmp_path: Path, monkeypatch
+) -> None:
+    """The next change waits for it."""
+    given = []
+    monkeypatch.setattr(watch, "watch", lambda sync, paths, *_: [sync(paths)])
+    monkeypatch.setattr(Index, "sync", lambda self, paths, options: given.append(options.tidy))
+    index.watch([tmp_path / "lit"])
+    index.watch([tmp_path / "lit"], SyncOptions(tidy=0))
+    assert given == [watch.TIDY, 0]
+
+
+def test_what_a_better_source_of_the_same_run_replaced_is_taken_out(
+    tmp_path: Path, monkeypatch
+) -> None:
     folder = tmp_path / "lit"
     put(folder / "whole.jsonl", range(60), "liver.", time=1000)
     put(folder / "cut_short.jsonl", range(5, 60, 11), "fever", time=2000)
@@ -150,21 +170,20 @@ def test_tidying_goes_on_step_by_step_and_says_how_far_it_is(
     index: Index, tmp_path: Path, monkeypatch
 ) -> None:
     """What is done when it is interrupted need not be done again."""
-    monkeypatch.setattr(tantivy_rewriting, "REWRITTEN", 60)
     monkeypatch.setattr(tantivy_rewriting, "AT_ONCE", 30)
     monkeypatch.setattr(tantivy_rewriting, "_TOLD", 10)
     for number in range(3):
         put(tmp_path / "lit" / f"{number}.jsonl", range(number * 20, number * 20 + 19), time=2000)
     told = []
 
-    def watch(progress: Progress) -> None:
+    def look(progress: Progress) -> None:
         if progress.to_rewrite:
             told.append((progress.rewritten, progress.to_rewrite, index.status().ghosts))
             if progress.rewritten > 20:
                 raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        index.sync([tmp_path / "lit"], progress=watch)
+        index.sync([tmp_path / "lit"], progress=look)
     assert told == [(10, 57, 3), (29, 57, 2)]
     assert index.verify().problems == ()
     assert ranked(index) == from_scratch(tmp_path / "lit", tmp_path / "again")

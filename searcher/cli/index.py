@@ -50,6 +50,13 @@ DEFAULT_PATHS = ("seeds",)
 @click.option("--rebuild", is_flag=True, help="Build anew beside the old index, then swap.")
 @click.option("--verify-content", is_flag=True, help="Compare contents, not size and time.")
 @click.option(
+    "--no-tidy",
+    "tidy",
+    flag_value=0,
+    type=int,
+    help="Leave what is gone in scores, until a run without this takes it out.",
+)
+@click.option(
     "--workers", type=click.IntRange(min=0), default=0, help="Reading processes; 0 is automatic."
 )
 @lock_timeout_option

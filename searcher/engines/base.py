@@ -83,10 +83,10 @@ class Writer(Protocol):
     def commit(self) -> None:
         """Make everything since the last commit durable and visible; the writer stays usable."""
 
-    def tidy(self, records: int = 0, told: Told | None = None) -> None:
-        """Commit, and take what is gone out of all scores, as far as that is soon done.
+    def tidy(self, at_most: int | None = None, told: Told | None = None) -> None:
+        """Commit, and take what is gone out of all scores.
 
-        records: so many may be written anew for it, if that is more than what is soon done.
+        at_most: so many records may be written anew for it; else as many as it takes.
         """
 
     def optimize(self) -> None:
@@ -137,6 +137,9 @@ class Engine(Protocol):
     """
 
     name: str
+    batch: int
+    """So many records are best committed together: each commit makes a segment that every query
+    asks, and a batch takes memory."""
 
     def encode(self, docid: str, record: Record) -> bytes:
         """The record analysed as far as that needs no index; pure, and fit to be sent between

@@ -54,6 +54,7 @@ class TantivyEngine:
     """One index in one directory, as the Engine contract says."""
 
     name = "tantivy"
+    batch = 12_500  # 3 kB of memory a record; and eight segments of that size are merged into one
 
     def __init__(self, directory: str, index: Any) -> None:
         self._directory = directory

@@ -20,11 +20,8 @@ from searcher.engines.tantivy_schema import KEY
 from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.tantivy_storage import Segment
 
-REWRITTEN = 100_000
-"""So many records are written anew without a second thought: some twenty seconds on two cores."""
-
-AT_ONCE = 25_000
-"""So many of them are committed together, for as much memory as a batch of records takes."""
+AT_ONCE = 12_500
+"""So many records are committed together where segments are small, as in a batch."""
 
 _TOLD = 500
 """After so many records it is told how many have been written."""
@@ -35,7 +32,7 @@ four records for each one deleted, and holds the size of an index down."""
 
 
 def worth_rewriting(
-    segments: Sequence[Segment], estimated: Mapping[str, int], room: int
+    segments: Sequence[Segment], estimated: Mapping[str, int], room: float
 ) -> list[int]:
     """The numbers of segments to write anew: where much is deleted, and then the smallest.
 

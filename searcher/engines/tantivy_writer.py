@@ -1,16 +1,16 @@
 """Changes to a tantivy index.
 
 Deleted records stay in tantivy's statistics, where their ghosts move scores; so `tidy` writes
-segments anew (see tantivy_rewriting) as far as that is done soon, and `optimize` does so with all.
+segments that hold some anew (see tantivy_rewriting), and `optimize` does so with all.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from searcher.engines import tantivy_rewriting
 from searcher.engines.base import Encoding, Told
 from searcher.engines.tantivy_ghosts import Ghosts, after_commit, read_ghosts, write_ghosts
 from searcher.engines.tantivy_keys import key_of
@@ -37,7 +37,7 @@ from searcher.engines.tantivy_storage import (
 )
 from searcher.errors import IndexDamaged, IndexLocked
 
-HEAP_BYTES = 120_000_000
+HEAP_BYTES = 60_000_000
 """A segment that grows larger, as when much is written anew, is written before the commit: half as
 much again as a batch of records takes, which is to stay one segment."""
 
@@ -76,8 +76,8 @@ class TantivyWriter:
         if self._present:
             self._finish(self._before - self._gone.total() + sum(self._present.values()))
 
-    def tidy(self, records: int = 0, told: Told | None = None) -> None:
-        room, done = max(records, tantivy_rewriting.REWRITTEN), 0
+    def tidy(self, at_most: int | None = None, told: Told | None = None) -> None:
+        room, done = math.inf if at_most is None else at_most, 0
         while self._has_ghosts():
             chosen = worth_rewriting(self._segments, self._ghosts.estimated, room - done)
             if not chosen:

@@ -51,6 +51,7 @@ class WhooshEngine:
     """One index in one directory, as the Engine contract says."""
 
     name = "whoosh"
+    batch = 25_000  # what it takes goes to a file meanwhile, and merging is dear
 
     def __init__(self, directory: str) -> None:
         self._directory = directory

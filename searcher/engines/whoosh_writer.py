@@ -40,7 +40,7 @@ class WhooshWriter:
         if self._batch is not None:
             self._commit(self._batch, everything=False)
 
-    def tidy(self, records: int = 0, told: Told | None = None) -> None:
+    def tidy(self, at_most: int | None = None, told: Told | None = None) -> None:
         self.commit()
 
     def optimize(self) -> None:

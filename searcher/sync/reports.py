@@ -132,8 +132,8 @@ class Status:
 def ghost_note(ghosts: int) -> str:
     """What a person should know of records that are gone and still have a part in scores."""
     return (
-        f"{ghosts:,} records that are gone still have a part in scores, which can change the order "
-        "of hits; searcher optimize takes them out"
+        f"of {_counted(ghosts, 'record')} that went, something is left in scores, which can change "
+        "the order of hits; the next searcher index takes it out"
     )
 
 

@@ -21,6 +21,9 @@ from searcher.sync.reports import Progress, SyncReport
 from searcher.sync.scan import FolderRow, Scan, scan
 from searcher.sync.tidying import tidy
 
+_GHOSTS = "ghosts"
+"""Under this name the catalog's state says how many a run has left in scores."""
+
 
 @dataclass(slots=True)
 class _Outcome:
@@ -108,19 +111,24 @@ class Sync:
         self._catalog.change("folder", map(self._settled, found.folders))
         self._catalog.change("drop folder", [(path,) for path in found.left])
         self._note_report(began, report)
-        if (found.to_read or found.gone or untidy) and self._tidy():
-            report = replace(report, seconds=time.monotonic() - started)
-            self._catalog.begin()
-            self._note_report(began, report)
+        left = self._catalog.state(_GHOSTS) or 0
+        if found.to_read or found.gone or untidy or left:
+            before, after = self._tidy()
+            if before or left:
+                report = replace(report, seconds=time.monotonic() - started)
+                self._catalog.begin()
+                self._catalog.change("state", [(_GHOSTS, after)])
+                self._note_report(began, report)
         return report
 
     def _note_report(self, began: str, report: SyncReport) -> None:
         self._catalog.note_run(self._run, began, {"started": began, **report.to_json()})
         self._catalog.commit()
 
-    def _tidy(self) -> bool:
+    def _tidy(self) -> tuple[int, int]:
         assert self._engine is not None
-        return tidy(self._engine, self._options.workers, self._outcome.records, self._progress)
+        options = self._options
+        return tidy(self._engine, options.workers, options.tidy, self._progress)
 
     def _settled(self, row: FolderRow) -> FolderRow:
         path, device, digest = row

@@ -13,16 +13,17 @@ _INTERRUPTED = "all changes are in the index; the next run takes what is gone ou
 def tidy(
     engine: EngineAt,
     workers: int = 0,
-    records: int = 0,
+    at_most: int | None = None,
     progress: Callable[[Progress], None] | None = None,
-) -> bool:
-    """Let the engine do so, if anything is left to take out; whether there was.
+) -> tuple[int, int]:
+    """Let the engine do so, if anything is left to take out; how many ghosts there were, and are.
 
-    workers: as for Encoder; records: as for `Writer.tidy`. An interruption says that all else is
+    workers: as for Encoder; at_most: as for `Writer.tidy`. An interruption says that all else is
     done.
     """
-    if not engine().ghosts():
-        return False
+    before = engine().ghosts()
+    if not before:
+        return 0, 0
     from searcher.sync.encoding import Encoder
 
     def told(done: int, total: int) -> None:
@@ -31,9 +32,9 @@ def tidy(
 
     writer = engine().writer(Encoder(engine, workers))
     try:
-        writer.tidy(records, told)
+        writer.tidy(at_most, told)
     except KeyboardInterrupt as error:
         raise KeyboardInterrupt(_INTERRUPTED) from error
     finally:
         writer.close()
-    return True
+    return before, engine().ghosts()

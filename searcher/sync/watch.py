@@ -20,6 +20,10 @@ QUIET_MS = 500
 RETRY_SECONDS = 10.0
 """How long after a sync that could not be done it is tried again, unless something changes."""
 
+TIDY = 100_000
+"""So many records at most are written anew after a change, some twenty seconds: the next change
+waits for it."""
+
 Paths = Sequence[Path]
 
 

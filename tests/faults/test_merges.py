@@ -17,7 +17,7 @@ from searcher.record import Record
 
 pytest.importorskip("tantivy")
 
-from searcher.engines import tantivy_engine, tantivy_rewriting, tantivy_storage
+from searcher.engines import tantivy_engine, tantivy_storage
 
 LAST_BATCH = """
 import os, signal, sys, time
@@ -60,15 +60,13 @@ def numbered(first: int, gone: Sequence[str] = ()) -> list[Record]:
     [(["1", "11"], []), ([], ["1", "11"]), ([], ["72", "73"]), (["1"], ["2", "72"])],
 )
 def test_a_kill_after_a_merge_leaves_no_trace_of_deleted_records(
-    tmp_path: Path, monkeypatch, moment: str, before: list[str], within: list[str]
+    tmp_path: Path, moment: str, before: list[str], within: list[str]
 ) -> None:
     """before, within: what is deleted by a commit of its own, and by the one that lets it merge."""
     engine = tantivy_engine.create(fresh(tmp_path / "engine"))
-    with monkeypatch.context() as patch:
-        patch.setattr(tantivy_rewriting, "REWRITTEN", 0)
-        for first in range(1, 71, 10):
-            put(engine, numbered(first))
-        put(engine, [], delete=before)
+    for first in range(1, 71, 10):
+        put(engine, numbered(first))
+    put(engine, [], delete=before, at_most=0)
     command = [sys.executable, "-c", LAST_BATCH, str(tmp_path / "engine"), moment, *within]
     assert subprocess.run(command, env=environment(), timeout=60).returncode == -signal.SIGKILL
 
