@@ -407,8 +407,11 @@ def test_each_command_is_summed_up_in_a_line_of_80_columns(tmp_path: Path) -> No
     assert "..." not in summaries
 
 
-def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(tmp_path: Path) -> None:
-    done = searcher("index", cwd=tmp_path)
+@pytest.mark.parametrize("options", [(), ("--rebuild",), ("--rebuild", "--dry-run")])
+def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    done = searcher("index", *options, cwd=tmp_path)
     assert done.returncode == 2
     assert "there is no ./seeds; name the files or folders to index" in done.stderr
 

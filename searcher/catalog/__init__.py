@@ -102,7 +102,7 @@ class Catalog:
         """Note the report of a run; what failed in the one before is only counted from now on."""
         sql = "SELECT id, started, report FROM runs WHERE id < ? ORDER BY id DESC LIMIT 1"
         for before, began, text in self.rows(sql, id):
-            counts = json.loads(text)
+            counts = self._report(text)
             counts.pop("failures", None)
             self.change("run", [(before, began, json.dumps(counts))])
         self.change("run", [(id, started, json.dumps(report))])
@@ -182,8 +182,9 @@ class Catalog:
     def base(self) -> bytes:
         """The directory from which paths are shown: where the index lay when this was made."""
         found = self.state("base")
-        assert found is not None
-        return bytes(found)
+        if not isinstance(found, bytes):
+            raise self._damaged("it does not say where its paths begin")
+        return found
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it."""
@@ -244,7 +245,8 @@ class Catalog:
 
     def integrity(self) -> list[str]:
         """What SQLite itself finds wrong with the file."""
-        found = [str(line) for (line,) in self.rows("PRAGMA integrity_check(20)")]
+        found = [line for (text,) in self.rows("PRAGMA integrity_check(20)")
+                 for line in str(text).splitlines()]  # fmt: skip
         return [] if found == ["ok"] else [f"catalog.sqlite: {line}" for line in found]
 
     def stale(self, file: int, rev: int, limit: int) -> list[RecordRow]:
@@ -284,24 +286,34 @@ class Catalog:
     def run_log(self, most: int = -1) -> list[dict[str, Any]]:
         """The reports of all runs, or of so many, the latest first; that alone has `failures`."""
         sql = "SELECT report FROM runs ORDER BY id DESC LIMIT ?"
-        return [json.loads(report) for (report,) in self.rows(sql, most)]
+        return [self._report(text) for (text,) in self.rows(sql, most)]
+
+    def _report(self, text: str) -> dict[str, Any]:
+        try:
+            report: dict[str, Any] = json.loads(text)
+        except ValueError as error:
+            raise self._damaged("the report of a run cannot be read") from error
+        return report
 
     @contextlib.contextmanager
     def _sqlite_errors(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter of a damaged name
             raise self._translate(error) from error
 
-    def _translate(self, error: sqlite3.Error) -> SearcherError:
-        text = str(error)
+    def _translate(self, error: Exception) -> SearcherError:
+        text = " ".join(str(error).split())
         if "locked" in text or "busy" in text:
             return IndexLocked(f"{self.path} is in use by another program; try again later")
         full = ("full", "readonly", "disk I/O", "unable to open")
         if any(each in text for each in full):
             return StorageError(f"{self.path}: {text}")
+        return self._damaged(text)
+
+    def _damaged(self, reason: str) -> IndexDamaged:
         return IndexDamaged(
-            f"{self.path} is damaged ({text}); build again with: searcher index --rebuild"
+            f"{self.path} is damaged ({reason}); build again with: searcher index --rebuild"
         )
 
 

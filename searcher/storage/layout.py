@@ -107,13 +107,13 @@ class IndexDirectory:
         rebuild = "build it again with: searcher index --rebuild"
         try:
             shape = json.loads(text)
-            kind = shape["kind"]
-        except (ValueError, KeyError, TypeError) as error:
+            ours = shape["kind"] == _KIND
+        except (ValueError, KeyError, TypeError):
+            ours = False
+        if not ours:
             if not self._has_our_lock():
-                raise IndexForeign(f"{self.path} is not an index of searcher") from error
-            raise IndexDamaged(f"{self._meta} is damaged; {rebuild}") from error
-        if kind != _KIND:
-            raise IndexForeign(f"{self.path} is not an index of searcher")
+                raise IndexForeign(f"{self.path} is not an index of searcher")
+            raise IndexDamaged(f"{self._meta} is damaged; {rebuild}")
         if shape.get("fingerprint") != fingerprint() or shape.get("format") != FORMAT:
             raise IndexOutdated(
                 f"the index in {self.path} was made by another version of searcher; {rebuild}"
@@ -126,12 +126,14 @@ class IndexDirectory:
     def last_known(self) -> tuple[str, int] | None:
         """Engine and generation, of whatever version the index is and however damaged: what
         meta.json says, else "auto" and the last generation; None where there is none."""
-        try:
+        engine, number = "auto", 0
+        there = self._generations() if os.path.isdir(self.path) else []
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             shape = json.loads(read_bytes(self._meta))
-            return str(shape["engine"]), int(shape["generation"])
-        except (OSError, ValueError, KeyError, TypeError):
-            numbers = self._generations()
-            return ("auto", numbers[-1]) if numbers else None
+            engine, number = str(shape["engine"]), int(shape["generation"])
+        if there and number not in there:
+            number = there[-1]
+        return (engine, number) if number else None
 
     def generation(self, number: int) -> str:
         """The directory of a generation."""

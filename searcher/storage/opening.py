@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from searcher.engines import base
 
 
+ENGINES = ("whoosh", "tantivy")
+
+
 def make_generation(directory: IndexDirectory, engine: str) -> Meta:
     """Make an empty index beside what is there; `write_meta` puts it in use."""
     from searcher.catalog import Catalog

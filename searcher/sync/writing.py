@@ -13,7 +13,7 @@ from searcher.errors import IndexForeign, IndexMissing, IndexUnusable, SearcherE
 from searcher.options import SyncOptions
 from searcher.storage.layout import IndexDirectory, Meta
 from searcher.storage.manifest import Manifest
-from searcher.storage.opening import EngineAt, make_generation
+from searcher.storage.opening import ENGINES, EngineAt, make_generation
 from searcher.storage.roots import keep_roots, read_roots
 from searcher.sync.moving import follow, moved_roots
 from searcher.sync.reports import Progress, SyncReport
@@ -180,13 +180,20 @@ def rebuild(
             directory.write_meta(meta)
         except BaseException:
             # The swap itself may have happened, and only its last sync to disk have failed.
-            if directory.last_known() != (meta.engine, meta.generation):
+            if not _is_in_use(directory, meta):
                 import shutil
 
                 shutil.rmtree(directory.generation(meta.generation), ignore_errors=True)
             raise
         directory.sweep(keep=meta.generation)
     return replace(report, notes=(*before.notes, *report.notes))
+
+
+def _is_in_use(directory: IndexDirectory, meta: Meta) -> bool:
+    try:
+        return directory.meta() == meta
+    except SearcherError:
+        return False
 
 
 class _Before:
@@ -200,7 +207,8 @@ class _Before:
         found = directory.last_known()
         if found is None:
             return
-        self.engine, number = found
+        engine, number = found
+        self.engine = engine if engine in ENGINES else "auto"
         place = directory.generation(number)
         try:
             catalog = Catalog(place)

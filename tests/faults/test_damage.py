@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sqlite3
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 from command import searcher
 from json_lines import write_lines
 
-from searcher.errors import IndexUnusable
+from searcher.catalog import Catalog
+from searcher.errors import IndexDamaged, IndexUnusable
 from searcher.index import Index
 
 NO_TANTIVY = pytest.mark.skipif(find_spec("tantivy") is None, reason="tantivy is not installed")
@@ -103,6 +105,71 @@ def test_repair_makes_a_damaged_index_sound(built: Path, damage) -> None:
             assert index.search("rash").total == 22
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"searcher index"', '"searchur index"'),
+        ('"generation": 1', '"generation": 3'),
+        ('"engine": "', '"engine": "x'),
+    ],
+)
+def test_an_index_of_which_meta_json_is_wrong_in_one_place_is_repaired(
+    built: Path, before: str, after: str
+) -> None:
+    meta = built / "meta.json"
+    assert before in meta.read_text()
+    meta.write_text(meta.read_text().replace(before, after))
+    with Index.open_or_create(built) as index:
+        report = index.verify(repair=True)
+        assert report.problems == ()
+        assert "meta.json is damaged" in report.repaired[0]
+        assert index.search("rash").total == 22
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["state SET value = 5 WHERE key = 'base'", "runs SET report = 'nonsense'"],
+)
+def test_a_catalog_that_says_nonsense_is_one_line_and_is_repaired(built: Path, damage: str) -> None:
+    """Where its size and time are what they were, opening an index does not find it."""
+    path = built / "gen-000001" / "catalog.sqlite"
+    before = path.stat()
+    with sqlite3.connect(path) as catalog:
+        catalog.execute(f"UPDATE {damage}")
+    catalog.close()
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with Index.open_or_create(built) as index:
+        assert index.verify().problems
+        with pytest.raises(IndexDamaged, match="is damaged"):
+            index.status()
+            index.sync([built.parent / "lit"])
+        assert index.verify(repair=True).problems == ()
+        assert index.search("rash").total == 22
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(b"path BLOB NOT", b"path`BLOB NOT"), (b"files (path)", b"files (pat\xcc)")],
+)
+def test_what_sqlite_says_of_damage_is_one_line_whatever_it_quotes(
+    built: Path, before: bytes, after: bytes
+) -> None:
+    path = built / "gen-000001" / "catalog.sqlite"
+    path.write_bytes(path.read_bytes().replace(before, after))
+    with pytest.raises(IndexDamaged) as caught:
+        Catalog(str(path.parent))
+    assert "\n" not in str(caught.value)
+
+
+def test_each_line_of_what_sqlite_finds_is_a_problem_of_its_own(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Catalog, "rows", lambda *_: [("in main\nOn page 16",), ("On page 17",)])
+    lines = ["in main", "On page 16", "On page 17"]
+    found = Catalog(str(built / "gen-000001")).integrity()
+    assert found == [f"catalog.sqlite: {line}" for line in lines]
+
+
 def test_without_its_catalog_an_index_is_built_again_from_the_same_paths(built: Path) -> None:
     (built / "gen-000001" / "catalog.sqlite").write_bytes(b"nothing of the kind")
     done = searcher("index", "--rebuild", cwd=built.parent)
@@ -124,8 +191,6 @@ def test_an_index_built_from_what_nobody_knows_is_not_replaced_by_an_empty_one(
 
 
 def test_repair_puts_single_records_right_in_place(built: Path) -> None:
-    from searcher.catalog import Catalog
-
     index = Index.open(built)
     place = built / "gen-000001"
     index._engine.writer()  # type: ignore[union-attr]
