@@ -225,6 +225,8 @@ def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
         (bytes(range(256)) * 20, "is a binary file"),
         (b"", "is empty"),
         (b" \n\t\n", "holds nothing but white space"),
+        (b"\xef\xbb\xbf\n", "holds nothing but white space"),
+        (b"%!PS-Adobe-3.0\n", "is a PostScript file, not text; save its text instead"),
     ],
 )
 def test_what_is_no_text_is_named(tmp_path: Path, start: bytes, said: str) -> None:

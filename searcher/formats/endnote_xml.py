@@ -62,7 +62,9 @@ def _record(element: Element) -> Record | None:
         or text_of(element.find("titles/secondary-title"))
         or text_of(element.find("periodical/abbr-1")),
         "authors": unique(
-            upright(text_of(author)) for author in element.findall("contributors/authors/author")
+            # EndNote ends the names of groups with a comma.
+            upright(text_of(author).rstrip(","))
+            for author in element.findall("contributors/authors/author")
         ),
         "volume": text_of(element.find("volume")),
         "issue": text_of(element.find("number")),

@@ -63,6 +63,9 @@ _WHOLE = frozenset(
         *("contrib", "pub-date", "volume", "issue", "fpage", "lpage", "elocation-id", "title"),
     )
 )
+_LOOSE_STOP = re.compile(r" (?=[.,;](?:\s|$))")
+"""What a reference that was left out leaves before a full stop."""
+
 _MATERIAL = re.compile(r"supplement|supporting (?:information|material)", re.IGNORECASE)
 
 
@@ -84,7 +87,7 @@ def _record(article: Element) -> Record | None:
     meta = front.find("article-meta") if front is not None else article.find(".//article-meta")
     if meta is None:
         return None
-    title = text_of(meta.find("title-group/article-title"))
+    title = _title(meta)
     abstract = _abstract(meta)
     if not title and not abstract:
         return None
@@ -115,6 +118,12 @@ def _record(article: Element) -> Record | None:
             values["pmcid"] = clean_pmcid(text)
     values = {name: value for name, value in values.items() if value}
     return Record(**values, provenance={name: EVIDENCE[name] for name in values})
+
+
+def _title(meta: Element) -> str:
+    """The title, with what stands below it."""
+    title, rest = (text_of(meta.find(f"title-group/{n}")) for n in ("article-title", "subtitle"))
+    return f"{title.rstrip(' :')}: {rest}" if title and rest else title or rest
 
 
 def _prune(article: Element) -> None:
@@ -155,10 +164,12 @@ def _name(contrib: Element) -> str:
         return ""
     name = contrib.find("name")
     if name is None:
-        name = contrib.find(".//name")
+        name = contrib.find("name-alternatives/name")
     if name is None:
-        collaboration = contrib.find("collab")
-        return text_of(collaboration if collaboration is not None else contrib.find("string-name"))
+        group = contrib.find("collab")
+        for members in group.findall("contrib-group") if group is not None else ():
+            members.clear()
+        return text_of(group if group is not None else contrib.find(".//string-name"))
     parts = (text_of(name.find(part)) for part in ("given-names", "surname", "suffix"))
     return " ".join(part for part in parts if part)
 
@@ -213,7 +224,7 @@ def _abstract_lines(element: Element, label: str) -> Iterator[str]:
         if child.tag == "sec":
             yield from _abstract_lines(child, text_of(child.find("title")).rstrip(" .:"))
         elif child.tag != "title":
-            text = _with_label(child)
+            text = _LOOSE_STOP.sub("", _with_label(child))
             yield f"{label}: {text}" if label and text else text
             label = ""
 

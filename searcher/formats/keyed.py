@@ -23,7 +23,7 @@ from searcher.formats.values import (
     without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
-from searcher.names import upright
+from searcher.names import is_body, upright
 from searcher.record import Record
 
 _NAME_KEYS = (
@@ -193,7 +193,7 @@ def split_names(text: str) -> list[str]:
     last = names[-1].rstrip(".")
     if (
         last != names[-1]
-        and _INITIALS.fullmatch(last)
+        and (_INITIALS.fullmatch(last) or is_body(last))
         and not any(name.endswith(".") for name in names[:-1])
     ):
         names[-1] = last  # the full stop after the list

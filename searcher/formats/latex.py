@@ -92,7 +92,6 @@ _ACCENT = re.compile(
 )
 _COMMAND = re.compile(r"\\([A-Za-z]+)(?:\s+|(?![A-Za-z]))")
 _ESCAPED = re.compile(r"\\([#$%&_{}~^ ,;!/-])")
-_DASHES = re.compile(r"---?")
 
 
 def plain_text(text: str) -> str:
@@ -105,7 +104,7 @@ def plain_text(text: str) -> str:
     if "$" in text:
         text = re.sub(r"\$([^$\n]{0,200})\$", _formula, text)
     if "--" in text:
-        text = _DASHES.sub("–", text)
+        text = text.replace("---", "—").replace("--", "–")
     text = text.replace("``", "“").replace("''", "”").replace("~", " ")
     text = text.replace("{", "").replace("}", "")
     return text.translate(_SHOWN) if "\\" in given else text

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
+from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
 from searcher.names import is_body
@@ -131,6 +132,9 @@ def parse(document: Document) -> Iterator[Record]:
 def _groups(document: Document) -> Iterator[_Group]:
     """What stands in each record, with the journal's values that stand around it."""
     text = _COMMENT.sub("", document.text())
+    first = _TAG.search(text)
+    if first and "<!ENTITY" in text[: first.start()]:
+        raise InputError(document.path, "declares XML entities, which are not expanded")
     text = _CDATA.sub(lambda found: html.escape(found[1]), text)
     around = _Group()
     stack: list[tuple[str, _Group]] = []

@@ -41,8 +41,8 @@ RULES = {
     "issue": ("IS", "CP"),
     "pages": ("SP", "C7"),
     "doi": ("DO", "DI", "M3", "L3", "ID", "UR"),
-    "pmid": ("PM", "C3", "AN", "UR"),
-    "pmcid": ("C2", "UR"),
+    "pmid": ("PM", "C3", "C5", "N1", "AN", "UR"),
+    "pmcid": ("C2", "N1", "UR"),
     "publication_types": ("M3", "PT"),
     "mesh": ("N1",),
     "language": ("LA",),
@@ -59,6 +59,7 @@ _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORE
 _OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
 _LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
+_NOTED = re.compile(r"\s*(PMID|PMCID): ?(\w+)\s*")
 _MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
 
 _MESH = "MeSH: "
@@ -100,7 +101,7 @@ def _record(text: str, line: int) -> Record | None:
         "keywords": _keywords(tags.get("KW", [])),
         "journal": _line(tags, "journal"),
         "authors": unique(
-            upright(squash(name)) for name in tags.get("AU", []) + tags.get("A1", [])
+            upright(squash(name).rstrip(",")) for name in tags.get("AU", []) + tags.get("A1", [])
         ),
         "volume": _line(tags, "volume"),
         "issue": _line(tags, "issue"),
@@ -114,9 +115,9 @@ def _record(text: str, line: int) -> Record | None:
     date = _date(tags)
     if date:
         values["date"], values["year"] = date, int(date[:4])
-    _set_identifiers(values, tags)
+    rules = {**RULES, **_set_identifiers(values, tags)}
     values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance=TagEvidence(values.keys(), RULES, _TAG, text, line))
+    return Record(**values, provenance=TagEvidence(values.keys(), rules, _TAG, text, line))
 
 
 def _one_line(text: str) -> str:
@@ -166,7 +167,7 @@ def _line(tags: Tags, field: str) -> str:
 
 
 def _keywords(lines: list[str]) -> tuple[str, ...]:
-    if len(lines) == 1 and lines[0].count(";") > 1:
+    if len(lines) == 1 and ("; " in lines[0] or lines[0].count(";") > 1):
         lines = lines[0].split(";")
     return unique(map(squash, lines))
 
@@ -203,31 +204,43 @@ def _date(tags: Tags) -> str | None:
     return date
 
 
-def _set_identifiers(values: dict[str, Any], tags: Tags) -> None:
-    links = tags.get("UR", []) + tags.get("L2", [])
-    named = [line for tag in ("DO", "DI", "M3", "L3", "ID") for line in tags.get(tag, [])]
-    named += [link for link in links if "doi.org/" in link]
-    dois = (clean_doi(line) for line in named if _OWN_DOI.match(line.strip()))
-    values["doi"] = next(filter(None, dois), None)
-    pmids = [clean_pmid(line) for line in tags.get("PM", [])]
-    pmids += [
-        clean_pmid(found[0]) for found in map(_LABELLED_PMID.search, tags.get("C3", [])) if found
-    ]
-    values["pmid"] = next(filter(None, pmids), None) or _accession_pmid(tags, links)
-    pmcids = [clean_pmcid(line) for line in tags.get("C2", []) if "PMC" in line.upper()]
-    pmcids += [found[1] for found in map(_OWN_PMCID.search, links) if found]
-    values["pmcid"] = next(filter(None, pmcids), None)
+def _set_identifiers(values: dict[str, Any], tags: Tags) -> dict[str, tuple[str, ...]]:
+    """Set DOI, PMID and PMCID; the tag that each was found in."""
+    rules: dict[str, tuple[str, ...]] = {}
+    for tag, name, identifier in _identifiers(tags):
+        if identifier and name not in values:
+            values[name], rules[name] = identifier, (tag,)
+    return rules
 
 
-def _accession_pmid(tags: Tags, links: list[str]) -> str | None:
-    """An accession number is a PMID only where the record says that it comes from MEDLINE."""
-    linked = next((found[1] for found in map(_OWN_PMID.search, links) if found), None)
-    if linked:
-        return linked
-    accessions = tags.get("AN", [])
-    if any(_MEDLINE.search(line) for line in tags.get("DB", []) + links):
-        return next(filter(None, map(clean_pmid, accessions)), None)
-    return None
+def _identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
+    """What names the article, as (tag, field, identifier), the surest of each field first."""
+    links = [(tag, line) for tag in ("UR", "L2") for line in tags.get(tag, [])]
+    for tag in ("DO", "DI", "M3", "L3", "ID"):
+        for line in tags.get(tag, []):
+            yield tag, "doi", clean_doi(line) if _OWN_DOI.match(line.strip()) else None
+    for tag, link in links:
+        yield tag, "doi", clean_doi(link) if "doi.org/" in link else None
+    for line in tags.get("PM", []):
+        yield "PM", "pmid", clean_pmid(line)
+    for found in map(_LABELLED_PMID.search, tags.get("C3", [])):
+        yield "C3", "pmid", clean_pmid(found[0]) if found else None
+    for line in tags.get("C2", []):
+        yield "C2", "pmcid", clean_pmcid(line) if "PMC" in line.upper() else None
+    for tag, link in links:
+        for name, own in (("pmid", _OWN_PMID), ("pmcid", _OWN_PMCID)):
+            linked = own.search(link)
+            yield tag, name, linked[1] if linked else None
+    for noted in map(_NOTED.fullmatch, tags.get("N1", [])):
+        if noted:
+            clean = clean_pmid if noted[1] == "PMID" else clean_pmcid
+            yield "N1", noted[1].lower(), clean(noted[2])
+    # An accession number is a PMID only where the record says that it comes from MEDLINE.
+    databases = tags.get("DB", [])
+    if any("embase" in line.lower() for line in databases):
+        yield from (("C5", "pmid", clean_pmid(line)) for line in tags.get("C5", []))
+    elif any(map(_MEDLINE.search, [*databases, *(link for _, link in links)])):
+        yield from (("AN", "pmid", clean_pmid(line)) for line in tags.get("AN", []))
 
 
 FORMAT = Format("ris", ("ris", "txt"), detect, parse, pick)

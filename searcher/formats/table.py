@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from searcher.document import Document
@@ -19,6 +20,7 @@ CELL_LIMIT = 16 << 20
 
 _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_WITHIN = 10
+_ROWS_TRIED = 5
 
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
@@ -43,13 +45,13 @@ def detect(head: str, extension: str) -> float:
 
 
 def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
-    """Whether what follows a header has about as many cells as it."""
+    """Whether one of the rows behind a header has about as many cells as it."""
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
     try:
-        row = next((row for row in reader if any(row)), None)
+        rows = list(islice((row for row in reader if any(row)), _ROWS_TRIED))
     except csv.Error:
         return False
-    return row is None or len(row) > max(1, columns // 2)
+    return not rows or max(map(len, rows)) > max(1, columns // 2)
 
 
 def parse(document: Document) -> Iterator[Record]:

@@ -35,6 +35,7 @@ _COMPRESSIONS = (
     (b"\x28\xb5\x2f\xfd", "zstd"),
 )
 _NOT_TEXT = (
+    (0, b"%!PS", "a PostScript file", "save its text instead"),
     (0, b"%PDF", "a PDF", "save its text, or the record from PubMed, instead"),
     (0, b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file", "save it as plain text"),
     (0, b"{\\rtf", "an RTF document", "save it as plain text"),

@@ -52,7 +52,10 @@ def _expand(path: str, opener: Opener, layers: tuple[str, ...]) -> Iterator[Docu
         encoding = encoding_of(start)
         if not encoding.startswith(("utf-16", "utf-32")):
             archives.refuse_binary(path, start)
-        yield FileDocument(path, opener, start, encoding)
+        document = FileDocument(path, opener, start, encoding)
+        if len(start) < HEAD_BYTES and not document.head.strip():
+            raise InputError(path, "holds nothing but white space")  # and a mark of its encoding
+        yield document
 
 
 def _members(

@@ -1,0 +1,53 @@
+"""What single programs do with a format, and where each identifier of a record was found."""
+
+from __future__ import annotations
+
+import pytest
+from format_samples import DATA, as_document, records
+
+from searcher.errors import InputError
+from searcher.formats import parse
+from searcher.sources import documents
+
+
+def test_an_identifier_names_the_tag_that_it_was_found_in() -> None:
+    (document,) = documents(str(DATA / "managers.ris"))
+    first, second, _ = records(document)
+    assert (first.provenance["pmid"].rule, first.provenance["doi"].rule) == ("C5", "UR")
+    assert (second.provenance["pmid"].rule, second.provenance["pmcid"].rule) == ("N1", "N1")
+    assert second.provenance["pmid"].lines == (21, 23)
+
+
+def test_a_group_loses_the_comma_that_endnote_ends_it_with() -> None:
+    text = "<xml><records><record><ref-type>17</ref-type><titles><title>A</title></titles>"
+    text += "<contributors><authors><author>Water Study Group,</author></authors></contributors>"
+    (record,) = records(as_document(text + "</record></records></xml>", "a.xml"))
+    assert record.authors == ("Water Study Group",)
+
+
+def test_the_full_stop_behind_pubmeds_last_group_is_none_of_its_name() -> None:
+    text = 'PMID,Title,Authors\n1,A title,"Moen IB, Water Study Group."\n'
+    (record,) = records(as_document(text, "a.csv"))
+    assert record.authors == ("Moen IB", "Water Study Group")
+
+
+def test_a_short_first_row_makes_no_other_thing_of_a_table() -> None:
+    found = records(as_document("Title,Abstract,DOI\nAlone\nA,B,10.99999/x.1\n", "a.csv"))
+    assert [(record.title, record.doi) for record in found] == [
+        ("Alone", None),
+        ("A", "10.99999/x.1"),
+    ]
+
+
+@pytest.mark.parametrize("missing", ["{", '"'])
+def test_a_value_without_an_end_takes_no_other_field_with_it(missing: str) -> None:
+    text = "@article{a, title = " + missing + "A title, author = {Moen, Ida}, year = {2001}}\n"
+    for ending in ("", "@article{b, title = {Another}}\n"):
+        first = records(as_document(text + ending, "a.bib"))[0]
+        assert (first.title, first.authors, first.year) == ("A title", ("Ida Moen",), 2001)
+
+
+def test_other_xml_with_entities_is_refused() -> None:
+    text = '<!DOCTYPE r [<!ENTITY x "<b>boom</b>">]><record><title>&x;</title></record>'
+    with pytest.raises(InputError, match="declares XML entities"):
+        list(parse(as_document(text, "a.xml"), "other_xml"))
