@@ -113,14 +113,15 @@ def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
 
     apart: only where a blank line stands before them; otherwise only in another script.
     """
-    own = language_of(lines[0].text)
-    for index, line in enumerate(lines):
-        if not index or not own or (apart and (len(line.text) <= 150 or not line.gap)):
-            continue
-        if apart or is_dense(line.text) is not is_dense(lines[0].text):
-            spoken = language_of(line.text)
-            if spoken and spoken != own:
-                return lines[index:]
+    first = lines[0].text
+    for index, line in enumerate(lines[1:], 1):
+        if apart:
+            anew = len(line.text) > 150 and line.gap
+        else:
+            anew = is_dense(line.text) is not is_dense(first)
+        spoken = language_of(line.text) if anew else None
+        if spoken and language_of(first) not in (spoken, None):
+            return lines[index:]
     return []
 
 

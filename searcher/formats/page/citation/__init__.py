@@ -19,6 +19,7 @@ from searcher.formats.page.citation.forms import (
     LATE_PP,
     SCHOLAR,
     UNDATED,
+    UNDATED_HEART,
     YEAR,
     YEAR_FIRST,
     YEARED,
@@ -75,8 +76,8 @@ def _find_citation(text: str) -> Citation | None:
         text = _READ_ON.sub("", text)
     if not YEAR.search(text):
         return _of_doi(text)
-    for name, mark, pattern in FORMS:
-        if mark not in text:
+    for name, mark, heart, pattern in FORMS:
+        if mark not in text or not heart.search(text):
             continue
         start = 0
         for _ in range(MAX_TRIES):
@@ -92,7 +93,7 @@ def _find_citation(text: str) -> Citation | None:
 
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    if len(text) >= 400 or not ("(" in text or ":" in text):
+    if len(text) >= 400 or not UNDATED_HEART.search(text):
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)

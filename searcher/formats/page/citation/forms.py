@@ -28,9 +28,19 @@ YEAR = re.compile(r"(?:18|19|20)\d\d")
 UNDER_TITLE = "year, volume: issue:"
 """The form that stands right under the title, which therefore is no journal."""
 
-# A form's name, what every text of it holds (most hold it not, and are not searched), its pattern.
-FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (name, mark, re.compile(pattern))
+_HEARTS = {
+    "date volume pages": rf"{_Y}(?:[,;:]?|\s/)\s{_V}{_I}",
+    "volume(year)pages": rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)",
+    "volume,pages(year)": rf"\((?:{_MON}\s)?{_Y}\)",
+    "volume:pages,date": rf",\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:\d{{1,2}},?\s)?{_Y}",
+    "date, vol. issue, pages": rf"{_Y},\s[Vv]ol",
+}
+"""What is found quickly of the forms that are not: they begin with what nearly every word is."""
+
+# A form's name, what every text of it holds (most hold it not, and are not searched), its heart,
+# its pattern.
+FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (name, mark, re.compile(_HEARTS.get(name, "")), re.compile(pattern))
     for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548, Nov 2021;14
@@ -238,11 +248,11 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         # Journal 12 (3), 23-31, 2013             Journal, 12(3), 23-31 - March 2013
         (
             "volume(issue),pages,date",
-            "(",
+            "), ",
             rf"(?<![\d.]){_V}{_I},\s{_P}(?:,\s|\s[-–]\s)(?:{_MON}\s)?{_Y}(?!\d)",
         ),
         # Journal, 17(3), 1997, pp. 141-145
-        ("volume(issue), year, pages", "(", rf"(?<![\d.]){_V}{_I},\s{_Y},\s{_P}"),
+        ("volume(issue), year, pages", "), ", rf"(?<![\d.]){_V}{_I},\s{_Y},\s{_P}"),
         # Journal, v12 n3 p23-31 Mar 2013         Revista, v. 12, n. 3, p. 23-31, mar. 2013
         (
             "v. n. p. date",
@@ -299,7 +309,7 @@ YEAR_FIRST = re.compile(
 )
 # J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.
 AHEAD = re.compile(
-    r"(?<=[\w)])\.\s(?:(?P<online>Published online:?\s[^.]{6,25})"
+    r"\.\s(?<=[\w)]..)(?:(?P<online>Published online:?\s[^.]{6,25})"
     rf"|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
 )
 # Front. Immunol., 25 May 2023     Article in Ward Journal · July 2020    Drugs Today 2016 May 3
@@ -317,6 +327,7 @@ YEARED = re.compile(
 SCHOLAR = re.compile(
     rf"^(?P<names>[^–]{{4,200}}?)\s[-–]\s(?P<journal>[^\d–]{{3,90}}?),\s{_Y}(?:\s[-–]\s|$)"
 )
+UNDATED_HEART = re.compile(r"\)\s?[:,]|:\s?\d")
 # Case Studies 153(11):1162-1165, where the date stands on another line
 UNDATED = re.compile(
     rf"(?:^|(?<=[\w.)]))(?:,\s?|\s|^){_V}(?:{_I}\s?[:,]|\s?:(?=\s?\d+\s?[-–]|\d\d))\s?{_P}\.?$"

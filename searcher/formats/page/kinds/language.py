@@ -70,7 +70,7 @@ _SPEAKERS = {
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_BETWEEN_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 def is_language_code(text: str) -> bool:
@@ -93,8 +93,11 @@ def language_of(text: str) -> str | None:
 def languages_of(text: str) -> frozenset[str]:
     """The languages that a text fits best; none where it has no word of any."""
     text = text[:600]
-    word = _ASCII_WORD if text.isascii() else _WORD
-    tokens = word.findall(text.lower().replace("’", "'"))
+    lowered = text.lower().replace("’", "'")
+    if lowered.isascii() and "'" not in lowered:
+        tokens = lowered.translate(_BETWEEN_WORDS).split()
+    else:
+        tokens = _WORD.findall(lowered)
     known = filter(_SPEAKERS.__contains__, tokens)
     scores = Counter(chain.from_iterable(map(_SPEAKERS.__getitem__, known)))
     if not text.isascii():

@@ -110,8 +110,9 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
     for place in places:
         text = place.line.text
-        named = names_a_journal(text) or (place.in_source and " " in text and not is_menu(text))
-        if place.cited and named and not is_prose(text):
+        if not place.cited or is_prose(text):
+            continue
+        if names_a_journal(text) or (place.in_source and " " in text and not is_menu(text)):
             facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
     known = "volume" in facts.values or facts.date is not None
     for index, place in enumerate(head):

@@ -176,8 +176,8 @@ def _in_first_language(text: str) -> str:
         first, second = text[:start].rstrip(), text[start:]
         if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
             continue
-        spoken, others = languages_of(first), languages_of(second)
-        if spoken and others and not spoken & others:
+        spoken = languages_of(first)
+        if spoken and (others := languages_of(second)) and not spoken & others:
             return first
     return text
 
