@@ -53,7 +53,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("form", [name for name, _, _ in FORMS])
+@pytest.mark.parametrize("form", [name for name, *_ in FORMS])
 def test_a_citation_is_read_in_the_form_that_it_has(form: str) -> None:
     citation = find_citation(EXAMPLES[form])
     assert citation is not None

@@ -22,6 +22,9 @@ _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_WITHIN = 10
 _ROWS_TRIED = 5
 
+_TITLE = re.compile(r"title|\bti\b", re.IGNORECASE)
+"""What stands in a header with a column for titles."""
+
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
 
@@ -31,8 +34,8 @@ csv.field_size_limit(CELL_LIMIT)
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n")
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
-        if "ti" not in line.lower():
-            continue  # no name of a title has other letters
+        if not _TITLE.search(line):
+            continue
         for delimiter in filter(line.__contains__, _DELIMITERS):
             header = _row(line, delimiter)
             known = _columns(header)

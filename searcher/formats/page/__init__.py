@@ -14,7 +14,6 @@ from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.record import Record
 
-_LOOKED_AT = 20_000
 ENOUGH = 0.5
 """A page is never surer of itself than this: formats that are sure come first."""
 
@@ -23,7 +22,7 @@ def detect(head: str, extension: str) -> float:
     """How much a text looks like the page of one article: modest at best, 0 without any cue."""
     from searcher.formats.page.cues import likeness
 
-    return likeness(head[:_LOOKED_AT], ENOUGH)
+    return likeness(head, ENOUGH)
 
 
 def parse(document: Document) -> Iterator[Record]:

@@ -14,6 +14,9 @@ from searcher.formats.page.kinds.prose import is_address, is_dense, is_menu, is_
 from searcher.formats.page.lines import read_lines
 
 _ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
+LOOKED_AT = 20_000
+"""Characters of a text whose lines are looked at."""
+
 LONGEST_CITATION = 300
 """Characters of a line that can be nothing but a citation."""
 
@@ -22,7 +25,8 @@ _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi",
 
 def likeness(text: str, enough: float) -> float:
     """How much a text looks like the page of one article; `enough` ends the search for cues."""
-    lines = [line.text for line in read_lines(text)]
+    last = text.count("\n", 0, LOOKED_AT) + 1
+    lines = [line.text for line in read_lines(text) if line.number <= last]
     score = 0.0
     untold = lines
     # Labels tell most pages, and are read again with the page; wording is the dearest to ask for.

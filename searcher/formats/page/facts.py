@@ -52,7 +52,7 @@ _REFERENCE = re.compile(
     r"\W{0,2}(?:\d{1,3}[.)]?\s?)?(?:[A-Z][a-z]{1,3}\s)?[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}|(?:[A-Z]{1,2}\.[\s-]?){1,3})[.,;]"
     r".*\b(?:19|20)\d\d\b|.*\[[JMDC](?:/OL)?\]"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -71,11 +71,12 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     """
     places = [place for place in places if not is_foreign(place.line.text)]
     places = _without_references(places, title)
+    numbered = [place for place in places if _DIGIT.search(place.line.text)]
     facts = Facts()
-    _from_citation(facts, places, title)
+    _from_citation(facts, places, numbered, title)
     _from_dated_fields(facts, fields, online=False)
     _from_fields(facts, fields)
-    _from_identifiers(facts, places)
+    _from_identifiers(facts, numbered)
     read_undated(facts, places)
     read_volume_lines(facts, places)
     _from_dated_fields(facts, fields, online=True)
@@ -117,10 +118,12 @@ def _without_references(places: list[Place], title: str | None) -> list[Place]:
     return [place for place in places if place.cited or not first <= place.line.number <= last]
 
 
-def _from_citation(facts: Facts, places: list[Place], title: str | None) -> None:
-    found = _citations(places, title)
+def _from_citation(
+    facts: Facts, places: list[Place], numbered: list[Place], title: str | None
+) -> None:
+    found = _citations(numbered, title)
     if not found:
-        _from_cited_year(facts, places)
+        _from_cited_year(facts, numbered)
         return
     best = found[0]
     citation, line = best.citation, best.place.line

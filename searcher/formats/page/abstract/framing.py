@@ -18,6 +18,7 @@ from searcher.formats.page.kinds.prose import (
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.words.lists import has_any
 
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
@@ -25,10 +26,10 @@ _BEHIND = frozenset(
 _NAMED = frozenset({"title", "authors", "journal"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
 _OF_ITSELF = re.compile(
-    r"\b(?:this (?:article|paper|review|chapter|guideline|tutorial|commentary) (?:will )?"
+    r"\W(?:this (?:article|paper|review|chapter|guideline|tutorial|commentary) (?:will )?"
     r"(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider|explore|provide"
     r"|outline|give|set|explain|address|focus)\w*"
-    r"|(?:in|of) this (?:article|paper|review|chapter),? (?:we|I|the author)"
+    r"|(?:in|of) this (?:article|paper|review|chapter),? (?:we|i|the author)"
     r"|the authors? (?:describe|review|present|discuss|report|explain|argue|propose)s?"
     r"|we (?:report|describe|present|review|discuss|propose|summari[sz]e|outline)"
     r"|(?:is|are) (?:briefly )?(?:presented|reviewed|discussed|described|proposed|outlined)\."
@@ -38,8 +39,7 @@ _OF_ITSELF = re.compile(
     r"|w (?:artykule|pracy) |autorzy|v (?:článku|práci|prispevku)|autoři|i denne artik\w+"
     r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
     r"|автор(?:ы|ами)? [а-я]+[еяю]т"
-    r"|у статті|автори )",
-    re.IGNORECASE,
+    r"|у статті|автори )"
 )
 _AUTHORS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
@@ -104,7 +104,8 @@ def opens_with_authors(text: str) -> bool:
 def speaks_of_itself(text: str) -> bool:
     """Whether a paragraph says what its article does, as abstracts do and first paragraphs of a
     body seldom do."""
-    return _OF_ITSELF.search(text) is not None or any(each in text for each in _OF_ITSELF_ASIAN)
+    said = _OF_ITSELF.search(f" {text}".lower()) is not None
+    return said or has_any(text, _OF_ITSELF_ASIAN)
 
 
 def is_full_reference(text: str) -> bool:

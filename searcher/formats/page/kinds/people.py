@@ -25,7 +25,7 @@ _A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
 _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
-_DEGREE_START = re.compile(r"\b[BCDFIJMNPRS][A-Zchrs.]")
+_DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
 _TITLES = (
     r"prof(?:essor|\.?\s?ssa)?,dr,doc,doz,pd,dott(?:\.ssa|oressa)?,uzm,öğr,gör,üyesi,doç,yrd,arş,"
