@@ -22,6 +22,7 @@ from __future__ import annotations
 import contextlib
 import json
 import marshal
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -60,6 +61,7 @@ class Catalog:
                 "SELECT 1 FROM sqlite_master WHERE name = 'files'"
             ).fetchone():
                 raise IndexDamaged(f"{self.path} is empty; searcher index --rebuild makes it anew")
+        self._status = self.path.stat()
 
     def _connect(self, write: bool) -> sqlite3.Connection:
         mode = "rwc" if write else "ro"
@@ -112,8 +114,20 @@ class Catalog:
         """Whether the batch holds any change."""
         return bool(self._notes)
 
+    def check_place(self) -> None:
+        """Raise StorageError where it has been taken away, or another one put in its place."""
+        try:
+            if os.path.samestat(self.path.stat(), self._status):
+                return
+        except FileNotFoundError:
+            pass
+        raise StorageError(
+            f"{self.path} was taken away while it was written to; run the same command again"
+        )
+
     def write_journal(self, engine_commit: str) -> None:
         """Note the batch durably; `engine_commit` names the engine's commit before it."""
+        self.check_place()
         body = marshal.dumps((engine_commit, self._notes))
         try:
             write_durably(str(self._journal), blake2b(body).digest() + body)

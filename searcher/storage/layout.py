@@ -2,7 +2,7 @@
 
     index/
       meta.json         the engine, the generation in use, the fingerprint of schema and analysis
-      lock              held by a writer (flock); names it
+      lock              names the writer, who holds the directory (flock)
       gen-000001/       one generation: a whole index
         engine/         the engine's own files
         catalog.sqlite  which files and records are in
@@ -185,30 +185,34 @@ class IndexDirectory:
     def lock(self, timeout: float) -> Iterator[None]:
         """Be the only writer; waits for another one, then raises IndexLocked naming it."""
         with storage_errors(self.path):
-            handle = os.open(f"{self.path}/lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            # What is locked is the directory, for a file of that name is easily taken away.
+            place = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            # Who waits holds the directory itself meanwhile, and whoever comes later waits for
-            # that: so a writer that comes again and again does not shut out all others.
-            queue = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                deadline = time.monotonic() + timeout
-                self._wait_for(queue, deadline, handle)
-                self._wait_for(handle, deadline, handle)
-            finally:
-                os.close(queue)
+            self._take_turn(place, time.monotonic() + timeout)
+            yield
+        finally:
+            os.close(place)
+
+    def _take_turn(self, place: int, deadline: float) -> None:
+        with storage_errors(self.path):
+            name = os.open(f"{self.path}/lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            # Who waits holds the file meanwhile, and whoever comes later waits for that: so a
+            # writer that comes again and again does not shut out all others.
+            self._wait_for(name, deadline, name)
+            self._wait_for(place, deadline, name)
             holder = {"kind": _KIND, "pid": os.getpid(), "host": os.uname().nodename,
                       "since": now()}  # fmt: skip
             with storage_errors(self.path):
                 # At once over what stands there: it says that the directory is ours, also after
                 # a kill, and a loss of power, before there is a meta.json.
-                os.pwrite(handle, json.dumps(holder).encode().ljust(_LOCK_BYTES), 0)
+                os.pwrite(name, json.dumps(holder).encode().ljust(_LOCK_BYTES), 0)
                 if not self.exists():
-                    os.fsync(handle)
-            yield
+                    os.fsync(name)
         finally:
-            os.close(handle)
+            os.close(name)
 
-    def _wait_for(self, wanted: int, deadline: float, lock: int) -> None:
+    def _wait_for(self, wanted: int, deadline: float, name: int) -> None:
         import fcntl
 
         while True:
@@ -217,7 +221,7 @@ class IndexDirectory:
                 return
             except BlockingIOError:
                 if time.monotonic() >= deadline:
-                    raise IndexLocked(self._locked_by(lock)) from None
+                    raise IndexLocked(self._locked_by(name)) from None
                 time.sleep(0.01)
 
     def _locked_by(self, handle: int) -> str:

@@ -99,6 +99,7 @@ def opened(directory: IndexDirectory, meta: Meta) -> Iterator[Writable]:
         repaired = catalog.recover(lambda: engine().committed())
         moved = follow(catalog, directory.base)
         yield Writable(meta, catalog, engine, repaired, moved, not ended)
+        catalog.check_place()
         keep_roots(directory.generation(meta.generation), catalog.roots())
     finally:
         catalog.close()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from searcher.errors import IndexLocked
 from searcher.index import Index, SearchOptions, SyncOptions
 from searcher.sync import parts, reading
 
@@ -168,59 +166,3 @@ def test_records_before_a_damaged_place_are_kept_and_the_damage_told(
     assert 0 < report.records < 5000
     path.write_bytes(whole)
     assert index.sync([path]).records == 5000
-
-
-def test_a_second_writer_waits_and_then_says_who_is_first(index: Index, tmp_path: Path) -> None:
-    (tmp_path / "lit" / "a.jsonl").write_text(line(1))
-    index.sync([tmp_path / "lit"])
-    named = f"process {os.getpid()} on"
-    with index._directory.lock(0), pytest.raises(IndexLocked, match=named):
-        index.sync([tmp_path / "lit"], SyncOptions(lock_timeout=0.1))
-    assert index.sync([tmp_path / "lit"]).records == 1
-
-
-def test_two_writers_at_once_lose_nothing(index: Index, tmp_path: Path) -> None:
-    folders = [tmp_path / "lit" / name for name in "ab"]
-    for start, folder in zip((100, 200), folders, strict=True):
-        folder.mkdir()
-        for number in range(start, start + 40):
-            (folder / f"{number}.jsonl").write_text(line(number))
-    wrong: list[Exception] = []
-
-    def write(folder: Path) -> None:
-        try:
-            for _ in range(3):
-                Index.open_or_create(index.path, "whoosh").sync([folder])
-        except Exception as error:
-            wrong.append(error)
-
-    threads = [threading.Thread(target=write, args=(folder,)) for folder in folders]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert wrong == []
-    assert len(docids(index)) == 80
-    assert index.verify().problems == ()
-
-
-def test_a_writer_that_comes_again_and_again_does_not_shut_out_another(
-    index: Index, tmp_path: Path
-) -> None:
-    index.sync([tmp_path / "lit"])
-    ended = threading.Event()
-
-    def greedy() -> None:
-        while not ended.is_set():
-            with index._directory.lock(30):
-                time.sleep(0.05)
-
-    other = threading.Thread(target=greedy)
-    other.start()
-    try:
-        for _ in range(4):
-            with index._directory.lock(2.0):
-                pass
-    finally:
-        ended.set()
-        other.join()
