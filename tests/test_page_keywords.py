@@ -8,6 +8,10 @@ from searcher.formats.page.keywords import is_list_of_terms, read_keywords, spli
 from searcher.formats.page.lines import Line
 from searcher.formats.page.reader import read_page
 
+TEXT = (
+    "Few of the sailors who drink tonic water know that it holds quinine. We followed forty "
+    "of them for a winter, and nine had a fever that came and went with the glass."
+)
 SEPARATED = {
     "fever; rash, itchy; ICM, GBCA": ["fever", "rash, itchy", "ICM", "GBCA"],
     "fever – rash – itching": ["fever", "rash", "itching"],
@@ -22,6 +26,9 @@ SEPARATED = {
     "Leukemia, Myeloid; Child": ["Leukemia, Myeloid", "Child"],
     "Fever Hepatitis B virus Drug eruption Rash": [
         *("Fever", "Hepatitis B virus", "Drug eruption", "Rash")
+    ],
+    "Fiebre-historia Enfermedad de Brown-terapia Quinina-efectos adversos": [
+        *("Fiebre-historia", "Enfermedad de Brown-terapia", "Quinina-efectos adversos")
     ],
     "Old peopleSedativesFalls": ["Old people", "Sedatives", "Falls"],
     "fever, rash (source: MeSH, NLM)": ["fever", "rash"],
@@ -73,6 +80,34 @@ def test_terms_that_only_spaces_part_may_go_on_over_lines() -> None:
 )
 def test_an_invitation_or_the_next_field_is_no_keyword(tags: str) -> None:
     assert read_page(f"Fever after quinine in old sailors\n\n{tags}\n").keywords == ()
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"), [("cardi", False), ("sailor", True), ("cardiology", True), ("rash", True)]
+)
+def test_a_last_term_that_the_end_of_the_page_has_cut_is_none(last: str, kept: bool) -> None:
+    page = f"Abstract\n\nAll sailors had cardiomegaly, which a glass of tonic water brought. {TEXT}"
+    found = read_page(f"{page}\n\nKeywords: quinine, {last}").keywords
+    assert found == (("quinine", last) if kept else ("quinine",))
+    assert last in read_page(f"{page}\n\nKeywords: quinine, {last}\n\nContact\n").keywords
+
+
+def test_keywords_in_a_list_of_other_documents_are_theirs() -> None:
+    lists = "Similar documents\n\nTonic water in ports\n\nOriginal Article. Keywords: rash; fever\n"
+    lists += "\nKey Words: quinine; ports\n"
+    assert read_page(f"Fever after tonic water\n\n{lists}").keywords == ()
+    own = read_page(f"Fever after tonic water\n\nAbstract\n\n{TEXT}\n\n{lists}").keywords
+    assert own == ("quinine", "ports")
+
+
+def test_terms_right_over_an_abstract_that_speaks_of_them_are_keywords() -> None:
+    def keywords_of(line: str) -> tuple[str, ...]:
+        head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\n"
+        return read_page(f"{head}{line}\n\nBackground: {TEXT}\n\nResults: {TEXT}").keywords
+
+    terms = ("Tonic water", "Sailors", "Quinine")
+    assert keywords_of(", ".join(terms)) == terms
+    assert keywords_of("Harbour School, Bergen, Norway") == ()
 
 
 def test_a_list_of_terms_is_known_without_its_label_by_its_lower_case() -> None:

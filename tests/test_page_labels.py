@@ -50,6 +50,12 @@ def test_the_first_label_of_an_abstract_may_lack_the_colon_that_the_others_have(
     assert abstract.startswith("Background: Rain keeps")
 
 
+def test_a_patient_with_a_number_is_no_label() -> None:
+    several = "Patient 1 was a sailor who drank a glass of tonic water in each port of the north."
+    assert find_label(several) is None
+    assert find_label(several.replace("Patient 1 was", "Patients 12 sailors, each")) is not None
+
+
 def test_a_lone_introduction_that_cites_others_is_no_abstract() -> None:
     page = (
         "Rain and coughing in a valley of the north\nIda Moen, Per Vik\nIntroduction Rain keeps "

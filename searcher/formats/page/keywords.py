@@ -18,6 +18,9 @@ from searcher.formats.page.words.lists import words
 
 MAX_KEYWORD = 120
 
+MAX_ENDING = 2
+"""Letters that an inflected word may have behind another form of it."""
+
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
@@ -105,7 +108,8 @@ def _split_at_capitals(text: str) -> list[str]:
     terms: list[str] = []
     told = False
     for word in text.split():
-        if word[0].isupper() and not (terms and _JOINED.match(word)):
+        amid = terms and terms[-1].rpartition(" ")[2] in _SMALL_WORDS
+        if word[0].isupper() and not amid and not (terms and _JOINED.match(word)):
             terms.append(word)
         elif not terms:
             return []
@@ -234,6 +238,17 @@ def _are_terms(parts: list[str]) -> bool:
     if any(part.count(" ") > 9 or _OF_REFERENCE.search(part) for part in parts):
         return False
     return sum(is_menu(part) for part in parts) < 2
+
+
+def without_cut_term(terms: list[str], text: str) -> list[str]:
+    """The terms with which a page ends, but for a last one that was cut there: all words of the
+    text that begin like it go on for longer than another form of it would."""
+    word = terms[-1].rpartition(" ")[2].lower() if terms else ""
+    if len(word) < 3 or not word.isalpha():
+        return terms
+    text = " ".join((text, *terms[:-1])).lower()
+    begun = re.findall(rf"\b{word}(\w*)", text)
+    return terms[:-1] if begun and min(map(len, begun)) > MAX_ENDING else terms
 
 
 def is_invitation(label: str, word: str) -> bool:

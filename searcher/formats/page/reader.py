@@ -14,6 +14,7 @@ from searcher.formats.page.keywords import (
     is_unlabelled_list,
     keyword_lines,
     read_keywords,
+    without_cut_term,
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.labels import fold_label
@@ -204,7 +205,11 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
     """The first list, and with it the same list in another language right below."""
     if "keywords" not in page.values and _in_other_language(page, part):
         return
-    words = read_keywords(keyword_lines(part.lines)[0])
+    lines, behind = keyword_lines(part.lines)
+    words = read_keywords(lines)
+    if part is page.parts[-1] and lines and not behind and lines[-1].text[-1].isalpha():
+        above = [line.text for each in page.parts[:-1] for line in each.lines]
+        words = without_cut_term(words, " ".join(above))
     if len(words) == 1 and is_invitation(part.name, words[0]):
         return
     if previous and previous.kind == "keywords":
@@ -223,10 +228,13 @@ def _put_terms(page: Page, head: list[Line]) -> None:
     type_span: tuple[int, int] | None = None
     start = page.abstract.before if page.abstract else 0
     previous = None
+    among_others = False
     for part in page.parts[start:] + page.parts[:start]:
         span = (part.first, part.lines[-1].end if part.lines else part.first)
+        among_others = not page.abstract and (part.kind == "aside" or among_others)
         if part.kind == "keywords":
-            _put_keywords(page, part, previous, span)
+            if not among_others:
+                _put_keywords(page, part, previous, span)
         elif part.kind == "mesh":
             headings = tuple(read_headings(term_lines(part.lines)))
             page.put("mesh", headings, Evidence("label MeSH terms", span, 0.95))
@@ -264,12 +272,23 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
     lists = [line for line in behind if is_unlabelled_list(line.text, line is rest[0])]
     if page.abstract:
         lists += [line for line in head if is_list_of_terms(line.text)]
+        lists += [line for line in head[-1:] if _is_of_topic(line, page)]
     for line in lists:
         if not is_foreign(line.text):
             span = (line.number, line.number)
             words = tuple(read_keywords([line]))
             page.put("keywords", words, Evidence("list without a label", span, 0.5))
             break
+
+
+def _is_of_topic(line: Line, page: Page) -> bool:
+    """Whether a line between title and abstract is terms between commas, of which it speaks."""
+    title = page.evidence.get("title")
+    if not line.gap or "," not in line.text or not title or not title.lines:
+        return False
+    topic = topic_of(page.abstract_text) & topic_of(line.text)
+    below = line.number > title.lines[1]
+    return below and len(topic) > 2 and is_unlabelled_list(line.text, follows_abstract=True)
 
 
 def _behind_journal(page: Page) -> tuple[Line, ...]:

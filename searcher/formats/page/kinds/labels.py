@@ -44,6 +44,7 @@ _FIRST_WORDS = {
     if kind in ORDER
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 }
+_COUNTED = words("patient paciente")
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
 _KINDS = SECTIONS | FIELDS | HEADINGS
 _MODIFIERS = words(
@@ -99,7 +100,7 @@ def label_kind(text: str) -> str | None:
         return found
     if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
         return "cite"
-    if key.endswith((" keywords", " key words")) and key.count(" ") < 4:
+    if key.endswith((" keywords", " key words")) and key.count(" ") < 4 and ". " not in key:
         return "keywords"
     return section_kind(key)
 
@@ -221,7 +222,9 @@ def _spaced(head: str, text: str) -> Label | None:
         value = text[len(name) :].strip()
         if kind is None or not value:
             continue
-        capital = value[0].isupper() or value[0].isdigit()
+        # "Patient 1 was a farmer": one of several, not what a section begins with.
+        counted = value[0].isdigit() and name.lower() not in _COUNTED
+        capital = value[0].isupper() or counted
         if kind in ORDER or kind == "abstract":
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
             telling = kind != "case" or count > 1

@@ -213,7 +213,8 @@ HEADINGS = kinds_by_name(
         "more by the same authors,articles from the same issue,others also viewed,"
         "most recent articles,comments on this article,associated data,"
         "articulos relacionados,articulos similares,"
-        "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati",
+        "similar documents,related documents,articles similaires,ahnliche artikel,"
+        "artigos relacionados,articoli correlati",
         "publication_types": "publication types,publication type,publication type(s)",
         "category": "article type,document type,type of article,manuscript type,paper type,"
         "tipo de articulo,tipo de documento,type de document",
