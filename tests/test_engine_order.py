@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from itertools import chain
+from itertools import chain, pairwise
+from pathlib import Path
 
 import pytest
 from contract_records import DOI, EVERYTHING, NOTE, found, fresh, numbered, put
@@ -12,7 +13,7 @@ from searcher.engines import base
 from searcher.engines.base import Request
 from searcher.errors import IndexDamaged
 from searcher.frozen import replace
-from searcher.query.clauses import All, Clause, Every, Some, Term
+from searcher.query.clauses import Adjacent, All, Clause, Every, Near, Ranked, Some, Term
 from searcher.record import Record
 
 
@@ -150,3 +151,37 @@ def test_a_cut_file_is_reported_or_does_no_harm(module, filled, tmp_path) -> Non
         path.write_bytes(whole)
     assert reported
     assert set(found(module.open(directory), All())) == EVERYTHING
+
+
+WORDS = ("imatinib", "rash", "fever", "liver", "heart")
+PAIRS = tuple(Near("any", pair, 3) for pair in pairwise(WORDS))
+TOGETHER = [
+    Ranked(Some(tuple(Term("any", word) for word in WORDS)), PAIRS, 1.0),
+    Near("any", WORDS[:2], 2),
+    Near("title", WORDS[:3], 2),
+    Near("abstract", WORDS[:3], 1),
+    Adjacent("any", WORDS[:2] * 2),
+]
+"""What asks for terms that stand together, in texts in which they often do."""
+
+
+@pytest.mark.parametrize("clause", TOGETHER, ids=["words", "near", "title", "abstract", "phrase"])
+def test_how_records_are_spread_over_commits_has_no_part_in_scores(
+    module, tmp_path: Path, clause: Clause
+) -> None:
+    chance = random.Random(7)
+    texts = [chance.choices(WORDS, (16, 8, 4, 2, 1), k=12 + n % 20) for n in range(40)]
+    records = [
+        Record(pmid=str(n), title=" ".join(text[:8]), abstract=" ".join(text[8:]))
+        for n, text in enumerate(texts, 1)
+    ]
+    one, many = (module.create(fresh(tmp_path / name)) for name in ("one", "many"))
+    put(one, records)
+    records.sort(key=lambda record: record.abstract.count("imatinib"))
+    for start in range(0, 40, 10):
+        put(many, records[start : start + 10])
+    ranked = [each.reader().search(Request(clause, limit=40)).matches for each in (one, many)]
+    assert len(ranked[0]) > 5
+    assert [match.docid for match in ranked[0]] == [match.docid for match in ranked[1]]
+    scores = [[match.score for match in each] for each in ranked]
+    assert scores[0] == pytest.approx(scores[1], abs=2e-4)  # sums of another order

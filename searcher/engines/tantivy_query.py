@@ -133,9 +133,14 @@ class Translation:
         return parts[0][1] if len(parts) == 1 else boolean(parts)
 
     def _extra(self, clause: Clause, weight: float) -> Query:
-        """A clause that decides nothing: nearness need not be exact, and needs no title."""
+        """A clause that decides nothing: nearness need not be exact, and needs no title.
+
+        It adds what a record of average length gains that holds the terms so once.
+        """
         if isinstance(clause, Near):
-            return boost(self._near(clause.field, clause, exact=False), weight)
+            near = self._near(clause.field, clause, exact=False)
+            rarity = sum(self._terms.rarity(clause.field, str(each)) for each in clause.terms)
+            return Query.const_score_query(near, weight * rarity)
         return self._match(clause, weight)
 
     def _match(self, clause: Clause, weight: float) -> Query:
@@ -223,7 +228,10 @@ class Translation:
         where = ANY if field == ABSTRACT else field
         terms = clause.terms
         if all(isinstance(piece, str) for piece in terms) and len(set(terms)) == len(terms):
-            query = self._stretch(where, [str(each) for each in terms], clause.window, exact)
+            words = [str(each) for each in terms]
+            query = self._stretch(where, words, clause.window, exact)
+            if exact:
+                query = all_of([query, *(self._term(where, each) for each in words)])
             decided = field in _SINGLE and len(terms) == 2
         else:
             variants = [self._variants(where, piece) for piece in terms]
@@ -237,7 +245,8 @@ class Translation:
         """Two terms, either first, with at most `window` between; of more terms, all such pairs.
 
         tantivy counts a swap as two further steps of its slop, so both orders must be asked for
-        where it matters.
+        where it matters. How often it finds them depends on which term is rarer in a segment, so
+        that has no part in scores.
         """
         slop = window + len(terms) - 2
 
@@ -246,7 +255,7 @@ class Translation:
             return any_of([Query.phrase_query(self._schema, field, each, slop) for each in orders])
 
         pairs = combinations(terms, 2) if len(terms) < 6 else pairwise(terms)
-        return all_of([pair(left, right) for left, right in pairs])
+        return Query.const_score_query(all_of([pair(left, right) for left, right in pairs]), 0.0)
 
     def _constant(self, field: str, clause: Expansion | Similar) -> Query:
         if isinstance(clause, Expansion):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from tantivy import Query
@@ -36,6 +37,11 @@ class Terms:
             query = Query.term_query(self._schema, field, term, "basic")
             count = self._searcher.search(query, 1).count
         return count
+
+    def rarity(self, field: str, term: str) -> float:
+        """The inverse document frequency of a term, as BM25 has it."""
+        found = self.frequency(field, term)
+        return math.log(1 + (self._searcher.num_docs - found + 0.5) / (found + 0.5))
 
     def counted(self, clause: Ranked) -> tuple[Clause, ...]:
         """The extra clauses that count here."""
