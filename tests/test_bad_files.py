@@ -118,6 +118,43 @@ def test_among_several_records_one_may_have_a_title_alone(tmp_path: Path) -> Non
         assert [record.title for record in parse(document)] == ["A"]
 
 
+MESSAGE = (
+    "Subject: A page\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related;\n boundary="=_b"\n\n--=_b\n'
+    "Content-Type: {kind}{charset}\nContent-Transfer-Encoding: quoted-printable\n\n{text}\n--=_b\n"
+    "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--=_b--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "charset", "text", "expected"),
+    [
+        ("text/html", "", "<meta charset=3Dutf-8><p>Na=C3=AFve wa=\nrds", "Naïve wards"),
+        ("text/html", "; charset=x-none", "<p>Na=EFve wards</p>", "Naïve wards"),
+        ("text/html", "; charset=gb2312", "<p>=B2=A1=B7=BF</p>", "病房"),
+        ("text/plain", "; charset=iso-8859-1", "Na=EFve wards", "Naïve wards"),
+    ],
+)
+def test_a_message_is_read_through_to_its_page(
+    tmp_path: Path, kind: str, charset: str, text: str, expected: str
+) -> None:
+    message = MESSAGE.format(kind=kind, charset=charset, text=text)
+    for name, ending in (("a.mhtml", "\n"), ("b.eml", "\r\n")):
+        path = tmp_path / name
+        path.write_bytes(message.replace("\n", ending).encode("ascii"))
+        (found,) = texts(path).values()
+        assert expected in found
+        assert "MIME" not in found
+
+
+def test_a_message_without_text_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "a.mht"
+    path.write_text(MESSAGE.format(kind="image/gif", charset="", text="R0lGODlh"))
+    assert reason(path) == "is a message that holds neither a page nor text"
+    path.write_text("From: a person\nSubject: wards\n\nNotes about a ward without a version.\n")
+    assert "Subject: wards" in texts(path)[""]
+
+
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
 def test_compressed_files_are_read_through(tmp_path: Path, pack: object) -> None:
     path = tmp_path / "a.txt.packed"

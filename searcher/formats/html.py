@@ -200,4 +200,4 @@ def _cut_exact(html: str, searched: str, opening: str, closing: str) -> str:
             at = searched.find(">", at) + 1 or len(html)
 
 
-FORMAT = Format("html", ("html", "htm", "xhtml"), detect, parse)
+FORMAT = Format("html", ("html", "htm", "xhtml", "mhtml", "mht"), detect, parse)

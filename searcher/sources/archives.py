@@ -16,6 +16,17 @@ from searcher.errors import InputError
 
 Opener = Callable[[], BinaryIO]
 
+
+def read_up_to(opener: Opener, size: int) -> bytes:
+    """The first bytes of what an opener opens, as many as there are up to `size`."""
+    pieces: list[bytes] = []
+    with opener() as stream:
+        while size > 0 and (data := stream.read(size)):
+            pieces.append(data)
+            size -= len(data)
+    return b"".join(pieces)
+
+
 MAX_RATIO = 250
 """How many times its own size a file may expand to; what people keep stays under 50."""
 

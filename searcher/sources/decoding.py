@@ -38,11 +38,12 @@ def encoding_of(start: bytes) -> str:
     if sample.lstrip()[:1] == b"<":
         declared = _DECLARED.search(start[:4096])
         if declared:
-            return _declared_codec((declared[1] or declared[2]).decode("ascii", "replace"))
+            return codec_of((declared[1] or declared[2]).decode("ascii", "replace"))
     return "utf-8"
 
 
-def _declared_codec(name: str) -> str:
+def codec_of(name: str) -> str:
+    """The codec for a charset that a file declares; "utf-8" where that is tried first anyway."""
     try:
         known = codecs.lookup(name).name
     except LookupError:

@@ -9,8 +9,9 @@ from typing import BinaryIO, cast
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.sources import archives
-from searcher.sources.archives import Inflated, Opener
+from searcher.sources.archives import Inflated, Opener, read_up_to
 from searcher.sources.decoding import Decoder, encoding_of
+from searcher.sources.messages import is_message, read_message
 from searcher.sources.walking import reason_of
 
 HEAD_BYTES = 64 << 10
@@ -34,7 +35,7 @@ def documents(path: str) -> Iterator[Document]:
 
 
 def _expand(path: str, opener: Opener, layers: tuple[str, ...]) -> Iterator[Document]:
-    start = _read_start(opener)
+    start = read_up_to(opener, HEAD_BYTES)
     if not start.strip():
         raise InputError(path, "holds nothing but white space" if start else "is empty")
     compression = archives.compression_of(start)
@@ -48,6 +49,9 @@ def _expand(path: str, opener: Opener, layers: tuple[str, ...]) -> Iterator[Docu
         if layers.count("archive") > 1:
             raise InputError(path, "is an archive in an archive in an archive; extract it first")
         yield from _members(path, opener, archive, (*layers, "archive"))
+    elif is_message(start):
+        page, encoding = read_message(path, opener)
+        yield FileDocument(path, lambda: io.BytesIO(page), page[:HEAD_BYTES], encoding)
     else:
         encoding = encoding_of(start)
         if not encoding.startswith(("utf-16", "utf-32")):
@@ -114,17 +118,6 @@ class _Plain(io.FileIO):
             return super().read(-1 if size is None else size) or b""
         except OSError as error:
             raise InputError(self._path, reason_of(error)) from error
-
-
-def _read_start(opener: Opener) -> bytes:
-    with opener() as stream:
-        start = b""
-        while len(start) < HEAD_BYTES:
-            data = stream.read(HEAD_BYTES - len(start))
-            if not data:
-                break
-            start += data
-        return start
 
 
 class FileDocument:
