@@ -32,7 +32,8 @@ class Layout:
     mark, begin: what the first line of a record begins with, and what all of it matches;
     tag: a tag at the beginning of a line; rules: field to the tags that may hold it;
     values_by_line: tags whose further lines are values of their own, not continuations;
-    indented: whether only indented lines go on with a value.
+    indented: whether only indented lines go on with a value; finer: the tag that may say the
+    day of the year ("NOV 5").
     """
 
     name: str
@@ -42,6 +43,7 @@ class Layout:
     rules: Mapping[str, tuple[str, ...]]
     values_by_line: frozenset[str] = frozenset()
     indented: bool = True
+    finer: str = ""
 
 
 _RULES: dict[str, tuple[str, ...]] = {
@@ -74,6 +76,7 @@ WEB_OF_SCIENCE = Layout(
     re.compile(r"([A-Z][A-Z0-9])(?: |$)"),
     {**_RULES, "journal": ("SO", "J9"), "publication_types": ("DT",), "pmid": ("PM",)},
     frozenset(("AU",)),
+    finer="PD",
 )
 COCHRANE = Layout(
     "cochrane",
@@ -105,6 +108,7 @@ ENDNOTE = Layout(
     },
     frozenset(("%K", "%U")),
     indented=False,
+    finer="%8",
 )
 REFWORKS = Layout(
     "refworks",
@@ -126,6 +130,7 @@ REFWORKS = Layout(
         "journal": ("JF", "JO", "T2"),
     },
     indented=False,
+    finer="FD",
 )
 LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE, REFWORKS)
 
@@ -205,8 +210,8 @@ def _name(text: str) -> str:
 
 def _date(layout: Layout, tags: Tags) -> str | None:
     date = next(filter(None, map(iso_date, _best(layout, tags, "date"))), None)
-    if layout is REFWORKS and date:  # "FD Mar 12" beside "YR 2017", or "FD 2017/03/12"
-        for day in tags.get("FD", []):
+    if date:  # "FD Mar 12" beside "YR 2017", or "FD 2017/03/12"
+        for day in tags.get(layout.finer, []):
             for text in (day, f"{date} {day}"):
                 finer = iso_date(text) or ""
                 if finer.startswith(date) and len(finer) > len(date):
@@ -222,7 +227,7 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
     pmids += [clean_pmid(each) for each in tags.get("%U", []) if "ncbi.nlm.nih.gov" in each]
     if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
         pmids += [clean_pmid(each) for each in tags.get("UI", [])]
-        values["mesh"] = unique(map(_heading, tags.get("MH", [])))
+        values["mesh"] = unique(map(mesh_heading, tags.get("MH", [])))
     values["pmid"] = next(filter(None, pmids), None)
 
 
@@ -256,7 +261,7 @@ def _tags(layout: Layout, text: str) -> Tags:
     return tags
 
 
-def _heading(term: str) -> str:
+def mesh_heading(term: str) -> str:
     """ "*Rash/ci [Chemically Induced]" as MEDLINE has it: "Rash/*chemically induced"."""
     found = _QUALIFIED.fullmatch(squash(term))
     return f"{found[2]}/{found[1]}{found[3].lower()}" if found else squash(term)

@@ -1,10 +1,12 @@
-"""Exports that name each field of a record in words: of Embase, ProQuest and EBSCO.
+"""Exports that name each field of a record in words: of Embase, ProQuest, EBSCO and Ovid.
 
 "TITLE","A title"                 RECORD 1          Record: 1
 "AUTHOR NAMES","Doe J.","Roe R."  TITLE             Title: A title
 "SOURCE TITLE","Acta Ficta"       A title           Authors: Doe J.; Roe R.
                                   AUTHOR NAMES      Abstract: One line
 "TITLE","Another one"             Doe J.              and another
+
+Ovid has "<1>" before a record, names like "Title", and its values indented.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.exports import mesh_heading
 from searcher.formats.keyed import record_of
 from searcher.formats.part_names import field_of, plain_name
 from searcher.record import Record
@@ -26,8 +29,9 @@ from searcher.record import Record
 _ENOUGH = 4
 """So many known fields make it an export: a page may have "TITLE" and "ABSTRACT" as headings."""
 
-_TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s)', re.MULTILINE)
-_BORDER = re.compile(r"(?:RECORD|Record:|Record|Document) \d+(?: of \d+)?|_{20,}|\*{20,}")
+_TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s|Title\n {2})', re.MULTILINE)
+_BORDER = re.compile(r"(?:RECORD|Record:|Record|Document) \d+(?: of \d+)?|_{20,}|\*{20,}|<\d+>")
+_OVID = re.compile(r"^<1>\s*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^(?:RECORD|Record:|Record|Document) \d", re.MULTILINE)
 _CAPITALS = re.compile(r"(?:AiP/)?[A-Z][A-Z/ ()-]{2,60}")
 _BEFORE_VALUE = re.compile(r"([A-Z][A-Za-z/ ()-]{1,40}):(?:\s+|$)")
@@ -47,7 +51,7 @@ _OTHERS = re.compile(
 )
 """Names, as `plain_name` gives them, of fields that are not kept."""
 
-_LISTS = ("authors", "keywords", "publication_types")
+_LISTS = ("authors", "keywords", "publication_types", "mesh")
 _LONG = ("abstract", "body")
 _MEDLINE = re.compile(r"medline|pubmed", re.IGNORECASE)
 _PMID = re.compile(r"\d{5,8}\b")
@@ -95,6 +99,10 @@ class _Parts:
     def record(self) -> Record | None:
         if not self.values:
             return None
+        if "uniqueidentifier" in self.said:  # so Ovid calls it for MEDLINE alone
+            self.values["pmid"] = self.said["uniqueidentifier"]
+            self.names["pmid"] = "Unique Identifier"
+            self.values["mesh"] = list(map(mesh_heading, self.values.get("mesh", "").split(";")))
         number = self.said.get("accessionnumber", "")
         if "pmid" not in self.values and _MEDLINE.search(self.said.get("database", "")):
             found = _PMID.match(number)
@@ -113,6 +121,8 @@ def _value(part: str, values: list[str]) -> str:
         text = "; ".join(value.partition(";")[0] for value in values)  # "Doe J; Paris"
     elif part in _LISTS and ";" not in text:
         text = ";".join(values)
+    if part == "publication_types" and text.endswith("."):
+        text = text[:-1].replace(". ", ";")  # "Journal Article. Review."
     return text.removeprefix("Keywords: ")
 
 
@@ -145,11 +155,11 @@ def _records(document: Document) -> Iterator[Record | None]:
 
 def _reader(head: str) -> _Reader | None:
     """What reads the fields of an export that begins so; None if it is none."""
-    titled = "TITLE" in head or "Title:" in head
+    titled = "TITLE" in head or "Title:" in head or "Title\n" in head
     titles = len(_TITLE.findall(head)) if titled else 0
     if not titles:
         return None
-    readers: list[_Reader] = [_read_rows, _read_lines]
+    readers: list[_Reader] = [_read_indented] if _OVID.search(head) else [_read_rows, _read_lines]
     if titles > 1 or _NUMBERED.search(head):
         readers.append(_read_values)  # of one record alone, a page reader makes as much
     lines = head.split("\n")
@@ -176,6 +186,25 @@ def _read_lines(lines: Iterable[str]) -> Iterator[_Field]:
         return (line, "") if _CAPITALS.fullmatch(line) and _is_known(line) else None
 
     return _read(lines, label)
+
+
+def _read_indented(lines: Iterable[str]) -> Iterator[_Field]:
+    """Names stand at the left, their values behind an indent."""
+    name, values, first, last = "", list[str](), 0, 0
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if text and line[:1].isspace():
+            values.append(text)
+            last = number
+        elif text:
+            if name:
+                yield _Field(name, values, first, last)
+            name = "" if _BORDER.fullmatch(text) else text
+            if not name:
+                yield _Field("", [], number, number)
+            values, first, last = [], number, number
+    if name:
+        yield _Field(name, values, first, last)
 
 
 def _read_values(lines: Iterable[str]) -> Iterator[_Field]:

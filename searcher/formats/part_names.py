@@ -9,7 +9,7 @@ _NAMES = {
     "abstract": "abstract abstracttext abstractnote ab summary",
     "keywords": (
         "keywords authorkeywords keyword freekeywords kw de manualtags tags identifierkeyword "
-        "contributedindexing keywordsplus indexkeywords automatictags subjects"
+        "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects"
     ),
     "journal": (
         "journal journaltitle journalbook sourcetitle publicationtitle containertitle "
@@ -25,7 +25,7 @@ _NAMES = {
         "date publicationdate pubdate issued published coverdate publisheddate datepublished "
         "firstpublicationdate dateofpublication dp"
     ),
-    "year": "year pubyear publicationyear publishedyear py",
+    "year": "year yearofpublication pubyear publicationyear publishedyear py",
     "month": "month publishedmonth",
     "day": "day",
     "volume": "volume vol journalvolume vi vl",
@@ -39,7 +39,7 @@ _NAMES = {
     "publication_types": (
         "publicationtypes publicationtype pubtypes pubtype documenttype doctype dt pt"
     ),
-    "mesh": "mesh meshterms meshheadings meshheading mh",
+    "mesh": "mesh meshsubjectheadings meshterms meshheadings meshheading mh",
     "language": (
         "language languageoforiginaldocument articlelanguage languageofarticle "
         "languageofpublication lang la"
