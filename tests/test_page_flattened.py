@@ -47,6 +47,21 @@ HEADS = [
             "© 2019 The Authors",
         ],
     ),
+    (  # two names of which the second has a mark
+        "Hiccups after steroids in three wards Lena Moreau and Kei Tanaka* Email: lm@hill.example",
+        [
+            "Hiccups after steroids in three wards",
+            "Lena Moreau and Kei Tanaka*",
+            "Email: lm@hill.example",
+        ],
+    ),
+    (  # a title that ends with a name, a sign behind a mark
+        "Hiccups after steroids in three wards in Leeds Lena Moreau1 H, Kei Tanaka2, Bola Ojo2",
+        [
+            "Hiccups after steroids in three wards in Leeds",
+            "Lena Moreau1 H, Kei Tanaka2, Bola Ojo2",
+        ],
+    ),
     (  # an abbreviated journal right behind a title
         "Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8.",
         ["Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8."],

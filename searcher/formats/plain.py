@@ -40,7 +40,7 @@ def parse(document: Document) -> Iterator[Record]:
     provenance: dict[str, Evidence] = {}
     rest = lines
     if _is_title(lines[0].text):
-        values["title"] = lines[0].text
+        values["title"] = _bare(lines)
         provenance["title"] = Evidence("first line", (lines[0].number, lines[0].number), 0.3)
         rest = lines[1:]
     elif title := _below_first(lines):
@@ -75,6 +75,13 @@ def _is_title(text: str) -> bool:
         return False
     named = is_people(text) and ("," in text or has_initials(text))
     return not is_unlabelled_list(text) and not named
+
+
+def _bare(lines: list[Line]) -> str:
+    """The first line without what is glued to a title."""
+    from searcher.formats.page.title.running_head import plain_title, unquoted
+
+    return unquoted(plain_title(lines[0].text, lines[:5], frozenset()))
 
 
 def _below_first(lines: list[Line]) -> Title | None:

@@ -26,7 +26,7 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.terms import read_headings, term_lines
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.title.cited import same_title
-from searcher.formats.page.title.running_head import without_version
+from searcher.formats.page.title.running_head import unquoted, without_version
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import (
     ELSEWHERE,
@@ -72,7 +72,7 @@ def _choose_title(
     for each in fields:
         if each.kind == "title" and not _is_of_session(each, page, first):
             span = (each.line.number, each.line.number)
-            return Title(each.value.strip("\"'“”"), "label title", 0.97, span)
+            return Title(each.value, "label title", 0.97, span)
     if facts.cited_title:
         again = find_title(head, page.abstract_text, facts.cited_title)
         if again and page.abstract and _is_remark(again, facts, head, page.abstract):
@@ -117,7 +117,7 @@ def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
     if title:
         # "in Ward Reviews" stands under the title, as if it went on there.
         text = title.text.removesuffix(f" in {facts.values.get('journal')}").strip(" *†‡§¶_")
-        page.put("title", text, Evidence(title.rule, title.span, title.confidence))
+        page.put("title", unquoted(text), Evidence(title.rule, title.span, title.confidence))
 
 
 def _put_facts(page: Page, facts: Facts) -> None:

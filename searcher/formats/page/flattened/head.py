@@ -48,17 +48,19 @@ _CAPITALS = re.compile(
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
-_MARK = r"\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})(?:\s?,\s?(?:\d{1,2}|[*†‡§]))*"
+_MARK = r"\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})(?:\s?,\s?(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
 _NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
 _MARKED = rf"{_NAME}{_MARK}"
 _INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
-# Three names at least, or two with marks, or one with initials and a mark.
+# Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
     re.compile(rf"(?<!\S){_MARKED}(?:,?\s(?:and\s|&\s)?{_MARKED})+"),
+    re.compile(rf"(?<!\S){_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
     re.compile(rf"(?<=[.?!]\s){_INITIALED}(?:(?:,\s{_INITIALED})+|(?<=\)))\.?(?=\s|$)"),
     re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
-_BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?")
+_BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s")
+_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the)\s$")
 
 
 def break_head(text: str) -> list[str]:
@@ -117,16 +119,17 @@ def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
     for pattern in _NAMES:
         if names := pattern.search(head):
-            yield names.start() + _before_first_name(names[0])
+            opened = _OPEN_END.search(head[: names.start()]) is not None
+            yield names.start() + _before_first_name(names[0], opened)
             if not any(names.start() < cut < names.end() for cut in cuts):
                 yield names.end()
             return
 
 
-def _before_first_name(names: str) -> int:
+def _before_first_name(names: str, opened: bool) -> int:
     """Characters of a title's last capitalised words that were taken for a part of the first name,
-    which is hardly longer than the others."""
+    which is hardly longer than the others; opened: the title ends before in a small word."""
     first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
     usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
-    swallowed = first[:-usual] if len(first) > usual + 1 else []
+    swallowed = first[:-usual] if len(first) > usual + (not opened) else []
     return len(" ".join(swallowed)) + 1 if swallowed else 0

@@ -26,10 +26,16 @@ from searcher.formats.page.kinds.prose import (
 )
 from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.repetition import REPEATED, Candidate, bare, weigh_repetitions
+from searcher.formats.page.title.repetition import (
+    REPEATED,
+    Candidate,
+    bare,
+    spelled_out,
+    weigh_repetitions,
+)
 from searcher.formats.page.title.running_head import plain_title, without_version
 from searcher.formats.page.title.surroundings import OVER_NAMES, is_numbered, weigh_neighbours
-from searcher.formats.page.title.untitled import can_be_title, is_control
+from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
 
 _OPEN_END = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
@@ -53,6 +59,9 @@ MAX_HEAD = 400
 
 LEAST = 1.0
 """The certainty from which on a line is said to be the title."""
+
+LEAST_SECOND = 2.2
+"""The same where a line that scores better was not it, such as an entry of a menu."""
 
 LEAST_SHORT = 1.0
 """The same for a line of up to five words that neither begins nor ends the head."""
@@ -158,9 +167,25 @@ def _may_be_title(text: str) -> bool:
 def _best_title(
     head: list[Line], texts: dict[int, str], hints: _Hints, lone_names: bool
 ) -> Title | None:
-    best = previous = None
     candidates = list(_candidates(head, texts, hints, lone_names))
-    for candidate in weigh_repetitions(candidates, head):
+    weighed = list(weigh_repetitions(candidates, head))
+    for sure in (LEAST, LEAST_SECOND):
+        best = _choose(weighed)
+        if best is None:
+            break
+        best = spelled_out(bare(best, candidates, head), candidates)
+        certainty = _certainty(best, head, hints)
+        if certainty >= sure:
+            confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
+            return Title(best.text, "line of the head", confidence, best.span)
+        weighed = [each for each in weighed if _certainty(each, head, hints) >= LEAST_SECOND]
+    return None
+
+
+def _choose(weighed: list[Candidate]) -> Candidate | None:
+    """The candidate with the best score; the first of two in two languages."""
+    best = previous = None
+    for candidate in weighed:
         near = 0.0
         if best is not None and previous is best:
             near = NEAR * (not candidate.gap)
@@ -169,13 +194,7 @@ def _best_title(
         if best is None or candidate.score > best.score + near:
             best = candidate
         previous = candidate
-    if best is not None:
-        best = bare(best, candidates, head)
-    certainty = _certainty(best, head, hints) if best else 0.0
-    if best is None or certainty < LEAST:
-        return None
-    confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
-    return Title(best.text, "line of the head", confidence, best.span)
+    return best
 
 
 def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
@@ -215,6 +234,8 @@ def _candidates(
         last = index
         if line.text.endswith(text):
             text, last = _joined(head, index, text, hints)
+        if is_cut(text) or (last > index and is_control(text)):
+            continue
         around = weigh_neighbours(head, index, last, hints.topic)
         # What stands on a page again and again is an entry of its menus.
         if (copies := counts[line.text]) > 1:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
+
+_ENDS = re.compile(r"^\W+|\W+$")
 
 REPEATED = 1.5
 """What a page says twice is likely to be its title."""
@@ -49,8 +52,10 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
             continue
         if len(text) < TELLING:
             yield each
-        elif not each.over_names and any(other.text.startswith(text + " ") for other in candidates):
-            # The same, but cut short.
+        elif not each.over_names and any(
+            other.text.startswith((text + " ", text + ":")) for other in candidates
+        ):
+            # The same, but cut short, or without its subtitle.
             continue
         else:
             said_again = any(text in other for other in others)
@@ -73,6 +78,18 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
         if quoted or sum(line.text == text for line in head) > 1:
             return each
     return best
+
+
+def spelled_out(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """The candidate of the same letters with the most signs and blanks between them, which copies
+    lose where a title goes over two lines or has marks in it."""
+    letters = _letters(best.text)
+    same = [each for each in candidates if _letters(each.text) == letters]
+    return max([best, *same], key=lambda each: len(_ENDS.sub("", each.text)))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _others(candidate: Candidate, head: list[Line]) -> list[str]:

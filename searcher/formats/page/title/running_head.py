@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.language import language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
-from searcher.formats.page.kinds.prose import count_words, topic_of
-from searcher.formats.page.kinds.wording import speaks_of_medicine
+from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
@@ -16,7 +14,7 @@ from searcher.formats.page.title.glued import (
     without_menu,
     without_people,
 )
-from searcher.formats.page.words.lists import any_of
+from searcher.formats.page.title.site_names import without_site
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _CODE = re.compile(r"[A-Z][-–.]?\d")
@@ -48,6 +46,7 @@ _CAPITALISED = re.compile(r"(?<=[\w.)?!] )[A-ZÀ-Ý][a-zà-ÿğışçöü]{2,}")
 _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|['‘]([^'‘]+)['’]")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to (?:read|view)"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
@@ -56,11 +55,6 @@ _ACCESS = re.compile(
     re.IGNORECASE,
 )
 
-
-_BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
-"""What parts a title from the name of the site behind it."""
-
-_BAR = re.compile(any_of(_BARS))
 
 _ACCESS_ENDS = (
     *("access", "to read", "to view", "libre", "abierto", "aberto"),
@@ -72,6 +66,12 @@ _ACCESS_ENDS = (
 def without_version(text: str) -> str:
     """A title without "[version 2; peer review: 1 approved]"."""
     return _VERSION.sub("", text)
+
+
+def unquoted(text: str) -> str:
+    """A title without the quotation marks around all of it."""
+    quoted = _QUOTED.fullmatch(text)
+    return text if quoted is None else (quoted[1] or quoted[2]).strip()
 
 
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
@@ -90,8 +90,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     text = _once(_without_next(text, head))
     if text[:1].isdigit():
         text = _OPENING_DATE.sub("", text)
-    if _BAR.search(text):
-        text = _without_site(text, head)
+    text = without_site(text, head, topic)
     if text.startswith("View of "):
         text = _VIEW.sub("", text)
     if " / " in text:
@@ -122,29 +121,6 @@ def _may_be_marked(text: str) -> bool:
 def _is_listed(text: str, head: list[Line]) -> bool:
     """Whether other lines have numbers as well."""
     return any(_ITEM.match(line.text) and line.text != text for line in head)
-
-
-def _without_site(text: str, head: list[Line]) -> str:
-    """The title in what a browser calls a page: "The title | The journal", "The title - Site"."""
-    for bar in _BARS:
-        title, _, site = text.rpartition(bar)
-        if count_words(title) < (2 if speaks_of_medicine(title) else 4):
-            continue
-        if any(_begins_alike(line.text, title, bar) for line in head):
-            return title
-        if names_a_journal(site) or (bar == " | " and site.count(" ") < 5):
-            return title
-    return text
-
-
-def _begins_alike(text: str, title: str, bar: str) -> bool:
-    """Whether a line begins with a title, and does not go on with another dash."""
-    return text.startswith(title) and text[len(title) :].strip()[:1] not in (
-        "-",
-        "–",
-        "—",
-        bar.strip(),
-    )
 
 
 def _without_next(text: str, head: list[Line]) -> str:

@@ -77,6 +77,18 @@ _DATED = re.compile(
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"\b[0-2]\d:[0-5]\d:[0-5]\d\b|0000-000\d-\d{4}-\d{3}[\dX]")
+# A phrase that goes on elsewhere.
+_CUT = re.compile(
+    r"(?:,|\b(?:and|or|of|the|in|from|with|among|between|und|der|des|mit|et|y|de|del|la|los|con|do|da|dos|em|com))$",
+    re.IGNORECASE,
+)
+# "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}(?:[./-]\d{1,2}[./-]|\.?[ -](?:de )?[^\W\d_]{3,10}\.?,?[ -](?:de )?)"
+    r"(?:19|20)\d\d"
+    r"|(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月)"
+)
 
 
 @lru_cache(maxsize=CACHED)
@@ -108,6 +120,7 @@ def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
     if (
         text.lstrip('"“')[:1] in ".,;)/|"
+        or text.startswith(("<p", "<div"))
         or text.endswith(("…", "..."))
         or (text[0] == "(" and text[-1] == ")")
     ):
@@ -127,7 +140,7 @@ def _is_numbered(text: str) -> bool:
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
-    if find_dois(text):
+    if find_dois(text) or _TIME.search(text) or len(_DAY.findall(text)) > 1:
         return True
     # In signs there is room for a title beside a year.
     titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
@@ -151,3 +164,8 @@ def is_control(text: str) -> bool:
     text = text.lower()
     of_site = has_any(text, _SITE_MARKS) and _OF_SITE.search(text)
     return bool(of_site or _FACT.match(text) or _OPENING.match(text))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends in the middle of a phrase."""
+    return _CUT.search(text) is not None

@@ -129,7 +129,10 @@ _FACT_OPENINGS = (
     "page,pages,e-mail,email,tel,fax,figure,fig.,table,source,section,sec.,running,short,"
     "previously,key word,key words,keyword,keywords,citation,citations,cite,editor,editors,edited,"
     "academic,reviewed,affiliation,affiliations,from the,conflict,funding,grant,orcid,version,"
-    "posted,last,view,views,download,downloads,metrics,crossref,corpus id,epub,nlm,©"
+    "supported by,funded by,provided by,information provided by,"
+    "posted,last,view,views,download,downloads,metrics,crossref,corpus id,epub,nlm,©,"
+    "recibido,aceptado,recebido,aceito,eingegangen,angenommen,reçu,accepté,ricevuto,accettato,"
+    "otrzymano,zaakceptowano,přijato,поступила,принята,geliş,diterima,disetujui"
 )
 FACT_OPENINGS = tuple(_FACT_OPENINGS.split(","))
 """What a line about an article begins with, before a number or alone."""
