@@ -59,7 +59,7 @@ FORMATS: dict[str, Format] = {
 NEAR = 0.1
 """Formats whose confidence is this close are told apart by the file's extension."""
 
-_MODEST = (page.FORMAT, plain.FORMAT)
+_MODEST = (page.FORMAT.name, plain.FORMAT.name)
 """Formats that are never surer than page.ENOUGH: where another one is, they need not look."""
 
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
@@ -72,7 +72,7 @@ def detect(document: Document) -> tuple[Format, float]:
     best = 0.0
     is_xml = document.head.lstrip().startswith("<?xml")
     for each in FORMATS.values():
-        if each in _MODEST and (is_xml or best > page.ENOUGH + NEAR):
+        if each.name in _MODEST and (is_xml or best > page.ENOUGH + NEAR):
             continue
         sure.append((each.detect(document.head, extension), each))
         best = max(best, sure[-1][0])

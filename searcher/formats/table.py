@@ -22,8 +22,8 @@ _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_WITHIN = 10
 _ROWS_TRIED = 5
 
-_TITLE = re.compile(r"title|\bti\b", re.IGNORECASE)
-"""What stands in a header with a column for titles."""
+_TITLE = re.compile(r"ti(?:tle|(?<!\w..)\b)")
+"""What stands in a header with a column for titles, in lower case."""
 
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
@@ -34,7 +34,7 @@ csv.field_size_limit(CELL_LIMIT)
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n")
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
-        if not _TITLE.search(line):
+        if not _TITLE.search(line.lower()):
             continue
         for delimiter in filter(line.__contains__, _DELIMITERS):
             header = _row(line, delimiter)
