@@ -53,6 +53,7 @@ _REFERENCE = re.compile(
     r".*\b(?:19|20)\d\d\b|.*\[[JMDC](?:/OL)?\]"
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"\d\D+\d")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -168,7 +169,9 @@ def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
     own: dict[str, tuple[Citation, Place]] = {}
     for place in places:
         text = place.line.text
-        citation = None if is_foreign(text) or _REFERENCE.match(text) else find_citation(text)
+        # Most lines of a body have one number at most, not a year, a volume and pages.
+        foreign = not _NUMBERS.search(text) or is_foreign(text) or _REFERENCE.match(text)
+        citation = None if foreign else find_citation(text)
         if citation is None or citation.journal is None or citation.volume is None:
             continue
         cited, _ = split_head(citation.head) if citation.head else (None, None)

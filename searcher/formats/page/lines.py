@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.flattened.folded import unfold
@@ -112,7 +112,9 @@ def iter_lines(text: str) -> Iterator[Line]:
                 clean = quoted
             if mark := _BULLET.match(clean):
                 bullet, clean = True, clean[mark.end() :]
-        pieces = _unpack(_without_markup(clean))
+        if "*" in clean or "](" in clean or "__" in clean:
+            clean = _without_markup(clean)
+        pieces = _unpack(clean)
         if flat and len(clean) >= FLATTENED:
             pieces = [*break_head(pieces[0]), *pieces[1:]]
             pieces = [line for piece in pieces for line in break_tail(piece)]
@@ -122,12 +124,11 @@ def iter_lines(text: str) -> Iterator[Line]:
             gap = False
 
 
-def _numbered(text: str) -> Iterator[tuple[int, str]]:
-    for number, raw in enumerate(islice(text.split("\n"), MAX_LINES), 1):
-        if "=====" in raw:
-            yield from ((number, part) for part in unfold(raw))
-        else:
-            yield number, raw
+def _numbered(text: str) -> Iterable[tuple[int, str]]:
+    lines = enumerate(text.split("\n")[:MAX_LINES], 1)
+    if "=====" not in text:
+        return lines
+    return ((number, part) for number, raw in lines for part in unfold(raw))
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:

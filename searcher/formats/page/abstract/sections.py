@@ -161,7 +161,7 @@ def _split_inline(text: str) -> list[str]:
         for found in _INLINE.finditer(text)
         if label_kind(found["label"]) in ORDER
     ]
-    if has_signs(text) and _ASIAN_INLINE.search(text):
+    if (":" in text or "：" in text) and has_signs(text) and _ASIAN_INLINE.search(text):
         return _split_asian(text)
     pieces, start = [], 0
     for end in cuts:

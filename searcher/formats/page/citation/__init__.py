@@ -65,13 +65,10 @@ class Citation:
     start: int = 0
 
 
+@lru_cache(maxsize=512)
 def find_citation(text: str) -> Citation | None:
     """The citation that a line holds, or None."""
-    return _find_citation(text[:MAX_CITATION])
-
-
-@lru_cache(maxsize=512)
-def _find_citation(text: str) -> Citation | None:
+    text = text[:MAX_CITATION]
     if "[" in text:
         text = _READ_ON.sub("", text)
     if not YEAR.search(text):

@@ -122,6 +122,7 @@ def _telling_words(name: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
 
 
+@lru_cache(maxsize=512)
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100:

@@ -33,7 +33,7 @@ def read_cells(raw: str) -> str:
     if raw.startswith(("dc.", "dcterms.")) and (glued := _GLUED.match(raw.rstrip())):
         element = DUBLIN_CORE.get(glued[1])
         return f"{element}: {_LANGUAGE_END.sub('', glued[2])}" if element else ""
-    if raw.count("|") > 1 or raw.rstrip().endswith("|"):
+    if "|" in raw and (raw.count("|") > 1 or raw.rstrip().endswith("|")):
         raw = _without_bars(raw)
     if "\t" not in raw and "   " not in raw:
         return raw

@@ -110,7 +110,7 @@ def section_kind(key: str) -> str | None:
     found = SECTIONS.get(key)
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
-    if any(map(str.isalpha, set(key.split()) - _SECTION_WORDS)):
+    if any(word.isalpha() for word in key.split() if word not in _SECTION_WORDS):
         return None
     parts = [part for part in _JOINTS.split(key) if part]
     if len(parts) > 5:
@@ -212,10 +212,10 @@ def _spaced(head: str, text: str) -> Label | None:
         return _spaced_asian(head, text)
     if not head[0].isupper():
         return None
-    words = head.split(" ", 7)
-    first = words[0].rstrip(",")
+    first = head.partition(" ")[0].rstrip(",")
     if (first.lower() if first.isascii() else fold_label(first)) not in _FIRST_WORDS:
         return None
+    words = head.split(" ", 7)
     for count in range(min(6, len(words) - 1), 0, -1):
         name = " ".join(words[:count])
         kind = label_kind(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
 
@@ -99,7 +99,9 @@ def languages_of(text: str) -> frozenset[str]:
     else:
         tokens = _WORD.findall(lowered)
     known = filter(_SPEAKERS.__contains__, tokens)
-    scores = Counter(chain.from_iterable(map(_SPEAKERS.__getitem__, known)))
+    scores: defaultdict[str, int] = defaultdict(int)
+    for name in chain.from_iterable(map(_SPEAKERS.__getitem__, known)):
+        scores[name] += 1
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))

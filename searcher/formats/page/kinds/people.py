@@ -132,6 +132,7 @@ def read_names(text: str) -> tuple[str, ...]:
     return tuple(names) if all(_is_name(name) for name in names) else ()
 
 
+@lru_cache(maxsize=512)
 def is_people(text: str) -> bool:
     """Whether a line is about people, though it may say more than their names."""
     if read_names(text):

@@ -335,8 +335,8 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
         score -= 2.5
     elif (
         words <= 6
-        and is_name(text)
         and all(word[:1].isupper() for word in text.split() if len(word) > 3)
+        and is_name(text)
     ):
         score -= 0.6
     score -= strangeness(text)
