@@ -42,6 +42,11 @@ def check_nothing_is_invented(text: str) -> None:
         assert squeezed(word) in said
 
 
+def test_the_lines_that_are_remembered_of_a_page_stay_as_they_are() -> None:
+    for text in SAMPLES:
+        assert read_page(text) == read_page(text)
+
+
 @settings(derandomize=True)
 @given(st.text(max_size=400))
 def test_any_text_is_read(text: str) -> None:
