@@ -18,6 +18,7 @@ EXAMPLES = {
     "volume(issue),pages,date": "Journal of Wards, 12(3), 23-31 - March 2013",
     "volume(issue), year, pages": "Journal of Wards, 17(3), 1997, pp. 141-145",
     "year;:pages": "Ward Nutrition (Example City). 2019;:88-96",
+    "volume; year/issue": "Zeszyty Wards XXVI; 2009/3",
     "v. no. year, pp.": "臨床學會誌 = Journal of Wards, v.28 no.3, 2014년, pp.1 - 16",
     "v. n. p. date": "Ward Journal, v12 n3 p23-31 Mar 2013",
     "date, vol. issue, pages": "Ward Journal. Mar2013, Vol. 12 Issue 3, p23-31",
@@ -104,6 +105,11 @@ def test_a_month_before_the_year_is_no_part_of_the_journal(
         "Ward Science 2011;. © 2011 Example Society",
         "Ward Science 2011-10, Vol.41 (4), p.432-437",
         "Received: 3 May 2017; Accepted: 11 June 2017 Ward Science 2017; 5(9): 82-85",
+        "Published Online: Jun 11th 2017 Ward Science, 2016;5(9):82-85",
+        "53 Ward Science 2016;5(9):82-85",
+        "Ward Science 2016;5[9]:82-85",
+        "Ward Science 2016;(9):82-85",
+        "Ward Science, 5(9), 2016",
     ],
 )
 def test_a_journal_is_named_without_what_announces_or_follows_it(text: str) -> None:

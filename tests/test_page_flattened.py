@@ -24,6 +24,15 @@ HEADS = [
             "Author information: (1)Hill Hospital, Leeds, UK.",
         ],
     ),
+    (  # the foot of a printed page before the name of the journal
+        "Page 1 of 4 (page number not for citation purposes) Journal of Wards Open Access "
+        "Hiccups after steroids in three wards",
+        [
+            "Page 1 of 4 (page number not for citation purposes)",
+            "Journal of Wards Open Access",
+            "Hiccups after steroids in three wards",
+        ],
+    ),
     (  # a title before names with marks, identifiers at the end
         "Skip to main content Hiccups after steroids in three wards Lena Moreau 1, Kei Tanaka 2,* "
         "PMID: 31234567 PMCID: PMC7654321",

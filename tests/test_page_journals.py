@@ -59,6 +59,63 @@ def test_a_citation_without_a_year_may_begin_with_the_title_and_end_with_the_doi
 
 
 @pytest.mark.parametrize(
+    "text", ["Ward Med ;16[7]:3-9. DOI/10.5555/ward.3", "Ward Med Feb ;16(7):3-9."]
+)
+def test_a_citation_may_lack_its_year_alone(text: str) -> None:
+    found = find_undated(text)
+    assert found and (found.journal, found.volume, found.issue) == ("Ward Med", "16", "7")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acta Wardol APA Acta Wardologica Alpina", "Acta Wardologica Alpina"),
+        ("Rev Ward Med Revista de Ward Medicina", "Revista de Ward Medicina"),
+        ("pubmed-12345678 BMC Wards", "BMC Wards"),
+        ("3 Biotech", "3 Biotech"),
+        ("Journal of Wards and the Journalists", "Journal of Wards and the Journalists"),
+        ("Holm, Anna, Bergström, Peter, Sow, Ada", None),
+        ("Ward Search | Ward Index | Ward Journal", None),
+    ],
+)
+def test_a_name_is_cut_from_what_is_glued_to_it(text: str, name: str | None) -> None:
+    assert clean_journal(text) == name
+
+
+def test_a_publisher_before_a_name_is_no_part_of_it_where_the_journal_is_announced() -> None:
+    cited = (
+        "Published in\n{}Ward Notes: revista del Instituto de Ejemplos, 3(38), 2018\n\n{{title}}"
+    )
+    for publisher in ("Ward Press, ", "Instituto de Ejemplos, ", ""):
+        page = page_of(cited.format(publisher))
+        assert page.journal == "Ward Notes: revista del Instituto de Ejemplos"
+
+
+def test_the_title_glued_before_a_citation_is_no_part_of_the_journal() -> None:
+    page = page_of("{title} Ward Sci 2017;8(3):e6 doi:10.5555/w.17.8306\n{title}")
+    assert (page.title, page.journal) == ("Ointment in two villages", "Ward Sci")
+
+
+def test_numbers_before_a_citation_at_the_foot_are_no_other_title() -> None:
+    foot = "Keywords: pain; ointment\n\nVol. 83 No.3. July 2012 Pp. 177-181. Ward Sci 2012; 83(3)"
+    assert (page_of("{title}", foot).journal, page_of("{title}", foot).year) == ("Ward Sci", 2012)
+
+
+def test_a_citation_in_spanish_is_known_by_its_label() -> None:
+    cited = (
+        "Citar como: Holm P, Sow A. Ungüento para el dolor de las personas mayores en dos aldeas "
+        "de la costa y en una aldea del norte de la que se sabe muy poco. "
+        "Salud, Ejemplos y Ciencia 2023;3:561."
+    )
+    assert page_of("{title}\n" + cited).journal == "Salud, Ejemplos y Ciencia"
+
+
+def test_a_row_of_a_table_names_the_journal_behind_its_label() -> None:
+    rows = "Journal Ward Sci\nSpecialty Science\nDate 2023 Feb 25\nPMID 12345678\n"
+    assert page_of("{title}\n" + rows).journal == "Ward Sci"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Journal of Invented Wards",

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.citation.forms import AUTHOR_YEAR, UNDER_TITLE
-from searcher.formats.page.citation.journals import clean_journal, split_numbers
+from searcher.formats.page.citation.journals import (
+    clean_journal,
+    split_numbers,
+    without_publisher,
+)
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
@@ -17,6 +21,7 @@ from searcher.formats.page.masthead import (
     Facts,
     Place,
     line_before,
+    opens_with_volume,
     read_numbers_alone,
     read_undated,
     read_volume_lines,
@@ -129,7 +134,11 @@ def _from_citation(
     best = found[0]
     citation, line = best.citation, best.place.line
     confidence = min(0.98, 0.4 + best.score / 5)
-    journal = citation.journal or _behind_title(line.text[: citation.start], title)
+    journal = citation.journal
+    if journal is None or (title and journal.startswith(title)):
+        journal = _behind_title(line.text[: citation.start], title)
+    if journal and best.place.in_source:
+        journal = without_publisher(journal)
     if journal is None and citation.start < 4 and citation.rule != UNDER_TITLE:
         journal = line_before(places, best.place, certain=True)
     facts.put("journal", journal, f"citation {citation.rule}", line, confidence)
@@ -206,7 +215,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
             continue
         score = place.weight * 2 + place.cited * 0.3
         score += (citation.journal is not None) + 0.5 * (citation.volume is not None)
-        if citation.head and not is_rights(text):
+        if citation.head and not is_rights(text) and not opens_with_volume(citation.head):
             cited, _ = split_head(citation.head)
             same = title is not None and cited is not None and same_title(cited, title)
             if not same and title and not place.cited and place.weight < 1:

@@ -44,7 +44,9 @@ _READ_ON = re.compile(
     r"|consult)[^\[\]]{0,40})\]",
     re.IGNORECASE,
 )
-_DOI_END = re.compile(r"[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s?)10\.\S+$", re.IGNORECASE)
+_DOI_END = re.compile(
+    r"(?:[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi[:/]\s?)10\.\S+)+$", re.IGNORECASE
+)
 _DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")

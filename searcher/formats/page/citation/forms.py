@@ -15,7 +15,7 @@ _WHOLE_Y, _SPACED_Y, _STOPPED_Y = (
 )
 _NUMBER = r"(?:[A-Z]{0,2}\d{1,4}|[IVXL]{2,8}(?=\s?[(:]))"
 _V = rf"(?P<volume>{_NUMBER}[A-Z]?{_SUPPL}?(?:[-–]\d{{1,4}})?)"
-_I = r"\s?\(\s?(?P<issue>[^()]{1,40}?)\s?\)"
+_I = r"\s?[(\[]\s?(?P<issue>[^()\[\]]{1,40}?)\s?[)\]]"
 _END = r"(?:\s?[-–—‐‑−]{1,2}\s?[A-Za-z]{0,3}\d+[a-z]?(?!\w))?(?:,\s[ivxlc]+\b)?"
 _P = (
     r"(?:(?:pp?|[Pp]ages?|S\.|[Aa]rt(?:icle)?\.?(?: ?(?:no|id|number)\.?)?:?)\.?\s?)?"
@@ -82,8 +82,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "",
             rf"{_WHOLE_Y}(?:\s?[,.·•]?\s|,(?=\d{{1,4}}\s?\()){_V}(?:{_I})?\s?[:,]\s?{_P}",
         ),
-        # Ward Nutrition (Example City). 2019;:88-96
-        ("year;:pages", ";", rf"{_WHOLE_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?;\s?:\s?{_P}"),
+        # Ward Nutrition (Example City). 2019;:88-96      Ward Nutrition 2019;(3):88-96
+        ("year;:pages", ";", rf"{_WHOLE_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?;(?:{_I})?\s?:\s?{_P}"),
         # Journal 29: 2011 (suppl; abstr 9099)
         ("volume: year (suppl)", "uppl", rf"(?<=\s){_V}:\s?{_Y}\s\((?P<issue>[Ss]uppl[^;()]*)"),
         # Journal of Wards,2021,11,3,2519-2521
@@ -251,8 +251,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "), ",
             rf"(?<![\d.]){_V}{_I},\s{_P}(?:,\s|\s[-–]\s)(?:{_MON}\s)?{_Y}(?!\d)",
         ),
-        # Journal, 17(3), 1997, pp. 141-145
-        ("volume(issue), year, pages", "), ", rf"(?<![\d.]){_V}{_I},\s{_Y},\s{_P}"),
+        # Journal, 17(3), 1997, pp. 141-145       Journal, 17(3), 1997
+        ("volume(issue), year, pages", "), ", rf"(?<![\d.]){_V}{_I},\s{_Y}(?:,\s{_P}|\.?$)"),
+        # Postępy Chirurgii XXVI; 2009/3
+        (
+            "volume; year/issue",
+            "/",
+            rf"(?<=\s)(?P<volume>\d{{1,4}}|[IVXL]{{1,8}})[;,]\s?{_Y}/(?P<issue>\d{{1,2}})$",
+        ),
         # Journal, v12 n3 p23-31 Mar 2013         Revista, v. 12, n. 3, p. 23-31, mar. 2013
         (
             "v. n. p. date",
@@ -330,7 +336,7 @@ SCHOLAR = re.compile(
 UNDATED_HEART = re.compile(r"\)\s?[:,]|:\s?\d")
 # Case Studies 153(11):1162-1165, where the date stands on another line
 UNDATED = re.compile(
-    rf"(?:^|(?<=[\w.)]))(?:,\s?|\s|^){_V}(?:{_I}\s?[:,]|\s?:(?=\s?\d+\s?[-–]|\d\d))\s?{_P}\.?$"
+    rf"(?:^|(?<=[\w.)]))(?:,\s?|\s;\s?|\s|^){_V}(?:{_I}\s?[:,]|\s?:(?=\s?\d+\s?[-–]|\d\d))\s?{_P}\.?$"
 )
 # October 2021 Case Reports in Oncology 14(3):1548-1554
 DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")

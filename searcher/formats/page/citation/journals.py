@@ -6,6 +6,7 @@ import re
 
 from searcher.formats.page.citation.names import (
     DAY_END,
+    abbreviates,
     is_name,
     names_a_journal,
     says_it_is_a_journal,
@@ -14,7 +15,8 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import any_of, words
+from searcher.formats.page.words.journals import PUBLISHERS, SMALL
+from searcher.formats.page.words.lists import any_of, by_initial, words
 from searcher.formats.page.words.sites import NAVIGATION
 
 _LEAD = re.compile(
@@ -23,6 +25,8 @@ _LEAD = re.compile(
     r"|^(?:citation|source|journal|in|reference|from|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
+    # "pubmed-12345678 BMC Wards": the number of a record.
+    r"|^[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
     r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -37,7 +41,9 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 # "Accepted: 11 June 2017 Ward Reports": a name has no date in it.
-_DATE_BEFORE = re.compile(r".*\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d[.;,]?\s(?=[A-Z])")
+_DATE_BEFORE = re.compile(
+    r".*\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d[.;,]?\s(?=[A-Z])"
+)
 _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
@@ -86,6 +92,7 @@ _LABELS = frozenset(FIELDS) | words(
 )
 # "Ward Journal Mar" before "2013, 12 (3)"
 _MONTH_LAST = re.compile(r"[\s,](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")
+_MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(
     r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
@@ -96,6 +103,9 @@ _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "1 Southern Ward Journal": a page of print; "3 Biotech" is a name.
 _PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
+# "53 Rev Wards": what stands right before a citation's numbers has two words at least.
+_PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
+_PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
@@ -115,7 +125,8 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     The journal is None when what stands there cannot be a journal's name.
     """
     whole = _without_lead(text[:end].rstrip(" .,;:(|-–—/•·›»>"))
-    whole = _MONTH_LAST.sub("", whole) if text[end : end + 4].isdigit() else whole
+    whole = _PAGE_OF_PRINT.sub("", whole)
+    whole = _MONTH_LAST.sub("", whole) if _MONTH_MEANT.match(text, end) else whole
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
@@ -123,7 +134,8 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
         return clean_journal(whole), ""
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
     dated = _DATE_BEFORE.match(whole)
-    if dated and (name := clean_journal(whole[dated.end() :])):
+    behind = whole[dated.end() :] if dated else ""
+    if behind and not _DIGIT.search(behind) and (name := clean_journal(behind)):
         return name, ""
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
@@ -184,7 +196,7 @@ def clean_journal(text: str) -> str | None:
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:
         return None
-    text = _without_numbers(DAY_END.sub("", text))
+    text = _without_short_form(_without_numbers(DAY_END.sub("", text)))
     if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
         return None
     if " Journal" in text:
@@ -209,6 +221,19 @@ def _without_category(text: str) -> str:
     return text
 
 
+def _without_short_form(text: str) -> str:
+    """A name without its abbreviation that stands before it: "Acta Ward Acta Wardologica"."""
+    words = text.split(" ")
+    for index in range(2, len(words) - 1):
+        if words[index][:1] != words[0][:1] or words[index - 1] in SMALL:
+            continue
+        full = " ".join(words[index:])
+        again = words[index] == words[0] and words[index + 1].startswith(words[1].rstrip("."))
+        if again or abbreviates(" ".join(words[:index]), full):
+            return full
+    return text
+
+
 def _without_numbers(text: str) -> str:
     """A name without the volume and the months that stand behind it, or how it is printed."""
     found = _VOLUME_BEHIND.search(text)
@@ -222,6 +247,13 @@ def _without_running_head(text: str) -> str:
     words = text.split()
     capitals = next((i for i, word in enumerate(words) if not word.isupper()), 0)
     return " ".join(words[capitals:]) if capitals > 2 else text
+
+
+def without_publisher(text: str) -> str:
+    """A name without the publisher that catalogues put before it: "Ward Press, Ward Letters"."""
+    found = _PUBLISHER.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if is_name(rest) else text
 
 
 def split_numbers(text: str) -> tuple[str, str]:

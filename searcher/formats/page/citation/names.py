@@ -30,10 +30,15 @@ _SAYS_SO = re.compile(
     r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}")
+_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}$")  # "3 Biotech"
+# "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
+_NEVER_TELLING = SMALL | frozenset(NOUNS)
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth
 _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
+MOST_COMMAS = 4
+"""Commas in a name at most: with more, it is a list of people or of subjects."""
+
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
 DAY_END = re.compile(
@@ -45,13 +50,15 @@ _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
 _BAD = re.compile(
     r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
-    rf"|\b(?:{any_of(FOREIGN)})\b"
+    rf"|\s\|\s|\b(?:{any_of(FOREIGN)})\b"
 )
 
 
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text.lower()):
+        return False
+    if text.count(",") > MOST_COMMAS:
         return False
     if text.endswith((" of", " and", " in", " for", " the", " &")):
         return False
@@ -70,7 +77,7 @@ def is_name(text: str) -> bool:
         word
         for word in words
         if word[0].islower()
-        and word.lower().strip("().,:") not in SMALL
+        and word.lower().strip("().,:") not in _NEVER_TELLING
         and not word[1:2].isupper()
     ]
     if text[0].islower() and not _EARLY_CAPITAL.match(text):

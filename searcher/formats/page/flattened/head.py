@@ -38,6 +38,8 @@ _SITE = re.compile(
     r"|Main (?:content|navigation|article content)|Search|Menu|Home)\s)+",
     re.IGNORECASE,
 )
+# "Page 1 of 4 (page number not for citation purposes)": the foot of a printed page.
+_PAGE = re.compile(r"\b[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
 _TYPE = re.compile(
     r"\b(?:Case Reports?|(?:Original|Original Scientific|Review|Research) Articles?"
     r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
@@ -83,8 +85,9 @@ def _around_category(head: str) -> Iterator[int]:
 def _around_facts(head: str) -> Iterator[int]:
     if site := _SITE.match(head):
         yield site.end()
-    for found in _TYPE.finditer(head):
-        yield found.end()
+    for pattern in (_TYPE, _PAGE):
+        for found in pattern.finditer(head):
+            yield found.end()
     for found in _NOTICE.finditer(head):
         yield found.start()
     yield from _labels(head)

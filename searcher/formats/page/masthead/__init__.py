@@ -90,6 +90,11 @@ class Facts:
             self.evidence["date"] = Evidence(rule, (line.number, line.number), confidence)
 
 
+def opens_with_volume(text: str) -> bool:
+    """Whether a text begins with the volume: what follows are numbers, no title."""
+    return _VOLUME.match(text) is not None
+
+
 def line_before(places: list[Place], place: Place, certain: bool = False) -> str | None:
     """The journal on the line above one that lacks it; `certain`: nothing else can stand there."""
     index = places.index(place)

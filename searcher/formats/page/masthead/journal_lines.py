@@ -78,6 +78,10 @@ _INVITED = re.compile(
     r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
+# "Journal Ward Sci", "Date 2023 Feb 25", "PMID 12345678": rows of a table of facts.
+_JOURNAL_ROW = re.compile(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
+_OTHER_ROW = re.compile(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
+_ROWS_BESIDE = 3
 _YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
@@ -104,6 +108,10 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
         if found and read_names(head[index - 1].line.text):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
+        row = _JOURNAL_ROW.match(place.line.text)
+        beside = head[index + 1 : index + 1 + _ROWS_BESIDE] if row else ()
+        if row and any(_OTHER_ROW.match(each.line.text) for each in beside):
+            facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
         if _ISSN_ALONE.match(place.line.text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text) and not place.line.bullet:

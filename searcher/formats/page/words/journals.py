@@ -38,6 +38,21 @@ _ABBREVIATIONS = (
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split(","))
 """Words of journals as ISO 4 abbreviates them, and those that it leaves whole."""
 
+PUBLISHERS = (
+    *("press", "publishing", "publishers?", "publications", "verlag", "media", "editions?"),
+    *("elsevier", "springer", "wiley", "biomed central", "sage", "taylor & francis", "karger"),
+    *(
+        "thieme",
+        r"academ\w+",
+        r"societ\w+",
+        "sociedade?",
+        r"institut\w*",
+        r"associa\w+",
+        r"universi\w+",
+    ),
+)
+"""What says of a name that it is a publisher's, as patterns."""
+
 FOREIGN = (
     *("doi", "pmid", "issn", "volume", "issue", "page", "pages", "published", "received"),
     *("accepted", "copyright", "available", "erratum", "comment", "et al", "version", "year"),

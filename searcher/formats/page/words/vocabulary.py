@@ -243,8 +243,9 @@ HEADINGS = kinds_by_name(
         "文章引用,引用本文,引用格式,引文格式,本文引用格式,引用方法,"
         "source,published in,in,citation information,full citation,"
         "reference this article,publication,quote,como citar,"
-        "como citar este articulo,citation style,cita,cite item,cited as,zitierweise,citer,apa,mla,"
-        "ama,vancouver,harvard,nlm,chicago,ama citation,apa citation,comment citer",
+        "como citar este articulo,citar como,citar este articulo como,citado como,citar,"
+        "pour citer cet article,zitieren als,citation style,cita,cite item,cited as,zitierweise,"
+        "citer,apa,mla,ama,vancouver,harvard,nlm,chicago,ama citation,apa citation,comment citer",
         "aside_abstract": "graphical abstract,highlights,key points,plain language summary,"
         "author summary,editors summary,significance statement,visual abstract,lay summary,"
         "video abstract,research highlights,lay abstract,editorial summary,capsule summary,"
