@@ -73,6 +73,17 @@ def test_a_citation_may_lack_its_year_alone(text: str) -> None:
         ("Rev Ward Med Revista de Ward Medicina", "Revista de Ward Medicina"),
         ("pubmed-12345678 BMC Wards", "BMC Wards"),
         ("3 Biotech", "3 Biotech"),
+        ("Ward WardWARD WARD", "Ward Ward"),
+        ("Abbreviation: Afr. J. Wards", "Afr. J. Wards"),
+        ("JAMA Wards Home", "JAMA Wards"),
+        ("Ward Home Care", "Ward Home Care"),
+        ("Acta Parva de Ejemplos Volumen", "Acta Parva de Ejemplos"),
+        ("A P HolmI, II; A J BergströmIII", None),
+        ("Explore content", None),
+        ("Ward Journal Metrics on Scales", None),
+        ("Sent on Saturday", None),
+        ("Annals of …", None),
+        ("XXVI", None),
         ("Journal of Wards and the Journalists", "Journal of Wards and the Journalists"),
         ("Holm, Anna, Bergström, Peter, Sow, Ada", None),
         ("Ward Search | Ward Index | Ward Journal", None),
@@ -173,6 +184,9 @@ def test_a_journal_stands_behind_the_title_on_one_line() -> None:
     bar = "{title} - Journal of Small Wards | Example Press\n\n{title}"
     assert page_of(bar).journal == "Journal of Small Wards"
     assert page_of("{title} - Example Press\n\n{title}").journal is None
+    assert page_of("{title} - Cureus").journal == "Cureus"
+    assert page_of("{title} | WRDJ\n{title}").journal == "WRDJ"
+    assert page_of("{title} | WARD\n{title}").journal is None
     short = bar + "\nJ Small Wards 2009; 2: 11-15"
     assert page_of(short).journal == "Journal of Small Wards"
 
@@ -190,6 +204,61 @@ def test_the_only_journal_that_notices_name_is_the_article_s(notice: str) -> Non
     assert page_of("{title}", notice).journal == name
     other = f"{notice}\nSubmit to Annals of Tents"
     assert page_of("{title}", other).journal is None
+
+
+def test_a_journal_stands_between_home_and_the_title_where_it_is_a_line_of_its_own() -> None:
+    trail = "{name}\nHome {name} {{title}}\n{{title}}"
+    for name in ("Chirurgia y Medicina", "Ward Medicine of Villages"):
+        assert page_of(trail.format(name=name)).journal == name
+    for name in ("Original Article", "Anna Holm"):
+        assert page_of(trail.format(name=name)).journal is None
+    assert page_of("Home Ward Medicine of Villages {title}\n{title}").journal is None
+
+
+@pytest.mark.parametrize(
+    ("row", "journal"),
+    [
+        ("PMC · DOI: 10.5555/wardus.58327 · Wardus · 2023-10-05", "Wardus"),
+        ("PMC · DOI: 10.5555/wardus.58327 · Tentus · 2023-10-05", None),
+        ("Open Ward Journal 5 Oct 2023 RESEARCH ARTICLE DOI: 10.5555/12.1", "Open Ward Journal"),
+        ("Open Ward Notes Oct 5, 2023 | https://doi.org/10.5555/12.1", "Open Ward Notes"),
+    ],
+)
+def test_a_journal_stands_in_a_row_with_its_date_and_doi(row: str, journal: str | None) -> None:
+    page = page_of("{title}\n" + row)
+    assert (page.journal, page.year) == (journal, 2023)
+
+
+def test_the_name_of_a_publisher_above_an_issn_is_no_journal() -> None:
+    assert page_of("Example Research Institute (ERI)\nISSN: 1234-5678\n{title}").journal is None
+    assert page_of("Example Research\nISSN: 1234-5678\n{title}").journal == "Example Research"
+
+
+def test_a_year_behind_the_journal_above_its_volume_is_no_part_of_the_name() -> None:
+    head = "Digital Ward Letters 2010\nVolume 16, Number 3\nApril 14, 2010\n{title}"
+    assert page_of(head).journal == "Digital Ward Letters"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© The Small Journal of Wards. All rights reserved.",
+        "Source: Small Journal of Wards : letters of the Ward Society - Category: Medicine",
+    ],
+)
+def test_a_notice_spells_the_journal_of_a_citation_out(notice: str) -> None:
+    page = page_of("{title}\nSmall J Wards 2021; 77(4): 179-186\n" + notice)
+    assert (page.journal or "").removeprefix("The ") == "Small Journal of Wards"
+
+
+def test_links_to_search_services_name_no_journal() -> None:
+    links = "{title}\nSearch for the author in:\nGoogle Scholar | PubMed | Ward Journal"
+    assert page_of(links).journal is None
+
+
+def test_what_stands_over_the_abstracts_of_a_meeting_is_no_journal() -> None:
+    page = page_of("Ward Research Day 2023\nMedical Resident Case Reports\n{title}")
+    assert (page.journal, page.year) == (None, 2023)
 
 
 def test_a_logo_spells_an_abbreviated_journal_out() -> None:
@@ -269,7 +338,12 @@ def test_a_category_before_a_journal_is_no_part_of_its_name(text: str, name: str
 
 @pytest.mark.parametrize(
     ("line", "journal"),
-    [("Pharmacoepidemiol Drug Saf", True), ("Rural Emerg Med", True), ("Carol Ann Holm", False)],
+    [
+        ("Pharmacoepidemiol Drug Saf", True),
+        ("Rural Emerg Med", True),
+        ("Carol Ann Holm", False),
+        ("Holm J", False),
+    ],
 )
 def test_a_line_of_abbreviated_words_names_a_journal(line: str, journal: bool) -> None:
     assert names_a_journal(line) is journal

@@ -301,7 +301,7 @@ LATE = re.compile(
 )
 # 14 (3). pp. 201-209
 LATE_PP = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?:{_I})?[.,]\s?pp?\.\s?{_P}")
-LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s){_P}(?=[.,;\s]|$)")
+LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){_V}(?::\s?|,\s?){_P}(?=[.,;\s]|$)")
 # Smith, A. (2004, February). The title. Journal of Examples. https://doi.org/...
 LATE_DOI = re.compile(r"\.\s(?=(?:doi:\s?)?https?://(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
 AUTHOR_YEAR = re.compile(

@@ -17,12 +17,13 @@ from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import PUBLISHERS, SMALL
 from searcher.formats.page.words.lists import any_of, by_initial, words
-from searcher.formats.page.words.sites import NAVIGATION
+from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
 _LEAD = re.compile(
     r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
-    r"|^(?:citation|source|journal|in|reference|from|issue|journal article|so|series(?: title)?"
+    r"|^(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
+    r"|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     # "pubmed-12345678 BMC Wards": the number of a record.
@@ -61,6 +62,7 @@ _MENU_ENTRY = re.compile(
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
+    rf"|(?:{any_of(COMMANDS)})\s(?-i:[a-z])"
     r"|open\s?access$|(?:the )?official (?:journal|publication|organ)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
     r"|.*\b(?:library|biblioteca|bibliothek)(?:\sonline)?$"
@@ -82,11 +84,13 @@ _TWICE = re.compile(r"(\bJournal\b.*) Journal$|(.*) Journal Article$")
 # "J Wards, Forthcoming", "Journal of Wards [J Wards]", "J Wards; London"
 _BEHIND = re.compile(
     r"(?:,\s|\s\(?)(?:forthcoming|in press|to appear)\)?$|\s\[[^\[\]]{2,60}\]?$"
-    r"|;\s[A-Z]\w+(?: \w+)?$|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo)$",
+    r"|;\s[A-Z]\w+(?: \w+)?$|(?<!Care)\sHome(?: ?page)?$"
+    r"|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo|Vol(?:umen?)?|Band|Tome|N[uú]m(?:ero)?)$",
     re.IGNORECASE,
 )
 _LABELS = frozenset(FIELDS) | words(
-    "print online electronic publisher видавець издатель reference editorial editora éditeur "
+    "prev previous next print online electronic publisher видавець издатель reference editorial "
+    "editora éditeur "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
@@ -106,6 +110,10 @@ _PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
 _PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
 _PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
+_PUBLISHER_ALONE = re.compile(
+    r"\b(?:Press|Publishing|Publishers|Publications|Institute|University|Association|Academy"
+    r"|Foundation|Verlag|Ltd|Limited|Inc|GmbH)\.?(?:\s\([A-Z]+\))?$"
+)
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
@@ -174,9 +182,13 @@ def _is_abbreviation(piece: str, opens_line: bool) -> bool:
 
 def clean_journal(text: str) -> str | None:
     """A journal's name without what surrounds it, or None when it cannot be one."""
+    half = len(text) // 2
     found = _REPEATED.match(text) if text[:4] in text[4:] else None
     if found:
         text = found[1]
+    elif text[:half].casefold() == text[half:].casefold():
+        # "OncologyONCOLOGY"
+        text = text[:half]
     text = strip_navigation(_LABELLED_MORE.sub("", _MARKED.split(text)[0]))
     if "«" in text:
         # "The journal «Name»"
@@ -254,6 +266,11 @@ def without_publisher(text: str) -> str:
     found = _PUBLISHER.match(text)
     rest = text[found.end() :] if found else ""
     return rest if is_name(rest) else text
+
+
+def is_publisher(text: str) -> bool:
+    """Whether a name is that of a press, a society or an institute, and not of its journal."""
+    return _PUBLISHER_ALONE.search(text) is not None and not names_a_journal(text)
 
 
 def split_numbers(text: str) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from itertools import filterfalse
 
 from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
-from searcher.formats.page.words.lists import any_of, has_any, words
+from searcher.formats.page.words.lists import any_of, by_initial, has_any, words
 
-_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b")
+_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b(?!-)")
 # "The European journal of rare case reports", as catalogues write names.
 _OPENING_NOUN = re.compile(
     r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
@@ -48,9 +48,11 @@ DAY_END = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
 _BAD = re.compile(
-    r"^(?:sec(?:tion)?|online|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"^(?:sec(?:tion)?|online|first)\b|^[ivxlc]+$|(?:…|\.\.\.)$|\bjournal & country\b"
+    # The initials of people: "A J Holm".
+    r"|(?:^|\s)[a-z](?:\.\s?|\s)j\.?\s"
     r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
-    rf"|\s\|\s|\b(?:{any_of(FOREIGN)})\b"
+    rf"|\s\|\s|\b(?:{by_initial(FOREIGN)})\b"
 )
 
 
@@ -89,13 +91,13 @@ def is_name(text: str) -> bool:
 
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
-    cut = _telling_words(short)
+    cut, full = _telling_words(short), full.removeprefix("The ")
     if full.isascii() and (not cut or cut[-1] not in full.casefold()):
         return False
     words = _telling_words(full)
     if any(not word.isascii() for word in words):
         # Abbreviations often lose the accents.
-        words, cut = tuple(map(_unaccented, words)), tuple(map(_unaccented, cut))
+        words, cut = tuple(map(unaccented, words)), tuple(map(unaccented, cut))
     if len(cut) == len(words) + 1 and cut[0] in ("j", "journal"):
         # "J Vet Sci Technol" is what its journal calls "Veterinary Science & Technology".
         cut = cut[1:]
@@ -118,7 +120,7 @@ def _adds_words(short: str, full: str) -> bool:
     return len(full) > len(short) and not any(char.isdigit() for char in full)
 
 
-def _unaccented(word: str) -> str:
+def unaccented(word: str) -> str:
     return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", word)))
 
 
@@ -132,7 +134,8 @@ def _telling_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
-    if len(text) >= 100:
+    if len(text) >= 100 or (text.endswith(" J") and text.count(" ") == 1):
+        # "Holm J" is a person.
         return False
     named = (
         _NOUN.search(text.lower())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from searcher.formats.page.citation import expand_pages, find_undated
-from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.citation.journals import clean_journal, is_publisher
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
@@ -100,11 +100,11 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     index = places.index(place)
     if index == 0:
         return None
-    text = places[index - 1].line.text
+    text = _without_date(places[index - 1].line.text)
     if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):
         # The last entry of a menu.
         return None
-    if read_category(text) is not None or is_menu(text) or is_address(text):
+    if read_category(text) is not None or is_menu(text) or is_address(text) or is_publisher(text):
         return None
     if "ジャーナル" in text:
         return None

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.journals import clean_journal
-from searcher.formats.page.citation.names import abbreviates, names_a_journal, says_it_is_a_journal
+from searcher.formats.page.citation.names import (
+    abbreviates,
+    names_a_journal,
+    says_it_is_a_journal,
+    unaccented,
+)
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.words.journals import COINED
 
 # Open Forum of Wards, doi:10.1000/123
 _BEFORE_DOI = re.compile(
@@ -20,6 +26,10 @@ _BEFORE_DOI = re.compile(
 _DOI_OPENS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi\b:?\s?)(?:\s?10\.)?", re.IGNORECASE)
 # in Ward Open Letters
 _IN = re.compile(r"^(?:in|In)\s(?P<name>[A-Z][^.:;]{3,90})$")
+# "HKMJ" behind a title: an acronym with the J of a journal.
+_ACRONYM = re.compile(r"[A-Z]{2,4}J|J[A-Z]{2,4}(?<!JSTOR)")
+_DOI_LETTERS = re.compile(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
+_AND = frozenset({"and", "y", "et", "und", "&"})
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
 
@@ -27,10 +37,13 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
     """The journal that a line says together with the DOI, or with the title, or right below it."""
     if "journal" in facts.values:
         return
+    letters = _DOI_LETTERS.match(facts.values.get("doi", ""))
     for index, place in enumerate(places):
         text = place.line.text
         if place.weight < 1 or len(text) > 400:
             continue
+        if letters and (name := _named_by(letters[1], text)):
+            facts.put("journal", name, "name in the DOI", place.line, 0.8)
         if found := _BEFORE_DOI.match(text):
             certain = found["sign"] in (",", ".")
             _put(facts, found["name"], "name before DOI", place.line, title, certain)
@@ -44,25 +57,62 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
 
 def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None:
     """The journal behind the title on one line ("The title - Journal of Wards | Press"), where
-    it says that it is one or is what a citation abbreviates."""
+    it says that it is one or is what a citation abbreviates; or before it, where the same name
+    is a line of its own ("Home Journal of Wards The title")."""
     if not title or len(title) < 15:
         return
     short = facts.values.get("journal")
     for place in places:
         text = place.line.text
         start = text.find(title) if place.weight >= 1 and len(text) < 500 else -1
-        if start < 0 or len(text) < len(title) + 4:
+        if start < 0:
             continue
-        behind = text[start + len(title) :]
+        if start and not short and (name := _trail(text[:start], places, place)):
+            facts.put("journal", name, "trail to the title", place.line, 0.7)
+            return
+        behind = text[start + len(title) :] or _last_part(title)
         for part in _PARTS.split(behind) if _PARTS.match(behind) else ():
             name = clean_journal(part) if part.strip() else None
             if name and short and abbreviates(short, name):
                 del facts.values["journal"]
                 facts.put("journal", name, "title bar", place.line, 0.8)
                 return
-            if name and not short and says_it_is_a_journal(name):
+            if name and not short and _is_certain(name):
                 facts.put("journal", name, "title bar", place.line, 0.7)
                 return
+
+
+def _last_part(title: str) -> str:
+    """What stands behind the last sign of a title, with it, as if the title ended before."""
+    signs = list(_PARTS.finditer(title))
+    return title[signs[-1].start() :] if signs else ""
+
+
+def _is_certain(name: str) -> bool:
+    """Whether what stands behind a title is a journal, not the name of a site."""
+    coined = name.casefold() in COINED or _ACRONYM.fullmatch(name) is not None
+    return coined or says_it_is_a_journal(name)
+
+
+def _trail(before: str, places: list[Place], title: Place) -> str | None:
+    """The last words of a trail that are a line of their own above, unless a menu's entry is."""
+    before = before.rstrip(" >»/|•·:-–")
+    for place in places[: places.index(title)]:
+        text = place.line.text
+        if " " in text and before.endswith(f" {text}"):
+            # "Cardiología y Neumología" looks like a name.
+            person = read_names(text) and _AND.isdisjoint(text.split())
+            other = is_menu(text) or read_category(text) is not None or person
+            return None if other else clean_journal(text)
+    return None
+
+
+def _named_by(letters: str, text: str) -> str | None:
+    """The member of a row that is what the DOI's number begins with: "Cureus", 10.1/cureus.1"."""
+    for part in _PARTS.split(text):
+        if len(part) < 30 and letters == "".join(filter(str.isalpha, unaccented(part))).lower():
+            return clean_journal(part)
+    return None
 
 
 def _is_title(places: list[Place], index: int, title: str | None) -> bool:

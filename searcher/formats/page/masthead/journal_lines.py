@@ -22,6 +22,8 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
+from searcher.formats.page.masthead.notices import NAMED_AMID
+from searcher.formats.page.masthead.publication_dates import OF_OCCASION
 
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -59,6 +61,13 @@ _IN_ISSN = re.compile(
     r"^.{0,40}?\b(?:In|Ingår i|Inngår i|Enthalten in|Dans)\s?:\s(?P<name>[A-ZÀ-Ý][^;:]{2,90}?),\s"
     r"(?:E-|e-?|p-?)?ISSN\b"
 )
+# Open Ward Journal 22 Jun 2020 RESEARCH ARTICLE DOI: 10.1000/123
+_DATE_DOI = re.compile(
+    r"^(?P<name>[A-Z][^:;\d]{3,90}?)[,.]?\s"
+    r"(?P<date>\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
+    r"[\s,;|·-]+[^\d:]{0,40}(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.",
+    re.IGNORECASE,
+)
 _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
 # 《临床医学杂志》: signs for titles of books, around a word for a journal
 _QUOTED = re.compile(
@@ -70,6 +79,7 @@ _ISSUE_NAME = re.compile(
     r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
+_SUBTITLE = re.compile(r"\s:\s|\s-\s")
 _CRUMB = re.compile(r"\s[/>»|–—-]\s")
 _LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
@@ -91,6 +101,7 @@ _NAMED = (
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
     ("in, ISSN", "ISSN", _IN_ISSN),
+    ("name, date, DOI", "10.", _DATE_DOI),
 )
 
 # "Sanjana J Shaw3": the J is a person's.
@@ -122,7 +133,8 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if names_a_journal(text) or (place.in_source and " " in text and not is_menu(text)):
             facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
-    known = "volume" in facts.values or facts.date is not None
+    dated = facts.date is not None and facts.evidence["date"].rule != OF_OCCASION
+    known = "volume" in facts.values or dated
     for index, place in enumerate(head):
         text, line = _whole_name(head, index), place.line
         if not (known or (says_it_is_a_journal(text) and not line.bullet)):
@@ -191,6 +203,11 @@ def _full_names(place: Place) -> tuple[str, ...]:
     label = find_label(text)
     if label and label.kind == "journal":
         return (label.value,)
+    if place.in_source:
+        # "Ward Letters : the journal of the Ward Society - Category: ..."
+        return (text, _SUBTITLE.split(text)[0])
+    if "©" in text or "opyright" in text:
+        return tuple(found[0] for found in NAMED_AMID.finditer(text[:400]))
     if place.weight < 1 or len(text) > 200:
         return ()
     if "ogo" in text and (named := [part for part in _LOGO.split(text) if part]):

@@ -15,11 +15,14 @@ _NOUNS = (
     "|Anales|Annales|Jurnal|Dergisi"
 )
 _NOUN = re.compile(_NOUNS)
-# The name of a journal amid a sentence: capitals around a word for a journal.
-_NAMED = re.compile(
+NAMED_AMID = re.compile(
     rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}(?:{_NOUNS})\b"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,7}}"
 )
+"""The name of a journal amid a sentence: capitals around a word for a journal."""
+
+# "Google Scholar | PubMed | Ward Journal": where to search for more of the same author.
+_SERVICES = re.compile(r"(?:^|\|\s?)(?:Google Scholar|PubMed|Scopus|Medline|Crossref)(?:\s?\||$)")
 # "Society for Publication of Acta Parva"
 _BODY = re.compile(
     r".*\b(?:Society|Association|Publication|Publisher|Board|Office|Editors?|Foundation|Council)\s"
@@ -38,9 +41,10 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
         return
     named: dict[str, tuple[str, Place]] = {}
     for place in places:
-        if len(place.line.text) > 1500 or not _NOUN.search(place.line.text):
+        links = "|" in place.line.text and _SERVICES.search(place.line.text)
+        if links or len(place.line.text) > 1500 or not _NOUN.search(place.line.text):
             continue
-        for found in _NAMED.finditer(place.line.text):
+        for found in NAMED_AMID.finditer(place.line.text):
             name = clean_journal(_LEADS.sub("", _BODY.sub("", found[0]), count=1))
             if name and says_it_is_a_journal(name):
                 named.setdefault(name.casefold().removeprefix("the "), (name, place))

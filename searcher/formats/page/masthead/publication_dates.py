@@ -10,6 +10,9 @@ from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.lists import has_any, words
 
+OF_OCCASION = "meeting or thesis"
+"""The rule of a year that is no journal's."""
+
 MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
 
@@ -18,7 +21,8 @@ _PUBLISHED = re.compile(
     r"|year of publication|available online)"
     r"(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished"
     r"|(?:publicad[oa]|publiée?|pubblicat[oa]|publiziert|erschienen|veröffentlicht|gepubliceerd"
-    r"|publicerad|publisert|udgivet|opublikowano|опубликован[ао]?|yayın tarihi|diterbitkan)"
+    r"|publicerad|publisert|udgivet|opublikowano|опубликован[ао]?|yayın tarihi|diterbitkan"
+    r"|(?:公開|公开|発行|掲載|出版|发布|发表|게재|출판|발행)(?:された|日期|日|일)?)"
     r"(?: (?:le|el|em|il|am|den|op|pada))?)"
     r"(?: by [A-Z][^:\d]{3,60}(?=:))?(?: as 10\.\S+ on)?"
     r"\s?:?\s?(?P<date>[\w ,./-]{4,24})",
@@ -48,6 +52,7 @@ _ANNOUNCED = (
         "öffentlicht",
     ),
     *("udgivet", "julkaistu", "опублик", "yayın", "diterbitkan"),
+    *("公開", "公开", "発行", "掲載", "出版", "发布", "发表", "게재", "출판", "발행"),
 )
 """What a line holds that says when something was published."""
 
@@ -69,6 +74,9 @@ _BESIDE_MONTHS = words(
     "de of the del st nd rd th year issue date anno spring summer autumn fall winter "
     "年 月 日 년 월 일"
 )
+# "10:05 pm | 20 April 2025": when the page was looked at.
+_CLOCK_TIME = r"\b[0-2]?\d:[0-5]\d(?:\s?[ap]\.?m\b|\s\||$)"
+_CLOCK = re.compile(_CLOCK_TIME, re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 # What numbers an issue: a label with a number, a sign behind one, "15(2)", "2019/2".
 _NUMBERS = re.compile(
@@ -82,20 +90,27 @@ _NUMBERS = re.compile(
 _OCCASION = re.compile(
     r"\b(?:thesis|dissertation|th[eè]se|tesis|tese|tesi|avhandling|disputats|doktorarbeit"
     r"|diplomarbeit|congress|congr[eé]so?|kongress|conference|symposium"
-    r"|(?:annual|scientific) meeting)\b",
+    r"|(?:annual|scientific) meeting|research (?:day|forum|symposium|week)"
+    r"|(?:poster|meeting|conference|podium) abstracts|abstracts? book|book of abstracts)\b",
     re.IGNORECASE,
 )
 # Days on which something else happened than publication, and numbers that look like a year.
 _OTHER = re.compile(
     r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
-    r"|changed|modified"
+    r"|changed|modified|author manuscript|eingereicht|recepci[oó]n|recepção"
+    r"|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
     r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
-    r"|поступила|принята|geliş|kabul)\b|@|\s[0-2]\d:[0-5]\d$|10\.\d{4}/|\d{4}-\d{4}",
+    rf"|поступила|принята|geliş|kabul)\b|@|{_CLOCK_TIME}|10\.\d{{4}}/|\d{{4}}-\d{{4}}",
     re.IGNORECASE,
 )
 
 
+# "Ointment in two villages - 11/12/17", "Ointment in two villages. 1997"
+_BEHIND_TITLE = re.compile(
+    r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
+)
+_THIS_CENTURY = 50
 _ROW = re.compile(r"\s+[|·•]\s+")
 _OTHER_DAY = re.compile(
     r"\b(?:received|accepted|revised|submitted|updated?|modified|accessed|reviewed)\b",
@@ -105,7 +120,11 @@ _OTHER_DAY = re.compile(
 
 def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     """The date from the lines that say one, in the order of their trust."""
-    dated = [place for place in places if _YEAR.search(place.line.text[:400])]
+    dated = [
+        place
+        for place in places
+        if _YEAR.search(place.line.text[:400]) or _BEHIND_TITLE.search(place.line.text[-20:])
+    ]
     for place in dated:
         text = place.line.text
         found = None
@@ -124,6 +143,8 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
             facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
         elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
             facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
+        elif title and (found := _BEHIND_TITLE.search(text)) and text.startswith(title[:25]):
+            facts.put_date(_of_title(found), "date behind the title", place.line, 0.6)
     _from_masthead(facts, head, title)
     below = [place for place in dated if place.weight < 1 and _is_date(place.line.text)]
     if len({find_date(place.line.text) for place in below}) == 1:
@@ -133,10 +154,18 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
             facts.put_date(_only_year(place.line.text[:120]), "copyright", place.line, 0.5)
 
 
+def _of_title(found: re.Match[str]) -> Day:
+    """The year behind a title; of two figures it is of this century or of the last."""
+    if found["year"]:
+        return Day(int(found["year"]))
+    year = int(found["short"])
+    return Day(year + (2000 if year < _THIS_CENTURY else 1900))
+
+
 def _date_in_row(text: str) -> Day | None:
     """The date that is a member of a row: "Anna Holm | Issue: June 2019 | June 18, 2019"."""
     members = _ROW.split(text[:300]) if len(text) < 300 else []
-    if len(members) < 2 or _OTHER_DAY.search(text):
+    if len(members) < 2 or _OTHER_DAY.search(text) or _CLOCK.search(text):
         return None
     found = [find_date(member) for member in members if member and _is_date(member)]
     years = {date.year for date in found if date}
@@ -151,13 +180,14 @@ def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
         text = place.line.text
         if len(text) > MAX_MASTHEAD or _OTHER.search(text) or (title and title in text):
             continue
-        occasion = _OCCASION.search(text) is not None
+        occasion = _OCCASION.search(text) is not None and not place.line.bullet
         if is_prose(text) or is_menu(text) or is_rights(text) or find_citation(text):
             # A citation that was not taken for the article's own is another's.
             continue
         date = find_date(text) if (year := _only_year(text)) else None
         if year and (occasion or (_NUMBERS.search(text) and not is_address(text))):
-            found.append((year, "line with an issue", place))
+            rule = OF_OCCASION if occasion else "line with an issue"
+            found.append((year, rule, place))
         elif date and date.month and not is_address(text):
             found.append((date, "line with a month", place))
     if len({date.year for date, _, _ in found}) == 1:

@@ -38,6 +38,9 @@ _ABBREVIATIONS = (
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split(","))
 """Words of journals as ISO 4 abbreviates them, and those that it leaves whole."""
 
+COINED = frozenset({"cureus", "elife", "peerj", "heliyon", "f1000research", "jama", "bmj", "nejm"})
+"""Names of one word that are journals' alone, and no site's, press's or section's."""
+
 PUBLISHERS = (
     *("press", "publishing", "publishers?", "publications", "verlag", "media", "editions?"),
     *("elsevier", "springer", "wiley", "biomed central", "sage", "taylor & francis", "karger"),
@@ -56,6 +59,7 @@ PUBLISHERS = (
 FOREIGN = (
     *("doi", "pmid", "issn", "volume", "issue", "page", "pages", "published", "received"),
     *("accepted", "copyright", "available", "erratum", "comment", "et al", "version", "year"),
-    *("posted", "downloaded", "accessed", "author", "cited"),
+    *("posted", "downloaded", "accessed", "author", "cited", "metrics", "permissions?", "homepage"),
+    *("full ?text", "browser", "search", "(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
 )
-"""What stands beside a journal's name, never in it."""
+"""What stands beside a journal's name, never in it, as patterns."""

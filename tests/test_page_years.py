@@ -1,0 +1,53 @@
+"""The year where no citation and no volume tells it: which lines say one, and which do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+TITLE = "Ointment against pain in two villages"
+ABSTRACT = (
+    "Abstract\nOintment was used by ninety people in two villages, and we asked them about it. "
+    "Most of them had less pain after a week, and nobody stopped for any other reason.\n"
+)
+
+
+def year_of(masthead: str) -> int | None:
+    page = masthead.format(title=TITLE)
+    return read_page(f"{page}\nAnna Bergström, Peter Holm\n{ABSTRACT}").year
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "2013 WRA Podium and Poster Abstracts\n{title}",
+        "Ward Research Day 2013\n{title}",
+        "{title} - 11/12/13",
+        "{title}. 2013",
+        "{title}\n受け取った 11 Feb 2012 オンラインで公開された 06 Mar 2013",
+        "{title}\n출판일: 2013-03-06",
+        "{title}\nPMC · DOI: 10.5555/wards.58327 · 2013-10-05",
+    ],
+)
+def test_a_line_says_the_year(masthead: str) -> None:
+    assert year_of(masthead) == 2013
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "10:05 pm | 20 April, 2013\n{title}",
+        "- 2013 Ward Annual Meeting\n{title}",
+        "{title}\nRecepción: 10 Junio 2013",
+        "{title}\neingereicht: 22.11.2013",
+        "{title}\nAuthor manuscript; available in PMC: 2013 Nov 1.",
+    ],
+)
+def test_days_of_something_else_are_no_date_of_publication(masthead: str) -> None:
+    assert year_of(masthead) is None
+
+
+def test_two_figures_behind_a_title_are_a_year_of_this_century_or_of_the_last() -> None:
+    assert year_of("{title} - 11/12/49") == 2049
+    assert year_of("{title} - 11/12/50") == 1950
