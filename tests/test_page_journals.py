@@ -73,6 +73,15 @@ def test_a_citation_may_lack_its_year_alone(text: str) -> None:
         ("Rev Ward Med Revista de Ward Medicina", "Revista de Ward Medicina"),
         ("pubmed-12345678 BMC Wards", "BMC Wards"),
         ("3 Biotech", "3 Biotech"),
+        ("Anna Holm, MD, PhD, Ada Sow, MBBS Ward Science", "Ward Science"),
+        ("Hill Hospital, Leeds, UK Ward Science", "Ward Science"),
+        ("Logo Small Journal of Wards", "Small Journal of Wards"),
+        ("EXAMPLE PUBLISHERS Journal of Wards", "Journal of Wards"),
+        ("JournalEuropean Ward Letters", "European Ward Letters"),
+        ("Journal of Wards ORIGINAL ARTICLE", "Journal of Wards"),
+        ("Journal of Ward Case Reports", "Journal of Ward Case Reports"),
+        ("Journal of Wards About", "Journal of Wards"),
+        ("Academy of Wards, India", "Academy of Wards, India"),
         ("Ward WardWARD WARD", "Ward Ward"),
         ("Abbreviation: Afr. J. Wards", "Afr. J. Wards"),
         ("JAMA Wards Home", "JAMA Wards"),
@@ -249,6 +258,12 @@ def test_a_year_behind_the_journal_above_its_volume_is_no_part_of_the_name() -> 
 def test_a_notice_spells_the_journal_of_a_citation_out(notice: str) -> None:
     page = page_of("{title}\nSmall J Wards 2021; 77(4): 179-186\n" + notice)
     assert (page.journal or "").removeprefix("The ") == "Small Journal of Wards"
+
+
+def test_a_journal_is_named_where_it_speaks_of_itself() -> None:
+    for verb in ("covers surgery, nursing and", "is an open access journal of"):
+        said = f"The Journal of Wards {verb} tents. Tent Journal and Tent Letters are others."
+        assert page_of(said + "\n{title}").journal == "Journal of Wards"
 
 
 def test_links_to_search_services_name_no_journal() -> None:

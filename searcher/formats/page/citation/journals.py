@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.citation.glued import (
+    without_category,
+    without_people,
+    without_running_head,
+    without_short_form,
+    without_site,
+)
 from searcher.formats.page.citation.names import (
     DAY_END,
-    abbreviates,
     is_name,
     names_a_journal,
     says_it_is_a_journal,
 )
-from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import PUBLISHERS, SMALL
-from searcher.formats.page.words.lists import any_of, by_initial, words
+from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
 _LEAD = re.compile(
@@ -95,7 +99,10 @@ _LABELS = frozenset(FIELDS) | words(
     "kiadó förlag forlag издательство видавництво"
 )
 # "Ward Journal Mar" before "2013, 12 (3)"
-_MONTH_LAST = re.compile(r"[\s,](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")
+_MONTH_LAST = re.compile(
+    r"[\s,](?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$"
+)
 _MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(
     r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
@@ -109,11 +116,6 @@ _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0
 _PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
 _PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
-_PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
-_PUBLISHER_ALONE = re.compile(
-    r"\b(?:Press|Publishing|Publishers|Publications|Institute|University|Association|Academy"
-    r"|Foundation|Verlag|Ltd|Limited|Inc|GmbH)\.?(?:\s\([A-Z]+\))?$"
-)
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
@@ -199,16 +201,16 @@ def clean_journal(text: str) -> str | None:
         text = found[1]
     if (found := _WITH_CATEGORY.match(text)) and names_a_journal(found[1]):
         text = found[1]
-    text = _without_running_head(_BEHIND.sub("", text).strip(' ,;:|•·›»-–—*_"“”[]'))
+    text = without_running_head(_BEHIND.sub("", text).strip(' ,;:|•·›»-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
     if page := _PAGE_BEFORE.match(text):
         text = text[page.end() :]
-    text = _without_category(_without_lead(text))
+    text = without_category(without_site(without_people(_without_lead(text))))
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:
         return None
-    text = _without_short_form(_without_numbers(DAY_END.sub("", text)))
+    text = without_short_form(_without_numbers(DAY_END.sub("", text)))
     if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
         return None
     if " Journal" in text:
@@ -221,56 +223,12 @@ def clean_journal(text: str) -> str | None:
     return text
 
 
-def _without_category(text: str) -> str:
-    """A name without the category of the article that stands before it."""
-    words = text.split(" ")
-    for count in (3, 2):
-        category, name = " ".join(words[:count]), words[count:]
-        # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
-        apart = len(name) > 1 or (name and category.isupper() and not name[0].isupper())
-        if apart and name[0][:1].isupper() and read_category(category) is not None:
-            return " ".join(name)
-    return text
-
-
-def _without_short_form(text: str) -> str:
-    """A name without its abbreviation that stands before it: "Acta Ward Acta Wardologica"."""
-    words = text.split(" ")
-    for index in range(2, len(words) - 1):
-        if words[index][:1] != words[0][:1] or words[index - 1] in SMALL:
-            continue
-        full = " ".join(words[index:])
-        again = words[index] == words[0] and words[index + 1].startswith(words[1].rstrip("."))
-        if again or abbreviates(" ".join(words[:index]), full):
-            return full
-    return text
-
-
 def _without_numbers(text: str) -> str:
     """A name without the volume and the months that stand behind it, or how it is printed."""
     found = _VOLUME_BEHIND.search(text)
     text = _PRINT_BEHIND.sub("", text[: found.start()] if found else text)
     found = _MONTHS_BEHIND.search(text)
     return text[: found.start()] if found and names_a_journal(text[: found.start()]) else text
-
-
-def _without_running_head(text: str) -> str:
-    """A name without the title in capitals that stands before it where line breaks were lost."""
-    words = text.split()
-    capitals = next((i for i, word in enumerate(words) if not word.isupper()), 0)
-    return " ".join(words[capitals:]) if capitals > 2 else text
-
-
-def without_publisher(text: str) -> str:
-    """A name without the publisher that catalogues put before it: "Ward Press, Ward Letters"."""
-    found = _PUBLISHER.match(text)
-    rest = text[found.end() :] if found else ""
-    return rest if is_name(rest) else text
-
-
-def is_publisher(text: str) -> bool:
-    """Whether a name is that of a press, a society or an institute, and not of its journal."""
-    return _PUBLISHER_ALONE.search(text) is not None and not names_a_journal(text)
 
 
 def split_numbers(text: str) -> tuple[str, str]:

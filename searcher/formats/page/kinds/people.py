@@ -25,6 +25,7 @@ _A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
 _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
+_LAST_DEGREE = re.compile(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{_UPPER}])")
 _DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
 _TITLES = (
@@ -139,6 +140,12 @@ def is_people(text: str) -> bool:
         return True
     text = text[:300]
     return _DEGREE_START.search(text) is not None and len(_DEGREE.findall(text)) >= 2
+
+
+def after_degrees(text: str) -> str:
+    """What stands behind the last degree of the people that a text begins with, or all of it."""
+    found = _LAST_DEGREE.match(text) if _DEGREE_START.search(text) else None
+    return text[found.end() :] if found else text
 
 
 def has_initials(text: str) -> bool:

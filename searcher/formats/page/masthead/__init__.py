@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from searcher.formats.page.citation import expand_pages, find_undated
-from searcher.formats.page.citation.journals import clean_journal, is_publisher
+from searcher.formats.page.citation.glued import is_publisher
+from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number

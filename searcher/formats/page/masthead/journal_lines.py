@@ -68,6 +68,11 @@ _DATE_DOI = re.compile(
     r"[\s,;|·-]+[^\d:]{0,40}(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.",
     re.IGNORECASE,
 )
+# The Journal of Wards covers surgery, Journal of Wards is an open access journal
+_OF_ITSELF = re.compile(
+    r"^(?:The )?(?P<name>(?:[A-Z][\w-]+ ){0,3}Journal\b[^.:;]{3,80}?)\s"
+    r"(?:covers|publishes|aims|welcomes|accepts|considers|is an? (?:\w+[\s,-]){0,6}journal)\b"
+)
 _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
 # 《临床医学杂志》: signs for titles of books, around a word for a journal
 _QUOTED = re.compile(
@@ -219,6 +224,8 @@ def _full_names(place: Place) -> tuple[str, ...]:
 
 def _read_named(facts: Facts, line: Line) -> None:
     text = line.text
+    if "ournal" in text[:80] and (found := _OF_ITSELF.match(text)):
+        facts.put("journal", clean_journal(found["name"]), "of itself", line, 0.75)
     if len(text) > 400:
         return
     for rule, mark, pattern in _NAMED:

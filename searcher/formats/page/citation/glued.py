@@ -1,0 +1,89 @@
+"""What is glued to a journal's name, before it or behind it, where a page has lost its lines."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.citation.names import abbreviates, is_name, names_a_journal
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.people import after_degrees
+from searcher.formats.page.words.journals import PUBLISHERS, SMALL
+from searcher.formats.page.words.lists import any_of, by_initial
+from searcher.formats.page.words.sites import COUNTRIES
+
+_COUNTRY = re.compile(rf".*(?:{any_of(COUNTRIES)})\.?\s(?=[A-ZÀ-Ý])")
+# "Logo Journal of Wards", "EXAMPLE PUBLISHERS Journal of Wards", "JournalEuropean Ward Letters"
+_SITE = re.compile(
+    r"^(?:[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
+    r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)|Journal(?=[A-Z][a-z]))"
+)
+_SITE_BEHIND = re.compile(r"(?<=\w)\s(?:About|Open Access|Submit|Log ?in|Menu)$")
+_PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
+_PUBLISHER_ALONE = re.compile(
+    r"\b(?:Press|Publishing|Publishers|Publications|Institute|University|Association|Academy"
+    r"|Foundation|Verlag|Ltd|Limited|Inc|GmbH)\.?(?:\s\([A-Z]+\))?$"
+)
+
+
+def without_people(text: str) -> str:
+    """A name without the authors, with their degrees or their country, that stand before it."""
+    if "," not in text:
+        return text
+    text = after_degrees(text)
+    found = _COUNTRY.match(text)
+    return text[found.end() :] if found else text
+
+
+def without_site(text: str) -> str:
+    """A name without the press, the logo or the menu of its site beside it."""
+    found = _SITE.match(text)
+    return _SITE_BEHIND.sub("", text[found.end() :] if found else text)
+
+
+def without_category(text: str) -> str:
+    """A name without the category of the article that stands before it, or in capitals behind."""
+    words = text.split(" ")
+    if words[-1].isupper() and not words[0].isupper():
+        for count in (3, 2, 1):
+            category = " ".join(words[-count:]).lower()
+            if len(words) > count + 1 and read_category(category) is not None:
+                return " ".join(words[:-count])
+    for count in (3, 2):
+        category, name = " ".join(words[:count]), words[count:]
+        # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
+        apart = len(name) > 1 or (name and category.isupper() and not name[0].isupper())
+        if apart and name[0][:1].isupper() and read_category(category) is not None:
+            return " ".join(name)
+    return text
+
+
+def without_short_form(text: str) -> str:
+    """A name without its abbreviation that stands before it: "Acta Ward Acta Wardologica"."""
+    words = text.split(" ")
+    for index in range(2, len(words) - 1):
+        if words[index][:1] != words[0][:1] or words[index - 1] in SMALL:
+            continue
+        full = " ".join(words[index:])
+        again = words[index] == words[0] and words[index + 1].startswith(words[1].rstrip("."))
+        if again or abbreviates(" ".join(words[:index]), full):
+            return full
+    return text
+
+
+def without_running_head(text: str) -> str:
+    """A name without the title in capitals that stands before it where line breaks were lost."""
+    words = text.split()
+    capitals = next((i for i, word in enumerate(words) if not word.isupper()), 0)
+    return " ".join(words[capitals:]) if capitals > 2 else text
+
+
+def without_publisher(text: str) -> str:
+    """A name without the publisher that catalogues put before it: "Ward Press, Ward Letters"."""
+    found = _PUBLISHER.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if is_name(rest) else text
+
+
+def is_publisher(text: str) -> bool:
+    """Whether a name is that of a press, a society or an institute, and not of its journal."""
+    return _PUBLISHER_ALONE.search(text) is not None and not names_a_journal(text)
