@@ -75,6 +75,8 @@ def test_a_citation_may_lack_its_year_alone(text: str) -> None:
         ("3 Biotech", "3 Biotech"),
         ("Anna Holm, MD, PhD, Ada Sow, MBBS Ward Science", "Ward Science"),
         ("Hill Hospital, Leeds, UK Ward Science", "Ward Science"),
+        ("Home All Journals Ward Letters List of Issues", "Ward Letters"),
+        ("Home All Journals Journal of Wards List of Issues", "Journal of Wards"),
         ("Logo Small Journal of Wards", "Small Journal of Wards"),
         ("EXAMPLE PUBLISHERS Journal of Wards", "Journal of Wards"),
         ("JournalEuropean Ward Letters", "European Ward Letters"),
@@ -133,6 +135,8 @@ def test_a_citation_in_spanish_is_known_by_its_label() -> None:
 def test_a_row_of_a_table_names_the_journal_behind_its_label() -> None:
     rows = "Journal Ward Sci\nSpecialty Science\nDate 2023 Feb 25\nPMID 12345678\n"
     assert page_of("{title}\n" + rows).journal == "Ward Sci"
+    below = "Original language English\nJournal Annals of Wards\nVolume 12\nIssue number 3\n"
+    assert page_of("{title}", below).journal == "Annals of Wards"
 
 
 @pytest.mark.parametrize(

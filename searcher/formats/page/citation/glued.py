@@ -14,8 +14,9 @@ from searcher.formats.page.words.sites import COUNTRIES
 _COUNTRY = re.compile(rf".*(?:{any_of(COUNTRIES)})\.?\s(?=[A-ZÀ-Ý])")
 # "Logo Journal of Wards", "EXAMPLE PUBLISHERS Journal of Wards", "JournalEuropean Ward Letters"
 _SITE = re.compile(
-    r"^(?:[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
-    r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)|Journal(?=[A-Z][a-z]))"
+    r"^(?:(?:Home )?All Journals\s(?=[A-Z])|Journal(?=[A-Z][a-z])"
+    r"|[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
+    r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b))"
 )
 _SITE_BEHIND = re.compile(r"(?<=\w)\s(?:About|Open Access|Submit|Log ?in|Menu)$")
 _PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)

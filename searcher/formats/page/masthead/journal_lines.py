@@ -124,14 +124,11 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
         if found and read_names(head[index - 1].line.text):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
-        row = _JOURNAL_ROW.match(place.line.text)
-        beside = head[index + 1 : index + 1 + _ROWS_BESIDE] if row else ()
-        if row and any(_OTHER_ROW.match(each.line.text) for each in beside):
-            facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
         if _ISSN_ALONE.match(place.line.text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text) and not place.line.bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+    _read_rows(facts, places)
     for place in places:
         text = place.line.text
         if not place.cited or is_prose(text):
@@ -148,6 +145,15 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if not _MARKED_NAME.search(text):
             facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+
+
+def _read_rows(facts: Facts, places: list[Place]) -> None:
+    """The journal from the rows of a table that nothing but a space parts from their labels."""
+    for index, place in enumerate(places):
+        row = _JOURNAL_ROW.match(place.line.text)
+        beside = places[index + 1 : index + 1 + _ROWS_BESIDE] if row else ()
+        if row and any(_OTHER_ROW.match(each.line.text) for each in beside):
+            facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
 
 
 def _whole_name(places: list[Place], index: int) -> str:

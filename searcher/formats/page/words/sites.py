@@ -119,7 +119,7 @@ _NAVIGATION = (
     "instructions for authors,instructions to authors,editorial board,about the journal,"
     "about this journal,publish with us,explore journal,view journal,sign up for alerts,"
     "cite this article,guide for authors,article metrics,table of contents,all issues,"
-    "current issue"
+    "current issue,list of issues"
 )
 NAVIGATION = tuple(_NAVIGATION.split(","))
 """Entries of a journal's menu, which a copy glues to its name."""
