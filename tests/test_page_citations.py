@@ -108,6 +108,7 @@ def test_a_month_before_the_year_is_no_part_of_the_journal(
         "Published Online: Jun 11th 2017 Ward Science, 2016;5(9):82-85",
         "53 Ward Science 2016;5(9):82-85",
         "Ward Science 2016;5[9]:82-85",
+        "Orlova V, Haas TK. (2016). What a form did to reports. Ward Science,5,82-85.",
         "Ward Science 2016;(9):82-85",
         "Ward Science, 5(9), 2016",
     ],

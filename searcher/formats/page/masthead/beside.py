@@ -70,7 +70,7 @@ def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None
         if start and not short and (name := _trail(text[:start], places, place)):
             facts.put("journal", name, "trail to the title", place.line, 0.7)
             return
-        behind = text[start + len(title) :] or _last_part(title)
+        behind = text[start + len(title) :]
         for part in _PARTS.split(behind) if _PARTS.match(behind) else ():
             name = clean_journal(part) if part.strip() else None
             if name and short and abbreviates(short, name):
@@ -80,12 +80,6 @@ def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None
             if name and not short and _is_certain(name):
                 facts.put("journal", name, "title bar", place.line, 0.7)
                 return
-
-
-def _last_part(title: str) -> str:
-    """What stands behind the last sign of a title, with it, as if the title ended before."""
-    signs = list(_PARTS.finditer(title))
-    return title[signs[-1].start() :] if signs else ""
 
 
 def _is_certain(name: str) -> bool:
