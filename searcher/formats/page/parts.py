@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
@@ -25,6 +26,9 @@ from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
 
 FIELD_KINDS = frozenset(FIELDS.values())
+
+MAX_TITLE = 300
+"""Characters of a line between the kind of an article and its authors at most."""
 
 
 @dataclass(slots=True)
@@ -166,11 +170,15 @@ def _part(label: Label, line: Line, before: Part) -> Part:
 
 
 def _is_over_title(label: Label, lines: list[Line], index: int) -> bool:
-    """Whether "CASE REPORT" stands over a title, which capitals or the names below it tell."""
-    title, names = [*lines[index + 1 : index + 3], None, None][:2]
-    if label.kind != "case" or label.value or title is None:
+    """Whether "CASE REPORT" stands over a title, which capitals or names below it tell."""
+    if label.kind != "case" or label.value or index + 1 == len(lines):
         return False
-    return title.text.isupper() or (names is not None and bool(read_names(names.text)))
+    below = lines[index + 1 : index + 4]
+    if below[0].text.isupper():
+        return True
+    # A translation of the title may stand between the two.
+    short = takewhile(lambda each: len(each.text) < MAX_TITLE, below)
+    return any(read_names(each.text) for each in list(short)[1:])
 
 
 def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Part]) -> bool:

@@ -15,7 +15,7 @@ from searcher.formats.page.abstract.sections import (
     without_table,
     write,
 )
-from searcher.formats.page.abstract.unlabelled import find_unlabelled
+from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
@@ -121,6 +121,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if described and not (own and is_prose(join_lines(own))):
         # "Description: publisher's version", of a file.
         return None
+    if len(own) > 1 and own[0].text.endswith(EXTRACT) and is_prose(own[1].text):
+        own = own[1:]
     if own and (others := in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_list_of_terms, is_unlabelled_list
@@ -65,7 +66,7 @@ def is_framed(
         return True
     if any(field.kind in _NAMED for field in fields):
         return True
-    if any(is_article_head(line) for line in head):
+    if any(is_article_head(line) for line in head) or _lists_names(head):
         return True
     if rest:
         first = rest[0].text
@@ -77,6 +78,14 @@ def is_framed(
             or (len(first) < 200 and bool(find_dois(first)))
         )
     return behind is not None and opens_behind(behind)
+
+
+def _lists_names(head: list[Line]) -> bool:
+    """Whether two items of a list, one below the other, are each a name."""
+    return any(
+        above.bullet and line.bullet and read_names(above.text) and read_names(line.text)
+        for above, line in pairwise(head)
+    )
 
 
 def opens_behind(part: Part) -> bool:

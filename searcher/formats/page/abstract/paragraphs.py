@@ -25,6 +25,12 @@ from searcher.formats.page.wrapping import join_lines
 MAX_REMARKS = 4
 """Lines between a notice and the paragraph below it."""
 
+PARAGRAPH = 100
+"""Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
+
+LONG_PARAGRAPH = 300
+"""Characters of a line that is more than a sentence."""
+
 _FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
 _QUESTION = re.compile(
@@ -34,6 +40,13 @@ _QUESTION = re.compile(
 _REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
 # "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
 _MARKED_NAMES = re.compile(r"[a-zà-ÿ]\d(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
+# "Fig. 1. Course of the fever": what stands under a figure, not a paragraph.
+_CAPTION = re.compile(
+    r"(?:fig(?:ur[ae]?|\.)?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
+    re.IGNORECASE,
+)
+# "a Department of Tonics. Harbour Hospital": where the author with this mark works.
+_MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -41,6 +54,8 @@ def first_paragraph(lines: list[Line]) -> int | None:
     """The index of the first line that begins a paragraph longer than any title."""
     for index, line in enumerate(lines):
         if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
+            continue
+        if _CAPTION.match(line.text) or _MARKED_PLACE.match(line.text):
             continue
         end = index + 1
         if _is_remark(lines, index):
@@ -125,6 +140,11 @@ def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
     return []
 
 
+def opens_paragraph(before: Line, line: Line) -> bool:
+    """Whether a line below another one of text begins a paragraph."""
+    return line.gap or (len(before.text) > PARAGRAPH and is_sentence(before.text))
+
+
 def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Like `own_lines` where the first line is known to be text, because a label opens it."""
     end = 1
@@ -180,7 +200,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     answered = index + 1 < len(lines) or text[-1] != "?"
     if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
         return True
-    if line.gap and text[-1] == "?" and len(text) < 80 and index + 1 < len(lines):
+    apart = len(lines[index - 1].text) > LONG_PARAGRAPH or (line.gap and index + 1 < len(lines))
+    if text[-1] == "?" and len(text) < 80 and apart:
         # A question over a text is the heading of a box beside the abstract.
         return True
     if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:

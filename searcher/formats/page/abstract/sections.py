@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_prose, is_sentence
@@ -83,9 +84,7 @@ def write(sections: list[Section]) -> str:
         text = _MARK.sub("", text)
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
-    if (again := text.find(text[:_OPENING], _OPENING)) > 0 and len(text) > 3 * _OPENING:
-        # Printed twice with nothing between, or its teaser before it.
-        text = text[again:] if 2 * again < len(text) - _OPENING else text[:again].rstrip()
+    text = _printed_once(text)
     if "©" in text[-200:] or "(c)" in text[-200:].lower():
         text = _RIGHTS_BEHIND.sub("", text)
     if cited := citation_behind(text):
@@ -95,6 +94,20 @@ def write(sections: list[Section]) -> str:
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
+
+
+def _printed_once(text: str) -> str:
+    """An abstract without its teaser or its repetition, where nothing stands between, and without
+    a body that begins as the first labelled section does."""
+    if len(text) <= 3 * _OPENING:
+        return text
+    if (again := text.find(text[:_OPENING], _OPENING)) > 0:
+        return text[again:] if 2 * again < len(text) - _OPENING else text[:again].rstrip()
+    name, colon, value = text[: 2 * _OPENING].partition(": ")
+    if colon and label_kind(name) in ORDER:
+        body = text.find(f". {value[:_OPENING]}", len(name) + _OPENING)
+        return text[: body + 1] if body > 0 else text
+    return text
 
 
 def without_table(sections: list[Section]) -> list[Section]:
@@ -133,11 +146,15 @@ def cut(sections: list[Section]) -> tuple[list[Section], list[Line]]:
             # follows is the page's, not its.
             end = _end_of_conclusion(lines)
             if not name and last:
-                end = next((i for i in range(1, end) if lines[i].gap and cites(lines[i].text)), end)
+                end = next((i for i in range(1, end) if _cites(lines, i)), end)
         if end < len(lines) or too_long:
             behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
             return [*sections[:position], (name, lines[:end])], behind
     return sections, []
+
+
+def _cites(lines: list[Line], index: int) -> bool:
+    return opens_paragraph(lines[index - 1], lines[index]) and cites(lines[index].text)
 
 
 def _is_labelled(lines: list[Line]) -> bool:

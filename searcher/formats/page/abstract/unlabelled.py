@@ -13,7 +13,12 @@ from searcher.formats.page.abstract.framing import (
     opens_behind,
     speaks_of_itself,
 )
-from searcher.formats.page.abstract.paragraphs import first_paragraph, in_other_language, own_lines
+from searcher.formats.page.abstract.paragraphs import (
+    first_paragraph,
+    in_other_language,
+    opens_paragraph,
+    own_lines,
+)
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
@@ -25,7 +30,6 @@ from searcher.formats.page.kinds.prose import (
     is_prose,
     is_reference,
     is_running,
-    is_sentence,
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -40,7 +44,9 @@ _REFERENCE = re.compile(
 )
 # "(Table 1)": what a body shows.
 _SHOWS = re.compile(r"\((?:see )?(?:fig(?:ure|s|\.)?|tables?)\.? ?\d", re.IGNORECASE)
-_CUT = ("[...]", "[…]")
+EXTRACT = ("[...]", "[…]")
+"""How a text ends of which a site shows the beginning."""
+
 _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"})
 _SHORTEST, _LONGEST = 150, 5000
 _ONLY_TEXT = 300
@@ -126,8 +132,12 @@ def _between(parts: list[Part], index: int, lines: list[Line], passed: Line | No
 
 
 def _is_counter(part: Part) -> bool:
-    """Whether a heading for references only counts them: "Citations", and below it "12"."""
-    return part.kind == "references" and bool(part.lines) and part.lines[0].text.isdigit()
+    """Whether a heading for references only counts them ("Citations", and below it "12"), or is
+    an entry of a menu."""
+    if part.kind != "references" or not part.lines:
+        return False
+    first = part.lines[0].text
+    return first.isdigit() or (len(first) < 40 and not any(map(str.isdigit, first)))
 
 
 def _judge(
@@ -148,11 +158,13 @@ def _judge(
     listed = parts[index].kind == "keywords"
     head = _between(parts, index, lines[:start], None)
     listed = listed or any(is_list_of_terms(line.text) for line in head)
-    if not _reads_as_one(own, _MOST_PARAGRAPHS + 2 * bool(others or listed)):
+    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or _have_lost_labels(own))
+    if not _reads_as_one(own, most):
         return None
     above = [each for each in fields if each.line.number < own[0].number]
     behind = parts[index + 1] if index + 1 < len(parts) else None
-    if others or listed or is_framed(head, above, own, rest, behind):
+    named = parts[index].kind == "authors"
+    if others or listed or named or is_framed(head, above, own, rest, behind):
         return Unlabelled(index, own, rest, 0.6)
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
@@ -161,6 +173,12 @@ def _judge(
     if end == len(own) and on_its_own_line and _is_only_text(parts, own):
         return Unlabelled(index, own, rest, 0.5)
     return None
+
+
+def _have_lost_labels(own: list[Line]) -> bool:
+    """Whether more than a blank line stands between paragraphs: a page has printed the labels of
+    its sections as something that was not copied."""
+    return all(line.number - before.end > 2 for before, line in pairwise(own))
 
 
 def _first_citing(own: list[Line]) -> int:
@@ -193,7 +211,7 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
     """Whether lines have the length and the manner of an abstract."""
     if not own or not _SHORTEST <= sum(len(line.text) for line in own) <= _LONGEST:
         return False
-    if 1 + sum(_opens_paragraph(*pair) for pair in pairwise(own)) > most:
+    if 1 + sum(opens_paragraph(*pair) for pair in pairwise(own)) > most:
         return False
     if any(line.gap for line in own[1:]) and max(len(line.text) for line in own) < _SHORTEST:
         # Remarks one below the other.
@@ -209,7 +227,7 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
         return False
     if _REFERENCE.match(own[0].text):
         return False
-    extract = own[-1].text.endswith(_CUT)
+    extract = own[-1].text.endswith(EXTRACT)
     if any(has_citations(line.text) for line in own) and not (extract and len(own) == 1):
         return False
     if any(is_full_reference(line.text) or _SHOWS.search(line.text) for line in own):
@@ -221,14 +239,10 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
 
 def _end_of_paragraph(own: list[Line]) -> int:
     pairs = pairwise(own)
-    return next((i for i, pair in enumerate(pairs, 1) if _opens_paragraph(*pair)), len(own))
+    return next((i for i, pair in enumerate(pairs, 1) if opens_paragraph(*pair)), len(own))
 
 
 def _opens_text(text: str) -> bool:
     """Whether a long line begins as text does, not as the head of a page without line breaks."""
     opening = text[:250]
     return len(opening) < 250 or is_running(opening) or is_dense(opening)
-
-
-def _opens_paragraph(before: Line, line: Line) -> bool:
-    return line.gap or (len(before.text) > 100 and is_sentence(before.text))

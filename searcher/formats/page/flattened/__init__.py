@@ -97,7 +97,9 @@ def _capitals(text: str) -> list[tuple[int, int]]:
             kind = None
         if kind and (kinds or kind != "background"):
             kinds.add(kind)
+            # "1. INTRODUCTION"; before an abstract the number is that of a name or a page.
             number = _NUMBER_BEFORE.search(text, max(0, start - 6), start)
+            number = number if kind == "background" else None
             cuts.append((number.start() if number else start,) * 2)
     return cuts if "abstract" in kinds else []
 

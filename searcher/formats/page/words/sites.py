@@ -27,7 +27,8 @@ DUBLIN_CORE = {
 
 _NOTICES = (
     "disclosure,disclosures,conflict of interest,conflicts of interest,competing interests,"
-    "conflict of interest statement,correspondence,contact,copyright,acknowledgements,"
+    "conflict of interest statement,publishers note,correspondence,contact,copyright,"
+    "acknowledgements,"
     "acknowledgments,acknowledgement,acknowledgment,author contributions,publisher,issn,isbn,"
     "source of funding,sources of funding,source of support,"
     "corresponding author,financial disclosure,address for correspondence"

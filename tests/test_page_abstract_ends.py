@@ -1,0 +1,100 @@
+"""What stands around an abstract on pages that print it between other text, and is not of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+TITLE = "Fever after tonic water in old sailors"
+HEAD = f"{TITLE}\n\nAnn Hill, Bo Lee\n\n"
+FIRST = (
+    "Tonic water is sold in every port of the north and few of those who drink it know that it "
+    "holds quinine. We followed forty old sailors for a winter and took their temperature each day."
+)
+LAST = "Of them nine had a fever that came and went with the glass; all were well without it."
+ABSTRACT = f"{FIRST} {LAST}"
+OTHERS = "Tonic water is not a medicine, and those who sell it need not say what it holds. " * 3
+BODY = "Quinine has been sold in ports for long (1), and sailors were the first to drink it (2,3)."
+
+
+def abstract_of(text: str) -> str | None:
+    return read_page(text).abstract
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_paragraph_that_cites_others_is_behind_the_abstract_with_a_gap_or_without(
+    gap: str,
+) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n{ABSTRACT}{gap}{BODY}{gap}{OTHERS}") == ABSTRACT
+
+
+def test_a_question_below_the_last_paragraph_of_a_page_is_not_of_its_abstract() -> None:
+    text = f"{ABSTRACT} {LAST}"
+    assert abstract_of(f"{HEAD}Abstract: {text}\nWhich problem do the authors solve?") == text
+    asked = f"{text} Which problem did they solve?"
+    assert abstract_of(f"{HEAD}Abstract: {asked}") == asked
+
+
+def test_a_body_that_begins_as_the_abstract_did_ends_it() -> None:
+    structured = f"BACKGROUND: {FIRST} CONCLUSIONS: {LAST}"
+    got = abstract_of(f"{HEAD}Abstract\n\n{structured} {FIRST} Others saw it as well. {OTHERS}")
+    assert got == f"BACKGROUND: {FIRST}\nCONCLUSIONS: {LAST}"
+
+
+def test_a_teaser_over_the_abstract_is_passed_over() -> None:
+    teaser = "Author(s): Ann Hill [a]; Bo Lee [b] Introduction Tonic water is one that [...]"
+    assert abstract_of(f"{TITLE}\n\nAbstract\n{teaser}\n{ABSTRACT}") == ABSTRACT
+
+
+def test_the_mark_of_the_last_author_is_no_number_of_the_abstract() -> None:
+    names = "Ann Hill 1 , Bo Lee 2 , Cy Roy 2"
+    flat = f"{TITLE} {names} RESUMEN {ABSTRACT} {LAST} PALABRAS CLAVE: quinina, fiebre ABSTRACT An"
+    assert abstract_of(f"{TITLE}\n\n{flat}") == f"{ABSTRACT} {LAST}"
+
+
+@pytest.mark.parametrize("translated", ["", "Fever after tonic water taken with rum in port\n\n"])
+def test_a_case_report_may_have_its_title_in_two_languages_over_its_names(translated: str) -> None:
+    title = (
+        "Fiebre por agua tónica en marineros de los puertos del norte con ron. Reporte de un caso"
+    )
+    head = (
+        f"Caso clínico\n\n{title}\n\n{translated}Ann Hill, Bo Lee\n\nPort Hospital, Bergen, Norway"
+    )
+    record = read_page(f"Port Med vol.8 no.2 2011\n\n{head}\n\nIntroducción: {ABSTRACT} {LAST}")
+    assert record.abstract == f"Introducción: {ABSTRACT} {LAST}"
+    assert record.title == title
+
+
+def test_a_notice_of_the_publisher_is_passed_over_and_a_heading_for_names_frames_the_text() -> None:
+    notice = f"Publisher's note\n{OTHERS}\n702\nViews\n418\n"
+    text = f"{TITLE}\n\n{notice}\nAuthors\n\n{ABSTRACT}\n\nAltmetrics\n\nDownloads\n"
+    assert abstract_of(text) == ABSTRACT
+    assert abstract_of(text.replace("Authors", "Ports")) is None
+
+
+def test_tabs_places_and_captions_over_an_abstract_are_none() -> None:
+    tabs = "Ver más\nResumen\nTexto completo\nBibliografía\nDescargar PDF\nEstadísticas\n"
+    place = (
+        "a Department of Tonics. Harbour Hospital. School of the Port. The Sea is at its door.\n"
+    )
+    caption = (
+        "Fig. 1. The fever of a sailor who drank it. T: the temperature of the day in degrees.\n"
+    )
+    head = f"{TITLE}\nAnn Hilla, Bo Leea\n"
+    assert abstract_of(f"{head}{place}{tabs}{caption}Show more\n{ABSTRACT}") == ABSTRACT
+    listed = "Bibliography\n1. Sow A, Dahl P. Rum in ports. Ports 2012; 81: 1432-1441.\n"
+    assert abstract_of(f"{head}{place}{listed}{ABSTRACT}") is None
+
+
+def test_paragraphs_that_lost_their_labels_stand_further_apart() -> None:
+    names = "  • Ann Hill\n  • Bo Lee\n  • Cy Roy\n"
+    paragraphs = [
+        FIRST,
+        "We asked the sailors what they drank and where, and measured how warm they were at noon.",
+        LAST,
+        "Those who look after sailors should ask what is in the glass before they treat a fever.",
+    ]
+    text = abstract_of(f"{TITLE}\n\n{names}\n\n\n" + "\n\n\n".join(paragraphs))
+    assert text == " ".join(paragraphs)
+    assert abstract_of(f"{TITLE}\n\n{names}\n\n" + "\n\n".join(paragraphs)) is None
