@@ -98,3 +98,16 @@ def test_paragraphs_that_lost_their_labels_stand_further_apart() -> None:
     text = abstract_of(f"{TITLE}\n\n{names}\n\n\n" + "\n\n\n".join(paragraphs))
     assert text == " ".join(paragraphs)
     assert abstract_of(f"{TITLE}\n\n{names}\n\n" + "\n\n".join(paragraphs)) is None
+
+
+def test_what_a_blog_says_of_its_own_over_the_names_of_the_article_is_no_abstract() -> None:
+    motto = '"What a good nurse writes down today may spare a hundred strangers tomorrow."\n\n'
+    motto += "The Harbour Blog wants to bring medicine to all who look for it, wherever they live. "
+    motto += "It was founded by two doctors who had grown tired of waiting for their printer.\n\n"
+    terms = "old sailors and rum, tonic water, quinine, fever"
+    cited = f"Cite this article as: Hill A, Lee B. {TITLE}. Port Med 2011;8(2):12-19.\n\n"
+    head = f"{TITLE}\n\n{motto}{terms}\n\nAnn Hill, Bo Lee\n\n"
+    record = read_page(f"{head}{cited}{ABSTRACT}\n\n{BODY}")
+    assert record.abstract == ABSTRACT
+    assert record.keywords == ("old sailors and rum", "tonic water", "quinine", "fever")
+    assert abstract_of(f"{HEAD}{ABSTRACT}\n\n{cited}{OTHERS}") == ABSTRACT

@@ -272,7 +272,7 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
     lists = [line for line in behind if is_unlabelled_list(line.text, line is rest[0])]
     if page.abstract:
         lists += [line for line in head if is_list_of_terms(line.text)]
-        lists += [line for line in head[-1:] if _is_of_topic(line, page)]
+        lists += [line for line in head if _is_of_topic(line, page)]
     for line in lists:
         if not is_foreign(line.text):
             span = (line.number, line.number)
@@ -286,7 +286,8 @@ def _is_of_topic(line: Line, page: Page) -> bool:
     title = page.evidence.get("title")
     if not line.gap or "," not in line.text or not title or not title.lines:
         return False
-    topic = topic_of(page.abstract_text) & topic_of(line.text)
+    own = topic_of(page.abstract_text) | topic_of(page.values["title"])
+    topic = own & topic_of(line.text)
     below = line.number > title.lines[1]
     return below and len(topic) > 2 and is_unlabelled_list(line.text, follows_abstract=True)
 

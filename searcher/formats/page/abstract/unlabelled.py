@@ -30,6 +30,7 @@ from searcher.formats.page.kinds.prose import (
     is_prose,
     is_reference,
     is_running,
+    topic_of,
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -74,7 +75,9 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
     for index, part in enumerate(parts):
         if _ends_head(parts, index):
             return None
-        if part.kind in ("foreign", "cite") or fold_label(part.name) in NOTICES:
+        if part.kind == "foreign" or fold_label(part.name) in NOTICES:
+            continue
+        if part.kind == "cite" and (part.alone or not passed):
             continue
         if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
@@ -87,7 +90,8 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if passed and (count > _MOST_PASSED or not any(map(_is_over_article, head))):
                 # Only what stands above the article's own head is passed over.
                 return None
-            if found := _judge(parts, fields, index, lines, start):
+            found = _judge(parts, fields, index, lines, start)
+            if found and not _is_over_head(parts, found, head):
                 return found
             passed, count = lines[start], count + 1
             more = first_paragraph(lines[start + 1 :])
@@ -119,6 +123,18 @@ def _stands_under_head(fields: list[Field], index: int, lines: list[Line], start
     the article's head stands between the list and it."""
     named = any(each.kind == "authors" and each.part == index for each in fields)
     return len(lines[start].text) > _TEASER and (named or any(map(is_article_head, lines[:start])))
+
+
+def _is_over_head(parts: list[Part], found: Unlabelled, head: list[Line]) -> bool:
+    """Whether paragraphs say what the site wants to say, as a blog's motto does: below them stand
+    the article's names or its citation, then text that has more words of what is above."""
+    below = [*found.rest, *(parts[found.part + 1].lines if found.part + 1 < len(parts) else ())]
+    texts = [i for i, line in enumerate(below) if len(line.text) > _SHORTEST and line.gap]
+    texts = [i for i in texts if is_prose(below[i].text)]
+    if not texts or not any(is_article_head(line) for line in below[: texts[0]]):
+        return False
+    own, above = topic_of(join_lines(found.lines)), topic_of(join_lines(head))
+    return 2 * len(own & above) < len(topic_of(below[texts[0]].text) & above)
 
 
 def _is_over_article(line: Line) -> bool:
