@@ -42,9 +42,17 @@ def test_a_body_that_begins_as_the_abstract_did_ends_it() -> None:
     assert got == f"BACKGROUND: {FIRST}\nCONCLUSIONS: {LAST}"
 
 
+@pytest.mark.parametrize("label", ["AbstractAims", "Abstract: Background:", "ABSTRACT OBJECTIVE"])
+def test_the_headings_of_abstract_and_first_section_may_stand_on_one_line(label: str) -> None:
+    text = f"{label}\n{FIRST}\n\nMethods\n{LAST}\n\nConclusions\n{LAST}\n\nIntroduction\n{OTHERS}"
+    got = abstract_of(f"{HEAD}{text}")
+    assert got and got.endswith(f"{FIRST}\nMethods: {LAST}\nConclusions: {LAST}")
+
+
 def test_a_teaser_over_the_abstract_is_passed_over() -> None:
     teaser = "Author(s): Ann Hill [a]; Bo Lee [b] Introduction Tonic water is one that [...]"
     assert abstract_of(f"{TITLE}\n\nAbstract\n{teaser}\n{ABSTRACT}") == ABSTRACT
+    assert abstract_of(f"{TITLE}\n\nAbstract\n\n{teaser}\n\n{ABSTRACT}") == ABSTRACT
 
 
 def test_the_mark_of_the_last_author_is_no_number_of_the_abstract() -> None:

@@ -25,6 +25,9 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
 
+MAX_HEADINGS = 60
+"""Characters of two headings on one line."""
+
 FIELD_KINDS = frozenset(FIELDS.values())
 
 MAX_TITLE = 300
@@ -75,6 +78,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     """
     parts = [Part("front")]
     found: list[Field] = []
+    lines = [heading for line in lines for heading in _headings_of(line)]
     outline = find_outlines(lines)
     skip = False
     for index, line in enumerate(lines):
@@ -113,6 +117,18 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         else:
             parts[-1].lines.append(line)
     return _without_tabs(parts), found
+
+
+def _headings_of(line: Line) -> list[Line]:
+    """A line; two where it is the heading of an abstract and that of its first section."""
+    if len(line.text) > MAX_HEADINGS or line.text[0].islower():
+        return [line]
+    name, _, value = line.text.partition(" ")
+    if (label := find_label(line.text)) and label.value:
+        name, value = label.name, label.value
+    if not value or label_kind(value) not in ORDER or label_kind(name) != "abstract":
+        return [line]
+    return [replace(line, text=name), replace(line, text=value, gap=False)]
 
 
 def _goes_on(label: Label, line: Line, part: Part) -> bool:

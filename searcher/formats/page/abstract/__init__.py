@@ -113,7 +113,10 @@ def _in_full(parts: list[Part], found: Abstract) -> Abstract:
 def _headed(parts: list[Part], index: int) -> Abstract | None:
     """Under a heading "Abstract": own prose, or the sections that follow, or both."""
     sections: list[Section] = []
-    own, rest = own_lines(parts[index].lines)
+    lines = parts[index].lines
+    if len(lines) > 1 and lines[0].text.endswith(EXTRACT) and is_prose(lines[1].text):
+        lines = lines[1:]
+    own, rest = own_lines(lines)
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
         # "What is already known about this topic?": a box, not an abstract.
         return None
@@ -121,8 +124,6 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if described and not (own and is_prose(join_lines(own))):
         # "Description: publisher's version", of a file.
         return None
-    if len(own) > 1 and own[0].text.endswith(EXTRACT) and is_prose(own[1].text):
-        own = own[1:]
     if own and (others := in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1

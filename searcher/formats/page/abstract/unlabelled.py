@@ -174,7 +174,7 @@ def _judge(
     listed = parts[index].kind == "keywords"
     head = _between(parts, index, lines[:start], None)
     listed = listed or any(is_list_of_terms(line.text) for line in head)
-    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or _have_lost_labels(own))
+    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or _have_lost_labels(head, own))
     if not _reads_as_one(own, most):
         return None
     above = [each for each in fields if each.line.number < own[0].number]
@@ -191,10 +191,12 @@ def _judge(
     return None
 
 
-def _have_lost_labels(own: list[Line]) -> bool:
-    """Whether more than a blank line stands between paragraphs: a page has printed the labels of
+def _have_lost_labels(head: list[Line], own: list[Line]) -> bool:
+    """Whether paragraphs stand further apart than other lines: a page has printed the labels of
     its sections as something that was not copied."""
-    return all(line.number - before.end > 2 for before, line in pairwise(own))
+    apart = [line.number - before.end for before, line in pairwise(own)]
+    usual = [line.number - before.end for before, line in pairwise(head) if line.gap]
+    return bool(apart and usual) and min(apart) > min(usual)
 
 
 def _first_citing(own: list[Line]) -> int:
