@@ -92,6 +92,13 @@ def test_a_last_term_that_the_end_of_the_page_has_cut_is_none(last: str, kept: b
     assert last in read_page(f"{page}\n\nKeywords: quinine, {last}\n\nContact\n").keywords
 
 
+def test_a_page_that_ends_with_two_words_of_a_list_does_not_say_whether_they_are_one() -> None:
+    page = f"Abstract\n\n{TEXT}\n\nKeywords:"
+    assert read_page(f"{page}\nquinine ports").keywords == ()
+    assert read_page(f"{page}\nquinine").keywords == ("quinine",)
+    assert read_page(f"{page}\nquinine ports\n\nContact").keywords == ("quinine ports",)
+
+
 def test_keywords_in_a_list_of_other_documents_are_theirs() -> None:
     lists = "Similar documents\n\nTonic water in ports\n\nOriginal Article. Keywords: rash; fever\n"
     lists += "\nKey Words: quinine; ports\n"

@@ -243,6 +243,9 @@ def _are_terms(parts: list[str]) -> bool:
 def without_cut_term(terms: list[str], text: str) -> list[str]:
     """The terms with which a page ends, but for a last one that was cut there: all words of the
     text that begin like it go on for longer than another form of it would."""
+    if len(terms) == 1 and " " in terms[0]:
+        # The beginning of several that spaces part, perhaps.
+        return []
     word = terms[-1].rpartition(" ")[2].lower() if terms else ""
     if len(word) < 3 or not word.isalpha():
         return terms
