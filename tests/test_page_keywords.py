@@ -92,6 +92,11 @@ def test_a_last_term_that_the_end_of_the_page_has_cut_is_none(last: str, kept: b
     assert last in read_page(f"{page}\n\nKeywords: quinine, {last}\n\nContact\n").keywords
 
 
+def test_a_last_term_in_signs_is_not_held_for_a_beginning() -> None:
+    page = "摘要\n目的:了解奎宁水手的发热情况。方法:老年水手四十名。结论:停用后发热消失。\n"
+    assert read_page(f"{page}关键词:奎宁,老年水").keywords == ("奎宁", "老年水")
+
+
 def test_a_page_that_ends_with_two_words_of_a_list_does_not_say_whether_they_are_one() -> None:
     page = f"Abstract\n\n{TEXT}\n\nKeywords:"
     assert read_page(f"{page}\nquinine ports").keywords == ()

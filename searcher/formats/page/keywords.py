@@ -18,9 +18,6 @@ from searcher.formats.page.words.lists import words
 
 MAX_KEYWORD = 120
 
-MAX_ENDING = 2
-"""Letters that an inflected word may have behind another form of it."""
-
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
@@ -238,20 +235,6 @@ def _are_terms(parts: list[str]) -> bool:
     if any(part.count(" ") > 9 or _OF_REFERENCE.search(part) for part in parts):
         return False
     return sum(is_menu(part) for part in parts) < 2
-
-
-def without_cut_term(terms: list[str], text: str) -> list[str]:
-    """The terms with which a page ends, but for a last one that was cut there: all words of the
-    text that begin like it go on for longer than another form of it would."""
-    if len(terms) == 1 and " " in terms[0]:
-        # The beginning of several that spaces part, perhaps.
-        return []
-    word = terms[-1].rpartition(" ")[2].lower() if terms else ""
-    if len(word) < 3 or not word.isalpha():
-        return terms
-    text = " ".join((text, *terms[:-1])).lower()
-    begun = re.findall(rf"\b{word}(\w*)", text)
-    return terms[:-1] if begun and min(map(len, begun)) > MAX_ENDING else terms
 
 
 def is_invitation(label: str, word: str) -> bool:

@@ -14,7 +14,6 @@ from searcher.formats.page.keywords import (
     is_unlabelled_list,
     keyword_lines,
     read_keywords,
-    without_cut_term,
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.labels import fold_label
@@ -23,7 +22,7 @@ from searcher.formats.page.kinds.prose import is_prose, is_rights, topic_of
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
-from searcher.formats.page.terms import read_headings, term_lines
+from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.running_head import unquoted, without_version

@@ -1,11 +1,14 @@
-"""Lists of MeSH headings and of other terms, one a line."""
+"""Lists of terms: MeSH headings, items one a line, what the end of a page has cut."""
 
 from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.prose import is_menu
+from searcher.formats.page.kinds.prose import is_dense, is_menu
 from searcher.formats.page.lines import Line
+
+MAX_ENDING = 2
+"""Letters that an inflected word may have behind another form of it."""
 
 _TRAILING = " .,;:|•·"
 
@@ -40,3 +43,17 @@ def term_lines(lines: list[Line]) -> list[Line]:
             break
         taken.append(line)
     return taken
+
+
+def without_cut_term(terms: list[str], text: str) -> list[str]:
+    """The terms with which a page ends, but for a last one that was cut there: all words of the
+    text that begin like it go on for longer than another form of it would."""
+    if len(terms) == 1 and " " in terms[0]:
+        # The beginning of several that spaces part, perhaps.
+        return []
+    word = terms[-1].rpartition(" ")[2].lower() if terms else ""
+    if len(word) < 3 or not word.isalpha() or is_dense(word):
+        return terms
+    text = " ".join((text, *terms[:-1])).lower()
+    begun = re.findall(rf"\b{word}(\w*)", text)
+    return terms[:-1] if begun and min(map(len, begun)) > MAX_ENDING else terms
