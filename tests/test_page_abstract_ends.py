@@ -119,3 +119,36 @@ def test_what_a_blog_says_of_its_own_over_the_names_of_the_article_is_no_abstrac
     assert record.abstract == ABSTRACT
     assert record.keywords == ("old sailors and rum", "tonic water", "quinine", "fever")
     assert abstract_of(f"{HEAD}{ABSTRACT}\n\n{cited}{OTHERS}") == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        *("Continue reading", "[PDF]", "Cite this article", "Open Access", "PMID: 12345678"),
+        *("DOI: 10.5555/port.2011.12", "https://doi.org/10.5555/port.2011.12"),
+        *("Published by Harbour Press Ltd.", "All rights reserved. Share"),
+    ],
+)
+def test_what_stands_behind_the_last_sentence_on_its_line_is_not_of_the_abstract(tail: str) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT} {tail}\n\nIntroduction\n{OTHERS}") == ABSTRACT
+
+
+@pytest.mark.parametrize("label", ["Keywords:", "KEY WORDS:", "Palabras clave:", "Mots-clés :"])
+def test_a_list_of_keywords_may_stand_behind_the_last_sentence_on_its_line(label: str) -> None:
+    for text in (LAST, ABSTRACT):
+        record = read_page(
+            f"{HEAD}Abstract: {text} {label} fever; quinine\n\nIntroduction\n{OTHERS}"
+        )
+        assert record.abstract == text
+        assert record.keywords == ("fever", "quinine")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Abbreviations: GT, gin and tonic; RW, rum and water; TW, tonic water of the port.",
+        "The authors declare that they have no interest in the sale of tonic water or of rum.",
+    ],
+)
+def test_a_notice_below_an_abstract_is_not_of_it(notice: str) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{notice}\n\nReferences\n") == ABSTRACT

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.keywords import is_list_of_terms, read_keywords, split_keywords
+from searcher.formats.page.keywords import (
+    is_list_of_terms,
+    keyword_lines,
+    read_keywords,
+    split_keywords,
+)
 from searcher.formats.page.lines import Line
 from searcher.formats.page.reader import read_page
 
@@ -30,6 +35,8 @@ SEPARATED = {
     "Fiebre-historia Enfermedad de Brown-terapia Quinina-efectos adversos": [
         *("Fiebre-historia", "Enfermedad de Brown-terapia", "Quinina-efectos adversos")
     ],
+    "1. Drug fever 2. Rash 3. Itching": ["Drug fever", "Rash", "Itching"],
+    '"fever", “rash”': ["fever", "rash"],
     "Old peopleSedativesFalls": ["Old people", "Sedatives", "Falls"],
     "fever, rash (source: MeSH, NLM)": ["fever", "rash"],
     "Fiebre, Exantema (DeCS).": ["Fiebre", "Exantema"],
@@ -41,6 +48,25 @@ def test_keywords_are_parted_at_the_separator_that_the_list_has(
     text: str, expected: list[str]
 ) -> None:
     assert split_keywords(text) == expected
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Keywords & phrases:", "Keywords in English:", "Key words used:", "Subject headings:"),
+        *("Keywords =", "Keywords- ", "Keywords provided by the authors:"),
+    ],
+)
+def test_a_label_of_keywords_may_go_on_before_its_colon(label: str) -> None:
+    assert read_page(f"Abstract\n\n{TEXT}\n\n{label} fever, rash\n\nReferences\n").keywords == (
+        *("fever", "rash"),
+    )
+
+
+def test_terms_one_a_line_may_have_numbers() -> None:
+    lines = [Line(1, "1. Drug fever"), Line(2, "2. Rash"), Line(3, "3. Vitamin B 12")]
+    assert keyword_lines(lines) == (lines, [])
+    assert read_keywords(lines) == ["Drug fever", "Rash", "Vitamin B 12"]
 
 
 def test_a_list_in_two_scripts_is_parted_where_the_script_changes() -> None:

@@ -26,6 +26,7 @@ _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
 _SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
 _DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
+_FIRST, _NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
 _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
     r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
@@ -72,11 +73,13 @@ def split_keywords(text: str) -> list[str]:
     if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
         # A sentence on the line of the list is not its last word.
         parts[-1] = parts[-1][: end.start()] if len(parts[-1]) - end.end() > 30 else parts[-1]
-    cleaned = [part.strip(_TRAILING + " *").removeprefix("and ") for part in parts]
+    cleaned = [part.strip(_TRAILING + ' *="“”„').removeprefix("and ") for part in parts]
     return list(dict.fromkeys(part for part in cleaned if part))
 
 
 def _split(text: str) -> list[str]:
+    if _FIRST.match(text) and len(numbered := _NUMBERED.split(text)) > 2:
+        return numbered
     if _SEMICOLON.search(text):
         return [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
     if _SIGN_BETWEEN.search(text):
@@ -158,7 +161,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         stop = (
             is_rights(text)
             or is_menu(text)
-            or is_numbered_heading(text)
+            or (is_numbered_heading(text) and not _FIRST.match(taken[0].text))
             or text[-1] in ":："
             or find_label(text) is not None
         )
@@ -204,7 +207,8 @@ def read_keywords(lines: list[Line]) -> list[str]:
     if any(_GARBLED.search(line.text) for line in lines):
         return []
     if len(lines) > 1 and not _has_separator(lines[0].text):
-        parts = _wrapped(lines) or [line.text.strip(_TRAILING) for line in lines]
+        items = [_NUMBERED.sub("", line.text, 1) for line in lines]
+        parts = _wrapped(lines) or [item.strip(_TRAILING) for item in items]
     elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
         # The same list in two scripts.
         parts = [part for line in lines for part in split_keywords(line.text)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from searcher.formats.page.flattened import FLATTENED, break_again
+from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head
 from searcher.formats.page.flattened.tail import break_tail
@@ -194,6 +194,8 @@ def _unpack(text: str) -> list[str]:
         if len(pieces) > 1:
             pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
             return [line for piece in pieces for line in _unglue(piece)]
+    if len(text) >= PARAGRAPH and ":" in text and len(pieces := break_keywords(text)) > 1:
+        return [part for piece in pieces for part in _unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return _unglue(text)
     found = list(_PAIR.finditer(text[:MAX_LINE]))

@@ -47,6 +47,11 @@ _CAPTION = re.compile(
 )
 # "a Department of Tonics. Harbour Hospital": where the author with this mark works.
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
+_DECLARED = re.compile(
+    r"the authors? (?:declares?|reports?|states?|have|has) (?:that )?(?:they |there )?"
+    r"(?:(?:have|has|is|are) )?(?:no|none)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -207,7 +212,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
         # An abstract of points ends with them.
         return True
-    if (line.gap and _REMARK.match(text)) or _is_notice(text):
+    if (line.gap and _REMARK.match(text)) or _is_notice(text) or _DECLARED.match(text):
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True

@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
-from searcher.formats.page.kinds.prose import cites, is_prose, is_sentence
+from searcher.formats.page.kinds.prose import cites, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.sites import CONTROLS
 from searcher.formats.page.words.vocabulary import SECTIONS
@@ -57,6 +57,11 @@ _RIGHTS_BEHIND = re.compile(
     r"(?:\.\s?all rights reserved)?\.?$",
     re.IGNORECASE,
 )
+_TAIL = 120
+"""Characters at the end of an abstract that can be another thing."""
+
+_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])\s")
+_IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
@@ -91,6 +96,7 @@ def write(sections: list[Section]) -> str:
         text = text[: cited.start()]
     if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
         text = text[:-60] + _CONTROL.sub("", text[-60:])
+    text = _without_tail(text)
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
@@ -107,6 +113,19 @@ def _printed_once(text: str) -> str:
     if colon and label_kind(name) in ORDER:
         body = text.find(f". {value[:_OPENING]}", len(name) + _OPENING)
         return text[: body + 1] if body > 0 else text
+    return text
+
+
+def _without_tail(text: str) -> str:
+    """An abstract without what stands behind its last sentence on the same line: rights, an
+    identifier, an entry of a menu."""
+    while (ends := [found.end() for found in _END.finditer(text, max(0, len(text) - _TAIL))]) and (
+        tail := text[ends[-1] :]
+    ):
+        said = tail[-1] == "." or tail[0].islower()
+        if not (is_rights(tail) or _IDENTIFIER.match(tail) or (not said and is_menu(tail))):
+            break
+        text = text[: ends[-1]].rstrip()
     return text
 
 

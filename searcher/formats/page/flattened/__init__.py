@@ -11,6 +11,12 @@ from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECT
 FLATTENED = 400
 """Characters from which on a line may be a whole page."""
 
+PARAGRAPH = 100
+"""Characters from which on a line can hold a paragraph and a list behind it."""
+
+LONGEST_LIST = 300
+"""Characters of a list behind a paragraph."""
+
 ABSTRACT = 4000
 """Characters before a heading in which the labels of its abstract may stand."""
 
@@ -45,6 +51,16 @@ def break_again(text: str) -> list[str]:
         start = following
     pieces.append(text[start:])
     return [piece for piece in (piece.strip().lstrip(_MARKS) for piece in pieces) if piece]
+
+
+def break_keywords(text: str) -> list[str]:
+    """A paragraph, and the list of keywords behind its last sentence."""
+    for start, _ in _labels(text):
+        above, label = text[:start].rstrip(), text[start:].partition(":")[0]
+        ended = above.endswith((".", "?", "!", ")", "]")) and len(text) - start < LONGEST_LIST
+        if ended and HEADINGS[fold_label(label)] == "keywords":
+            return [above, text[start:]]
+    return [text]
 
 
 def _labels(text: str) -> list[tuple[int, int]]:

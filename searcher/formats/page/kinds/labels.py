@@ -18,7 +18,7 @@ ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3
 
 _SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
 _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
-_SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s-\s)\s*")
+_SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s?-\s)\s*")
 _STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
@@ -92,7 +92,7 @@ def find_label(text: str) -> Label | None:
 @lru_cache(maxsize=4096)
 def label_kind(text: str) -> str | None:
     """What these words announce when they stand alone, or None."""
-    key = fold_label(text)
+    key = fold_label(text).removesuffix(" in english")
     if not key:
         return None
     found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
@@ -222,6 +222,12 @@ def _spaced(head: str, text: str) -> Label | None:
         value = text[len(name) :].strip()
         if kind is None or not value:
             continue
+        if kind == "keywords":
+            # "Keywords & phrases: fever, rash"
+            more, colon, words_behind = value.partition(":")
+            said = colon and words_behind and len(more) < 30 and not _is_list(more)
+            if said and more and not more[0].isupper():
+                name, value = f"{name} {more}", words_behind.strip()
         # "Patient 1 was a farmer": one of several, not what a section begins with.
         counted = value[0].isdigit() and name.lower() not in _COUNTED
         capital = value[0].isupper() or counted

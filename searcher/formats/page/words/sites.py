@@ -30,14 +30,16 @@ _NOTICES = (
     "conflict of interest statement,publishers note,correspondence,contact,copyright,"
     "acknowledgements,"
     "acknowledgments,acknowledgement,acknowledgment,author contributions,publisher,issn,isbn,"
-    "source of funding,sources of funding,source of support,"
+    "abbreviations,abbreviation,abbreviations used,source of funding,sources of funding,"
+    "source of support,"
     "corresponding author,financial disclosure,address for correspondence"
 )
 NOTICES = frozenset(_NOTICES.split(","))
 """Labels of notices, which end an abstract even where they stand right below it."""
 
 _CONTROLS = (
-    "read more,show more,see more,view more,more,show less,read less,less,learn more,"
+    "continue reading,collapse,read more,show more,see more,view more,more,show less,read less,"
+    "less,learn more,"
     "read full abstract,show full abstract,expand abstract,collapse abstract,view full abstract,"
     "view full-text,view full text,read the full text,full text,ver más,leer más,mostrar más,"
     "mostrar mais,ver mais,leia mais,ler mais,voir plus,lire la suite,afficher plus,"

@@ -170,7 +170,7 @@ HEADINGS = kinds_by_name(
         "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
         "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
         "keywords and subjects,uncontrolled keywords,author keyword,free keywords,"
-        "topics and keywords,"
+        "topics and keywords,key terms,subject headings,thesaurus terms,subject keywords,"
         "identifier / keyword,identifier/keyword,"
         "search terms,tags,mesh keywords,index words,keywords (english),author-supplied keywords,"
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,palavras-chaves,"
