@@ -91,6 +91,7 @@ def test_tabs_places_and_captions_over_an_abstract_are_none() -> None:
     )
     head = f"{TITLE}\nAnn Hilla, Bo Leea\n"
     assert abstract_of(f"{head}{place}{tabs}{caption}Show more\n{ABSTRACT}") == ABSTRACT
+    assert abstract_of(f"{head}{place}Overview\nFull text\nReferences\n\n{ABSTRACT}") == ABSTRACT
     listed = "Bibliography\n1. Sow A, Dahl P. Rum in ports. Ports 2012; 81: 1432-1441.\n"
     assert abstract_of(f"{head}{place}{listed}{ABSTRACT}") is None
 

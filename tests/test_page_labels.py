@@ -17,6 +17,7 @@ def test_every_word_of_the_vocabulary_is_spelled_as_labels_are_compared() -> Non
     ("label", "kind"),
     [
         ("Słowa kluczowe", "keywords"),
+        ("Keywords in English", "keywords"),
         ("SØGEORD", "keywords"),
         ("Đặt vấn đề", "background"),
         ("Матеріали та методи", "methods"),

@@ -45,6 +45,7 @@ _REFERENCE = re.compile(
 )
 # "(Table 1)": what a body shows.
 _SHOWS = re.compile(r"\((?:see )?(?:fig(?:ure|s|\.)?|tables?)\.? ?\d", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 EXTRACT = ("[...]", "[…]")
 """How a text ends of which a site shows the beginning."""
 
@@ -149,11 +150,13 @@ def _between(parts: list[Part], index: int, lines: list[Line], passed: Line | No
 
 def _is_counter(part: Part) -> bool:
     """Whether a heading for references only counts them ("Citations", and below it "12"), or is
-    an entry of a menu."""
+    an entry of a menu: what stands below it has no year."""
     if part.kind != "references" or not part.lines:
         return False
     first = part.lines[0].text
-    return first.isdigit() or (len(first) < 40 and not any(map(str.isdigit, first)))
+    if len(first) < 40:
+        return first.isdigit() or not any(map(str.isdigit, first))
+    return len(first) > _SHORTEST and is_prose(first) and not _YEAR.search(first)
 
 
 def _judge(
