@@ -148,6 +148,7 @@ def test_a_list_of_keywords_may_stand_behind_the_last_sentence_on_its_line(label
     "notice",
     [
         "Abbreviations: GT, gin and tonic; RW, rum and water; TW, tonic water of the port.",
+        "Correspondence to: Ann Hill, who was a fellow of the Port Society when this was written.",
         "The authors declare that they have no interest in the sale of tonic water or of rum.",
     ],
 )

@@ -232,7 +232,10 @@ def _is_notice(text: str) -> bool:
     if ":" not in text[:40]:
         return False
     label = find_label(text)
-    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
+    if label is None or not label.value:
+        return False
+    name = fold_label(label.name)
+    return name in NOTICES or (label.kind == "info" and name != "funding")
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:
