@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searcher.formats import detect, parse
-from searcher.formats.html import strip_tags
+from searcher.formats.html import LABELLED, strip_tags
 from searcher.formats.html_linked import read_linked
 from searcher.record import Record
 from searcher.sources import documents
@@ -223,6 +223,24 @@ def test_a_post_of_a_web_site_is_no_article_until_it_names_a_journal() -> None:
     assert linked(POST) == {}
     post = {"@type": "Article", "name": TITLE, "isPartOf": {"@type": "Periodical", "name": "Itch"}}
     assert linked(POST, post) == {"title": TITLE, "journal": "Itch"}
+
+
+def test_a_volume_may_be_named_by_its_number_or_as_the_journal() -> None:
+    for name, journal in (("Volume 12", None), ("No. 3", None), ("Annals of Itching", 1)):
+        volume = {"@type": "PublicationVolume", "name": name}
+        found = linked({"@type": "ScholarlyArticle", "name": TITLE, "isPartOf": volume})
+        assert found.get("journal") == (name if journal else None)
+
+
+def test_an_abstract_of_the_page_that_goes_on_is_better_than_its_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    meta = f'<meta name="citation_abstract" content="{ABSTRACT}">'
+    shown = f"{ABSTRACT} We report what the weather was and who wore a hat on these days."
+    body = f"<h1>{TITLE}</h1><p>Ida Moen, Per Dahl</p><p>{shown}</p><p>Keywords: eyes; pollen</p>"
+    path.write_text(f"<html><head>{meta}</head><body>{body}</body></html>", encoding="utf-8")
+    record = read_html(path)
+    assert record.abstract == shown
+    assert record.provenance["abstract"].confidence < LABELLED
 
 
 def test_works_that_an_article_cites_or_lists_are_in_no_field() -> None:

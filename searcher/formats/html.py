@@ -13,9 +13,7 @@ from searcher.frozen import replace
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:head|body|title|meta|div|p|span|br|h[1-6]|a)\b[^<>]{0,2000}>", re.IGNORECASE
-)
+_TAG = re.compile(r"</?(?:head|body|meta|div|p|span|br|h[1-6]|a)\b[^<>]{0,2000}>", re.IGNORECASE)
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 # A "<" that no tag follows; the parser would look for its end again and again.
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,20000}>)")

@@ -169,8 +169,8 @@ def _date(element: Element, host: Element | None) -> str | None:
         *_within(element, "originInfo", "dateCreated"),
         *_within(host, "originInfo", "dateCreated"),
     ]
-    texts = [text_of(each) for each in elements if each.get("point") != "end"]
-    dates = [date for text in texts if (date := iso_date(_COMPACT.sub(r"\1-\2-\3", text)))]
+    texts = (_COMPACT.sub(r"\1-\2-\3", text_of(each)) for each in elements)
+    dates = [date for text in texts if (date := iso_date(text))]
     first = dates[0] if dates else ""
     return max((date for date in dates if date.startswith(first)), key=len, default=None)
 

@@ -1,7 +1,6 @@
 """XML of any other shape: Dublin Core, registries, the exports of journals.
 
-Elements are known by their names alone. Tags are read one by one, since such files are often cut
-short or hold markup within markup.
+Elements are known by their names alone (see named_elements).
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.named_elements import Group, groups
 from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
 from searcher.names import is_body
 from searcher.record import Evidence, Record
@@ -24,54 +23,7 @@ _OTHER_SIGN = re.compile(
     r"|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
-_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
-
-_RECORDS = frozenset(
-    {"article", "record", "dc", "entry", "item", "work", "resource", "publication"}
-    | {"document", "journalarticle", "academicarticle", "rdf:description"}
-)
-"""Elements around one record, where they hold a title."""
-
-_KINDS = {
-    "title": "title articletitle titletext",
-    "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof"
-    " sourcetitle",
-    "abstract": "abstract abstracttext abs",
-    "keywords": "keyword keywords kwd",
-    "volume": "volume",
-    "issue": "issue number issuenumber",
-    "first": "firstpage startpage spage fpage",
-    "last": "lastpage endpage epage lpage",
-    "pages": "pages pagination",
-    "authors": "creator creatorname author authorname fullname indexedname",
-    "family": "lastname surname family familyname snm",
-    "given": "firstname forename given givenname givennames fnm",
-    "doi": "doi articledoi identifier articleid elocationid articleiddoi pubid",
-    "pmid": "pmid",
-    "date": "date pubdate publicationdate issued datepublished year publicationyear",
-    "language": "language",
-}
-_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-_QUALIFIED = {
-    "dc:subject": "keywords",
-    "dcterms:subject": "keywords",
-    "dc:description": "abstract",
-    "dc:source": "journal",
-    "prism:publicationname": "journal",
-}
-"""What names say only with their prefix."""
-
-_IN_LISTS = {
-    ("subjects", "subject"): "keywords",
-    ("descriptions", "description"): "abstract",
-    ("bibl", "source"): "journal",
-}
-_ELSEWHERE = frozenset(
-    {"history", "received", "accepted", "revised", "references", "reference", "citation", "refgrp"}
-)
 
 _SOURCE = re.compile(
     r"(?P<journal>[^;]{3,200}); ?(?:(?:[^\W\d]{1,8}\.?|№) ?(?P<volume>\d[\w/-]{0,9}),? ?)?"
@@ -84,39 +36,6 @@ _TIMED = re.compile(r"\dT\d\d:\d")
 _SHORTEST = 100
 """Characters of an abstract, where there are others that may be notes."""
 
-DEEPEST = 50
-"""Elements within one another; what is deeper is not told apart any more."""
-
-
-class _Group:
-    """The texts of one record by their kind; `around`: what stands around all records."""
-
-    def __init__(self, around: _Group | None = None) -> None:
-        self.values: dict[str, list[str]] = {}
-        self._names: dict[str, str] = {}
-        self._around = around
-
-    def add(self, kind: str, text: str, name: str) -> None:
-        self.values.setdefault(kind, []).append(text)
-        self._names.setdefault(kind, name)
-
-    def own(self, kind: str) -> list[str]:
-        return self.values.get(kind, [])
-
-    def all(self, kind: str) -> list[str]:
-        """The record's own first."""
-        return self.own(kind) + (self._around.own(kind) if self._around else [])
-
-    def first(self, kind: str) -> str:
-        around = kind in ("volume", "issue", "language")
-        texts = self.all(kind) if around else self.own(kind)
-        return texts[0] if texts else ""
-
-    def name(self, kind: str) -> str:
-        """What an element of this kind is called."""
-        known = self._names.get(kind)
-        return known or (self._around.name(kind) if self._around else kind)
-
 
 def detect(head: str, extension: str) -> float:
     if head.lstrip()[:1] != "<" or "<html" in head[:2000].lower():
@@ -126,75 +45,10 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no record with a title or an abstract"
-    return at_least_one(map(_record, _groups(document)), document.path, otherwise)
+    return at_least_one(map(_record, groups(document)), document.path, otherwise)
 
 
-def _groups(document: Document) -> Iterator[_Group]:
-    """What stands in each record, with the journal's values that stand around it."""
-    text = _COMMENT.sub("", document.text())
-    first = _TAG.search(text)
-    if first and "<!ENTITY" in text[: first.start()]:
-        raise InputError(document.path, "declares XML entities, which are not expanded")
-    text = _CDATA.sub(lambda found: html.escape(found[1]), text)
-    around = _Group()
-    stack: list[tuple[str, _Group]] = []
-    read = count = 0
-    for tag in _TAG.finditer(text):
-        closes, raw = tag[1], tag[2]
-        name = raw.lower().rpartition(":")[2].replace("_", "").replace("-", "")
-        if tag.start() < read or tag[0].endswith("/>"):
-            continue
-        if closes:
-            name = raw.lower() if raw.lower() == "rdf:description" else name
-            while stack and name in (each for each, _ in stack):
-                last, group = stack.pop()
-                if last in _RECORDS and group is not around and "title" in group.values:
-                    count += 1
-                    yield group
-                if last == name:
-                    break
-            continue
-        group = stack[-1][1] if stack else around
-        kind = _kind(raw.lower(), name, [each for each, _ in stack])
-        if kind:
-            read = _end(text, raw, tag.end(), whole=kind in ("title", "abstract"))
-            if read > tag.end():
-                group.add(kind, text[tag.end() : read], raw)
-        if raw.lower() == "rdf:description":
-            name = raw.lower()  # no description, but all that is said of one thing
-        if len(stack) < DEEPEST:
-            stack.append((name, _Group(around) if name in _RECORDS else group))
-    for group in dict.fromkeys(each for _, each in stack):
-        # The file is cut within them.
-        if group is not around and "title" in group.values:
-            count += 1
-            yield group
-    if not count:
-        yield around
-
-
-def _end(text: str, raw: str, start: int, whole: bool) -> int:
-    """Where the text of an element ends; at its start if others are in it, unless it is `whole`."""
-    if whole:
-        end = text.find(f"</{raw}>", start)
-        return end if end >= 0 else len(text)
-    end = text.find("<", start)
-    return end if end >= 0 and text.startswith(f"</{raw}", end) else start
-
-
-def _kind(raw: str, name: str, above: list[str]) -> str | None:
-    """What an element's text is, by its name and those of the elements around it."""
-    if any(each in _ELSEWHERE for each in above):
-        return None
-    parent = above[-1] if above else ""
-    if name == "title" and parent in ("journal", "issue"):
-        return "journal" if parent == "journal" else None
-    if raw == "journal" and above:
-        return "journal"
-    return _QUALIFIED.get(raw) or _IN_LISTS.get((parent, name)) or _KIND_OF.get(name)
-
-
-def _record(group: _Group) -> Record | None:
+def _record(group: Group) -> Record | None:
     from searcher.formats.page.keywords import split_keywords
     from searcher.formats.page.kinds.identifiers import find_dois
 
@@ -223,7 +77,7 @@ def _record(group: _Group) -> Record | None:
     return Record(**values, provenance={name: evidence[name] for name in values})
 
 
-def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: _Group) -> None:
+def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: Group) -> None:
     """The journal and the date; volume, issue and pages where the journal's line has them."""
     from searcher.formats.page.citation.journals import clean_journal, split_numbers
     from searcher.formats.page.kinds.dates import find_date
@@ -247,13 +101,13 @@ def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: _Gr
     evidence["year"] = evidence["date"]
 
 
-def _best_abstract(group: _Group) -> str:
+def _best_abstract(group: Group) -> str:
     """The first that is no mere note, in the language that comes first."""
     texts = group.own("abstract")
     return next((text for text in texts if len(text) >= _SHORTEST), max(texts, key=len, default=""))
 
 
-def _authors(group: _Group) -> list[str]:
+def _authors(group: Group) -> list[str]:
     """Names; behind a semicolon stand more of them, or where the one before works."""
     names: list[str] = []
     for text in map(_plain, group.own("authors")):

@@ -6,7 +6,7 @@ import pytest
 from format_samples import as_document
 
 from searcher.errors import InputError
-from searcher.formats import detect, parse
+from searcher.formats import detect, named_elements, parse
 from searcher.record import Record
 
 JOURNAL = """<?xml version="1.0" encoding="utf-8"?>
@@ -126,6 +126,33 @@ def test_each_description_of_rdf_is_a_record() -> None:
     one += "<dc:creator>Moen, Ida</dc:creator></rdf:Description>"
     found = records("<rdf:RDF>" + one.format("A", "of a") + one.format("B", "of b") + "</rdf:RDF>")
     assert [(record.title, record.abstract) for record in found] == [("A", "of a"), ("B", "of b")]
+
+
+@pytest.mark.parametrize("piece", [1, 100, 300, 700])
+def test_a_file_is_read_in_pieces_as_it_is_at_once(
+    piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = "<record><title>The {}th of many</title><creator>I</creator><volume>1</volume></record>"
+    many = f"<list>{''.join(map(one.format, range(30)))}</list>"
+    files = (
+        many,
+        JOURNAL,
+        DUBLIN_CORE,
+        DUBLIN_CORE.replace("</Lis", "<!-- </record> -->" * 9 + "</Lis"),
+    )
+    at_once = [records(text) for text in files]
+    monkeypatch.setattr(named_elements, "PIECE", piece)
+    monkeypatch.setattr("searcher.sources.reading.BLOCK_BYTES", 64)
+    assert [records(text) for text in files] == at_once
+
+
+def test_a_record_without_an_end_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(named_elements, "RECORD_LIMIT", 200)
+    monkeypatch.setattr(named_elements, "PIECE", 100)
+    monkeypatch.setattr("searcher.sources.reading.BLOCK_BYTES", 64)
+    text = "<record><title>A</title><creator>B</creator></record><record><title>" + "C" * 300
+    with pytest.raises(InputError, match="a record without an end"):
+        list(parse(as_document(text, "saved.xml"), "other_xml"))
 
 
 def test_xml_without_a_title_or_an_abstract_is_refused() -> None:
