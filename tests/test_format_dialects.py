@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from format_samples import DATA, as_document, records
 
@@ -45,6 +47,20 @@ def test_a_value_without_an_end_takes_no_other_field_with_it(missing: str) -> No
     for ending in ("", "@article{b, title = {Another}}\n"):
         first = records(as_document(text + ending, "a.bib"))[0]
         assert (first.title, first.authors, first.year) == ("A title", ("Ida Moen",), 2001)
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_one_object_may_be_larger_than_a_line(
+    indent: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("searcher.sources.reading.LINE_LIMIT", 500)
+    monkeypatch.setattr("searcher.sources.reading.BLOCK_BYTES", 100)
+    each = {"title": "A title", "pmid": "90000001", "year": 2019}
+    text = json.dumps({"resultList": {"result": [each] * 30}}, indent=indent)
+    assert len(records(as_document(text, "a.json"))) == 30
+    monkeypatch.setattr("searcher.formats.jsonl.WHOLE_LIMIT", 1000)
+    with pytest.raises(InputError, match="line 1 is"):
+        records(as_document(text, "a.json"))
 
 
 def test_other_xml_with_entities_is_refused() -> None:

@@ -33,6 +33,9 @@ ITEM_LIMIT = 16 << 20
 """Characters of the longest record in an array."""
 
 
+WHOLE_LIMIT = 32 << 20
+"""Characters of the largest single object, such as the answer of a service."""
+
 _NAMED_JSON = re.compile(r"\.json(?:\.[a-z0-9]+)?$")
 _NO_ARTICLE = (
     "is one JSON object and no record: it has neither an abstract nor authors with a journal, "
@@ -103,7 +106,7 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
         return
     bad: tuple[int, str] | None = None
     count = 0
-    for number, line in enumerate(document.lines(), 1):
+    for number, line in enumerate(_lines_of(document), 1):
         line = line.lstrip()
         if not line:
             continue
@@ -131,14 +134,39 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
         raise InputError(document.path, bad[1], entry=bad[0])
 
 
+def _lines_of(document: Document) -> Iterator[str]:
+    """The lines, or all of the document as one where its first line is too long to be one."""
+    read = False
+    try:
+        for line in document.lines():
+            read = True
+            yield line
+    except InputError:
+        text = None if read else _text(document)
+        if text is None:
+            raise
+        yield text
+
+
+def _text(document: Document) -> str | None:
+    """All text of a document that may be a single object, None where it is larger than one."""
+    size, blocks = 0, []
+    for block in document.blocks():
+        blocks.append(block)
+        size += len(block)
+        if size > WHOLE_LIMIT:
+            return None
+    return "".join(blocks)
+
+
 def _whole(document: Document) -> dict[str, Any] | None:
     """The one object that a document of several lines may be."""
+    text = _text(document)
     try:
-        text = document.text()
-        value = json.loads(text)
-    except (InputError, ValueError, RecursionError):
+        value = json.loads(text) if text else None
+    except (ValueError, RecursionError):
         return None
-    return scrubbed(value, text) if isinstance(value, dict) else None
+    return scrubbed(value, text) if text and isinstance(value, dict) else None
 
 
 def _array(document: Document) -> Iterator[dict[str, Any]]:
