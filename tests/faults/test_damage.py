@@ -85,6 +85,20 @@ def test_damage_to_any_file_is_found_and_never_answered_from(
         shutil.rmtree(copy)
 
 
+def test_an_index_with_a_damaged_file_is_not_opened(built: Path) -> None:
+    overwrite(built / "gen-000001" / "catalog.sqlite", random.Random(1))
+    with pytest.raises(IndexDamaged, match=r"catalog.sqlite is not as it was written"):
+        Index.open(built)
+
+
+def test_a_damaged_index_is_not_written_to(built: Path) -> None:
+    path = max((built / "gen-000001" / "engine").iterdir(), key=lambda path: path.stat().st_size)
+    overwrite(path, random.Random(1))
+    with pytest.raises(IndexDamaged, match=f"{path.name} is not as it was written"):
+        Index.open_or_create(built).sync([built.parent / "lit"])
+    assert Index.open_or_create(built).verify().problems
+
+
 def test_an_index_that_was_copied_is_sound(built: Path, tmp_path: Path) -> None:
     shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copy)
     assert Index.open(tmp_path / "copy").verify().problems == ()
@@ -188,6 +202,46 @@ def test_an_index_built_from_what_nobody_knows_is_not_replaced_by_an_empty_one(
     assert done.returncode == 2
     assert "name the paths" in done.stderr
     assert (built / "gen-000001" / "engine").exists()
+
+
+@pytest.mark.parametrize(
+    ("docid", "content", "new", "problem"),
+    [
+        ("105", "106", False, "105: not in the engine as the catalog has it"),
+        (
+            "111",
+            "111",
+            True,
+            "1 records under docids of others: in the engine and not in the catalog",
+        ),
+    ],
+    ids=["another", "twice"],
+)
+def test_a_record_that_is_another_or_is_there_twice_is_told(
+    built: Path, docid: str, content: str, new: bool, problem: str
+) -> None:
+    with Index.open(built) as index:
+        engine, record = index._engine, index.get(content)
+        assert engine is not None
+        assert record is not None
+        writer = engine.writer()
+        writer.add(docid, engine.encode(docid, record), new=new)
+        writer.commit()
+        writer.close()
+        (built / "gen-000001" / "manifest").unlink()
+        assert index.verify().problems == (problem,)
+
+
+def test_what_sqlite_finds_is_a_problem_though_all_records_are_there(built: Path) -> None:
+    path = built / "gen-000001" / "catalog.sqlite"
+    with sqlite3.connect(path) as catalog:
+        catalog.execute("PRAGMA writable_schema = ON")
+        catalog.execute("DELETE FROM sqlite_master WHERE name = 'records_of_doi'")
+    catalog.close()
+    (path.parent / "manifest").unlink()
+    problems = Index.open(built).verify().problems
+    assert problems
+    assert all(line.startswith("catalog.sqlite: ") for line in problems)
 
 
 def test_repair_puts_single_records_right_in_place(built: Path) -> None:

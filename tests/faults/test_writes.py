@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,44 @@ def test_an_end_between_engine_and_catalog_is_put_right(
     report = index.sync([tmp_path / "lit"])
     assert (report.repaired is not None) == (step == "commit")
     assert docids(index.path) == AFTER - {"20", "21"}
+    assert index.verify().problems == ()
+
+
+class Dying(sqlite3.Connection):
+    """Ends the process, as far as a test can, where the first batch would be committed."""
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        if sql == "COMMIT":
+            raise KeyboardInterrupt
+        return super().execute(sql, *parameters)
+
+
+def end_at_commit(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Dying))
+
+
+def end_after_commit(patch: pytest.MonkeyPatch) -> None:
+    def unlink(path: Path, **_: object) -> None:
+        raise KeyboardInterrupt(path)
+
+    patch.setattr(Path, "unlink", unlink)
+
+
+@pytest.mark.parametrize("end", [end_at_commit, end_after_commit])
+def test_the_journal_goes_last_and_is_not_applied_twice(
+    index: Index,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    end: Callable[[pytest.MonkeyPatch], None],
+) -> None:
+    monkeypatch.setattr(batch, "COMMIT_RECORDS", 1000)
+    with monkeypatch.context() as patch:
+        end(patch)
+        with pytest.raises(KeyboardInterrupt):
+            index.sync([tmp_path / "lit"])
+    report = index.sync([tmp_path / "lit"])
+    assert "half-way" in str(report.repaired)
+    assert docids(index.path) == AFTER
     assert index.verify().problems == ()
 
 
