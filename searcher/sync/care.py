@@ -100,6 +100,8 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
             reader = index.engine().reader()
             findings = verify.compare(index.catalog, reader)
             reader.close()
+            if findings.doubled:
+                return False
             lost = [*findings.broken, *findings.spoilt]
             _forget(index, lost, findings.orphans)
             paths = [_path(index.catalog, row) for row in lost]

@@ -59,19 +59,24 @@ class Findings:
     """Differences between catalog and engine.
 
     broken: rows whose record the engine lacks or holds otherwise; orphans: docids that only the
-    engine knows; spoilt: rows of waiting records whose JSON is unusable.
+    engine knows; spoilt: rows of waiting records whose JSON is unusable; doubled: how many records
+    the engine holds under docids of others.
     """
 
     broken: list[RecordRow]
     orphans: list[str]
     spoilt: list[RecordRow]
+    doubled: int = 0
     records: int = 0
 
     def problems(self) -> list[str]:
         """One line for each difference, up to a number."""
+        line = f"records in the engine under docids of others: {self.doubled:,}"
+        doubled = [line] if self.doubled else []
         return [
             *_listed("not in the engine as the catalog has it", [r.docid for r in self.broken]),
             *_listed("in the engine and not in the catalog", self.orphans),
+            *doubled,
             *_listed("a waiting duplicate that cannot be read", [r.docid for r in self.spoilt]),
         ]
 
@@ -82,8 +87,7 @@ def compare(catalog: Catalog, reader: base.Reader) -> Findings:
     files = catalog.rows("SELECT id, path FROM files")
     places = {id: catalog.shown_path(path) for id, path in files}
     held = set(reader.docids())
-    if len(held) != reader.size():
-        findings.orphans.append(f"{reader.size() - len(held)} records under docids of others")
+    findings.doubled = reader.size() - len(held)
     for row in catalog.all_records():
         if row.shown:
             findings.records += 1
