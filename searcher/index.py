@@ -244,11 +244,15 @@ class Index:
             self.refresh()
         return report
 
-    def optimize(self, lock_timeout: float = 10.0) -> tuple[int, int]:
+    def optimize(
+        self,
+        lock_timeout: float = 10.0,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> tuple[int, int]:
         """Make the index as small as it can be; bytes before and after."""
         from searcher.sync import care
 
-        sizes = care.optimize(self._directory, lock_timeout)
+        sizes = care.optimize(self._directory, lock_timeout, progress)
         if self._reader is not None:
             self.refresh()
         return sizes

@@ -420,16 +420,16 @@ def test_whoever_names_no_folder_where_there_are_no_seeds_is_asked_for_one(
 def test_progress_is_drawn_on_a_terminal_that_can(
     tmp_path: Path, terminal: str, drawn: bool
 ) -> None:
-    out, seen = index_on_terminal(copy_seeds(tmp_path), terminal)
+    out, seen = on_terminal(copy_seeds(tmp_path), "index", terminal)
     assert ("files  [" in seen, "\x1b" in seen) == (drawn, drawn)
     assert out.startswith("files: 2 added; 2 records in the index (")
 
 
-def index_on_terminal(folder: Path, terminal: str) -> tuple[str, str]:
-    """Run `searcher index` there; what it prints, and what a terminal shows meanwhile."""
+def on_terminal(folder: Path, command: str, terminal: str = "xterm") -> tuple[str, str]:
+    """Run a command there; what it prints, and what a terminal shows meanwhile."""
     ours, theirs = pty.openpty()
     done = subprocess.run(
-        [sys.executable, "-m", "searcher", "index"],
+        [sys.executable, "-m", "searcher", command],
         cwd=folder,
         env=environment(TERM=terminal),
         stdout=subprocess.PIPE,
@@ -449,7 +449,7 @@ def test_a_run_that_takes_what_is_gone_out_of_scores_says_so(tmp_path: Path) -> 
     write_lines(folder / "a.jsonl", *({"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 4)))
     assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
     write_lines(folder / "a.jsonl", *({"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 3)))
-    _, seen = index_on_terminal(tmp_path, "xterm")
+    _, seen = on_terminal(tmp_path, "index")
     assert re.search(r"files  .*\n.*tidying  \[#+\]  2/2  all changes are in", seen, re.DOTALL)
 
 
@@ -465,6 +465,19 @@ def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Pat
     assert "ghosts      of 1 record that went, something is left in scores" in said
     assert searcher("index", cwd=tmp_path).stdout.startswith("files: 1 unchanged")
     assert "ghosts" not in searcher("status", cwd=tmp_path).stdout
+
+
+def test_optimize_says_how_far_it_is(tmp_path: Path) -> None:
+    pytest.importorskip("tantivy")
+    path = tmp_path / "seeds" / "a.jsonl"
+    lines = [{"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 11)]
+    write_lines(path, *lines)
+    assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
+    write_lines(path, *lines[:-1])
+    assert searcher("index", "--no-tidy", cwd=tmp_path).returncode == 0
+    said, seen = on_terminal(tmp_path, "optimize")
+    assert re.search(r"optimizing  \[#+\]  9/9  searching goes on", seen)
+    assert re.fullmatch(r"0\.1 MB before, 0\.\d MB now\n", said)
 
 
 def test_one_record_is_no_records(tmp_path: Path) -> None:

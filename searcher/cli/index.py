@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +13,6 @@ from searcher.cli.options import (
     REPORT_FORMATS,
     format_option,
     index_option,
-    is_dumb,
     lock_timeout_option,
     paths_argument,
     quiet_option,
@@ -24,7 +20,7 @@ from searcher.cli.options import (
 from searcher.errors import UsageError
 
 if TYPE_CHECKING:
-    from searcher.sync.reports import Progress, SyncReport
+    from searcher.sync.reports import SyncReport
 
 DEFAULT_PATHS = ("seeds",)
 
@@ -81,12 +77,13 @@ def command(
     searcher index ~/literature
     searcher index exports/*.nbib --index ~/drug-safety
     """
+    from searcher.cli.progress import progress_bar
     from searcher.index import Index, SyncOptions
 
     wanted = SyncOptions(engine=engine, **options)
     with (
         Index.open_or_create(index_dir, engine=engine) as index,
-        _progress(quiet) as progress,
+        progress_bar(quiet) as progress,
     ):
         if not paths and not (wanted.rebuild and index.exists):
             paths = DEFAULT_PATHS
@@ -112,12 +109,3 @@ def _print(report: SyncReport, format: str, quiet: bool) -> None:
             path = f"{change.former} -> {change.path}" if change.former else change.path
             click.echo(exits.one_line(f"would {change.action:<7}{path}"))
         click.echo(report.summary())
-
-
-def _progress(quiet: bool) -> AbstractContextManager[Callable[[Progress], None] | None]:
-    """A bar on a terminal that can draw it; nothing where nobody looks."""
-    if quiet or is_dumb() or not sys.stderr.isatty():
-        return nullcontext()
-    from searcher.cli.progress import ProgressBar
-
-    return ProgressBar()

@@ -16,8 +16,12 @@ def command(index_dir: str, lock_timeout: float) -> None:
     \b
     searcher optimize
     """
+    from searcher.cli.progress import progress_bar
     from searcher.index import Index
 
-    with Index.open(index_dir) as index:
-        before, after = index.optimize(lock_timeout)
+    with (
+        Index.open(index_dir) as index,
+        progress_bar(rewriting="optimizing", item="searching goes on") as progress,
+    ):
+        before, after = index.optimize(lock_timeout, progress)
     click.echo(f"{before / 1e6:,.1f} MB before, {after / 1e6:,.1f} MB now")

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from searcher.cli.options import is_dumb
+
 if TYPE_CHECKING:
     from searcher.sync.reports import Progress
 
 
+def progress_bar(
+    quiet: bool = False, rewriting: str = "tidying", item: str = "all changes are in"
+) -> AbstractContextManager[Callable[[Progress], None] | None]:
+    """A bar on a terminal that can draw it; nothing where nobody looks.
+
+    rewriting, item: what is said beside the records that are written anew.
+    """
+    if quiet or is_dumb() or not sys.stderr.isatty():
+        return nullcontext()
+    return ProgressBar(rewriting, item)
+
+
 class ProgressBar:
-    """Shows files, records a second and the time left, and then how far tidying is; call it with
+    """Shows files, records a second and the time left, and then how far rewriting is; call it with
     each `Progress`."""
 
-    def __init__(self) -> None:
+    def __init__(self, rewriting: str, item: str) -> None:
         self._started = time.monotonic()
-        self._bar = _bar("files")
+        self._rewriting = rewriting, item
+        self._bar: Any = None
 
     def __enter__(self) -> ProgressBar:
-        self._bar.__enter__()
         return self
 
     def __exit__(
@@ -31,20 +47,22 @@ class ProgressBar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._bar.__exit__(kind, error, trace)
+        if self._bar is not None:
+            self._bar.__exit__(kind, error, trace)
 
     def __call__(self, progress: Progress) -> None:
         if progress.to_rewrite:
             # What takes as long again must not look like a run that hangs.
-            self._show("tidying", progress.rewritten, progress.to_rewrite, "all changes are in")
+            label, item = self._rewriting
+            self._show(label, progress.rewritten, progress.to_rewrite, item)
             return
         seconds = max(time.monotonic() - self._started, 0.001)
         rate = f"{progress.records:,} records, {progress.records / seconds:,.0f}/s"
         self._show("files", progress.files_done, progress.files_total, rate)
 
     def _show(self, label: str, done: int, total: int, item: str) -> None:
-        if self._bar.label != label:
-            self._bar.__exit__(None, None, None)
+        if self._bar is None or self._bar.label != label:
+            self.__exit__(None, None, None)
             self._bar = _bar(label)
             self._bar.__enter__()
         self._bar.length = total

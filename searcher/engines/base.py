@@ -89,7 +89,7 @@ class Writer(Protocol):
         at_most: so many records may be written anew for it; else as many as it takes.
         """
 
-    def optimize(self) -> None:
+    def optimize(self, told: Told | None = None) -> None:
         """Commit, take what is gone out of all scores, and merge what is there into as little as
         possible."""
 

@@ -87,9 +87,10 @@ class TantivyWriter:
             done += self._live(step)
             self._rewrite(step, counting(told, before, total))
 
-    def optimize(self) -> None:
+    def optimize(self, told: Told | None = None) -> None:
         if self._has_ghosts() or len(self._segments) > TIDY:
-            self._rewrite(range(len(self._segments)), lambda count: None)
+            everything = range(len(self._segments))
+            self._rewrite(everything, counting(told, 0, self._live(everything)))
 
     def _has_ghosts(self) -> bool:
         """Commit; then no merge is under way any more, and none begins before the next commit."""

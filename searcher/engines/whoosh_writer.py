@@ -43,7 +43,7 @@ class WhooshWriter:
     def tidy(self, at_most: int | None = None, told: Told | None = None) -> None:
         self.commit()
 
-    def optimize(self) -> None:
+    def optimize(self, told: Told | None = None) -> None:
         self._commit(self._open(), everything=True)
 
     def close(self) -> None:

@@ -17,9 +17,9 @@ from searcher.storage.opening import open_engine
 from searcher.sync import verify, writing
 from searcher.sync.batch import Batch
 from searcher.sync.encoding import Encoder
-from searcher.sync.reports import ghost_note
+from searcher.sync.reports import OnProgress, ghost_note
 from searcher.sync.run import Sync
-from searcher.sync.tidying import tidy
+from searcher.sync.tidying import telling, tidy
 from searcher.sync.verify import Findings, VerifyReport
 
 
@@ -128,13 +128,15 @@ def _path(catalog: Catalog, row: RecordRow) -> bytes:
     return bytes(found[0])
 
 
-def optimize(directory: IndexDirectory, timeout: float) -> tuple[int, int]:
+def optimize(
+    directory: IndexDirectory, timeout: float, progress: OnProgress | None
+) -> tuple[int, int]:
     """Merge the engine's files into as little as possible; bytes before and after."""
     before = directory.size()
     with writing.writing(directory, timeout, create=None) as index:
         writer = index.engine().writer(Encoder(index.engine, workers=0))
         try:
-            writer.optimize()
+            writer.optimize(telling(progress))
         finally:
             writer.close()
     return before, directory.size()

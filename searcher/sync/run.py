@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from searcher.catalog import Catalog
@@ -17,7 +17,7 @@ from searcher.sync.batch import Batch
 from searcher.sync.look import Seen, above
 from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined
 from searcher.sync.renames import Contents, Read, planned, tally
-from searcher.sync.reports import Progress, SyncReport
+from searcher.sync.reports import OnProgress, Progress, SyncReport
 from searcher.sync.scan import FolderRow, Scan, scan
 from searcher.sync.tidying import tidy
 
@@ -60,7 +60,7 @@ class Sync:
         engine: EngineAt | None,
         home: str,
         options: SyncOptions,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> None:
         self._catalog = catalog
         self._engine = engine

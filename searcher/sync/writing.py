@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +16,8 @@ from searcher.storage.manifest import Manifest
 from searcher.storage.opening import ENGINES, EngineAt, make_generation
 from searcher.storage.roots import keep_roots, read_roots
 from searcher.sync.moving import follow, moved_roots
-from searcher.sync.reports import Progress, SyncReport
+from searcher.sync.reports import OnProgress, SyncReport
 from searcher.sync.run import Sync
-
-OnProgress = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
