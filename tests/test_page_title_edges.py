@@ -6,7 +6,10 @@ import pytest
 from format_samples import as_document
 
 from searcher.formats import parse
+from searcher.formats.page.kinds.prose import is_address
+from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.title.surroundings import weigh_neighbours
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
 
@@ -119,3 +122,63 @@ def test_days_and_marks_of_people_are_no_title(line: str) -> None:
 def test_a_line_that_ends_within_a_phrase_is_no_whole_title(end: str) -> None:
     assert title_of(f"{TITLE} {end}") is None
     assert title_of(TITLE) == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Internal Medicine", "Obstetrics & Gynecology", "Images in Clinical Wards", "Pediatría"],
+)
+def test_a_field_of_medicine_and_a_kind_of_article_are_no_title(line: str) -> None:
+    assert title_of(f"{line}\n\nLevel of training\n\nResident, third year") is None
+    (record,) = parse(as_document(f"{line}\n\nLinezolid lowers platelets. They rise again.\n"))
+    assert isinstance(record, Record)
+    assert record.title != line
+    assert can_be_title(f"{line} and linezolid")
+
+
+def test_entries_of_a_menu_that_is_printed_twice_are_no_titles() -> None:
+    menu = "\n".join(
+        f"{word} of Clinical Patients and Drugs"
+        for word in ("Floors", "Doors", "Windows", "Roofs", "Stairs", "Walls", "Halls", "Yards")
+    )
+    title = "Vaccination of adults on biologics used in dermatology"
+    assert read_page(f"{menu}\n{menu}\n\n{title}\n\nAnna T Brandt, Piotr Nowak\n").title == title
+
+
+def test_the_kind_of_an_article_stands_over_its_title_and_the_translation() -> None:
+    head = (
+        "Caso clínico\n\nAgranulocitosis por linezolid en una mujer de la región. Reporte de un "
+        "caso\n\nAgranulocytosis after linezolid in a woman of the region. Case report\n\n"
+        "Ana Ruiz P.a, Luis Sotob, Eva Gilc\n\naUniversidad de Lund"
+    )
+    title = "Agranulocitosis por linezolid en una mujer de la región. Reporte de un caso"
+    assert read_page(f"Inicio\n\nRevista de salas\n\n{head}\n").title == title
+
+
+@pytest.mark.parametrize("below", ["https://doi.org/10.5555/ward.2016.7", "10.5555/ward.2016.7"])
+def test_a_short_title_may_stand_over_its_identifier(below: str) -> None:
+    page = f"Thiopurine antimetabolites\n\n{below}\n\nJournal: Ward Letters, 2016, p. 8-34\n"
+    assert read_page(page).title == "Thiopurine antimetabolites"
+
+
+def test_capitalised_words_of_medicine_below_a_line_are_no_names() -> None:
+    def weight(below: str) -> float:
+        return weigh_neighbours(read_lines(f"Old floors of the wards\n{below}"), 0, 0, frozenset())
+
+    assert weight("Anna Brandt Lind") > weight("Linezolid Therapie Lymphom Update")
+    assert weight("Anna Brandt, Rosa Lymphom") == weight("Anna Brandt Lind")
+
+
+def test_a_hospital_that_begins_a_title_with_a_comma_is_no_address() -> None:
+    assert not is_address("Hospital Spread of Linezolid-Resistant, Vancomycin-Resistant cocci")
+    assert is_address("Hospital of Wards, Lund")
+
+
+def test_a_statement_of_ethics_is_no_title() -> None:
+    assert (
+        read_page(
+            "Article History\nReceived: 14 May 2020\nEthics approval and consent to participate\n"
+            ": The study was approved by the board of the wards of Lund. No record had names.\n"
+        ).title
+        is None
+    )

@@ -109,7 +109,9 @@ _ASIAN_PLACE = re.compile(
 )
 # A longer word in lower case, such as few addresses have before the kind of place.
 _TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
-_PLACE = re.compile(r",\s[A-ZÀ-Ý][\w.'’ -]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b")
+_PLACE = re.compile(
+    r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
+)
 _LETTER = r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]"
 _ASCII_LONG_WORD = re.compile("([a-z]{5})[a-z]*")
 _LONG_WORD = re.compile(f"({_LETTER}{{5}}){_LETTER}*")

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
@@ -78,6 +79,9 @@ MANY_WORDS = 5
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
 a title has, and no abstract below."""
+
+MENU = 8
+"""Lines in a row that all stand on a page again from which on they are a menu."""
 
 MAX_COPIES = 4
 """Times that a page has its title on lines of their own, at most."""
@@ -239,7 +243,8 @@ def _candidates(
         around = weigh_neighbours(head, index, last, hints.topic)
         # What stands on a page again and again is an entry of its menus.
         if (copies := counts[line.text]) > 1:
-            around += REPEATED if copies <= MAX_COPIES else -REPEATED
+            in_menu = copies > MAX_COPIES or _is_in_list(head, index, counts)
+            around += -REPEATED if in_menu else REPEATED
         score = _score(head, index, last, text) + around + hints.score(text)
         if not hints.topic and opened and around <= 0 and line.level != 1:
             score -= UNSUPPORTED
@@ -251,6 +256,14 @@ def _candidates(
             continue
         named = around >= OVER_NAMES
         yield Candidate(text, score, (line.number, head[last].end), line.gap, named)
+
+
+def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
+    """Whether a line that is repeated stands amid others that are, as entries of a menu do."""
+    length = 1
+    for lines in (head[index + 1 : index + MENU], head[max(index - MENU, 0) : index][::-1]):
+        length += sum(1 for _ in takewhile(lambda each: counts[each.text] > 1, lines))
+    return length >= MENU
 
 
 def _joined(head: list[Line], index: int, text: str, hints: _Hints) -> tuple[str, int]:

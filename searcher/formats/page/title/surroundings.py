@@ -5,9 +5,11 @@ from __future__ import annotations
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import is_people, read_names
 from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
 
@@ -24,7 +26,7 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
     after, second = below[0], below[1].text if len(below) > 1 else ""
     if _is_names(after.text, topic):
         score = 2.0
-    elif is_address(after.text) or find_citation(after.text) is not None:
+    elif is_address(after.text) or _places_article(after.text):
         score = 1.0
     elif _is_translated(head, index, last):
         score = 1.8
@@ -40,12 +42,19 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
 
 def _is_names(text: str, topic: frozenset[str]) -> bool:
     """Whether a line is names of people; a journal, or a title in capitals, may look like one."""
-    return is_people(text) and not names_a_journal(text) and not topic_of(text) & topic
+    if not is_people(text) or names_a_journal(text) or topic_of(text) & topic:
+        return False
+    return "," in text or not speaks_of_medicine(text)
 
 
 def _opens_article(text: str) -> bool:
     """Whether a line, such as its category or a citation, stands right over an article's title."""
     return read_category(text) is not None or find_citation(text) is not None
+
+
+def _places_article(text: str) -> bool:
+    """Whether a line says where an article was published: a citation, an identifier."""
+    return find_citation(text) is not None or (len(text) < 100 and bool(find_dois(text)))
 
 
 def _is_translated(head: list[Line], index: int, last: int) -> bool:

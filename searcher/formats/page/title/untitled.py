@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.journals import has_navigation
-from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
@@ -67,6 +67,14 @@ _INSTITUTIONS = words(
     "Ministry Academy Laboratory Laboratories Inc Inc. Ltd Ltd. GmbH LLC Corporation Company Press "
     "Publisher Publishers Publishing"
 )
+# "Internal Medicine", "Obstetrics & Gynecology": a department, a category of a site.
+_FIELD = (
+    r"(?:\w+(?:ology|iatry|iatrics|etrics|ología|iatría|ologie|iatrie|ologia|iatria)|medicine"
+    r"|surgery|nursing|pharmacy|medicina|medizin|médecine|cirugía|cirurgia|chirurgie)"
+)
+_SPECIALTY = re.compile(
+    rf"(?:[\w-]+ )?{_FIELD}(?:(?:,? (?:and|&|y|et|und|e)|,|/) ?(?:[\w-]+ )?{_FIELD})*"
+)
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
 # How a Japanese title is read.
@@ -103,6 +111,8 @@ def can_be_title(text: str) -> bool:
     if _names_a_role(text) or (text[0] == "[" and text.count("[") > 1 and _BRACKETED.match(text)):
         return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
+        return False
+    if names_a_kind(text):
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
@@ -151,6 +161,13 @@ def _is_numbered(text: str) -> bool:
 def names_an_issue(text: str) -> bool:
     """Whether a line names a volume or an issue by its number."""
     return _MASTHEAD.search(text) is not None
+
+
+def names_a_kind(text: str) -> bool:
+    """Whether a line names a field of medicine, or a kind of article without an abstract."""
+    return has_no_abstract(text) or (
+        len(text) < 60 and _SPECIALTY.fullmatch(text.lower()) is not None
+    )
 
 
 def _is_labelled(text: str) -> bool:

@@ -213,8 +213,9 @@ HEADINGS = kinds_by_name(
         "more by the same authors,articles from the same issue,others also viewed,"
         "most recent articles,comments on this article,associated data,"
         "articulos relacionados,articulos similares,"
-        "similar documents,related documents,articles similaires,ahnliche artikel,"
-        "artigos relacionados,articoli correlati",
+        "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati,"
+        "similar documents,related documents,documentos similares,documentos relacionados,"
+        "documents similaires,ahnliche dokumente,documenti simili,similar publications",
         "publication_types": "publication types,publication type,publication type(s)",
         "category": "article type,document type,type of article,manuscript type,paper type,"
         "tipo de articulo,tipo de documento,type de document",
@@ -269,7 +270,9 @@ HEADINGS = kinds_by_name(
         "data availability statement,supplementary material,supplementary materials,ethics,"
         "abbreviations,footnotes,correspondence,license,licence,open access,publishers note,"
         "additional information,supporting information,figures,tables,figures and tables,"
-        "declarations,ethics statement,ethics approval,consent for publication,consent,"
+        "declarations,ethics statement,ethics approval,"
+        "ethics approval and consent to participate,"
+        "consent for publication,consent,"
         "article details,article content,main article content,article sidebar,details,downloads,"
         "download,statistics,notes,note,permissions,author notes,corresponding author,contact,"
         "disclosure,disclosures,financial support,editor information,pdf,full text,full-text,"
