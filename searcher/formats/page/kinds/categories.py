@@ -48,7 +48,7 @@ _TYPES = {
     "originalartikel,"
     "originalarbeiten,originalartikkel,origineel artikel,articolo originale,articoli originali,"
     "articolo,articles originaux,recherche clinique,article de recherche,"
-    "artículo,artículos originales,"
+    "artículo,artículo original,artículos originales,"
     "artigos originais,artigo de pesquisa,"
     "original article,original articles,original research,original research article,"
     "research article,"

@@ -337,7 +337,7 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     if line.bullet:
         score -= 1.5
     if text[0] in '"“' and text[-1] in '"”':
-        score -= 2
+        score -= 1
     if text[0].islower() and text[0] not in "αβγδκ":
         score -= 0.7
     if index and is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):

@@ -30,17 +30,21 @@ _CATEGORY = (
     r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
+_ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 _OPENING_CATEGORY = re.compile(_CATEGORY)
 _LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
 
 
 def without_head(text: str) -> str:
     """A title without the citation and the category in front of it on the same line."""
+    label, _, title = text.partition(": ") if ": " in text[:40] else ("", "", "")
+    if len(title) > 25 and _ARTICLE.search(label.lower()) and read_category(label) is not None:
+        return title
     found = _OPENING_CATEGORY.match(text[:250]) or _LATER_CATEGORY.search(text[:250])
     if found is None or len(text) - found.end() < 25:
         return text
     # "Case report: Purpura after quinine" is a title.
-    opens = not found.start() and ":" not in found[0]
+    opens = not found.start() and (":" not in found[0] or not found[0].lower().startswith("case"))
     cited = any(char.isdigit() for char in text[: found.start()])
     return text[found.end() :] if opens or cited else text
 

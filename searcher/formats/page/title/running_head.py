@@ -33,7 +33,8 @@ _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
 _FORMAT_MARK = re.compile(
-    r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?|\s[\[(](?:HTML|PDF|EPUB)[\])]$"
+    r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?"
+    r"|\s[\[(](?:HTML|PDF|EPUB|PDF Download Available|Download PDF)[\])]$"
 )
 _VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
 # "... lupus Volume 27, numéro 6, November-December 2017": the issue behind the title.
@@ -46,7 +47,7 @@ _CAPITALISED = re.compile(r"(?<=[\w.)?!] )[A-ZÀ-Ý][a-zà-ÿğışçöü]{2,}")
 _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|['‘]([^'‘]+)['’]")
+_QUOTED = re.compile(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
 _ACCESS = re.compile(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to (?:read|view)"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
@@ -80,12 +81,12 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _ACCESS.sub("", text)
     text = text.strip("| ")
     if text.rstrip(").")[-1:].isdigit():
-        text = _YEAR_BEHIND.sub("", text)
+        text = _without_year(_YEAR_BEHIND.sub("", text), head)
     if text.endswith("]"):
         text = _SIGN_NAME.sub("", text)
     if text[-1:].isdigit() and (issue := _ISSUE.search(text)) and issue.start() > 30:
         text = text[: issue.start()]
-    if "[" in text or "PDF)" in text:
+    if "[" in text or "PDF" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
     text = _once(_without_next(text, head))
     if text[:1].isdigit():
@@ -121,6 +122,13 @@ def _may_be_marked(text: str) -> bool:
 def _is_listed(text: str, head: list[Line]) -> bool:
     """Whether other lines have numbers as well."""
     return any(_ITEM.match(line.text) and line.text != text for line in head)
+
+
+def _without_year(text: str, head: list[Line]) -> str:
+    """ "The title (2019)" where a line is the title without it."""
+    title = text[: -len(" (2019)")]
+    dated = text.endswith(")") and text[-7:-5] == " (" and text[-5:-1].isdigit()
+    return title if dated and any(line.text == title for line in head) else text
 
 
 def _without_next(text: str, head: list[Line]) -> str:

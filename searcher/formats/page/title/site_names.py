@@ -11,6 +11,7 @@ from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import any_of
+from searcher.formats.page.words.sites import COUNTRIES
 
 _BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
 """What parts a title from the name of the site behind it."""
@@ -25,6 +26,9 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
 MAX_SITE = 6
 """Words of a site's name at most."""
 
+TELLING = 15
+"""Words in an abstract from which on it can tell a part of a title from the name of a site."""
+
 MAX_PIECES = 5
 """Pieces between bars at most: more are a menu."""
 
@@ -36,13 +40,18 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " | " in text:
         text = _between_bars(text)
     opens = bool(head) and head[0].text.startswith(text)
+    sure = len(topic) >= TELLING
     for bar in _BARS:
         title, _, site = text.rpartition(bar)
         if not title or not _is_long(title):
             continue
         if any(_begins_alike(line.text, title, bar) for line in head):
             return title
-        if names_a_journal(site) or _is_day(site) or (opens and _is_name(site, title, topic)):
+        if (
+            names_a_journal(site)
+            or _is_day(site)
+            or ((opens or (sure and " " not in site)) and _is_name(site, title, topic))
+        ):
             return title
     return text
 
@@ -59,7 +68,8 @@ def _between_bars(text: str) -> str:
         return text
     if _is_long(first) and all(count_words(piece) <= MAX_SITE for piece in pieces[1:]):
         return first
-    if len(pieces) == 2 and count_words(last) > MAX_SITE and _is_name(first, last, topic_of("")):
+    named = read_category(first) is not None or _is_name(first, last, topic_of(""))
+    if len(pieces) == 2 and count_words(last) > MAX_SITE and named:
         return last
     return text
 
@@ -74,6 +84,8 @@ def _is_name(site: str, title: str, topic: frozenset[str]) -> bool:
         return False
     lower = sum(word[0].islower() and len(word) > 3 for word in title.split())
     if len(words) > 1 + 2 * (lower > 2) or speaks_of_medicine(site):
+        return False
+    if f", {site}".endswith(COUNTRIES):
         return False
     kind = read_category(site) is not None or has_no_abstract(site)
     return not kind and not topic_of(site) & (topic | topic_of(title))
