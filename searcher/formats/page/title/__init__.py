@@ -35,7 +35,12 @@ from searcher.formats.page.title.repetition import (
     weigh_repetitions,
 )
 from searcher.formats.page.title.running_head import plain_title, without_version
-from searcher.formats.page.title.surroundings import OVER_NAMES, is_numbered, weigh_neighbours
+from searcher.formats.page.title.surroundings import (
+    OVER_NAMES,
+    is_marked,
+    is_numbered,
+    weigh_neighbours,
+)
 from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
 
 _OPEN_END = re.compile(
@@ -294,6 +299,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
     if read_names(following.text) and not topic_of(following.text) & hints.topic:
         return False
     more = following.text
+    if is_marked(more):
+        return False
     if more[-1] == ":" and count_words(more) < 4:
         return False  # "Saved in:", a label
     lower = len(more) >= 3 and more[0].islower()

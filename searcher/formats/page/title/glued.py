@@ -13,6 +13,11 @@ from searcher.formats.page.words.lists import words as words_of
 LEAST_TITLE = 4
 """Words that are left at least, where names or a menu are taken off a title."""
 
+_FACT_BEHIND = re.compile(
+    r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
+    r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
@@ -47,6 +52,12 @@ def without_head(text: str) -> str:
     opens = not found.start() and (":" not in found[0] or not found[0].lower().startswith("case"))
     cited = any(char.isdigit() for char in text[: found.start()])
     return text[found.end() :] if opens or cited else text
+
+
+def without_facts(text: str) -> str:
+    """A title without a labelled fact behind it: "The title. Trial registration: NCT0001"."""
+    found = _FACT_BEHIND.search(text, 25) if ":" in text else None
+    return text[: found.start()] if found else text
 
 
 def without_people(text: str) -> str:

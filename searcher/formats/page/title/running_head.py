@@ -10,6 +10,7 @@ from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
+    without_facts,
     without_head,
     without_menu,
     without_people,
@@ -43,6 +44,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<=[\w.)?!] )[A-ZÀ-Ý][a-zà-ÿğışçöü]{2,}")
+_PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 # "The title. 1997"
 _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
@@ -102,7 +104,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _NUMBER.sub("", text) if _CODE.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
-    text = without_menu(without_people(without_head(without_category(text))))
+    text = without_menu(without_people(without_facts(without_head(without_category(text)))))
     found = _RUNNING_HEAD.match(text) if ":" in text else None
     names = _NAVIGATION.sub("", found[1]) if found else ""
     several = "," in names or " and " in names or "et al" in names
@@ -155,6 +157,8 @@ def _in_first_language(text: str) -> str:
 
     Only a capital tells where the second may begin, so both must be otherwise in lower case.
     """
+    if "/" in text and _PAIR.search(text):
+        return text
     starts = [found.start() for found in _CAPITALISED.finditer(text, 20)]
     for start in starts if len(starts) < 7 else ():
         first, second = text[:start].rstrip(), text[start:]

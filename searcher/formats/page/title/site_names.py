@@ -42,6 +42,14 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
     opens = bool(head) and head[0].text.startswith(text)
     sure = len(topic) >= TELLING
     for bar in _BARS:
+        site, _, title = text.partition(bar)
+        if (
+            sure
+            and " " not in site
+            and count_words(title) > MAX_SITE
+            and _is_name(site, title, topic)
+        ):
+            return title
         title, _, site = text.rpartition(bar)
         if not title or not _is_long(title):
             continue
@@ -69,7 +77,7 @@ def _between_bars(text: str) -> str:
     if _is_long(first) and all(count_words(piece) <= MAX_SITE for piece in pieces[1:]):
         return first
     named = read_category(first) is not None or _is_name(first, last, topic_of(""))
-    if len(pieces) == 2 and count_words(last) > MAX_SITE and named:
+    if len(pieces) == 2 and _is_long(last) and named:
         return last
     return text
 

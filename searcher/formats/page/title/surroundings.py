@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
@@ -12,6 +14,8 @@ from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
+
+_MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]")
 
 OVER_NAMES = 1.8
 """So much the names below speak for a title, also where a translation of it stands between."""
@@ -26,7 +30,7 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
     after, second = below[0], below[1].text if len(below) > 1 else ""
     if _is_names(after.text, topic):
         score = 2.0
-    elif is_address(after.text) or _places_article(after.text):
+    elif is_address(after.text) or is_marked(after.text) or _places_article(after.text):
         score = 1.0
     elif _is_translated(head, index, last):
         score = 1.8
@@ -55,6 +59,11 @@ def _opens_article(text: str) -> bool:
 def _places_article(text: str) -> bool:
     """Whether a line says where an article was published: a citation, an identifier."""
     return find_citation(text) is not None or (len(text) < 100 and bool(find_dois(text)))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins with the mark of an address: "aService of Surgery"."""
+    return _MARKED.match(text) is not None
 
 
 def _is_translated(head: list[Line], index: int, last: int) -> bool:
