@@ -45,6 +45,8 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"Menu of wards\n\nWardum - {TITLE}",
         f"{TITLE} Trial registration ISRCTN: 211",
         f"{TITLE} Running title: Platelets",
+        f"{TITLE}Anna Brandt1, Piotr Nowak2, Sofia Rossi2",
+        f"{TITLE}\n\nlinezolid low platelets hospital",
         f"{TITLE}\naService of Blood and the\nHospital of Wards, Lund",
         f"Case Report | {TITLE}",
         f"ORIGINAL ARTICLE: {TITLE}",

@@ -307,6 +307,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
     if following.gap:
+        if set(more.split()) <= set(text.lower().split()):
+            return False  # its terms, without a label
         second = head[last + 2].text if last + 2 < len(head) else ""
         unended = _UNENDED.search(text) is not None and count_words(more) < 6
         broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)

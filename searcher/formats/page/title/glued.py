@@ -23,6 +23,8 @@ _PLACE = re.compile(
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
+# "... in wardsAnna", where the blank before the first name is lost.
+_GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
 # Kinds of publications, in lower case before a title that begins with a capital.
 _TYPE_WORDS = words_of(
     "scholarly academic peer-reviewed original research-article review-article journal article "
@@ -73,7 +75,7 @@ def without_people(text: str) -> str:
         return text
     # The first name has as many words as most of the others, as far as they have capitals.
     count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
-    words = pieces[-1].split(" ")
+    words = _GLUED_NAME.sub(" ", pieces[-1]).split(" ")
     while count > 1 and not words[-count:][0][:1].isupper():
         count -= 1
     first = " ".join(words[-count:])
