@@ -14,6 +14,9 @@ _ENDS = re.compile(r"^\W+|\W+$")
 REPEATED = 1.5
 """What a page says twice is likely to be its title."""
 
+MAX_LOST = 10
+"""Signs and blanks that a copy of a title has lost at most."""
+
 MAX_TITLE = 450
 """Characters of a title at most."""
 
@@ -84,7 +87,8 @@ def spelled_out(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
     """The candidate of the same letters with the most signs and blanks between them, which copies
     lose where a title goes over two lines or has marks in it."""
     letters = _letters(best.text)
-    same = [each for each in candidates if _letters(each.text) == letters]
+    alike = (each for each in candidates if abs(len(each.text) - len(best.text)) <= MAX_LOST)
+    same = [each for each in alike if _letters(each.text) == letters]
     return max([best, *same], key=lambda each: len(_ENDS.sub("", each.text)))
 
 

@@ -86,10 +86,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b[0-2]\d:[0-5]\d:[0-5]\d\b|0000-000\d-\d{4}-\d{3}[\dX]")
-# A phrase that goes on elsewhere.
-_CUT = re.compile(
-    r"(?:,|\b(?:and|or|of|the|in|from|with|among|between|und|der|des|mit|et|y|de|del|la|los|con|do|da|dos|em|com))$",
-    re.IGNORECASE,
+_WITHIN_PHRASES = words(
+    "and or of the in from with among between und der des mit et y de del la los con do da dos em "
+    "com"
 )
 # "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
 _DAY = re.compile(
@@ -165,9 +164,9 @@ def names_an_issue(text: str) -> bool:
 
 def names_a_kind(text: str) -> bool:
     """Whether a line names a field of medicine, or a kind of article without an abstract."""
-    return has_no_abstract(text) or (
-        len(text) < 60 and _SPECIALTY.fullmatch(text.lower()) is not None
-    )
+    if len(text) >= 60:
+        return False
+    return has_no_abstract(text) or _SPECIALTY.fullmatch(text.lower()) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -185,4 +184,4 @@ def is_control(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in the middle of a phrase."""
-    return _CUT.search(text) is not None
+    return text[-1] == "," or text[text.rfind(" ") + 1 :].lower() in _WITHIN_PHRASES
