@@ -45,6 +45,8 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         f"Menu of wards\n\nWardum - {TITLE}",
         f"{TITLE} Trial registration ISRCTN: 211",
         f"{TITLE} Running title: Platelets",
+        f"{TITLE} Research Article",
+        f"{TITLE} Authors",
         f"{TITLE}Anna Brandt1, Piotr Nowak2, Sofia Rossi2",
         f"{TITLE}\n\nlinezolid low platelets hospital",
         f"{TITLE}\naService of Blood and the\nHospital of Wards, Lund",
@@ -70,6 +72,7 @@ def test_what_a_site_adds_to_a_title_is_taken_off(line: str) -> None:
         "Low platelets in a rural hospital after years - Linezolid",
         "Linezolid and Low Platelets - Friend or Foe",
         "Linezolid and low platelets in rural wards - Sweden",
+        "Linezolid and low platelets in rural wards: A Review Article",
         "Linezolid - low platelets in rural wards of a hospital",
         "Linezolid ve Hastanede Azalan Trombositler/Linezolid and Low Platelets in the Ward",
         "Case report: Low platelets after linezolid in a ward",
@@ -202,3 +205,9 @@ def test_a_statement_of_ethics_is_no_title() -> None:
         ).title
         is None
     )
+
+
+def test_the_name_of_the_journal_is_no_title() -> None:
+    page = "{}\n\nJournal: Infections and Drugs of Patients Today\nYear: 2019\nVolume: 4\n"
+    assert read_page(page.format("Infections and Drugs of Patients Today")).title is None
+    assert read_page(page.format("Clinical Toxicity of Linezolid")).title is not None

@@ -115,7 +115,10 @@ def _is_remark(title: Title, facts: Facts, head: list[Line], abstract: Abstract)
 def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
     if title:
         # "in Ward Reviews" stands under the title, as if it went on there.
-        text = title.text.removesuffix(f" in {facts.values.get('journal')}").strip(" *†‡§¶_")
+        journal = facts.values.get("journal", "")
+        text = title.text.removesuffix(f" in {journal}").strip(" *†‡§¶_")
+        if fold_label(text) == fold_label(journal):
+            return
         page.put("title", unquoted(text), Evidence(title.rule, title.span, title.confidence))
 
 

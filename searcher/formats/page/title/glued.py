@@ -13,6 +13,12 @@ from searcher.formats.page.words.lists import words as words_of
 LEAST_TITLE = 4
 """Words that are left at least, where names or a menu are taken off a title."""
 
+# "The title Research Article"; "The title: a review article" is one.
+_KIND_BEHIND = re.compile(
+    r"(?<!\b[Aa]n)(?<!\b[Aa])(?<![:,–—-])\s"
+    r"(?:Authors?|(?:Research|Original|Review) (?:Article|Paper))$"
+)
+_KINDS_END = (" Article", " Paper", " Author", " Authors")
 _FACT_BEHIND = re.compile(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
     r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
@@ -87,6 +93,8 @@ def without_people(text: str) -> str:
 
 def without_category(text: str) -> str:
     """A title without the category in brackets behind it: "The title(Article)"."""
+    if text.endswith(_KINDS_END):
+        text = _KIND_BEHIND.sub("", text)
     title, _, bracket = text.rpartition("(") if text.endswith(")") else ("", "", "")
     glued = " " in title and title[-1] != " "
     return title if glued and read_category(bracket[:-1]) is not None else text
