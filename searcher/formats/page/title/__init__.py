@@ -11,22 +11,20 @@ from itertools import takewhile
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
-from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.labels import find_label, fold_label
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.people import has_initials, is_list_of_names, is_people, read_names
+from searcher.formats.page.kinds.people import has_initials, is_people
 from searcher.formats.page.kinds.prose import (
     count_words,
     is_dense,
-    is_menu,
     is_prose,
-    is_sentence,
     is_translation,
     site_share,
     topic_of,
 )
 from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.hints import ENOUGH_TOPIC, MEDICINE, Hints, fold_title
+from searcher.formats.page.title.joining import join_lines
 from searcher.formats.page.title.repetition import (
     REPEATED,
     Candidate,
@@ -37,27 +35,14 @@ from searcher.formats.page.title.repetition import (
 from searcher.formats.page.title.running_head import plain_title, without_version
 from searcher.formats.page.title.surroundings import (
     OVER_NAMES,
-    is_marked,
     is_numbered,
     weigh_neighbours,
 )
 from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
 
-_OPEN_END = re.compile(
-    r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
-    r"|versus|vs\.?|induced|associated"
-    r"|using|between|its|their|is|are|due))$",
-    re.IGNORECASE,
-)
-# "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
-_UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
 _OTHER_ARTICLE = re.compile(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
 )
-# "in Ward Letters": where the article was published, below its title.
-_IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
-# Letters that no English word has.
-_FOREIGN = re.compile(r"[à-ÿĀ-ſА-я]")
 _COMPOUND = re.compile(r"\w-\w")
 
 MAX_HEAD = 400
@@ -72,15 +57,6 @@ LEAST_SECOND = 2.2
 LEAST_SHORT = 1.0
 """The same for a line of up to five words that neither begins nor ends the head."""
 
-ENOUGH_TOPIC = 15
-"""Words in an abstract from which on it can tell a title."""
-
-MUCH_TOPIC = 40
-"""Words in an abstract from which on a title is sure to share one."""
-
-MANY_WORDS = 5
-"""Words in a title from which on one of them is sure to be in the abstract."""
-
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
 a title has, and no abstract below."""
@@ -91,16 +67,9 @@ MENU = 8
 MAX_COPIES = 4
 """Times that a page has its title on lines of their own, at most."""
 
-MEDICINE = 0.8
-"""So much it speaks for a line, where no abstract can tell a title, that it is about medicine, and
-against it that it is not."""
-
 NEAR = 0.3
 """By so much a line must be better than the one right above it: of a title in two languages, the
 first is the article's own."""
-
-OWN_LANGUAGE = 0.8
-"""So much the language of the abstract speaks for a title, and another one against it."""
 
 NEAR_TRANSLATED = 1.2
 """The same where the first is seen to be in another language."""
@@ -116,44 +85,6 @@ class Title:
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hints:
-    """What the rest of the page says about the title."""
-
-    topic: frozenset[str]
-    cited: str
-    language: str | None
-
-    def expectation(self, text: str) -> float:
-        """How surely the abstract would share one of a title's words, to 1: both may be short, or
-        the title in another language, though too short to be known."""
-        words = topic_of(text)
-        if len(self.topic) < ENOUGH_TOPIC or (self.language == "en" and _FOREIGN.search(text)):
-            return 0.0
-        return min(len(words) / MANY_WORDS, 1.0) * min(len(self.topic) / MUCH_TOPIC, 1.0)
-
-    def score(self, text: str) -> float:
-        """How much these hints speak for a line, or against it."""
-        score = 0.0
-        folded = _fold(text) if self.cited else ""
-        if folded and (folded == self.cited or (len(self.cited) > 20 and self.cited in folded)):
-            score += 6
-        if len(self.topic) < ENOUGH_TOPIC and speaks_of_medicine(text):
-            score += MEDICINE
-        spoken = language_of(text) if self.language else None
-        if spoken and spoken != self.language:
-            # The words of another language are not expected in the abstract.
-            return score + 0.5
-        words = topic_of(text)
-        if text.isascii() and not any(word.isascii() for word in self.topic):
-            # Nor are those of another script.
-            return score + 0.5 * bool(self.topic)
-        if len(self.topic) >= ENOUGH_TOPIC and words:
-            shared = len(words & self.topic) / len(words)
-            score += 1.5 * shared if shared else -self.expectation(text)
-        return score + OWN_LANGUAGE * bool(spoken)
-
-
 def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -> Title | None:
     """The title among the lines before the abstract.
 
@@ -161,7 +92,7 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     cited: the title that a citation of the article gives.
     """
     language = language_of(abstract) if abstract else None
-    hints = _Hints(topic_of(abstract), _fold(without_version(cited)) if cited else "", language)
+    hints = Hints(topic_of(abstract), fold_title(without_version(cited)) if cited else "", language)
     head = head[:MAX_HEAD]
     plain = [plain_title(line.text, head, hints.topic) for line in head]
     texts = {index: text for index, text in enumerate(plain) if _may_be_title(text)}
@@ -174,7 +105,7 @@ def _may_be_title(text: str) -> bool:
 
 
 def _best_title(
-    head: list[Line], texts: dict[int, str], hints: _Hints, lone_names: bool
+    head: list[Line], texts: dict[int, str], hints: Hints, lone_names: bool
 ) -> Title | None:
     candidates = list(_candidates(head, texts, hints, lone_names))
     weighed = list(weigh_repetitions(candidates, head))
@@ -206,7 +137,7 @@ def _choose(weighed: list[Candidate]) -> Candidate | None:
     return best
 
 
-def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
+def _certainty(best: Candidate, head: list[Line], hints: Hints) -> float:
     """How sure it is that the best line is the title, and not merely the best of a head that has
     none.
 
@@ -225,7 +156,7 @@ def _certainty(best: Candidate, head: list[Line], hints: _Hints) -> float:
 
 
 def _candidates(
-    head: list[Line], texts: dict[int, str], hints: _Hints, lone_names: bool
+    head: list[Line], texts: dict[int, str], hints: Hints, lone_names: bool
 ) -> Iterator[Candidate]:
     """The titles that lines of the head may be; `texts` are these lines without what is glued to
     them, by index."""
@@ -242,7 +173,7 @@ def _candidates(
             continue
         last = index
         if line.text.endswith(text):
-            text, last = _joined(head, index, text, hints)
+            text, last = join_lines(head, index, text, hints)
         if is_cut(text) or (last > index and is_control(text)):
             continue
         around = weigh_neighbours(head, index, last, hints.topic)
@@ -269,69 +200,6 @@ def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
     for lines in (head[index + 1 : index + MENU], head[max(index - MENU, 0) : index][::-1]):
         length += sum(1 for _ in takewhile(lambda each: counts[each.text] > 1, lines))
     return length >= MENU
-
-
-def _joined(head: list[Line], index: int, text: str, hints: _Hints) -> tuple[str, int]:
-    """A title that goes on in the next lines."""
-    last = index
-    while last + 1 < len(head) and last - index < 4:
-        following = head[last + 1]
-        # What stood between the two, such as a label, may have been taken out of the head.
-        apart = following.number != head[last].end + 1 + following.gap
-        if apart or following.bullet or not _goes_on(head, last, text, hints):
-            break
-        text = (
-            text + following.text
-            if text.endswith("-") and following.text[:1].islower()
-            else f"{text} {following.text}"
-        )
-        last += 1
-    return text, last
-
-
-def _goes_on(head: list[Line], last: int, text: str, hints: _Hints) -> bool:
-    following, wanted = head[last + 1], hints.cited
-    if wanted and _fold(text) == wanted:
-        return False
-    if following.text.casefold() == text.casefold() or is_list_of_names(following.text):
-        return False
-    # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
-    if read_names(following.text) and not topic_of(following.text) & hints.topic:
-        return False
-    more = following.text
-    if is_marked(more):
-        return False
-    if more[-1] == ":" and count_words(more) < 4:
-        return False  # "Saved in:", a label
-    lower = len(more) >= 3 and more[0].islower()
-    if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
-        return False
-    if following.gap:
-        if set(more.split()) <= set(text.lower().split()):
-            return False  # its terms, without a label
-        second = head[last + 2].text if last + 2 < len(head) else ""
-        unended = _UNENDED.search(text) is not None and count_words(more) < 6
-        broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
-        broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
-        # "A new article was published:" announces a title.
-        opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
-        if (broken or unended) and sum(line.text == text for line in head) > 1:
-            return False  # a line that is repeated is whole
-        return (opened and not strangeness(text[:-1] + ".")) or broken or unended
-    if wanted and _fold(f"{text} {following.text}") in wanted:
-        return True
-    if is_sentence(text) and text[-1] != ":":
-        return False
-    label = find_label(more)
-    if read_category(more) is not None or (label and not (lower and label.is_section)):
-        return False
-    if following.text[0].islower() or _OPEN_END.search(text):
-        return len(text) > 20
-    if text.isupper() and more.isupper():
-        return len(text) > 30
-    # A block of two or three lines between gaps, with nothing else in it, is one title.
-    after = head[last + 2] if last + 2 < len(head) else None
-    return head[last].gap and len(text) > 30 and (after is None or after.gap)
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
@@ -368,7 +236,3 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     if (stops >= 2 or (stops and len(text) > 120)) and is_prose(text):
         score -= 2.5
     return score
-
-
-def _fold(text: str) -> str:
-    return " ".join(fold_label(text).split()).strip(" .")
