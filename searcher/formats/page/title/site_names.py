@@ -76,7 +76,7 @@ def _between_bars(text: str) -> str:
         return text
     if _is_long(first) and all(count_words(piece) <= MAX_SITE for piece in pieces[1:]):
         return first
-    named = read_category(first) is not None or _is_name(first, last, topic_of(""))
+    named = read_category(first) is not None or _is_name(first, last, frozenset())
     if len(pieces) == 2 and _is_long(last) and named:
         return last
     return text
@@ -103,7 +103,7 @@ def _is_day(text: str) -> bool:
     """Whether a piece is a day and nothing more; a year alone may belong to the title."""
     if _DAY.fullmatch(text):
         return True
-    date = find_date(text) if len(text) < 25 and text[0].isdigit() else None
+    date = find_date(text) if len(text) < 25 and text[:1].isdigit() else None
     return date is not None and date.day is not None and sum(map(str.isalpha, text)) < 10
 
 
