@@ -111,8 +111,6 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
-    if names_a_kind(text):
-        return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
     if len(text) < 150 or not is_prose(text):
@@ -162,13 +160,6 @@ def names_an_issue(text: str) -> bool:
     return _MASTHEAD.search(text) is not None
 
 
-def names_a_kind(text: str) -> bool:
-    """Whether a line names a field of medicine, or a kind of article without an abstract."""
-    if len(text) >= 60:
-        return False
-    return has_no_abstract(text) or _SPECIALTY.fullmatch(text.lower()) is not None
-
-
 def _is_labelled(text: str) -> bool:
     """Whether a line is a fact with its label ("Publisher: The House")."""
     label = find_label(text) if ":" in text[:40] else None
@@ -176,7 +167,10 @@ def _is_labelled(text: str) -> bool:
 
 
 def is_control(text: str) -> bool:
-    """Whether a line belongs to the site, or names a fact about the article."""
+    """Whether a line belongs to the site, or names a fact about the article, a field of medicine or
+    a kind of article without an abstract."""
+    if len(text) < 60 and (has_no_abstract(text) or _SPECIALTY.fullmatch(text.lower())):
+        return True
     text = text.lower()
     of_site = has_any(text, _SITE_MARKS) and _OF_SITE.search(text)
     return bool(of_site or _FACT.match(text) or _OPENING.match(text))
