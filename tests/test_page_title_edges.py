@@ -9,6 +9,7 @@ from searcher.formats import parse
 from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.title.glued import without_people
 from searcher.formats.page.title.surroundings import weigh_neighbours
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
@@ -211,3 +212,75 @@ def test_the_name_of_the_journal_is_no_title() -> None:
     page = "{}\n\nJournal: Infections and Drugs of Patients Today\nYear: 2019\nVolume: 4\n"
     assert read_page(page.format("Infections and Drugs of Patients Today")).title is None
     assert read_page(page.format("Clinical Toxicity of Linezolid")).title is not None
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ann Lee,1* Bo Van Ek,2 and Carla Ortiz2",
+        "Ann Lee, 1 Bo Ek, 2 Carla Ortiz, 2 and Dan Moe 1",
+    ],
+)
+def test_names_whose_marks_stand_behind_a_comma_are_no_part_of_the_title(names: str) -> None:
+    assert title_of(f"{TITLE} {names}") == TITLE
+
+
+def test_the_last_word_of_a_title_about_medicine_is_no_first_name() -> None:
+    title = "Low Platelets after Renal Transplantation"
+    names = "Ann-Marie Lee,1* Bo Van Ek,2* Cho Min Park,3 and Di Ann Roe1"
+    assert title_of(f"{title} {names}") == title
+
+
+def test_a_list_of_names_is_no_part_of_a_line_with_a_number() -> None:
+    assert without_people("Vaccines for type 2 disease, 3 and 4 doses, in towns of 9 lands") == (
+        "Vaccines for type 2 disease, 3 and 4 doses, in towns of 9 lands"
+    )
+
+
+@pytest.mark.parametrize(
+    "quoting", [f"Read the paper '{TITLE}'", f'Share "{TITLE}"', f"Published: «{TITLE}»"]
+)
+@pytest.mark.parametrize("glued", [f"{TITLE} Text of a paper about blood", TITLE])
+def test_a_title_ends_where_the_page_quotes_it(quoting: str, glued: str) -> None:
+    assert title_of(f"{quoting}\n\n{glued}") == TITLE
+
+
+def test_a_title_in_one_line_is_preferred_to_the_lines_that_it_is_broken_into() -> None:
+    first, second, third = (
+        "Causes and frequency of low platelets in patients",
+        "who took linezolid for weeks in the rural hospital",
+        "of Wardum from March to the end of September",
+    )
+    head = (
+        f"{first} {second} {third}\n\nCopied!\n\n{first}\n\n{second}\n\n{third}\n\nAnn Lee, Bo Ek"
+    )
+    assert title_of(head) == f"{first} {second} {third}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Figure 2.\nChange in platelets following linezolid treatment\n"
+        "Change in platelets following linezolid treatment",
+        "An event of linezolid is serious when the outcome is:\n\n• death\n\n• disability",
+        "A 58-year-old man developed thrombocytopenia during treatment with linezolid.",
+        "Platelets in the ward 2012 by the Society of Platelets Published by Ward Press",
+        "Processing time: 57 Days and 6.2 Hours",
+    ],
+)
+def test_what_a_page_shows_or_lists_is_no_title(head: str) -> None:
+    assert title_of(head) is None
+
+
+def test_a_title_does_not_go_on_in_a_line_with_a_day() -> None:
+    assert title_of(f"{TITLE}\n\nplatelets[Title] 2021-03-15") == TITLE
+
+
+@pytest.mark.parametrize("kind", ["Article", "Artículo", "Artikel"])
+def test_the_word_article_in_front_of_a_title_is_no_part_of_it(kind: str) -> None:
+    assert title_of(f"{kind} {TITLE}\n\nAnn Lee 1, Bo Ek 2 and Carla Ortiz 1") == TITLE
+
+
+def test_a_title_may_stand_below_its_abstract_under_its_category() -> None:
+    text = f"Abstracts\n{TEXT}\nREVIEW ARTICLE\n{TITLE}\nAnn Lee; Bo Ek"
+    assert read_page(text).title == TITLE

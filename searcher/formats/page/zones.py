@@ -9,6 +9,7 @@ from typing import Any
 from searcher.formats.page.abstract import Abstract
 from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import is_prose, is_sentence
@@ -57,6 +58,10 @@ class Page:
             self.evidence[name] = evidence
 
 
+MAX_REST = 12
+"""Lines below an abstract in which the head stands, where none is above."""
+
+
 def body_start(parts: list[Part], abstract: Abstract | None) -> int:
     """The index of the part with which the body begins, or of the end."""
     start = abstract.after if abstract else _abstract_heading(parts)
@@ -91,10 +96,20 @@ def head_lines(page: Page) -> list[Line]:
             lines.append(line)
     # Where the abstract begins on a line above as well, that is a teaser.
     opening = page.abstract.first_line.text[:TEASER] if page.abstract.first_line else ""
+    if not lines:
+        return _below_abstract(page.abstract)
     for index, line in enumerate(lines):
         if opening and line.text.endswith(("...", "…")) and opening in line.text[: 2 * TEASER]:
             return lines[:index]
     return lines
+
+
+def _below_abstract(abstract: Abstract) -> list[Line]:
+    """The lines from the article's category on, where the abstract stands above title and names."""
+    for index, line in enumerate(abstract.rest[:MAX_REST]):
+        if read_category(line.text) is not None:
+            return list(abstract.rest[index : index + MAX_REST])
+    return []
 
 
 def _first_list(page: Page) -> int:

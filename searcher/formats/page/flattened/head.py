@@ -14,6 +14,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.flattened import before_colons
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.sites import NOTICES
 
@@ -50,7 +51,10 @@ _CAPITALS = re.compile(
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
-_MARK = r"\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})(?:\s?,\s?(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
+_MARK = (
+    r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})"
+    r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
+)
 _NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
 _MARKED = rf"{_NAME}{_MARK}"
 _INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
@@ -62,7 +66,7 @@ _NAMES = (
     re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
 _BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s")
-_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the)\s$")
+_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|after|during|on|by)\s$")
 
 
 def break_head(text: str) -> list[str]:
@@ -122,11 +126,22 @@ def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
     for pattern in _NAMES:
         if names := pattern.search(head):
-            opened = _OPEN_END.search(head[: names.start()]) is not None
-            yield names.start() + _before_first_name(names[0], opened)
+            yield _first_of(names)
             if not any(names.start() < cut < names.end() for cut in cuts):
                 yield names.end()
             return
+
+
+def find_marked_names(text: str) -> int | None:
+    """Where names with their marks begin that stand behind something else on its line."""
+    names = _NAMES[0].search(text)
+    return _first_of(names) if names else None
+
+
+def _first_of(names: re.Match[str]) -> int:
+    """Where the first of names begins, without a title's words that were taken for a part of it."""
+    opened = _OPEN_END.search(names.string[: names.start()]) is not None
+    return names.start() + _before_first_name(names[0], opened)
 
 
 def _before_first_name(names: str, opened: bool) -> int:
@@ -135,4 +150,8 @@ def _before_first_name(names: str, opened: bool) -> int:
     first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
     usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
     swallowed = first[:-usual] if len(first) > usual + (not opened) else []
+    while swallowed and len(swallowed) + 2 < len(first):
+        if not speaks_of_medicine(first[len(swallowed)]):
+            break
+        swallowed.append(first[len(swallowed)])
     return len(" ".join(swallowed)) + 1 if swallowed else 0

@@ -41,6 +41,15 @@ _WORDINGS = (
     ),
     # Two sentences.
     (".", re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
+    # What befell a patient.
+    (
+        "-year-old",
+        re.compile(
+            r"(?:man|woman|boy|girl|male|female|infant|child|patient)\b (?:developed|experienced"
+            r"|was|had|received|died|underwent|presented|suffered|began|showed)\b.*\.$"
+        ),
+        4.0,
+    ),
     # Lists of names, terms and places.
     ("", re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )

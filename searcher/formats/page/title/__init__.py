@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
@@ -30,6 +30,7 @@ from searcher.formats.page.title.repetition import (
     Candidate,
     bare,
     spelled_out,
+    unannounced,
     weigh_repetitions,
 )
 from searcher.formats.page.title.running_head import plain_title, without_version
@@ -44,6 +45,10 @@ _OTHER_ARTICLE = re.compile(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
 )
 _COMPOUND = re.compile(r"\w-\w")
+# "Figure 2.", over what it shows.
+_CAPTIONED = re.compile(
+    r"(?:fig(?:ure|ura|\.)?|abbildung|abb\.|tabl[ae]|tableau|tabelle) ?\d{1,2}\W?", re.IGNORECASE
+)
 
 MAX_HEAD = 400
 """Lines of the head that are looked at."""
@@ -113,7 +118,7 @@ def _best_title(
         best = _choose(weighed)
         if best is None:
             break
-        best = spelled_out(bare(best, candidates, head), candidates)
+        best = spelled_out(bare(unannounced(best, head), candidates, head), candidates)
         certainty = _certainty(best, head, hints)
         if certainty >= sure:
             confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
@@ -161,10 +166,13 @@ def _candidates(
     """The titles that lines of the head may be; `texts` are these lines without what is glued to
     them, by index."""
     counts = Counter(line.text for line in head)
+    captions = {below.text for line, below in pairwise(head) if _CAPTIONED.fullmatch(line.text)}
     opened = False
     for index, text in texts.items():
         line = head[index]
         if index and _OTHER_ARTICLE.fullmatch(head[index - 1].text):
+            continue
+        if line.text in captions or _heads_a_list(head, index):
             continue
         # "Imatinib-Induced Pleural Effusions" could be a name, but for the words of the abstract.
         known = topic_of(text) & hints.topic or (lone_names and not has_initials(text))
@@ -200,6 +208,12 @@ def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
     for lines in (head[index + 1 : index + MENU], head[max(index - MENU, 0) : index][::-1]):
         length += sum(1 for _ in takewhile(lambda each: counts[each.text] > 1, lines))
     return length >= MENU
+
+
+def _heads_a_list(head: list[Line], index: int) -> bool:
+    """Whether a line ends with a colon over the first point of a list."""
+    below = head[index + 1 : index + 2]
+    return head[index].text[-1] == ":" and bool(below) and below[0].bullet
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
@@ -28,6 +29,7 @@ _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
+_MARKED = re.compile(r"[a-zà-ÿ],? ?\d")
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
@@ -40,7 +42,8 @@ _OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|
 # "... 2014;24(2):118-124. Original Article The title"
 _CATEGORY = (
     r"(?:(?i:original|review|research|short|special|regular|full length)"
-    r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?)"
+    r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?"
+    r"|Arti(?:cle|colo|go|kel)|Artículo|ARTICLE)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
 _ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
@@ -72,13 +75,26 @@ def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
+    return _without_listed(text) or _without_marked(text) or text
+
+
+def _without_marked(text: str) -> str | None:
+    """A title without names that have marks: "The title Ann Lee,1* Bo Ek,2"."""
+    start = find_marked_names(text) if _MARKED.search(text) else None
+    return (
+        text[:start].rstrip(" *,;") if start and text.count(" ", 0, start) > LEAST_TITLE else None
+    )
+
+
+def _without_listed(text: str) -> str | None:
+    """A title without a list of names; None where there is none behind it."""
     place = _PLACE.search(text)
     pieces = _BETWEEN.split(text[: place.start()] if place else text)
     names: list[str] = []
     while len(pieces) > 1 and read_names(pieces[-1]):
         names.append(pieces.pop())
     if len(names) < (1 if place else 2):
-        return text
+        return None
     # The first name has as many words as most of the others, as far as they have capitals.
     count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
     words = _GLUED_NAME.sub(" ", pieces[-1]).split(" ")
@@ -87,8 +103,8 @@ def without_people(text: str) -> str:
     first = " ".join(words[-count:])
     title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
-        return text
-    return text if _OPEN_END.search(title) or read_names(title) else title
+        return None
+    return None if _OPEN_END.search(title) or read_names(title) else title
 
 
 def without_category(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
 from searcher.formats.page.kinds.prose import count_words, is_menu, is_sentence, topic_of
@@ -68,6 +69,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         unended = _UNENDED.search(text) is not None and count_words(more) < 6
         broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
         broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
+        broken = broken and find_date(more) is None
         # "A new article was published:" announces a title.
         opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
         if (broken or unended) and sum(line.text == text for line in head) > 1:

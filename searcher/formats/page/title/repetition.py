@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
 
+_QUOTED = re.compile(r"[\"“„«'‘]([^\"“”„«»]{20,450})[\"”»'’](?!\w)")
 _ENDS = re.compile(r"^\W+|\W+$")
 
 REPEATED = 1.5
@@ -42,7 +43,8 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
     openings = tuple([f"{text} " for text in texts])
     broken = [text for text in texts if text.startswith(openings)]
     pieces = {piece for text in broken for piece in _pieces(text, texts)}
-    named = [each.text for each in candidates if each.over_names]
+    pieced = {line.number for line in head if line.text in pieces}
+    named = [each.text for each in candidates if each.over_names and each.text not in pieces]
     whole = tuple([f"{text} " for text in named if len(text) >= TELLING])
     telling = [line for line in head if len(line.text) >= 20]
     for each in candidates:
@@ -51,10 +53,13 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
         if not each.over_names and text.startswith(whole):
             # What stands right over the names is the whole title: the rest is glued to it.
             continue
-        if text in pieces or (_ends_with_line(text, others) and not _pieces(text, texts)):
+        if each.span[0] in pieced or (_ends_with_line(text, others) and not _pieces(text, texts)):
             continue
         if len(text) < TELLING:
             yield each
+        elif text in texts and _pieces(text, texts):
+            # Once on a line, and once broken as it was printed.
+            yield replace(each, score=each.score + 2 * REPEATED)
         elif not each.over_names and any(
             other.text.startswith((text + " ", text + ":")) for other in candidates
         ):
@@ -83,6 +88,22 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
     return best
 
 
+def unannounced(best: Candidate, head: list[Line]) -> Candidate:
+    """The title as the page quotes it ("Share 'The title'"), without what its line has behind it
+    or, where it begins another line, around the quotation."""
+    for line in head:
+        for quoted in _QUOTED.findall(line.text):
+            if count_words(quoted) < 5:
+                continue
+            glued = best.text.startswith(f"{quoted} ")
+            announced = best.text == line.text and any(
+                other.text.startswith(quoted) for other in head
+            )
+            if glued or announced:
+                return replace(best, text=quoted)
+    return best
+
+
 def spelled_out(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
     """The candidate of the same letters with the most signs and blanks between them, which copies
     lose where a title goes over two lines or has marks in it."""
@@ -106,14 +127,18 @@ def _others(candidate: Candidate, head: list[Line]) -> list[str]:
 
 
 def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
-    """The two lines into which a title is broken elsewhere on the page."""
+    """The lines into which a title is broken elsewhere on the page."""
     # A paragraph is no title; a cut at every blank is cheaper than a look at every other line.
-    if not 2 * TELLING <= len(text) <= MAX_TITLE:
-        return ()
+    return _broken(text, texts) if 2 * TELLING <= len(text) <= MAX_TITLE else ()
+
+
+def _broken(text: str, texts: set[str]) -> tuple[str, ...]:
     cut = text.find(" ", 0, -10)
     while cut >= 0:
-        if text[:cut] in texts and text[cut + 1 :] in texts:
-            return text[:cut], text[cut + 1 :]
+        if text[:cut] in texts:
+            rest = text[cut + 1 :]
+            if others := (rest,) if rest in texts else _broken(rest, texts):
+                return text[:cut], *others
         cut = text.find(" ", cut + 1, -10)
     return ()
 

@@ -111,6 +111,8 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
+    if "published by " in text.lower():
+        return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
     if len(text) < 150 or not is_prose(text):

@@ -133,7 +133,8 @@ _FACT_OPENINGS = (
     "previously,key word,key words,keyword,keywords,citation,citations,cite,editor,editors,edited,"
     "academic,reviewed,affiliation,affiliations,from the,conflict,funding,grant,orcid,version,"
     "supported by,funded by,provided by,information provided by,"
-    "posted,last,view,views,download,downloads,metrics,crossref,corpus id,epub,nlm,©,"
+    "processing time,posted,last,view,views,download,downloads,metrics,crossref,corpus id,epub,"
+    "nlm,©,"
     "recibido,aceptado,recebido,aceito,eingegangen,angenommen,reçu,accepté,ricevuto,accettato,"
     "otrzymano,zaakceptowano,přijato,поступила,принята,geliş,diterima,disetujui"
 )

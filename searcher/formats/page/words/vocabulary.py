@@ -197,7 +197,8 @@ HEADINGS = kinds_by_name(
         "literatur,literaturverzeichnis,literatura,kaynaklar,pismiennictwo,"
         "список литературы,литература,список літератури,література,список використаних джерел,"
         "riferimenti bibliografici,zdroje,citations,参考文献,參考文獻,参照文献,참고문헌",
-        "aside": "similar articles,related articles,cited by,citing articles,most read,most cited,"
+        "aside": "similar documents,related documents,similar articles,related articles,cited by,"
+        "citing articles,most read,most cited,"
         "recommended,recommended articles,see also,you may also like,more from,similar works,"
         "people also read,related content,related information,trending articles,trending,"
         "latest articles,most popular,recommended reading,further reading,popular articles,"
