@@ -112,7 +112,6 @@ RELIES_ON_BLANK_LINES = {
     },
     with_all_blank_lines: {
         "design_below_the_title",
-        "mdpi_editorial",
         "news_item",
         "pdf_paste",
         "scienceopen_like",

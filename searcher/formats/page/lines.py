@@ -36,6 +36,9 @@ _INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
 # Arabic and Indic words have signs that join and part letters; elsewhere a copy has left them.
 _STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
 
+_ESCAPED = r"\n\n"
+"""A blank line as it stands in the source of a program or a value, copied unread."""
+
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
@@ -125,7 +128,9 @@ def iter_lines(text: str) -> Iterator[Line]:
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
-    lines = enumerate(text.split("\n")[:MAX_LINES], 1)
+    lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
+    if _ESCAPED in text:
+        lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))

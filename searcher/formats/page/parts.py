@@ -30,6 +30,9 @@ MAX_HEADINGS = 60
 
 FIELD_KINDS = frozenset(FIELDS.values())
 
+MAX_WRAPPED = 130
+"""Characters of a line of wrapped text at most."""
+
 MAX_TITLE = 300
 """Characters of a line between the kind of an article and its authors at most."""
 
@@ -53,6 +56,11 @@ class Part:
     def is_section(self) -> bool:
         """Whether its heading names a section of an abstract or of a body."""
         return self.kind in ORDER
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether its heading is of the kind that bodies have: alone, and without a colon."""
+        return self.alone and not (self.heading and self.heading.text.endswith((":", "：")))
 
     @property
     def first(self) -> int:
@@ -149,7 +157,7 @@ def _is_said(line: Line | None, before: list[Line]) -> bool:
 
 def _long_label(line: Line, following: Line | None) -> Label | None:
     """A heading that begins with the word for an abstract and goes on about the article."""
-    if following is None or len(line.text) > 160 or len(following.text) < SHORTEST_PROSE:
+    if following is None or len(line.text) > MAX_TITLE or len(following.text) < SHORTEST_PROSE:
         return None
     word, _, more = line.text.partition(" ")
     if not more or label_kind(word) != "abstract":
@@ -214,7 +222,8 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
                 return False
             return not line.bullet and following is not None and is_prose(following.text)
         return not line.bullet
-    if is_prose(label.value):
+    listed = parts[-1].kind == "keywords"
+    if is_prose(label.value) or (not listed and _is_wrapped(label.value, following)):
         return True
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     if in_abstract:
@@ -222,6 +231,16 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     # A short first section is known by the next one.
     after = find_label(following.text) if following else None
     return is_sentence(label.value) and after is not None and after.is_section and bool(after.value)
+
+
+def _is_wrapped(value: str, following: Line | None) -> bool:
+    """Whether a value is the first line of prose that goes on below, without a gap."""
+    if following is None or following.gap or len(value) < 30 or is_sentence(value):
+        return False
+    if len(following.text) > MAX_WRAPPED or find_label(following.text) is not None:
+        return False
+    # A date there is of the column beside the text.
+    return is_prose(f"{value} {following.text}") and find_date(following.text) is None
 
 
 def _opens_body(line: Line, following: Line | None, parts: list[Part]) -> bool:

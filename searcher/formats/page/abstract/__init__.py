@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from searcher.formats.page.abstract.letters import is_excerpt, is_letter
+from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
 from searcher.formats.page.abstract.paragraphs import in_other_language, own_lines
 from searcher.formats.page.abstract.section_run import absorb_sections
 from searcher.formats.page.abstract.sections import (
@@ -78,9 +78,17 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     if found is None or is_excerpt(found.text):
         return None
     listed = found.after < len(parts) and parts[found.after].kind == "keywords"
+    if stands_for_abstract(_above(parts, found)):
+        return None
     if not listed and is_letter(parts[: found.before + 1], found.first_line):
         return None
     return _in_full(parts, found)
+
+
+def _above(parts: list[Part], found: Abstract) -> list[Line]:
+    """The lines of the head over an abstract."""
+    head = [line for part in parts[: found.before + 1] for line in part.lines]
+    return [line for line in head if found.first_line and line.number < found.first_line.number]
 
 
 def _teaser(parts: list[Part]) -> Abstract | None:
@@ -186,10 +194,11 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         listed = listed or part.kind == "keywords"
         if not part.is_section:
             continue
-        if (listed and part.alone) or (index and _is_box(parts[index - 1])):
+        if (listed and part.is_heading) or (index and _is_box(parts[index - 1])):
             # Headings below the keywords are the body's; those of a box for laymen are its own.
             return None
-        if part.alone and part.kind != "background" and index and _ends_in_prose(parts[index - 1]):
+        below = part.is_heading and part.kind != "background"
+        if below and index and _ends_in_prose(parts[index - 1]):
             # The abstract, or what of it has lost its label, stands above.
             return None
         sections: list[Section] = []
@@ -198,7 +207,7 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         lonely = len(sections) == 1 and part.kind not in ("background", "methods")
         if not sections or lonely or _opens_body(sections):
             return None
-        if part.alone:
+        if part.is_heading or (part.alone and len(sections) < 2):
             sections, behind = cut(sections)
             rest = [*behind, *rest]
             kinds = {parts[i].kind for i in range(index, after)}

@@ -15,10 +15,21 @@ _EXCERPT = re.compile(
     re.IGNORECASE,
 )
 
+_LACKS = re.compile(
+    r"\b(?:(?:no|without an) abstract|(?:lieu|place|instead) of (?:an|the) abstract"
+    r"|abstract is (?:not available|unavailable))\b",
+    re.IGNORECASE,
+)
+
 
 def is_excerpt(text: str) -> bool:
     """Whether a text says that it stands where an abstract is missing."""
     return _EXCERPT.match(text) is not None
+
+
+def stands_for_abstract(above: list[Line]) -> bool:
+    """Whether the last line over a text says that it is shown in place of an abstract."""
+    return bool(above) and len(above[-1].text) < 200 and bool(_LACKS.search(above[-1].text))
 
 
 def is_letter(head: list[Part], first_line: Line | None) -> bool:

@@ -45,6 +45,8 @@ _CAPTION = re.compile(
     r"(?:fig(?:ur[ae]?|\.)?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
     re.IGNORECASE,
 )
+# "Data sharing: ...": anything with a label.
+_NAMED = re.compile(r"[A-Z][^:.?!]{2,40}:\s")
 # "a Department of Tonics. Harbour Hospital": where the author with this mark works.
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 _DECLARED = re.compile(
@@ -57,10 +59,15 @@ _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted
 
 def first_paragraph(lines: list[Line]) -> int | None:
     """The index of the first line that begins a paragraph longer than any title."""
+    noted = False
     for index, line in enumerate(lines):
         if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
         if _CAPTION.match(line.text) or _MARKED_PLACE.match(line.text):
+            continue
+        noted = _opens_notice(line.text) or (noted and _NAMED.match(line.text) is not None)
+        if noted:
+            # Below a labelled notice stand others.
             continue
         end = index + 1
         if _is_remark(lines, index):
@@ -120,12 +127,24 @@ def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     start = 0
     while start < len(lines) and not _begins_text(lines, start):
         start += 1
+    start = _back_to_opening(lines, start)
     end = start
     while end < len(lines) and not _ends_text(lines, start, end):
         end += 1
     if start == end:
         return [], lines
     return lines[start:end], lines[end:]
+
+
+def _back_to_opening(lines: list[Line], start: int) -> int:
+    """Where a text began that was known as one only from its line `start` on: lines go on in
+    lower case, without a gap."""
+    back = start
+    while 0 < back < len(lines) and not lines[back].gap and len(lines[back - 1].text) > 40:
+        if not (lines[back].text[0].islower() or lines[back - 1].text[0].islower()):
+            break
+        back -= 1
+    return back if back < start and lines[back].text[0].isupper() else start
 
 
 def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
@@ -216,6 +235,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
+    if len(text) < 300 and len(read_names(text)) > 1 and is_sentence(lines[index - 1].text):
+        return True
     if not line.gap and not line.bullet:
         # Wrapped text and one sentence a line go on; a menu below the text does not.
         previous = lines[index - 1].text
@@ -236,6 +257,12 @@ def _is_notice(text: str) -> bool:
         return False
     name = fold_label(label.name)
     return name in NOTICES or (label.kind == "info" and name != "funding")
+
+
+def _opens_notice(text: str) -> bool:
+    """Whether a line is a notice of those that stand beside an abstract, with its label."""
+    label = find_label(text) if ":" in text[:40] else None
+    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:

@@ -21,7 +21,7 @@ _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s?-\s)\s*")
 _STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
-    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?: [A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
+    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
@@ -202,7 +202,7 @@ def _glued(head: str, text: str) -> Label | None:
     found = _CAPS_GLUED.match(head) or _CAMEL.match(head)
     if not found:
         return None
-    kind = GLUED.get(fold_label(found[1]))
+    kind = GLUED.get(fold_label(found[1])) or ("/" in found[1] and label_kind(found[1]))
     return Label(kind, found[1], text[found.end() :].strip()) if kind else None
 
 

@@ -1,0 +1,123 @@
+"""Where an abstract begins on pages that break, glue or misplace its first words."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+TITLE = "Fever after tonic water in old sailors"
+HEAD = f"{TITLE}\n\nAnn Hill, Bo Lee\n\n"
+FIRST = (
+    "Tonic water is sold in every port of the north and few of those who drink it know that it "
+    "holds quinine. We followed forty old sailors for a winter and took their temperature each day."
+)
+LAST = "Of them nine had a fever that came and went with the glass; all were well without it."
+TEXT = f"{FIRST} {LAST}"
+
+
+def abstract_of(text: str) -> str | None:
+    return read_page(text).abstract
+
+
+def test_a_short_wrapped_line_opens_a_labelled_section() -> None:
+    text = (
+        "OBJECTIVE: To describe a case of fever that came from the tonic\n"
+        "water of a ship.\n"
+        "CASE SUMMARY: A sailor aged 71 was brought ashore with a fever of\n"
+        "39 degrees. He had been drinking two bottles a day for a month.\n"
+        "CONCLUSIONS: The fever of sailors may come from what they drink at\n"
+        "sea, and it goes away with it.\n"
+    )
+    record = read_page(text)
+    assert record.title is None
+    assert record.abstract == (
+        "OBJECTIVE: To describe a case of fever that came from the tonic water of a ship.\n"
+        "CASE SUMMARY: A sailor aged 71 was brought ashore with a fever of 39 degrees. He had been "
+        "drinking two bottles a day for a month.\n"
+        "CONCLUSIONS: The fever of sailors may come from what they drink at sea, and it goes away "
+        "with it."
+    )
+
+
+def test_wrapped_text_begins_with_its_first_line_not_with_the_first_full_stop() -> None:
+    text = (
+        "Abstract\n"
+        "Das durch Chinin bedingte Fieber ist eine seltene,\n"
+        "meist gutartige und oft verkannte Folge langer Fahrten mit\n"
+        "Tonikwasser an Bord. Ihre Zeichen sind wenig bekannt und sie\n"
+        "werden oft verkannt. Diese Arbeit fasst die Merkmale\n"
+        "der Krankheit zusammen und nennt die Schiffe, die\n"
+        "ein Fieber hervorrufen.\n"
+    )
+    got = abstract_of(text)
+    assert got is not None
+    assert got.startswith(
+        "Das durch Chinin bedingte Fieber ist eine seltene, meist gutartige und oft verkannte Folge"
+    )
+
+
+@pytest.mark.parametrize(("colon", "expected"), [(":", True), ("", False)])
+def test_headings_with_colons_are_those_of_an_abstract_that_was_cut_short(
+    colon: str, expected: bool
+) -> None:
+    text = f"{HEAD}BACKGROUND{colon}\n{FIRST}\nMETHODS{colon}\n{LAST} {FIRST}\n"
+    assert (abstract_of(text) is not None) is expected
+
+
+def test_a_list_of_aims_alone_is_no_abstract() -> None:
+    assert abstract_of(f"{HEAD}Objectives:\n{TEXT}\n\nIntroduction\n{TEXT} (1,2)\n") is None
+
+
+def test_a_label_of_two_words_with_a_slash_is_parted_from_its_text() -> None:
+    text = f"Objectives/HypothesisTo learn of fever. {TEXT}MethodsForty were asked. {TEXT}"
+    got = abstract_of(f"{HEAD}{text}\n")
+    assert got is not None
+    assert got.startswith("Objectives/Hypothesis: To learn of fever.")
+
+
+def test_a_long_heading_that_opens_with_the_word_for_abstract_is_one() -> None:
+    heading = (
+        "Abstract of a scientific paper on clinical medicine, the authors of the scientific work "
+        "being Ann Rosalind Hillebrandt, Bo Christian Leeuwenhoek, Cy Montgomery Featherstone"
+    )
+    record = read_page(f"{TITLE}\n\nJournal\nAnnals of Ports\n{heading}\n\n{TEXT}\n")
+    assert record.abstract == TEXT
+    assert record.provenance["abstract"].rule == "abstract heading"
+
+
+def test_line_breaks_that_were_copied_as_they_are_written_in_a_program_are_line_breaks() -> None:
+    text = rf"OBJECTIVES\n{FIRST}\n\n\nRESULTS\n{LAST}"
+    assert abstract_of(f"{HEAD}Abstract\n\n{text}\n") == f"OBJECTIVES: {FIRST}\nRESULTS: {LAST}"
+
+
+def test_labelled_notices_below_the_names_are_no_abstract() -> None:
+    notices = (
+        "Annals of Ports. Sep 18, 2011; 13(5): 88-93\n"
+        "Ann Hill, Department of Ports, University of Harbour, Boston, MA 02115, USA\n"
+        "Author contributions: Hill A had the idea of the work and wrote it; Lee B took part in "
+        "the drafting, and revision of the text, figures and literature search. Roy C read it "
+        "twice and made the tables, and Hill A had the last word on what was to be printed here.\n"
+        "Conflict-of-interest statement: No conflicts of interests.\n"
+        "Data sharing: All that was seen in these ports is printed here. Nothing was left out, "
+        "and those who want more of it may write to the first author at the address below.\n"
+    )
+    assert abstract_of(f"{TITLE}\n{notices}") is None
+    assert abstract_of(f"{TITLE}\n{notices}\nAbstract\n{TEXT}\n") == TEXT
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Since there is no abstract to this piece, its first sentences are shown here.",
+        "The opening of the text is printed instead of an abstract.",
+        "An abstract is unavailable.",
+    ],
+)
+def test_text_under_a_line_that_misses_the_abstract_is_none(remark: str) -> None:
+    assert abstract_of(f"{HEAD}{TEXT}\n") == TEXT
+    assert abstract_of(f"{HEAD}{remark}\n\n{TEXT}\n") is None
+
+
+def test_names_below_the_last_sentence_are_not_of_the_abstract() -> None:
+    assert abstract_of(f"{TITLE}\n\nAbstract {TEXT}\nHill, A., Lee, B., Roy, C.\n") == TEXT
