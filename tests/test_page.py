@@ -127,6 +127,19 @@ def test_a_page_is_known_by_its_structure_and_other_text_is_plain(tmp_path: Path
         assert confidence == 0.5
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("March 2008, Volume 58, Issue 3", "page"),
+        ("Anna HolmPublished in: Ward drugs (2008)", "page"),
+        ("Volume of the ward", "plain"),
+    ],
+)
+def test_the_line_that_numbers_an_issue_tells_a_page(line: str, name: str) -> None:
+    text = f"{line}\n\nCough on the ward\n\n{SENTENCE}\n\n{SENTENCE}\n"
+    assert detect(as_document(text, "note.txt"))[0].name == name
+
+
 SENTENCE = "The cough of the patients went away within a week after the drug had been stopped. "
 
 

@@ -111,6 +111,9 @@ def test_a_month_before_the_year_is_no_part_of_the_journal(
         "Orlova V, Haas TK. (2016). What a form did to reports. Ward Science,5,82-85.",
         "Ward Science 2016;(9):82-85",
         "Ward Science, 5(9), 2016",
+        "Ward Science. 2015-09-18; 23(26): 4237-4242",
+        "Ward Science ; 2021 Feb 08.",
+        "First shown https://doi.org/10.1000/WARD.120.0073Ward Science. 2021;14",
     ],
 )
 def test_a_journal_is_named_without_what_announces_or_follows_it(text: str) -> None:

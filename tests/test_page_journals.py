@@ -408,3 +408,45 @@ def test_the_foot_of_a_page_names_the_journal_before_its_volume() -> None:
         "Ward Science",
         2013,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "journal"),
+    [
+        ("WARD/BED - Letters of Small Care » Volume 11", "WARD/BED - Letters of Small Care"),
+        ("Ward stage/Ward Letters » Volume 11", "Ward Letters"),
+    ],
+)
+def test_a_slash_between_capitals_parts_no_steps_of_a_trail(head: str, journal: str) -> None:
+    assert page_of(head + "\n2019\n{title}").journal == journal
+
+
+def test_a_name_that_a_comma_joins_to_its_volume_is_no_person() -> None:
+    head = "Reactions Weekly\n{}Volume 1744, Issue 1, pp 118-118\n{{title}}"
+    assert page_of(head.format(", ")).journal == "Reactions Weekly"
+    assert page_of(head.format("")).journal is None
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "Canadian journal of wards | 2019",
+        "{title}\nAnna HolmPublished in: Canadian journal of wards (2019)",
+        "Canadian journal of wardsCanadian journal of wards\nCan J Wards 2019;8:1-3",
+        "• Canadian journal of wards · Sep 2019\nCan J Wards. 2019 Sep 1; 12: 19-21.",
+    ],
+)
+def test_a_journal_stands_in_a_bar_with_its_year_or_over_its_citation(bar: str) -> None:
+    page = page_of(bar + "\n{title}")
+    assert (page.journal, page.year) == ("Canadian journal of wards", 2019)
+
+
+def test_the_article_of_a_name_is_told_by_a_line_of_the_head() -> None:
+    cited = "\n{title}\nWardoscope. 2011 Sep 1; 121 (9): 1904-11."
+    assert page_of("• The Wardoscope · Sep 2011" + cited).journal == "The Wardoscope"
+    assert page_of("• Wardoscope · Sep 2011" + cited).journal == "Wardoscope"
+
+
+def test_a_category_in_capitals_before_a_volume_is_no_journal() -> None:
+    page = page_of("CLINICAL VIGNETTE 2015; 1:3\n{title}")
+    assert page.journal is None

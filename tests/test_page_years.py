@@ -25,6 +25,7 @@ def year_of(masthead: str) -> int | None:
         "Ward Research Day 2013\n{title}",
         "{title} - 11/12/13",
         "{title}. 2013",
+        "{title}\nDerechos de autor 2013 Anna Bergström, Peter Holm",
         "{title}\n受け取った 11 Feb 2012 オンラインで公開された 06 Mar 2013",
         "{title}\n출판일: 2013-03-06",
         "{title}\nPMC · DOI: 10.5555/wards.58327 · 2013-10-05",

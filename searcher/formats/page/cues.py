@@ -12,8 +12,12 @@ from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_dense, is_menu, is_reference, is_rights
 from searcher.formats.page.lines import read_lines
+from searcher.formats.page.title.untitled import names_an_issue
 
-_ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b")
+_SOURCE = re.compile(
+    r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b|[Pp]ublished in:\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LOOKED_AT = 20_000
 """Characters of a text whose lines are looked at."""
 
@@ -57,9 +61,9 @@ def _of_label(text: str) -> float | None:
 def _of_citation(text: str) -> float | None:
     if len(text) > LONGEST_CITATION:
         return None
-    if find_citation(text) is not None:
+    if find_citation(text) is not None or (names_an_issue(text) and _YEAR.search(text)):
         return 0.25
-    return 0.2 if find_dois(text) or _ISSN.search(text) else None
+    return 0.2 if find_dois(text) or _SOURCE.search(text) else None
 
 
 def _of_wording(text: str) -> float:

@@ -51,7 +51,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
             r"|(?P<month5>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s))?"
-            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?|\s\d\d(?:\s\d\d)?)?\s?;"
+            rf"(?<!\d){_Y}(?:,?\s{_MON}(?:\s{_DAY})?|(?:[\s-]\d\d){{1,2}})?\s?;"
             rf"\s?(?:[Vv]ol\.?\s?)?{_V}(?:{_I})?(?:(?:\s?[:,]\s?"
             rf"|\s){_P})?",
         ),
@@ -313,9 +313,9 @@ YEAR_FIRST = re.compile(
     rf"^{_Y},?\s(?P<journal>[^\d,;]{{3,90}}),\s(?:№|[Nn]o\.?|[Vv]ol\.?|т\.)\s?"
     rf"(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{_P})?$"
 )
-# J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.
+# J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.   J Abbrev ; 2021 Oct 22.
 AHEAD = re.compile(
-    r"\.\s(?<=[\w)]..)(?:(?P<online>Published online:?\s[^.]{6,25})"
+    r"(?:\.|\s;)\s(?<=[\w)\s]..)(?:(?P<online>Published online:?\s[^.]{6,25})"
     rf"|{_Y}\s{_MON}(?:\s{_DAY})?)(?:[.;]|$)"
 )
 # Front. Immunol., 25 May 2023     Article in Ward Journal · July 2020    Drugs Today 2016 May 3
@@ -324,9 +324,9 @@ DATED = re.compile(
     rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?"
     r"|,?\s(?P<date2>(?:19|20)\d\d\s(?P<month3>[A-Z][a-z]{2,8})(?:\s\d{1,2})?))$"
 )
-# Cardiology in Small Hospitals, 2014     Journal of Small Hospitals (2014)
+# Cardiology in Small Hospitals, 2014     Journal of Small Hospitals (2014)   Name | 2014
 YEARED = re.compile(
-    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|\s(?P<bracket>\()"
+    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|\s\|\s|\s(?P<bracket>\()"
     rf"|,?\s(?P<label>Year|Ann[ée]e|Año|Ano|Jahr)\s?:\s?){_Y}(?(bracket)\))\.?$"
 )
 # K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press

@@ -17,6 +17,7 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
@@ -30,6 +31,8 @@ _LEAD = re.compile(
     r"|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
+    # "https://doi.org/10.1000/123Ward Letters"
+    r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"
     # "pubmed-12345678 BMC Wards": the number of a record.
     r"|^[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
     r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
@@ -218,7 +221,7 @@ def clean_journal(text: str) -> str | None:
     if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
     # "Clinical Case Reports" can be both.
-    if (label_kind(text) or "case") != "case":
+    if (label_kind(text) or "case") != "case" or (text.isupper() and read_category(text)):
         return None
     return text
 

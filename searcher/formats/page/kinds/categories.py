@@ -16,7 +16,7 @@ _TYPES = {
     "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
     "reporte de caso,fallbericht,case report,case reports,case study,clinical case report,"
     "case series,"
-    "clinical case,"
+    "clinical case,clinical vignette,clinical vignettes,case vignette,"
     "case report and review of literature,case report and literature review,case presentation",
     "Review": "übersichtsarbeit,обзор,обзоры,обзор литературы,огляд,огляд літератури,"
     "praca poglądowa,artykuł przeglądowy,přehledový článek,přehledné články,souborný referát,"

@@ -30,7 +30,8 @@ _FOREIGN_WORDS = words(
     "uma no chez par une et du au aux le les des di il nel per ve ile na po och med hos"
 )
 _RIGHTS = re.compile(
-    r"(?:\W{0,2}copyright|©|\(c\)|\W{0,2}all rights reserved"
+    r"(?:\W{0,2}(?:copyright|derechos de autor|direitos autorais|droits d.auteur)"
+    r"|©|\(c\)|\W{0,2}all rights reserved"
     r"|this (?:is an open"
     r"|article is (?:an open|distributed|licensed"
     r"|made available|published|protected|available))|this work is licensed|published by"

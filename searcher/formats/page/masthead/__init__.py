@@ -39,7 +39,8 @@ _PAGES = re.compile(
 _YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
 _DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
-_CRUMB = re.compile(r"\s?[>»|/•]\s?")
+# The slash of "HIV/AIDS" parts no steps.
+_CRUMB = re.compile(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
 # Ward Reviews • Volume 12 • Issue 3 • March 2013: the foot of a page
@@ -154,7 +155,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         before = _without_date(text[: volume.start()].rstrip(_MARKS)).rstrip(_MARKS)
         journal = _last_name(before)
         if journal is None and index:
-            journal = line_before(places, place)
+            journal = line_before(places, place, certain=text[0] == ",")
         facts.put("journal", journal, "before the volume", line, 0.8)
         if facts.date is not None:
             return

@@ -47,8 +47,10 @@ _ET_AL_SOURCE = re.compile(
 _TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
 _PUBLISHED_WORDS = ("Published", "Appears", "Erschienen", "Veröffentlicht", "Publicado", "Publié")
 _PUBLISHED_IN = re.compile(
-    rf"^(?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):?\s"
-    r"(?P<name>[A-Z].{2,90}?)[,.]?\s(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
+    rf"(?:^(?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):?\s"
+    # "Anna HolmPublished in: Ward Letters (2019)"
+    rf"|.{{0,300}}?[^\W\d_](?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):\s)"
+    r"(?P<name>[A-Z].{2,90}?)[,.]?\s\(?(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
     r"|(?:19|20)\d\d)\b"
 )
 # BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
@@ -85,7 +87,7 @@ _ISSUE_NAME = re.compile(
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
 _SUBTITLE = re.compile(r"\s:\s|\s-\s")
-_CRUMB = re.compile(r"\s[/>»|–—-]\s")
+_CRUMB = re.compile(r"\s[/>»|·•–—-]\s")
 _LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 # Subscribe to Journal of Wards
@@ -192,7 +194,8 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
     for index, place in enumerate(places):
         for text in (*_full_names(place), _whole_name(places, index)):
             fits = len(short) < len(text) < 120 and text[:3] != "THE"
-            if fits and (abbreviates(short, text) or _is_acronym(short, text)):
+            spelt = text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text)
+            if fits and spelt:
                 del facts.values["journal"]
                 facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
                 return
@@ -223,6 +226,10 @@ def _full_names(place: Place) -> tuple[str, ...]:
         return ()
     if "ogo" in text and (named := [part for part in _LOGO.split(text) if part]):
         return tuple(named)
+    half = len(text) // 2
+    if text[:half] == text[half:]:
+        # "Ward LettersWard Letters"
+        return (text[:half],)
     if not _CRUMB.search(text):
         return (text,)
     return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))
