@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searcher import analysis
-from searcher.errors import IndexLocked, StorageError
+from searcher.errors import IndexDamaged, IndexLocked, StorageError
 from searcher.query.clauses import Adjacent, All, Has, Near, Term
 from searcher.record import Record, Source
 from searcher.stemming import english_stemmer
@@ -316,6 +316,22 @@ def test_a_segment_of_which_much_is_deleted_is_written_anew_in_any_case(engine) 
     assert engine.ghosts() == 4
     put(engine, [], delete=["5"], at_most=0)
     assert (engine.ghosts(), engine.reader().size()) == (0, 15)
+
+
+@pytest.mark.parametrize("gone", ["1", "11"])
+def test_a_docid_that_is_there_twice_is_damage_and_no_endless_rewriting(engine, gone: str) -> None:
+    for first in (1, 11):
+        writer = engine.writer()
+        for record in numbered(*range(first, first + 10), *([5] if first > 1 else [])):
+            writer.add(record.docid, engine.encode(record.docid, record), new=True)
+        writer.commit()
+        writer.close()
+    put(engine, [])
+    writer = engine.writer()
+    writer.delete(gone)
+    with pytest.raises(IndexDamaged, match="verify --repair"):
+        writer.tidy()
+    writer.close()
 
 
 def test_what_is_replaced_within_a_batch_is_no_ghost(engine) -> None:

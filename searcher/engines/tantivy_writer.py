@@ -191,12 +191,14 @@ class TantivyWriter:
             self._begin()
         if self._before != expected:
             raise IndexDamaged(
-                f"{self._directory}: {self._before} records where {expected} were written"
+                f"{self._directory}: {self._before} records where {expected} were written; "
+                "repair it with: searcher verify --repair"
             )
 
     def _rewrite(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
         """Take out all records of these segments and put them in again."""
-        for segment in map(self._segments.__getitem__, numbers):
+        chosen = [self._segments[number] for number in numbers]
+        for segment in chosen:
             self._gone[segment.id] = segment.live
         with rewriting(self._directory):
             try:
@@ -206,6 +208,11 @@ class TantivyWriter:
                     self._writer.rollback()  # or what is in already would still be written
                 raise
             self._finish(self._before)
+        if not {each.id for each in chosen}.isdisjoint(each.id for each in self._segments):
+            raise IndexDamaged(
+                f"{self._directory}: a record is there twice; "
+                "repair it with: searcher verify --repair"
+            )
 
     def _put_again(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
         everything = len(numbers) == len(self._segments)
