@@ -15,7 +15,8 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
-from searcher.formats.evidence import TagEvidence
+from searcher.formats.evidence import NameEvidence, TagEvidence
+from searcher.formats.one_line import break_again
 from searcher.formats.tagged import records
 from searcher.formats.values import clean_pages, full_pages, iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmid
@@ -113,7 +114,7 @@ ENDNOTE = Layout(
 REFWORKS = Layout(
     "refworks",
     "RT",
-    re.compile(r"RT [A-Z][A-Za-z, ]{2,40}\n[A-Z][A-Z0-9] "),
+    re.compile(r"RT [A-Z][A-Za-z, ]{2,40}(?:\n[A-Z][A-Z0-9]| T1) "),
     re.compile(r"([A-Z][A-Z0-9]|PMC?ID) "),
     {
         **_RULES,
@@ -150,7 +151,8 @@ def detect(head: str, extension: str) -> float:
     layout = _layout(head)
     if layout is None:
         return 0.0
-    tags = sum(1 for line in head.split("\n")[:400] if layout.tag.match(line))
+    lines = break_again(head).split("\n")
+    tags = sum(1 for line in lines[:400] if layout.tag.match(line))
     return 0.98 if tags > 4 else 0.3
 
 
@@ -180,7 +182,8 @@ def _records(document: Document) -> Iterator[Record | None]:
 
 
 def _record(layout: Layout, text: str, line: int) -> Record | None:
-    tags = _tags(layout, text)
+    broken = break_again(text)
+    tags = _tags(layout, broken)
     values: dict[str, Any] = {
         "title": squash(" ".join(_best(layout, tags, "title"))),
         "abstract": labelled(_best(layout, tags, "abstract")),
@@ -200,6 +203,8 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
     _set_identifiers(layout, values, tags)
     _set_source(layout, values, tags)
     values = {name: value for name, value in values.items() if value}
+    if broken is not text:
+        return Record(**values, provenance=NameEvidence(values.keys(), (line, line)))
     provenance = TagEvidence(values.keys(), layout.rules, layout.tag, text, line)
     return Record(**values, provenance=provenance)
 
