@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from searcher.formats.page.reader import read_page
@@ -154,3 +156,28 @@ def test_a_list_of_keywords_may_stand_behind_the_last_sentence_on_its_line(label
 )
 def test_a_notice_below_an_abstract_is_not_of_it(notice: str) -> None:
     assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{notice}\n\nReferences\n") == ABSTRACT
+
+
+ENGLISH = "The fever of sailors came with the tonic water that they drank on board of their ship."
+SPANISH = (
+    "La fiebre de los marineros se presenta con el agua tónica que beben en los puertos del norte "
+    "y no se conoce su causa. Se siguió a cuarenta marineros durante un invierno en dos puertos."
+)
+
+
+def test_an_abstract_ends_where_its_next_line_begins_it_anew_in_another_language() -> None:
+    assert abstract_of(f"{HEAD}Resumen\n{SPANISH}\n{ABSTRACT}\n") == SPANISH
+    wrapped = "\n".join(textwrap.wrap(SPANISH, 60) + textwrap.wrap(ABSTRACT, 60))
+    assert abstract_of(f"{HEAD}Resumen\n{wrapped}\n") == SPANISH
+    labelled = f"Objetivo: {SPANISH}\nConclusiones: {SPANISH}"
+    assert abstract_of(f"{HEAD}{labelled}\nObjective: {ABSTRACT}\n") == labelled
+    assert abstract_of(f"{HEAD}Abstract\n{ABSTRACT}\n{ENGLISH}\n") == f"{ABSTRACT} {ENGLISH}"
+
+
+def test_a_tip_of_the_editors_is_not_of_the_abstract() -> None:
+    assert abstract_of(f"{HEAD}{ABSTRACT}\nCore tip: {OTHERS}\n") == ABSTRACT
+
+
+def test_a_citation_behind_the_last_sentence_is_not_of_the_abstract() -> None:
+    text = f"{ABSTRACT} Annals of Ports, 2011; 63(4):221-226"
+    assert abstract_of(f"{HEAD}Abstract\n{text}\n") == ABSTRACT

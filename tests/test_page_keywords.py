@@ -151,3 +151,17 @@ def test_terms_right_over_an_abstract_that_speaks_of_them_are_keywords() -> None
 def test_a_list_of_terms_is_known_without_its_label_by_its_lower_case() -> None:
     assert is_list_of_terms("journal club; residency; drug trials; GME")
     assert not is_list_of_terms("Home; About; Archive; Contact")
+
+
+def test_a_heading_or_label_that_is_glued_to_a_list_is_no_term_of_it() -> None:
+    head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\nKeywords\n"
+    terms = ("quinine", "ports", "tonic water")
+    for tail in ("Resumo", ";\nD O I\n10.1000/ports.2017.132"):
+        page = read_page(f"{head}{'; '.join(terms)}{tail}\n\nAbstract\n{TEXT}\n")
+        assert page.keywords == terms
+
+
+def test_terms_may_have_their_commas_on_lines_of_their_own() -> None:
+    head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\nKeywords\n"
+    page = read_page(f"{head}quinine\n,\nports\n,\ntonic water\npp.728-733\n\nAbstract\n{TEXT}\n")
+    assert page.keywords == ("quinine", "ports", "tonic water")

@@ -103,7 +103,6 @@ def indented(text: str) -> str:
 # Layouts in which blank lines say what nothing else does.
 RELIES_ON_BLANK_LINES = {
     without_blank_lines: {
-        "abstract_in_three_languages",
         "abstract_of_points",
         "korean_view",
         "newsletter",

@@ -31,7 +31,7 @@ _DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
     r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
-    r"|\d{4}|@|©",
+    r"|\d{4}|^pp?\.\s?\d|@|©",
     re.IGNORECASE,
 )
 _NO_VALUE = re.compile(
@@ -47,6 +47,8 @@ _OF_REFERENCE = re.compile(r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d", re.IG
 # "Sow, Amina B": an author where a keyword could stand.
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
+_BEHIND = ("doi", "pmid", "abstract", "references")
+_ALONE = frozenset(",;|·•，；、")
 _TRAILING = " .,;:|•·"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
@@ -145,6 +147,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         # One list for each language, each below its code: the first one.
         end = next((i for i, line in enumerate(lines) if i and is_language_code(line.text)), None)
         return keyword_lines(lines[1:end])[0], lines[len(lines) if end is None else end :]
+    lines = [line for line in lines if line.text not in _ALONE] or lines
     taken = [lines[0]]
     text = lines[0].text
     listed = _has_separator(text)
@@ -220,6 +223,9 @@ def read_keywords(lines: list[Line]) -> list[str]:
         return []
     if not _are_terms(parts):
         return []
+    if len(parts) > 2 and label_kind(parts[-1].replace(" ", "")) in _BEHIND:
+        # The label of what stands behind the list.
+        parts.pop()
     kept = [
         part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
     ]

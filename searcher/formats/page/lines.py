@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
-from searcher.formats.page.flattened.folded import unfold
+from searcher.formats.page.flattened.folded import unfold, untag
 from searcher.formats.page.flattened.head import break_head
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.kinds.cells import read_cells
@@ -54,9 +54,13 @@ _MAIL = re.compile(
 )
 
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
-_GLUED_WORD = re.compile("Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]")
+_GLUED_WORD = re.compile(
+    "Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]"
+    "|Resumo|Resumen|Resume|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie"
+)
 _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
+    r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
     r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
@@ -131,6 +135,8 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
+    if text.startswith("RT "):
+        return ((number, part) for number, raw in lines for part in untag(raw))
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))

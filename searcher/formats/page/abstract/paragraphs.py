@@ -150,15 +150,18 @@ def _back_to_opening(lines: list[Line], start: int) -> int:
 def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
     """The paragraphs with which a text begins anew in another language, and all behind.
 
-    apart: only where a blank line stands before them; otherwise only in another script.
+    apart: where a blank line or a full stop stands before them; otherwise only in another script.
     """
-    first = lines[0].text
+    first = lines[0].text if len(lines[0].text) > 150 else join_lines(lines[:4])
     for index, line in enumerate(lines[1:], 1):
+        text = line.text
         if apart:
-            anew = len(line.text) > 150 and line.gap
+            opens = line.gap or is_sentence(lines[index - 1].text)
+            text = line.text if len(line.text) > 150 else join_lines(lines[index : index + 4])
+            anew = opens and len(text) > 150 and line.text[0].isupper()
         else:
             anew = is_dense(line.text) is not is_dense(first)
-        spoken = language_of(line.text) if anew else None
+        spoken = language_of(text) if anew else None
         if spoken and language_of(first) not in (spoken, None):
             return lines[index:]
     return []

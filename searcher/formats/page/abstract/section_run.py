@@ -5,10 +5,12 @@ from __future__ import annotations
 from searcher.formats.page.abstract.paragraphs import after_label, own_lines
 from searcher.formats.page.abstract.sections import Section
 from searcher.formats.page.kinds.labels import ORDER, fold_label
-from searcher.formats.page.kinds.prose import is_sentence
+from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.prose import is_dense, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS
+from searcher.formats.page.wrapping import join_lines
 
 
 def absorb_sections(
@@ -38,6 +40,8 @@ def absorb_sections(
             own, rest = after_label(part.lines)
         if not own or (not part.alone and _is_fact(own, sections)):
             break
+        if part.kind == "background" and rank >= 0 and _speaks_otherwise(own, sections):
+            break
         sections.append((part.name, own))
         seen.add(fold_label(part.name))
         rank = max(rank, ORDER.get(part.kind, 4))
@@ -48,6 +52,14 @@ def absorb_sections(
         if rest:
             break
     return index, rest
+
+
+def _speaks_otherwise(own: list[Line], sections: list[Section]) -> bool:
+    """Whether an abstract begins anew in another language of the same script."""
+    first, text = join_lines(sections[0][1]), join_lines(own)
+    if is_dense(first) is not is_dense(text):
+        return False
+    return language_of(first) is not None and language_of(text) not in (language_of(first), None)
 
 
 def _is_fact(own: list[Line], sections: list[Section]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
+from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_menu, is_prose, is_rights, is_sentence
@@ -123,7 +124,10 @@ def _without_tail(text: str) -> str:
         tail := text[ends[-1] :]
     ):
         said = tail[-1] == "." or tail[0].islower()
-        if not (is_rights(tail) or _IDENTIFIER.match(tail) or (not said and is_menu(tail))):
+        cited = tail[0].isupper() and find_citation(tail) is not None
+        if not (
+            is_rights(tail) or _IDENTIFIER.match(tail) or cited or (not said and is_menu(tail))
+        ):
             break
         text = text[: ends[-1]].rstrip()
     return text

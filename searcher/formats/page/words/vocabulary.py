@@ -251,6 +251,7 @@ HEADINGS = kinds_by_name(
         "aside_abstract": "graphical abstract,highlights,key points,plain language summary,"
         "author summary,editors summary,significance statement,visual abstract,lay summary,"
         "video abstract,research highlights,lay abstract,editorial summary,capsule summary,"
+        "core tip,mini-abstract,mini abstract,tweetable abstract,precis,"
         "article highlights,in brief,synopsis,at a glance,key messages,"
         "strengths and limitations of this study,what is already known on this topic,"
         "teaser,research in context,plain english summary,summary box,graphical abstract image,"
