@@ -121,3 +121,21 @@ def test_text_under_a_line_that_misses_the_abstract_is_none(remark: str) -> None
 
 def test_names_below_the_last_sentence_are_not_of_the_abstract() -> None:
     assert abstract_of(f"{TITLE}\n\nAbstract {TEXT}\nHill, A., Lee, B., Roy, C.\n") == TEXT
+
+
+@pytest.mark.parametrize("sign", ["", "\n:"])
+def test_a_page_that_was_cut_in_the_first_line_of_its_abstract_keeps_that_line(sign: str) -> None:
+    cut = "Tonic water that is sold in every port of the north can"
+    assert abstract_of(f"{HEAD}Abstract\n{sign}\n{cut}") == cut
+    assert abstract_of(f"{HEAD}Abstract\n{sign}\nTonic Water in All Ports of the Far North") is None
+
+
+def test_names_glued_to_the_journal_frame_the_text_below_them() -> None:
+    head = f"{TITLE}.\nAnn HillBo LeePublished in: Annals of Ports (2019)\n"
+    assert abstract_of(f"{head}{TEXT}\n") == TEXT
+
+
+def test_what_a_site_says_of_access_frames_the_text_above_and_is_not_of_it() -> None:
+    notice = "This content is only available as a PDF."
+    assert abstract_of(f"{TEXT}\n\n{notice}\nYou do not currently have access to it.\n") == TEXT
+    assert abstract_of(f"{HEAD}Abstract\n{TEXT}\n{notice}\n") == TEXT

@@ -147,22 +147,3 @@ def test_the_paragraphs_of_a_page_with_lines_are_left_whole() -> None:
     record = read_page("\n".join([*lines, *["Text."] * 5]))
     assert record.body is not None
     assert body in record.body
-
-
-def test_a_tagged_record_on_one_line_gives_each_field() -> None:
-    record = read_page(
-        "RT Journal Article SR Electronic T1 Fever after tonic water in old sailors: a register "
-        "study JF Annals of Ports JO Ann Ports FD Harbour Press SP e132 DO 10.1000/ports.2017.132 "
-        "VO 7 IS 3 A1 Hill, Ann A1 Lee, Bo YR 2017 K1 fever K1 tonic water K1 sailors "
-        "UL http://ports.example/content/7/3/e132.abstract AB Objective To learn how often tonic "
-        "water is followed by a fever in sailors of the north.Methods We followed forty old "
-        "sailors for a winter and took their temperature each day.Conclusions Of them nine had a "
-        "fever that came and went with the glass."
-    )
-    assert record.title == "Fever after tonic water in old sailors: a register study"
-    assert (record.journal, record.year) == ("Annals of Ports", 2017)
-    assert record.doi == "10.1000/ports.2017.132"
-    assert record.keywords == ("fever", "tonic water", "sailors")
-    assert record.abstract is not None
-    assert record.abstract.startswith("Objective: To learn how often tonic water is followed")
-    assert record.abstract.endswith("a fever that came and went with the glass.")

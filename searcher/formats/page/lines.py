@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
-from searcher.formats.page.flattened.folded import unfold, untag
+from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.kinds.cells import read_cells
@@ -135,8 +135,6 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
-    if text.startswith("RT "):
-        return ((number, part) for number, raw in lines for part in untag(raw))
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))

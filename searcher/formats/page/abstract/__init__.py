@@ -20,6 +20,7 @@ from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
     has_citations,
+    is_address,
     is_dense,
     is_menu,
     is_prose,
@@ -125,6 +126,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if len(lines) > 1 and lines[0].text.endswith(EXTRACT) and is_prose(lines[1].text):
         lines = lines[1:]
     own, rest = own_lines(lines)
+    if not own and index == len(parts) - 1 and any(part.lines for part in parts[:index]):
+        own = _cut_opening(lines)
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
         # "What is already known about this topic?": a box, not an abstract.
         return None
@@ -151,6 +154,17 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     site = _Site("abstract heading", 0.95, before, after)
     sections = without_table(_in_one_script(sections))
     return _abstract(site, sections, rest) if sections else None
+
+
+def _cut_opening(lines: list[Line]) -> list[Line]:
+    """The first line of an abstract at which a page was cut off."""
+    signs = all(len(line.text) < 3 for line in lines[:-1])
+    text = lines[-1].text if lines and signs else ""
+    words = text.split()
+    small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
+    if len(text) < 40 or not text[0].isupper() or is_sentence(text) or not small:
+        return []
+    return [] if is_menu(text) or read_names(text) or is_address(text) else lines[-1:]
 
 
 def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:

@@ -45,6 +45,9 @@ _OF_ITSELF = re.compile(
 _AUTHORS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
 )
+# "Anna HolmPublished in: Ward Letters (2019)"
+_PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
+_ACCESS = ("only available as", "access to this", "subscription content")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
 
@@ -54,7 +57,7 @@ def is_framed(
 ) -> bool:
     """Whether paragraphs stand where abstracts stand: under the article's names, address,
     citation, terms, labelled title or their own first words as a teaser, or over its keywords,
-    references, rights or introduction.
+    references, rights, introduction or what the site says of access to the article.
 
     head: the lines above `own`; rest: those below, up to the part `behind`.
     """
@@ -76,6 +79,7 @@ def is_framed(
             or is_rights(first)
             or is_unlabelled_list(first, follows_abstract=True)
             or (len(first) < 200 and bool(find_dois(first)))
+            or (len(first) < 200 and has_any(first, _ACCESS))
         )
     return behind is not None and opens_behind(behind)
 
@@ -98,6 +102,8 @@ def is_article_head(line: Line) -> bool:
     text = line.text
     if is_menu(text):
         return False
+    if "ublished in" in text and _PUBLISHED.search(text):
+        return True
     if find_citation(text) is not None or len(read_names(text)) > 1:
         return True
     if len(text) < 120 and find_dois(text):

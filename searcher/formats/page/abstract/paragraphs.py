@@ -19,7 +19,8 @@ from searcher.formats.page.kinds.prose import (
     is_sentence,
 )
 from searcher.formats.page.lines import Line
-from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
 from searcher.formats.page.wrapping import join_lines
 
 MAX_REMARKS = 4
@@ -223,6 +224,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if index == start:
         return False
     if is_language_code(text) or is_rights(text) or is_numbered_heading(text) or is_reference(text):
+        return True
+    if len(text) < 200 and has_any(text.lower(), SITE_NOTICES):
         return True
     answered = index + 1 < len(lines) or text[-1] != "?"
     if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):

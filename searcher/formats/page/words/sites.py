@@ -64,6 +64,8 @@ SITE_NOTICES = (
     "this article is a preprint",
     "users without a subscription",
     "you do not have access",
+    "access to this content",
+    "only available as a pdf",
     "sign in to",
     "log in to",
     "create an account",
