@@ -450,3 +450,64 @@ def test_the_article_of_a_name_is_told_by_a_line_of_the_head() -> None:
 def test_a_category_in_capitals_before_a_volume_is_no_journal() -> None:
     page = page_of("CLINICAL VIGNETTE 2015; 1:3\n{title}")
     assert page.journal is None
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "{title}\nWard Science Letters | March 2013",
+        "{title}\nWard Science Letters - March 2013",
+        "{title}\nWard Science Letters 2013 Mar 3.",
+        "{title}\n2013 · Ward Science Letters",
+        "{title}\n(2013) Ward Science Letters",
+        "{title}\nJournal: Ward Science Letters (2013)",
+        "{title}\nZeitschrift: Ward Science Letters > Ausgabe 3/2013",
+        "Ward Science Letters Jahrgang 12, Heft 3, 2013\n{title}",
+        "Ward Science Letters Open Access Research Article Vol 12 (2013)\n{title}",
+        "{title}\nRelease Date: 2013\nPublication Title: Ward Science Letters",
+        "Ward Science\nand Bed Letters\njournal homepage: www.example .org/wa rd\n{title}\n2013",
+        "Ward Science Letters © 2013 by the Ward Society Published by Example Inc. Vol. 60, No. 1, "
+        "2013\n{title}",
+    ],
+)
+def test_a_journal_stands_in_a_row_with_its_date(masthead: str) -> None:
+    page = page_of(masthead)
+    name = (page.journal or "").replace("and Bed ", "")
+    assert (name, page.year) == ("Ward Science Letters", 2013)
+
+
+def test_a_year_right_behind_a_name_needs_a_name_that_is_a_journal_s_alone() -> None:
+    assert page_of("{title}\nJournal of Wards 2013").year == 2013
+    for line in ("Ward Days in the North 2013", "Home - March 2013"):
+        assert page_of("{title}\n" + line).journal is None
+
+
+def test_a_category_behind_a_bar_follows_the_journal() -> None:
+    title = "Ointment against pain in two villages of the north: an analysis of registries"
+    head = "Research\n\n{} | Original Investigation\n\n{{title}}\n"
+    assert page_of(head.format("JAMA Wards"), title=title).journal == "JAMA Wards"
+    assert page_of(head.format("Ward Medicine"), title=title).journal is None
+
+
+def test_a_sentence_spells_an_abbreviated_journal_out() -> None:
+    said = "Issues of Small Journal of Ward Care are published every spring.\n{title}\n"
+    assert page_of(said + "Small J Ward Care 2013;12:3").journal == "Small Journal of Ward Care"
+    assert page_of(said + "Small J Ward Nurs 2013;12:3").journal == "Small J Ward Nurs"
+
+
+def test_a_name_in_signs_is_spelled_out_by_one_that_holds_its_signs() -> None:
+    cited = "例内会誌, 42(8): 731-735, 2004"
+    assert page_of("例示内科学会雑誌 ONLINE JOURNAL\n{title}", cited).journal == "例示内科学会雑誌"
+    assert page_of("例示外科学会雑誌 ONLINE JOURNAL\n{title}", cited).journal == "例内会誌"
+
+
+def test_a_name_in_signs_says_that_it_is_a_journal_s() -> None:
+    assert names_a_journal("临床例示杂志")
+    assert not names_a_journal("临床例示医院")
+
+
+def test_a_notice_names_the_journal_of_a_page_that_shows_no_title() -> None:
+    notice = "© 2013 Journal of Small Wards. All rights reserved.\n"
+    page = read_page(notice + "https://doi.org/10.5555/wards.7\n" + ABSTRACT)
+    assert (page.title, page.journal) == (None, "Journal of Small Wards")
+    assert read_page(notice + ABSTRACT).journal is None

@@ -92,7 +92,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     read_numbers_alone(facts, places)
     read_beside(facts, places, title)
     read_title_bar(facts, places, title)
-    if title:
+    if title or "doi" in facts.values:
         read_notices(facts, places)
     spell_out(facts, places)
     return facts

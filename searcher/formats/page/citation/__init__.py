@@ -25,7 +25,7 @@ from searcher.formats.page.citation.forms import (
     YEARED,
 )
 from searcher.formats.page.citation.journals import clean_journal, journal_before
-from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
@@ -192,7 +192,8 @@ def _ahead(text: str) -> Citation | None:
         if day and _MEETING.search(text) and " " not in (journal or ""):
             # A place and the days of a meeting: a date, but no journal.
             return Citation("place, days", None, day, start=dated.end("journal"))
-        if journal and day and month_number(month):
+        signed = dated["sign"] and not names_a_journal(journal or "")
+        if journal and day and month_number(month) and not signed:
             return Citation("journal, date", journal, day, start=dated.end("journal"))
     listed = SCHOLAR.match(text)
     if listed and read_names(listed["names"]):
@@ -225,6 +226,8 @@ def _is_telling(yeared: re.Match[str]) -> bool:
     """Whether a name before a bare year is a journal's, not that of a place, a meeting or a label
     ("Start Year: 2001")."""
     name = yeared["journal"]
+    if yeared["space"]:
+        return says_it_is_a_journal(name)
     if names_a_journal(name):
         return True
     if yeared["label"]:

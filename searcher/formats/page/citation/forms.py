@@ -196,7 +196,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "issue/year",
             "/",
-            rf"(?:\s?[|,·]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
+            rf"(?:\s?[|,·>»]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
             rf"(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{_Y}$",
         ),
         # Zeszyty Kliniczne 3/2015, s. 188-193
@@ -320,13 +320,13 @@ AHEAD = re.compile(
 )
 # Front. Immunol., 25 May 2023     Article in Ward Journal · July 2020    Drugs Today 2016 May 3
 DATED = re.compile(
-    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:(?:,\s|\s[·•]\s|\s(?=\())\(?"
+    r"^(?P<journal>[^\d:;|()]{3,100}?)(?:(?:,\s|\s[·•]\s|\s(?P<sign>[|/–-])\s|\s(?=\())\(?"
     rf"(?P<date>(?:{_DAY}\s{_MON}|{_MON2}(?:\s{_DAY2},?)?)\s{_Y})\)?"
-    r"|,?\s(?P<date2>(?:19|20)\d\d\s(?P<month3>[A-Z][a-z]{2,8})(?:\s\d{1,2})?))$"
+    r"|,?\s(?P<date2>(?:19|20)\d\d\s(?P<month3>[A-Z][a-z]{2,8})(?:\s\d{1,2})?))\.?$"
 )
 # Cardiology in Small Hospitals, 2014     Journal of Small Hospitals (2014)   Name | 2014
 YEARED = re.compile(
-    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|\s\|\s|\s(?P<bracket>\()"
+    rf"^(?P<journal>[^\d:;|(),]{{3,100}}?)(?:,\s|\s\|\s|(?P<space>\s)(?=\d)|\s(?P<bracket>\()"
     rf"|,?\s(?P<label>Year|Ann[ée]e|Año|Ano|Jahr)\s?:\s?){_Y}(?(bracket)\))\.?$"
 )
 # K Rahimi, P Duval - Rheumatic Disease Letters, 2013 - Example Press

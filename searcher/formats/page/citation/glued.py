@@ -18,7 +18,10 @@ _SITE = re.compile(
     r"|[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
     r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b))"
 )
-_SITE_BEHIND = re.compile(r"(?<=\w)\s(?:About|Open Access|Submit|Log ?in|Menu)$")
+_SITE_BEHIND = re.compile(
+    r"(?<=\w)\s(?:About|Submit|Log ?in|Menu"
+    r"|Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
+)
 _PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
 _PUBLISHER_ALONE = re.compile(
     r"\b(?:Press|Publishing|Publishers|Publications|Institute|University|Association|Academy"

@@ -60,7 +60,7 @@ _BREAK = re.compile(
 )
 _NAVIGATION = re.compile(
     rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
-    r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S+"
+    r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S[^,;|]{0,80}"
     r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ _BEHIND = re.compile(
 )
 _LABELS = frozenset(FIELDS) | words(
     "prev previous next print online electronic publisher видавець издатель reference editorial "
-    "editora éditeur "
+    "editora éditeur ausgabe heft jahrgang numéro número fascicolo tome tomo "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
@@ -108,7 +108,7 @@ _MONTH_LAST = re.compile(
 )
 _MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(
-    r"(?=(?:19|20)\d\d\s?年)|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
+    r"(?=(?:19|20)\d\d\s?年)|\s(?=\((?:19|20)\d\d\))|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
     re.IGNORECASE,
 )
@@ -125,7 +125,7 @@ _MONTHS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _VOLUME_BEHIND = re.compile(
-    r"(?<=\w)[\s,;:|–-]+(?:vol|volume|volumen|band|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
+    r"(?<=\w)[\s,;:|–-]+(?:vol|volume|volumen|band|jahrgang|jg|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
     r"\b\.?\s?:?\s?\d.*$",
     re.IGNORECASE,
 )

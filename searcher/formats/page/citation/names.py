@@ -46,6 +46,8 @@ DAY_END = re.compile(
     r"|December)$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
+_JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
 _BAD = re.compile(
     r"^(?:sec(?:tion)?|online|first)\b|^[ivxlc]+$|(?:…|\.\.\.)$|\bjournal & country\b"
@@ -91,6 +93,8 @@ def is_name(text: str) -> bool:
 
 def abbreviates(short: str, full: str) -> bool:
     """Whether each word of a name begins the word that stands in its place in the full name."""
+    if short[-1:] in _JOURNAL_SIGNS:
+        return _abbreviates_signs(short, full)
     cut, full = _telling_words(short), full.removeprefix("The ")
     if full.isascii() and (not cut or cut[-1] not in full.casefold()):
         return False
@@ -104,6 +108,14 @@ def abbreviates(short: str, full: str) -> bool:
     if len(words) != len(cut) or len(cut) < 2 or (words == cut and not _adds_words(short, full)):
         return False
     return all(_shortens(*pair) for pair in zip(cut, words, strict=True))
+
+
+def _abbreviates_signs(short: str, full: str) -> bool:
+    """Whether a name leaves out signs of another: "日内会誌" is "日本内科学会雑誌"."""
+    if len(short) < 3 or short[0] != full[0] or full[-1] not in _JOURNAL_SIGNS:
+        return False
+    signs = iter(full)
+    return short[-1] in _JOURNAL_SIGNS and all(sign in signs for sign in short)
 
 
 def _shortens(cut: str, word: str) -> bool:
@@ -139,6 +151,7 @@ def names_a_journal(text: str) -> bool:
         return False
     named = (
         _NOUN.search(text.lower())
+        or text.endswith(_NOUNS_IN_SIGNS)
         or (text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text))
         or _is_in_short(text)
     )

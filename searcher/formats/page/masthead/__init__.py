@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.citation.journals import clean_journal
-from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
 from searcher.formats.page.kinds.labels import label_kind
@@ -41,6 +41,9 @@ _DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 # The slash of "HIV/AIDS" parts no steps.
 _CRUMB = re.compile(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
+# "Ward Letters © 2012 by the Ward Society Published by Example Inc. Vol. 60, No. 14, 2012"
+_HOLDER = re.compile(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:the\s)?[A-Z].*$")
+_GOES_ON = re.compile(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
 # Ward Reviews • Volume 12 • Issue 3 • March 2013: the foot of a page
@@ -103,6 +106,10 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     if index == 0:
         return None
     text = _without_date(places[index - 1].line.text)
+    above = places[index - 2].line.text if index > 1 else ""
+    if _GOES_ON.match(text) and is_name(above) and read_category(above) is None:
+        # "Ward Research", "and Village Practice"
+        text = f"{above} {text}"
     if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):
         # The last entry of a menu.
         return None
@@ -152,7 +159,8 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             value = expand_pages(pages["pages"] or pages["article"])
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
-        before = _without_date(text[: volume.start()].rstrip(_MARKS)).rstrip(_MARKS)
+        before = _HOLDER.sub("", text[: volume.start()])
+        before = _without_date(before.rstrip(_MARKS)).rstrip(_MARKS)
         journal = _last_name(before)
         if journal is None and index:
             journal = line_before(places, place, certain=text[0] == ",")

@@ -16,6 +16,7 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
@@ -96,10 +97,13 @@ _INVITED = re.compile(
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
 # "Journal Ward Sci", "Date 2023 Feb 25", "PMID 12345678": rows of a table of facts.
+_SIGNS_FIRST = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
 _JOURNAL_ROW = re.compile(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
 _OTHER_ROW = re.compile(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
 _ROWS_BESIDE = 3
-_YEAR_NAME = re.compile(r"^(?P<date>(?:19|20)\d\d)\s+(?P<name>[A-Z][^\d]{2,80})$")
+_YEAR_NAME = re.compile(
+    r"^\(?(?P<date>(?:19|20)\d\d)\)?[,·•|]?\s+(?:[·•|]\s)?(?P<name>[A-Z][^\d]{2,80})$"
+)
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
@@ -111,6 +115,8 @@ _NAMED = (
     ("name, date, DOI", "10.", _DATE_DOI),
 )
 
+# What may stand between two words of a name that a citation abbreviates.
+_WORD_END = r"[^\W\d_]*,?\s(?:(?:of|the|and|for|in|on|&|de|la|y|et)\s){0,2}"
 # "Sanjana J Shaw3": the J is a person's.
 _MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
 
@@ -122,14 +128,18 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     head = [place for place in places if place.weight >= 1]
     for index, place in enumerate(head):
         _read_named(facts, place.line)
-        found = _YEAR_NAME.match(place.line.text) if index and not place.line.bullet else None
-        if found and read_names(head[index - 1].line.text):
+        found = _YEAR_NAME.match(place.line.text) if not place.line.bullet else None
+        above = head[index - 1].line.text if index else ""
+        if found and (names_a_journal(found["name"]) or read_names(above)):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
         if _ISSN_ALONE.match(place.line.text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(place.line.text) and not place.line.bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
+        name, bar, category = place.line.text.partition(" | ")
+        if bar and names_a_journal(name) and read_category(category) is not None:
+            facts.put("journal", clean_journal(name), "name | category", place.line, 0.7)
     _read_rows(facts, places)
     for place in places:
         text = place.line.text
@@ -199,6 +209,25 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
                 del facts.values["journal"]
                 facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
                 return
+    if found := _full_amid(short, places):
+        del facts.values["journal"]
+        facts.put("journal", clean_journal(found[0]) or short, "full name", found[1].line, 0.7)
+
+
+def _full_amid(short: str, places: list[Place]) -> tuple[str, Place] | None:
+    """The name amid a sentence whose words begin with those of an abbreviation, three or more."""
+    cut = re.findall(r"[^\W\d_]+", short)
+    if len(cut) < 3:
+        return None
+    pattern = re.compile(r"\b" + _WORD_END.join(cut) + r"[^\W\d_]*(?!\w)")
+    for place in places:
+        found = pattern.search(place.line.text) if cut[0] in place.line.text else None
+        if found is None or len(found[0]) <= len(short):
+            continue
+        behind = place.line.text[found.end() :]
+        if behind.count(" ") > 1 and names_a_journal(found[0]):
+            return found[0], place
+    return None
 
 
 def _is_acronym(short: str, full: str) -> bool:
@@ -230,6 +259,9 @@ def _full_names(place: Place) -> tuple[str, ...]:
     if text[:half] == text[half:]:
         # "Ward LettersWard Letters"
         return (text[:half],)
+    if not text.isascii() and (signs := _SIGNS_FIRST.match(text)):
+        # "臨床雑誌 ONLINE JOURNAL"
+        return (text, signs[1])
     if not _CRUMB.search(text):
         return (text,)
     return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))

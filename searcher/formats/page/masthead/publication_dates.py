@@ -17,7 +17,8 @@ MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
 
 _PUBLISHED = re.compile(
-    r"(?:(?<!update )\b(?:first |article )?(?:published(?: date)?|posted|publication (?:date|year)"
+    r"(?:(?<!update )\b(?:first |article )?(?:published(?: date)?|posted"
+    r"|(?:publication|release) (?:date|year)|pub\.? date"
     r"|year of publication|available online)"
     r"(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished"
     r"|(?:publicad[oa]|publiée?|pubblicat[oa]|publiziert|erschienen|veröffentlicht|gepubliceerd"
@@ -41,7 +42,8 @@ _ONLINE = re.compile(
 )
 _ANNOUNCED = (
     *(
-        "publ",
+        "pub",
+        "release date",
         "pubbl",
         "posted",
         "available",

@@ -129,28 +129,17 @@ def _best_title(
 
 def _choose(weighed: list[Candidate]) -> Candidate | None:
     """The candidate with the best score; the first of two in two languages."""
-    best: Candidate | None = None
-    beside = False
+    best = previous = None
     for candidate in weighed:
         near = 0.0
-        if best is not None and beside:
+        if best is not None and previous is best:
             near = NEAR * (not candidate.gap)
             if is_translation(best.text, candidate.text):
                 near = NEAR_TRANSLATED
-            elif _are_translated(best.text, candidate.text):
-                near = NEAR
-            beside = near > 0 and _are_translated(best.text, candidate.text)
         if best is None or candidate.score > best.score + near:
-            best, beside = candidate, True
+            best = candidate
+        previous = candidate
     return best
-
-
-def _are_translated(text: str, other: str) -> bool:
-    """Whether two titles of about one length are in two languages, as far as one can tell."""
-    if not 2 * len(text) < 3 * len(other) < 5 * len(text):
-        return False
-    spoken, second = language_of(text), language_of(other)
-    return spoken is not None and second is not None and spoken != second
 
 
 def _certainty(best: Candidate, head: list[Line], hints: Hints) -> float:
