@@ -462,7 +462,7 @@ def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Pat
     write_lines(path, *lines[:-1])
     assert searcher("index", "--no-tidy", cwd=tmp_path).returncode == 0
     said = searcher("status", cwd=tmp_path).stdout
-    assert "ghosts      of 1 record that went, something is left in scores" in said
+    assert "ghosts      1 deleted record still in scores" in said
     assert searcher("index", cwd=tmp_path).stdout.startswith("files: 1 unchanged")
     assert "ghosts" not in searcher("status", cwd=tmp_path).stdout
 

@@ -50,7 +50,7 @@ DEFAULT_PATHS = ("seeds",)
     "tidy",
     flag_value=0,
     type=int,
-    help="Leave what is gone in scores, until a run without this takes it out.",
+    help="Leave deleted records in scores for now; the next run takes them out.",
 )
 @click.option(
     "--workers", type=click.IntRange(min=0), default=0, help="Reading processes; 0 is automatic."

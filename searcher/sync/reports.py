@@ -136,8 +136,8 @@ class Status:
 def ghost_note(ghosts: int) -> str:
     """What a person should know of records that are gone and still have a part in scores."""
     return (
-        f"of {_counted(ghosts, 'record')} that went, something is left in scores, which can change "
-        "the order of hits; the next searcher index takes it out"
+        f"{_counted(ghosts, 'deleted record')} still in scores, which can change the order of hits; "
+        "the next searcher index takes that out"
     )
 
 
