@@ -11,6 +11,7 @@ SearcherError
 ├── IndexLocked         another writer holds the index
 ├── StorageError        the disk refused a write (full, read-only, gone)
 └── InputError          one input file could not be read; the others go on
+    └── NoRecord        it is something else than literature, and nothing is lost with it
 
 Every message is one line for a person and says what to do next where that is known.
 """
@@ -74,3 +75,7 @@ class InputError(SearcherError):
         self.path = path
         self.reason = reason
         self.entry = entry
+
+
+class NoRecord(InputError):
+    """A file was read, and is something else than literature."""

@@ -261,6 +261,7 @@ class Index:
 
     def status(self) -> Status:
         """What the index holds."""
+        from searcher.catalog.tables import NO_RECORD
         from searcher.sync.reports import Status
 
         meta = self._directory.meta()
@@ -277,7 +278,9 @@ class Index:
                 duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
                 ghosts=open_engine(self._directory, meta).ghosts(),
                 files=catalog.count("files"),
-                failed=catalog.count("files WHERE error IS NOT NULL"),
+                failed=catalog.count(
+                    f"files WHERE error IS NOT NULL AND format IS NOT '{NO_RECORD}'"
+                ),
                 size_bytes=self._directory.size(),
                 created=meta.created,
                 updated=str(runs[0]["started"]) if runs else meta.created,

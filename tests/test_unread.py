@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command import searcher
+from json_lines import write_lines
 
 
 @pytest.fixture
@@ -74,3 +75,23 @@ def test_what_failed_is_listed_of_the_last_run_and_counted_of_those_before(folde
     runs = json.loads(listed)["runs"]
     assert [run["failed"] for run in runs] == [7, 8, 9, 10, 11, 12, 13]
     assert [len(run.get("failures", [])) for run in runs] == [7, 0, 0, 0, 0, 0, 0]
+
+
+def test_json_of_another_kind_is_skipped_and_no_failure(tmp_path: Path) -> None:
+    folder = tmp_path / "lit"
+    write_lines(folder / "a.jsonl", {"title": "Rash", "pmid": "1"})
+    for name in ("settings", "more"):
+        (folder / f"{name}.json").write_text('{"title": "Colours of the page", "width": 3}')
+    for files in ("1 added", "1 unchanged"):
+        done = searcher("index", "lit", cwd=tmp_path)
+        assert done.returncode == 0
+        assert done.stdout.startswith(f"files: {files}, 2 skipped; 1 record in the index")
+        first, second = said(done.stderr)
+        assert first.startswith("lit/more.json: is JSON of another kind")
+        assert second == "and 1 more like these; searcher doctor lists all"
+    assert searcher("doctor", cwd=tmp_path).stdout.count("is JSON of another kind") == 2
+    shape = json.loads(searcher("status", "--format", "json", cwd=tmp_path).stdout)
+    assert (shape["failed"], shape["formats"]["no record"]) == (0, 2)
+    (folder / "empty.txt").write_text("")
+    done = searcher("index", "lit", cwd=tmp_path)
+    assert (done.returncode, "1 failed, 2 skipped" in done.stdout) == (5, True)

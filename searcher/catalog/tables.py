@@ -60,11 +60,15 @@ CHANGES = {
 }
 
 
+NO_RECORD = "no record"
+"""The format of a file that is something else than literature; its `error` says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileRow:
     """One file as it was when it was last read.
 
-    path: absolute and real, as bytes; size -1: it was not read to its end.
+    path: absolute and real, as bytes; size -1: it was not read to its end. format: or NO_RECORD.
     rev: how often it has been read; records of an older rev are about to go.
     error: why it could not be read (to its end), or None. via: where it lies outside of every path
     that was given, the one from which a link leads to it.

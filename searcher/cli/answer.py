@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from searcher.cli import exits
+from searcher.errors import NoRecord
 
 if TYPE_CHECKING:
     from searcher.errors import InputError
@@ -48,7 +49,8 @@ def say_warnings(results: Results, quiet: bool) -> None:
 
 
 def say_failures(report: SyncReport) -> None:
-    """Name what could not be read, some for each reason, and count the others.
+    """Name what could not be read, some for each reason, and count the others; of what is something
+    else than literature, one.
 
     Reasons that differ in a number only (of a line, a record) are the same.
     """
@@ -57,7 +59,8 @@ def say_failures(report: SyncReport) -> None:
     for failure in report.failures:
         kinds.setdefault(re.sub(r"\d+", "0", failure.reason), []).append(failure)
     for alike in kinds.values():
-        for failure in alike[:EXAMPLES]:
+        named = 1 if isinstance(alike[0], NoRecord) else EXAMPLES
+        for failure in alike[:named]:
             exits.say(str(failure))
-        if len(alike) > EXAMPLES:
-            exits.say(f"and {len(alike) - EXAMPLES:,} more like these; {where} lists all")
+        if len(alike) > named:
+            exits.say(f"and {len(alike) - named:,} more like these; {where} lists all")

@@ -94,7 +94,7 @@ def command(
     if not report.files:
         exits.say(f"no files to read in {', '.join(paths) or 'what the index was built from'}")
         exits.end(exits.SOME_INPUT_FAILED)
-    exits.end(exits.SOME_INPUT_FAILED if report.failures else exits.DONE)
+    exits.end(exits.SOME_INPUT_FAILED if report.failed else exits.DONE)
 
 
 def _print(report: SyncReport, format: str, quiet: bool) -> None:

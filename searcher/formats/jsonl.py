@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from searcher.document import Document
-from searcher.errors import InputError
+from searcher.errors import InputError, NoRecord
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import record_of
@@ -38,7 +38,7 @@ WHOLE_LIMIT = 32 << 20
 
 _NAMED_JSON = re.compile(r"\.json(?:\.[a-z0-9]+)?$")
 _NO_ARTICLE = (
-    "is one JSON object and no record: it has neither an abstract nor authors with a journal, "
+    "is JSON of another kind: one object without an abstract, and without authors with a journal, "
     "date or identifier"
 )
 
@@ -71,10 +71,12 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
                 yield (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wanted() else None
             continue
         if doubted:
-            raise InputError(document.path, _NO_ARTICLE)
+            raise NoRecord(document.path, _NO_ARTICLE)
         found = found or entry is None or record is not None
         yield record
     if not found:
+        if lone:
+            raise NoRecord(document.path, _NO_ARTICLE)
         raise InputError(document.path, "holds no JSON record with a title or an abstract")
 
 

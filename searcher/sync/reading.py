@@ -15,9 +15,10 @@ from pathlib import Path
 
 from searcher import analysis, formats, sources
 from searcher.catalog import identity, suspects
+from searcher.catalog.tables import NO_RECORD
 from searcher.document import Document
 from searcher.engines.base import Engine
-from searcher.errors import InputError, SearcherError
+from searcher.errors import InputError, NoRecord, SearcherError
 from searcher.formats.base import every
 from searcher.record import FIELD_NAMES, Deletion, Record
 from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
@@ -91,6 +92,9 @@ class _Reading:
                 if self._format is None and isinstance(entry, Record):
                     self._format = entry.source.format
                 yield entry, document
+        except NoRecord as error:
+            self._format = self._format or (None if member else NO_RECORD)
+            self._fail(f"{member[1:]}: {error.reason}" if member else error.reason, error)
         except InputError as error:
             # One member of an archive; the others go on.
             self._fail(f"{member[1:]}: {error.reason}" if member else error.reason, error)

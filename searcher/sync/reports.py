@@ -35,13 +35,17 @@ class Change:
     former: str | None = None
 
 
+_COUNTS = ("added", "changed", "renamed", "removed", "unchanged", "failed", "skipped")
+
+
 @dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did: `added` to `failed` count files, `records` and `duplicates` records.
 
     added, changed, renamed, removed, unchanged: files, against the last sync; a changed file holds
     other records than before, a renamed one is an old one under another path. failed: files that
-    could not be read (to their end), listed in `failures`. records: articles in the index now;
+    could not be read (to their end); skipped: files that are something else than literature, as
+    JSON of another kind; both are listed in `failures`. records: articles in the index now;
     read: records read from files; duplicates: records in the index now that make room for a
     better source of their article.
     repaired: what an interrupted run had left and was put right, in one line; notes: what else
@@ -55,6 +59,7 @@ class SyncReport:
     removed: int = 0
     unchanged: int = 0
     failed: int = 0
+    skipped: int = 0
     read: int = 0
     records: int = 0
     duplicates: int = 0
@@ -75,14 +80,11 @@ class SyncReport:
     @property
     def files(self) -> int:
         """How many files there are or were."""
-        return (
-            self.added + self.changed + self.renamed + self.removed + self.unchanged + self.failed
-        )
+        return sum(getattr(self, name) for name in _COUNTS)
 
     def summary(self) -> str:
         """The same in one line for people."""
-        names = ("added", "changed", "renamed", "removed", "unchanged", "failed")
-        parts = [f"{getattr(self, name):,} {name}" for name in names if getattr(self, name)]
+        parts = [f"{getattr(self, name):,} {name}" for name in _COUNTS if getattr(self, name)]
         files = ", ".join(parts) or "none found"
         records = _counted(self.records, "record")
         waiting = f", {_counted(self.duplicates, 'duplicate')}" if self.duplicates else ""
@@ -136,8 +138,8 @@ class Status:
 def ghost_note(ghosts: int) -> str:
     """What a person should know of records that are gone and still have a part in scores."""
     return (
-        f"{_counted(ghosts, 'deleted record')} still in scores, which can change the order of hits; "
-        "the next searcher index takes that out"
+        f"{_counted(ghosts, 'deleted record')} still in scores, which can change the order of "
+        "hits; the next searcher index takes that out"
     )
 
 

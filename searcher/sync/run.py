@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from searcher.catalog import Catalog
-from searcher.catalog.tables import FileRow
-from searcher.errors import InputError
+from searcher.catalog.tables import NO_RECORD, FileRow
+from searcher.errors import InputError, NoRecord
 from searcher.options import SyncOptions
 from searcher.storage.layout import now
 from searcher.storage.opening import EngineAt
@@ -154,7 +154,7 @@ class Sync:
     def _scan(self, roots: Sequence[bytes]) -> Scan:
         found = scan(self._catalog, roots, os.fsencode(self._home), self._options)
         self._outcome.failures = [
-            InputError(self.shown_path(os.fsencode(each.path)), each.reason)
+            type(each)(self.shown_path(os.fsencode(each.path)), each.reason)
             for each in found.failures
         ]
         return found
@@ -240,7 +240,8 @@ class Sync:
         if end.error is None:
             self._outcome.read.append((seen, changes > 0))
         else:
-            self._outcome.failures.append(InputError(self.shown_path(seen.path), end.error))
+            kind = NoRecord if end.format == NO_RECORD else InputError
+            self._outcome.failures.append(kind(self.shown_path(seen.path), end.error))
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it."""
@@ -249,13 +250,15 @@ class Sync:
     def _report(self, found: Scan, started: float, repaired: str | None) -> SyncReport:
         outcome, catalog = self._outcome, self._catalog
         counts = tally(outcome.read, found.gone)
+        skipped = sum(isinstance(each, NoRecord) for each in outcome.failures)
         return SyncReport(
             added=counts.added,
             changed=counts.changed,
             renamed=counts.renamed,
             removed=counts.removed,
             unchanged=counts.unchanged + found.unchanged,
-            failed=len(outcome.failures),
+            failed=len(outcome.failures) - skipped,
+            skipped=skipped,
             read=outcome.records,
             records=catalog.count("records WHERE shown"),
             duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from searcher.catalog import Catalog
-from searcher.errors import InputError, UsageError
+from searcher.catalog.tables import NO_RECORD
+from searcher.errors import InputError, NoRecord, UsageError
 from searcher.options import SyncOptions
 from searcher.sync.guards import guarded
 from searcher.sync.look import NOWHERE, Look, Plain, Seen, above, bounds, is_below, look_at
@@ -84,10 +85,12 @@ def _add_known_failures(
 ) -> None:
     """Files that could not be read, and are as they were."""
     other = unseen.union(seen.path for seen in found.to_read)
-    sql = "SELECT path, error, via FROM files INDEXED BY files_unread WHERE error IS NOT NULL"
-    for path, error, via in catalog.rows(sql):
+    sql = """SELECT path, error, format, via FROM files INDEXED BY files_unread
+        WHERE error IS NOT NULL"""
+    for path, error, format, via in catalog.rows(sql):
         if path not in other and any(is_below(via or path, root) for root in roots):
-            found.failures.append(InputError(os.fsdecode(path), error))
+            kind = NoRecord if format == NO_RECORD else InputError
+            found.failures.append(kind(os.fsdecode(path), error))
             found.unchanged -= 1
 
 
