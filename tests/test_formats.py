@@ -115,6 +115,21 @@ def test_the_ending_decides_nothing_against_the_content() -> None:
     assert detect(as_document("Some words that are no layout at all.", "a.bib"))[0].name == "plain"
 
 
+@pytest.mark.parametrize(("cited", "is_abstract"), [("", True), (" (1,2)", False)])
+def test_a_first_paragraph_of_plain_text_that_cites_others_is_no_abstract(
+    cited: str, is_abstract: bool
+) -> None:
+    first = (
+        f"The fever of sailors has been laid to TW{cited}, which is sold in every port of the "
+        "north, and few of those who drink it know that it holds quinine. We have followed forty "
+        "of them for a winter, and we have taken their temperature on each day of it. Of them nine "
+        "had a fever that came and went with the glass, and all were well without it."
+    )
+    more = "The water of the north has been sold for long [1] and it was drunk by many [2,3]."
+    (record,) = records(as_document(f"{first}\n\n{more}\n"), "plain")
+    assert (record.abstract == first) is is_abstract
+
+
 def test_a_menu_is_no_table() -> None:
     text = "Title | Abstract | Authors | Keywords\n\nSome words | of a page.\n\nMore words.\n"
     assert detect(as_document(text, "a.txt"))[0].name != "csv"

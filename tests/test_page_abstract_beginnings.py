@@ -139,3 +139,30 @@ def test_what_a_site_says_of_access_frames_the_text_above_and_is_not_of_it() -> 
     notice = "This content is only available as a PDF."
     assert abstract_of(f"{TEXT}\n\n{notice}\nYou do not currently have access to it.\n") == TEXT
     assert abstract_of(f"{HEAD}Abstract\n{TEXT}\n{notice}\n") == TEXT
+
+
+def test_sections_in_an_asian_script_may_have_a_space_for_a_colon() -> None:
+    sections = ("目的 分析发热的临床特点。", "方法 检索港口的四十例。", "结果 九例发热。")
+    assert abstract_of(f"发热的分析\n\n摘要\n{''.join(sections)}\n") == "\n".join(
+        section.replace(" ", ": ") for section in sections
+    )
+
+
+def test_a_title_over_its_citation_without_a_year_is_no_abstract() -> None:
+    head = (
+        "Ann Hill, Bo Lee, Cy Roy.\n"
+        "The effects of tonic water on the temperature of old sailors in the ports of the north.\n"
+        "Ann Ports Feb ;12(2):98-101.\n"
+    )
+    assert abstract_of(f"{head}\n{TEXT}\n") == TEXT
+
+
+def test_text_behind_the_terms_of_use_of_a_page_without_line_breaks_is_the_abstract() -> None:
+    head = (
+        f"Case Report {TITLE} Ann Hill, 1 Bo Lee, 2 and Cy Roy 2 1 Department of Ports, Harbour "
+        "Hospital, 234 East Street, Bergen, Norway 2 Department of Ships, Harbour Hospital, Oslo, "
+        "Norway Received 12 January 2016; Accepted 11 April 2016 Copyright © 2016 Ann Hill et al. "
+        "This is an open access article distributed under the Creative Commons License, "
+        "which permits unrestricted use, provided the original work is properly cited. "
+    )
+    assert abstract_of(f"{head}{TEXT}\n") == TEXT

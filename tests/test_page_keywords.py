@@ -165,3 +165,9 @@ def test_terms_may_have_their_commas_on_lines_of_their_own() -> None:
     head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\nKeywords\n"
     page = read_page(f"{head}quinine\n,\nports\n,\ntonic water\npp.728-733\n\nAbstract\n{TEXT}\n")
     assert page.keywords == ("quinine", "ports", "tonic water")
+
+
+def test_a_section_that_was_printed_beside_a_list_is_no_list() -> None:
+    head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\n"
+    column = "Keywords:\nResults: Out of 31 sailors of the port, 12 had a fever of\nQuinine\n"
+    assert read_page(f"{head}{column}").keywords == ()

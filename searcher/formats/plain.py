@@ -110,9 +110,9 @@ def _count_abstract(lines: list[Line]) -> int:
 def _reads_like_abstract(text: str) -> bool:
     """Whether a paragraph has the length of an abstract, and sentences that cite nothing by
     number."""
-    from searcher.formats.page.kinds.prose import has_citations, is_dense, is_prose, is_running
+    from searcher.formats.page.kinds.prose import cites, is_dense, is_prose, is_running
 
-    if len(text) not in ABSTRACT or has_citations(text) or not is_prose(text):
+    if len(text) not in ABSTRACT or cites(text) or not is_prose(text):
         return False
     return is_running(text) or is_dense(text)
 

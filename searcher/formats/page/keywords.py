@@ -151,6 +151,9 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     taken = [lines[0]]
     text = lines[0].text
     listed = _has_separator(text)
+    if (label := find_label(text)) and label.is_section and label.value:
+        # A column beside the list.
+        return [], lines
     if not listed and (
         (len(text) > MAX_KEYWORD and not _split_at_capitals(text))
         or is_prose(text)

@@ -33,7 +33,9 @@ LONG_PARAGRAPH = 300
 """Characters of a line that is more than a sentence."""
 
 _FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
-_PRINTED = re.compile(r"^[A-Z].{3,120}\s\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+,?\s\(?(?:[A-Z]|\d{4})")
+_PRINTED = re.compile(
+    r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
+)
 _QUESTION = re.compile(
     r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
 )

@@ -37,7 +37,8 @@ _OPENS = {
     if kind != "note" and (kind != "case" or name.startswith("case"))
 }
 _ASIAN_INLINE = re.compile(
-    "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})\\s?[:：]\\s?"
+    "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})"
+    "(?:\\s?(?P<colon>[:：])\\s?|\\s)"
 )
 # What the site says about the article, on the line of the abstract's end.
 _BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
@@ -201,7 +202,7 @@ def _split_inline(text: str) -> list[str]:
         for found in _INLINE.finditer(text)
         if label_kind(found["label"]) in ORDER
     ]
-    if (":" in text or "：" in text) and has_signs(text) and _ASIAN_INLINE.search(text):
+    if has_signs(text) and _ASIAN_INLINE.search(text):
         return _split_asian(text)
     pieces, start = [], 0
     for end in cuts:
@@ -232,6 +233,9 @@ def _with_colons(text: str) -> str:
 
 def _split_asian(text: str) -> list[str]:
     found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
+    if len(found) < 3:
+        # A space tells less than a colon.
+        found = [each for each in found if each["colon"]]
     if not found:
         return [text]
     pieces = _split_inline(text[: found[0].start()])
