@@ -6,6 +6,7 @@ import pytest
 from format_samples import as_document
 
 from searcher.formats import parse
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
@@ -284,3 +285,56 @@ def test_the_word_article_in_front_of_a_title_is_no_part_of_it(kind: str) -> Non
 def test_a_title_may_stand_below_its_abstract_under_its_category() -> None:
     text = f"Abstracts\n{TEXT}\nREVIEW ARTICLE\n{TITLE}\nAnn Lee; Bo Ek"
     assert read_page(text).title == TITLE
+
+
+@pytest.mark.parametrize("after", ["", "."])
+def test_brackets_around_a_title_are_no_part_of_it_but_on_a_page_of_pubmed(after: str) -> None:
+    title = f"[{TITLE}]{after}"
+    assert title_of(f"{title}\n\nAnn Lee, Bo Ek and Carla Ortiz") == TITLE
+    assert title_of(f"{title}\n\n[Article in Danish]\n\nAnn Lee, Bo Ek and Carla Ortiz") == title
+
+
+def test_a_name_with_its_family_first_and_a_mark_stands_below_a_title() -> None:
+    head = f"Ward Letters of the Northern Wards\n\n{TITLE}\n\nOrtiz Pérez, Ana María1\nCite this"
+    assert title_of(head) == TITLE
+    assert read_names("Ortiz Pérez, Ana María1") == ("Ana María Ortiz Pérez",)
+
+
+def test_the_first_of_three_titles_in_three_languages_is_the_articles_own() -> None:
+    spanish = "Reacciones adversas al linezolid en los niños que fueron tratados en un hospital"
+    english = "Adverse reactions to linezolid in the children who were treated in a hospital"
+    portuguese = "Reações adversas ao linezolid nas crianças que foram tratadas em um hospital"
+    names = "Ana Ortiz Pérez\n\nBo Ek Lund"
+    page = read_page(f"Ward Letters\n\n{spanish}\n\n{english}\n\n{portuguese}\n\n{names}\n")
+    assert page.title == spanish
+
+
+def test_a_chinese_title_may_begin_with_a_number_over_a_day() -> None:
+    title = "1例利奈唑胺致血小板减少老年患者的病例分析和药学监护"
+    text = "目的:观察利奈唑胺对血小板的影响。方法:回顾老年患者的诊疗过程。"
+    page = read_page(f"下载\n\n{title}\n\n2017-06-22 第3期\n\n王芳 李明 张伟\n\n摘要 {text * 6}\n")
+    assert page.title == title
+
+
+def test_a_translation_in_other_letters_is_no_end_of_a_title() -> None:
+    title = "한약 복용 후 발생한 유해사례에 대한 연구"
+    head = f"{title}\nA Study of Adverse Events after Herbal Medicine in Children\n\n이지홍, 유선애"
+    assert read_page(f"{head}\n\nAbstract\n\n{TEXT}").title == title
+
+
+def test_a_title_stands_above_a_list_of_similar_documents() -> None:
+    others = [
+        "Dental plates and what may become of them in the wards",
+        "CLINICAL VIGNETTE 2015; 1:3",
+        "Bo Ek Lund Wardum County Hospital",
+        "Perforation of the stomach by a toothpick in an adult with long abdominal pain",
+    ]
+    text = "\n\n".join(
+        ["LOW PLATELETS DUE TO LINEZOLID: A CASE OF THROMBOCYTOPENIA", "Similar documents", *others]
+    )
+    assert read_page(text).title == "LOW PLATELETS DUE TO LINEZOLID: A CASE OF THROMBOCYTOPENIA"
+
+
+def test_a_section_of_an_abstract_is_no_title() -> None:
+    assert not can_be_title("OBJECTIVE: To describe a case of low sugar due to repaglinide.")
+    assert can_be_title("Case report: Purpura after quinine in tonic water")

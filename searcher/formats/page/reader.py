@@ -37,6 +37,7 @@ from searcher.formats.page.zones import (
 )
 from searcher.record import Evidence, Record
 
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
 _DIGIT = re.compile(r"\d")
 
 SURE = 0.95
@@ -119,7 +120,17 @@ def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
         text = title.text.removesuffix(f" in {journal}").strip(" *†‡§¶_")
         if fold_label(text) == fold_label(journal):
             return
-        page.put("title", unquoted(text), Evidence(title.rule, title.span, title.confidence))
+        text = unquoted(text)
+        bracketed = _BRACKETED.fullmatch(text)
+        if bracketed and not _is_of_pubmed(page):
+            text = bracketed[1]
+        page.put("title", text, Evidence(title.rule, title.span, title.confidence))
+
+
+def _is_of_pubmed(page: Page) -> bool:
+    """Whether PubMed's note tells why a title has brackets: it is a translation."""
+    lines = (line.text for part in page.parts for line in part.lines)
+    return any(text.startswith("[Article in ") for text in lines)
 
 
 def _put_facts(page: Page, facts: Facts) -> None:

@@ -12,7 +12,8 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
-from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.kinds.prose import count_words, is_prose, is_sentence
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Field, Part
@@ -129,9 +130,17 @@ def _lines_of(parts: list[Part]) -> list[Line]:
     ]
 
 
+def _above_list(page: Page) -> list[Line]:
+    """The few lines with a title above a list of similar articles with which a page begins."""
+    kinds = [part.kind for part in page.parts]
+    lines = _lines_of(page.parts[: kinds.index("aside")]) if "aside" in kinds else []
+    titled = any(count_words(line.text) > 5 and speaks_of_medicine(line.text) for line in lines)
+    return lines if titled and len(lines) < 3 else []
+
+
 def _above_text(page: Page) -> list[Line]:
     """Without an abstract, the lines over the first paragraph: a title stands over its text."""
-    lines = _lines_of(page.parts[: _first_list(page)])
+    lines = _above_list(page) or _lines_of(page.parts[: _first_list(page)])
     for index, line in enumerate(lines):
         said = ". " in line.text or is_sentence(line.text)
         if len(line.text) > PARAGRAPH and said and is_prose(line.text):

@@ -95,6 +95,13 @@ _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
 
+_CAPITALISED = r"[A-ZÀ-Ý][\w'’-]+"
+# "Ortiz Pérez, Ana María1": one name with its mark.
+_FAMILY_FIRST = re.compile(
+    rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,2}}), ({_CAPITALISED}(?: {_CAPITALISED})??)(?:\d|\*)"
+)
+
+
 @lru_cache(maxsize=512)
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
@@ -102,6 +109,8 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _ORCID.sub("", text[:3000])
     if len(text) > 3000 or ":" in text or not text:
         return ()
+    if text[-1] in "123456789*" and (one := _FAMILY_FIRST.fullmatch(text)):
+        return (f"{one[2]} {one[1]}",)
     if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         listed = _BRACKETED.sub("", text)
         return tuple((_SPACED_NAME if _COMMA.search(listed) else _WORD).findall(listed))

@@ -129,17 +129,28 @@ def _best_title(
 
 def _choose(weighed: list[Candidate]) -> Candidate | None:
     """The candidate with the best score; the first of two in two languages."""
-    best = previous = None
+    best: Candidate | None = None
+    beside = False
     for candidate in weighed:
         near = 0.0
-        if best is not None and previous is best:
+        if best is not None and beside:
             near = NEAR * (not candidate.gap)
             if is_translation(best.text, candidate.text):
                 near = NEAR_TRANSLATED
+            elif _are_translated(best.text, candidate.text):
+                near = NEAR
+            beside = near > 0 and _are_translated(best.text, candidate.text)
         if best is None or candidate.score > best.score + near:
-            best = candidate
-        previous = candidate
+            best, beside = candidate, True
     return best
+
+
+def _are_translated(text: str, other: str) -> bool:
+    """Whether two titles of about one length are in two languages, as far as one can tell."""
+    if not 2 * len(text) < 3 * len(other) < 5 * len(text):
+        return False
+    spoken, second = language_of(text), language_of(other)
+    return spoken is not None and second is not None and spoken != second
 
 
 def _certainty(best: Candidate, head: list[Line], hints: Hints) -> float:

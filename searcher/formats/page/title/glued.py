@@ -75,7 +75,8 @@ def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
-    return _without_listed(text) or _without_marked(text) or text
+    text = _without_listed(text) or text
+    return _without_marked(text) or text
 
 
 def _without_marked(text: str) -> str | None:

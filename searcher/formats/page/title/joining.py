@@ -8,7 +8,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
-from searcher.formats.page.kinds.prose import count_words, is_menu, is_sentence, topic_of
+from searcher.formats.page.kinds.prose import count_words, is_dense, is_menu, is_sentence, topic_of
 from searcher.formats.page.kinds.wording import strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.hints import Hints, fold_title
@@ -55,7 +55,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if read_names(following.text) and not topic_of(following.text) & hints.topic:
         return False
     more = following.text
-    if is_marked(more):
+    if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
         return False
     if more[-1] == ":" and count_words(more) < 4:
         return False  # "Saved in:", a label

@@ -17,6 +17,9 @@ from searcher.formats.page.title.untitled import can_be_title
 
 _MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]")
 
+# A year is no number of a list.
+_NUMBER = re.compile(r"\d{1,3}(?!\d)")
+
 OVER_NAMES = 1.8
 """So much the names below speak for a title, also where a translation of it stands between."""
 
@@ -83,5 +86,5 @@ def is_numbered(text: str, before: str, after: list[Line]) -> bool:
     """Whether a line is one of a numbered list, as affiliations are, or stands below its mark."""
     if len(before) < 3 and not before.isalpha():
         return True
-    around = before[0] + "".join(line.text[0] for line in after)
-    return text[0].isdigit() and any(char.isdigit() for char in around)
+    around = (before, *(line.text for line in after))
+    return text[0].isdigit() and any(_NUMBER.match(each) for each in around)

@@ -163,9 +163,14 @@ def names_an_issue(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    """Whether a line is a fact with its label ("Publisher: The House")."""
+    """Whether a line is a fact or a section with its label ("Publisher: The House")."""
     label = find_label(text) if ":" in text[:40] else None
-    return label is not None and bool(label.value) and label.kind in _FACTS
+    if label is None or not label.value:
+        return False
+    # "Case report: Purpura after quinine" is a title.
+    return label.kind in _FACTS or (
+        label.is_section and read_category(text.partition(":")[0]) is None
+    )
 
 
 def is_control(text: str) -> bool:
