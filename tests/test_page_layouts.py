@@ -104,7 +104,6 @@ def indented(text: str) -> str:
 RELIES_ON_BLANK_LINES = {
     without_blank_lines: {
         "abstract_of_points",
-        "korean_view",
         "newsletter",
         "note_with_remarks",
         "reddit_note",
