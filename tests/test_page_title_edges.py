@@ -338,3 +338,51 @@ def test_a_title_stands_above_a_list_of_similar_documents() -> None:
 def test_a_section_of_an_abstract_is_no_title() -> None:
     assert not can_be_title("OBJECTIVE: To describe a case of low sugar due to repaglinide.")
     assert can_be_title("Case report: Purpura after quinine in tonic water")
+
+
+def test_names_with_particles_and_two_initials_are_no_part_of_a_flattened_title() -> None:
+    title = "One tablet every morning: methotrexate taken daily by mistake"
+    names = "Maaike J van Oord 1 , Joris Hemel 2,3 , Els PM Dekker 2 and Thijs R Boon 1"
+    text = f"Ward Reports Open Access Case report {title} {names} Address: 1 Ward of Blood {TEXT} "
+    page = read_page(f"{text} Abstract Introduction: {TEXT} Keywords: methotrexate; mistakes")
+    assert page.title == title
+
+
+@pytest.mark.parametrize(
+    "names", ["Anna Lee1, Bo Ek1, Carla Ortiz2, Dan Moe*4", "Anna Lee and Bo Ek"]
+)
+def test_the_last_word_of_a_title_in_capitals_is_no_first_name(names: str) -> None:
+    title = "LINEZOLID AND LOW PLATELETS: WHAT HAPPENS BEYOND FIFTY TABLETS A DAY"
+    assert title_of(f"{title} {names}, Hospital of Wardum, Wardum") == title
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("LINEZOLID AND LOW PLATELETS: WHAT HAPPENS BEYOND FIFTY TABLETS A", "DAY"),
+        ("Linezolid and low platelets in a rural hospital that was short of", "staff"),
+    ],
+)
+def test_a_title_goes_on_in_a_line_of_one_word_that_it_lacks(first: str, second: str) -> None:
+    assert title_of(f"{first}\n{second}\nAnna Lee, Bo Ek") == f"{first} {second}"
+
+
+def test_a_title_that_is_cut_at_an_apostrophe_is_not_the_whole_one() -> None:
+    first = "Essais du linezolid chez le malade : impact de la technique d"
+    head = f"{first}\n\nWard Letters 2010; 65 (4): 309-315\n\n{first}’information\nAnna Lee, Bo Ek"
+    assert title_of(head) == f"{first}’information"
+
+
+def test_a_short_title_about_medicine_needs_no_more_words() -> None:
+    head = "Wardum Ward Journal\n\n{}\n\nAnna Lee, Bo Ek\n"
+    assert read_page(head.format("Drug Eruptions")).title == "Drug Eruptions"
+    assert read_page(head.format("Loud Conversations")).title is None
+
+
+def test_a_trail_with_triangles_is_no_title() -> None:
+    assert not can_be_title("HomeWardsLetters of Wards ▶ Wards ▶ Letters of the Wards")
+
+
+def test_a_first_name_glued_to_a_title_is_no_part_of_it() -> None:
+    names = "Helen R. Strand PhD 1,2*, Farah Sid MD 3, Matt G. Rin MRCP 3 and Dan Moe PhD 4"
+    assert title_of(f"{TITLE}{names} Service of Wards, Wardum, Norway") == TITLE

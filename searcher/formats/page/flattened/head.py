@@ -43,7 +43,7 @@ _SITE = re.compile(
 # "Page 1 of 4 (page number not for citation purposes)": the foot of a printed page.
 _PAGE = re.compile(r"\b[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
 _TYPE = re.compile(
-    r"\b(?:Case Reports?|(?:Original|Original Scientific|Review|Research) Articles?"
+    r"\b(?:Case [Rr]eports?|(?:Original|Original Scientific|Review|Research) Articles?"
     r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
 )
 _CAPITALS = re.compile(
@@ -51,22 +51,25 @@ _CAPITALS = re.compile(
     r"(?=[A-ZÀ-ÝĀ-ŽА-ЯЁ]\w*[a-zà-ÿа-я])"
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_PART = rf"[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?"
+_PART = rf"(?:[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}]{{2}}(?=\s))"
 _MARK = (
     r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})"
     r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
 )
-_NAME = rf"{_PART}(?:\s{_PART}){{1,4}}"
+_PARTICLES = r"(?:(?:van|von|der|den|de|del|la|da|dos|di|ter|ten|el|al|bin)\s){0,2}"
+_NAME = rf"{_PART}(?:\s{_PARTICLES}{_PART}){{1,4}}"
 _MARKED = rf"{_NAME}{_MARK}"
 _INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
-    re.compile(rf"(?<!\S){_MARKED}(?:,?\s(?:and\s|&\s)?{_MARKED})+"),
+    re.compile(rf"(?<!\S){_MARKED}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
     re.compile(rf"(?<!\S){_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
     re.compile(rf"(?<=[.?!]\s){_INITIALED}(?:(?:,\s{_INITIALED})+|(?<=\)))\.?(?=\s|$)"),
     re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
 _BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s")
+# "... in wardsAnna", where the blank before the first name is lost.
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
 _OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|after|during|on|by)\s$")
 
 
@@ -141,8 +144,16 @@ def find_marked_names(text: str) -> int | None:
 
 def _first_of(names: re.Match[str]) -> int:
     """Where the first of names begins, without a title's words that were taken for a part of it."""
-    opened = _OPEN_END.search(names.string[: names.start()]) is not None
+    before = names.string[: names.start()]
+    if glued := _GLUED.search(before):
+        return glued.start()
+    opened = _OPEN_END.search(before) is not None
     return names.start() + _before_first_name(names[0], opened)
+
+
+def _begins_in_capitals(name: list[str]) -> bool:
+    """Whether a title in capitals ends where a name, which is not, begins."""
+    return name[0].isupper() and len(name[0]) > 2 and not name[-1].isupper()
 
 
 def _before_first_name(names: str, opened: bool) -> int:
@@ -151,8 +162,9 @@ def _before_first_name(names: str, opened: bool) -> int:
     first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
     usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
     swallowed = first[:-usual] if len(first) > usual + (not opened) else []
-    while swallowed and len(swallowed) + 2 < len(first):
-        if not speaks_of_medicine(first[len(swallowed)]):
+    while (swallowed or _begins_in_capitals(first)) and len(swallowed) + 2 < len(first):
+        word = first[len(swallowed)]
+        if not (speaks_of_medicine(word) or (len(word) > 2 and word.isupper())):
             break
         swallowed.append(first[len(swallowed)])
     return len(" ".join(swallowed)) + 1 if swallowed else 0

@@ -230,7 +230,8 @@ def _heads_a_list(head: list[Line], index: int) -> bool:
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
     words = count_words(text)
     score = min(words, 16) * 0.12
-    score -= {1: 2.5, 2: 1.6, 3: 0.6}.get(words, 0.0)
+    short = {1: 2.5, 2: 1.6, 3: 0.6}.get(words, 0.0)
+    score -= short / 2 if speaks_of_medicine(text) else short
     line = head[index]
     if line.level == 1:
         score += 3

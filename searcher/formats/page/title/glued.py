@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
-_MARKED = re.compile(r"[a-zà-ÿ],? ?\d")
+_MARKED = re.compile(r"[^\W\d_],? ?\d")
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
@@ -82,9 +82,9 @@ def without_people(text: str) -> str:
 def _without_marked(text: str) -> str | None:
     """A title without names that have marks: "The title Ann Lee,1* Bo Ek,2"."""
     start = find_marked_names(text) if _MARKED.search(text) else None
-    return (
-        text[:start].rstrip(" *,;") if start and text.count(" ", 0, start) > LEAST_TITLE else None
-    )
+    if not start or text.count(" ", 0, start) <= LEAST_TITLE:
+        return None
+    return text[:start].rstrip(" *,;")
 
 
 def _without_listed(text: str) -> str | None:
@@ -99,13 +99,19 @@ def _without_listed(text: str) -> str | None:
     # The first name has as many words as most of the others, as far as they have capitals.
     count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
     words = _GLUED_NAME.sub(" ", pieces[-1]).split(" ")
-    while count > 1 and not words[-count:][0][:1].isupper():
+    while count > 1 and not _opens_name(words[-count:][0], words[-1]):
         count -= 1
     first = " ".join(words[-count:])
     title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
         return None
     return None if _OPEN_END.search(title) or read_names(title) else title
+
+
+def _opens_name(first: str, last: str) -> bool:
+    """Whether a word can be the first of a name: one in capitals is of the title."""
+    shouted = len(first) > 2 and first.isupper() and not last.isupper()
+    return first[:1].isupper() and not shouted
 
 
 def without_category(text: str) -> str:

@@ -45,6 +45,13 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
     return text, last
 
 
+def _is_last_word(text: str, more: str) -> bool:
+    """Whether a line is one word that a title lacks at its end: "TABLETS A", "DAY"."""
+    ends = _OPEN_END.search(text) or text.endswith(("d'", "l'", "d’", "l’"))
+    alike = more.isupper() if text.isupper() else more[0].islower()
+    return bool(ends) and len(text) > 30 and alike and more.isalpha()
+
+
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     following, wanted = head[last + 1], hints.cited
     if wanted and fold_title(text) == wanted:
@@ -60,6 +67,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if more[-1] == ":" and count_words(more) < 4:
         return False  # "Saved in:", a label
     lower = len(more) >= 3 and more[0].islower()
+    if not following.gap and _is_last_word(text, more):
+        return True
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
     if following.gap:

@@ -61,7 +61,8 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
             # Once on a line, and once broken as it was printed.
             yield replace(each, score=each.score + 2 * REPEATED)
         elif not each.over_names and any(
-            other.text.startswith((text + " ", text + ":")) for other in candidates
+            other.text.startswith((text + " ", text + ":", text + "’", text + "'"))
+            for other in candidates
         ):
             # The same, but cut short, or without its subtitle.
             continue

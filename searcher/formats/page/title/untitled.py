@@ -51,7 +51,7 @@ _OPENING = re.compile(
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
 )
-_STEP = re.compile(r" [>»›] |/>|\[Internet\]")
+_STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
 _DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
     r"\b(?:volume[ns]?|vol|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m|n[úu]mero|ročník"
