@@ -386,3 +386,13 @@ def test_a_trail_with_triangles_is_no_title() -> None:
 def test_a_first_name_glued_to_a_title_is_no_part_of_it() -> None:
     names = "Helen R. Strand PhD 1,2*, Farah Sid MD 3, Matt G. Rin MRCP 3 and Dan Moe PhD 4"
     assert title_of(f"{TITLE}{names} Service of Wards, Wardum, Norway") == TITLE
+
+
+@pytest.mark.parametrize("kind", ["Reply to", "Comment on", "In response to", "Correction to"])
+def test_an_answer_to_a_quoted_title_keeps_its_own(kind: str) -> None:
+    answer = f'{kind} "{TITLE}"'
+    assert title_of(f"{answer}\n\nAnna Lee, Bo Ek\n\nWard Letters 2019\n\n{TITLE}") == answer
+
+
+def test_a_title_may_say_who_published() -> None:
+    assert can_be_title("Warnings published by two agencies on linezolid and platelets")

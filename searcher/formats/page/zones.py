@@ -9,6 +9,7 @@ from typing import Any
 from searcher.formats.page.abstract import Abstract
 from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
@@ -134,7 +135,12 @@ def _above_list(page: Page) -> list[Line]:
     """The few lines with a title above a list of similar articles with which a page begins."""
     kinds = [part.kind for part in page.parts]
     lines = _lines_of(page.parts[: kinds.index("aside")]) if "aside" in kinds else []
-    titled = any(count_words(line.text) > 5 and speaks_of_medicine(line.text) for line in lines)
+    titled = any(
+        count_words(line.text) > 5
+        and speaks_of_medicine(line.text)
+        and not names_a_journal(line.text)
+        for line in lines[:3]
+    )
     return lines if titled and len(lines) < 3 else []
 
 

@@ -10,6 +10,11 @@ from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
 
 _QUOTED = re.compile(r"[\"“„«'‘]([^\"“”„«»]{20,450})[\"”»'’](?!\w)")
+# "Reply to 'The title'" is a title of its own.
+_ANSWER = re.compile(
+    r"(?:in |authors?['’]? )?(?:reply|response|re\b|comment|letter|correct|corrig|errat|retract)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"^\W+|\W+$")
 
 REPEATED = 1.5
@@ -84,6 +89,7 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
         if count_words(text) < 5:
             continue
         quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
+        quoted = quoted and not _ANSWER.match(best.text)
         if quoted or sum(line.text == text for line in head) > 1:
             return each
     return best
@@ -97,9 +103,8 @@ def unannounced(best: Candidate, head: list[Line]) -> Candidate:
             if count_words(quoted) < 5:
                 continue
             glued = best.text.startswith(f"{quoted} ")
-            announced = best.text == line.text and any(
-                other.text.startswith(quoted) for other in head
-            )
+            announced = best.text == line.text and not _ANSWER.match(line.text)
+            announced = announced and any(other.text.startswith(quoted) for other in head)
             if glued or announced:
                 return replace(best, text=quoted)
     return best

@@ -111,7 +111,7 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
         return False
-    if "published by " in text.lower():
+    if "Published by " in text:
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
