@@ -128,6 +128,7 @@ def test_a_page_that_was_cut_in_the_first_line_of_its_abstract_keeps_that_line(s
     cut = "Tonic water that is sold in every port of the north can"
     assert abstract_of(f"{HEAD}Abstract\n{sign}\n{cut}") == cut
     assert abstract_of(f"{HEAD}Abstract\n{sign}\nTonic Water in All Ports of the Far North") is None
+    assert abstract_of(f"{cut}\n\nAnn Hill, Bo Lee\n\nAbstract\n{sign}\n{cut}") is None
 
 
 def test_names_glued_to_the_journal_frame_the_text_below_them() -> None:

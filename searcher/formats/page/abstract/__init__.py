@@ -126,8 +126,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if len(lines) > 1 and lines[0].text.endswith(EXTRACT) and is_prose(lines[1].text):
         lines = lines[1:]
     own, rest = own_lines(lines)
-    if not own and index == len(parts) - 1 and any(part.lines for part in parts[:index]):
-        own = _cut_opening(lines)
+    if not own and index == len(parts) - 1:
+        own = _cut_opening(lines, [line for part in parts[:index] for line in part.lines])
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
         # "What is already known about this topic?": a box, not an abstract.
         return None
@@ -156,15 +156,18 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     return _abstract(site, sections, rest) if sections else None
 
 
-def _cut_opening(lines: list[Line]) -> list[Line]:
-    """The first line of an abstract at which a page was cut off."""
+def _cut_opening(lines: list[Line], head: list[Line]) -> list[Line]:
+    """The first line of an abstract at which a page was cut off, below the lines of its head."""
     signs = all(len(line.text) < 3 for line in lines[:-1])
     text = lines[-1].text if lines and signs else ""
     words = text.split()
     small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
     if len(text) < 40 or not text[0].isupper() or is_sentence(text) or not small:
         return []
-    return [] if is_menu(text) or read_names(text) or is_address(text) else lines[-1:]
+    if not head or is_menu(text) or read_names(text) or is_address(text):
+        return []
+    # A title may stand below a tab "Abstract" as well.
+    return [] if any(text in line.text for line in head) else lines[-1:]
 
 
 def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:

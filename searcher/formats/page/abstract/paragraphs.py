@@ -243,7 +243,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
-    if len(text) < 300 and len(read_names(text)) > 1 and is_sentence(lines[index - 1].text):
+    if len(text) < 300 and is_sentence(lines[index - 1].text) and len(read_names(text)) > 1:
         return True
     if not line.gap and not line.bullet:
         # Wrapped text and one sentence a line go on; a menu below the text does not.
