@@ -52,3 +52,26 @@ def test_days_of_something_else_are_no_date_of_publication(masthead: str) -> Non
 def test_two_figures_behind_a_title_are_a_year_of_this_century_or_of_the_last() -> None:
     assert year_of("{title} - 11/12/49") == 2049
     assert year_of("{title} - 11/12/50") == 1950
+
+
+RUNNING = (
+    "{title} Anna Bergström 1, Peter Holm 2 and Ada Sow 1 1 Department of Ointment, School of "
+    "Wards, University of Small Villages, Example Town 51000, Nowhere 2 School of Tents, "
+    "University of the Northern Coast, Other Town 51001, Nowhere {said} Ointment was used by "
+    "ninety people in two villages, and we asked them about it for a year. Most of them had less "
+    "pain after a week, nobody stopped for any other reason, and all came back in the spring."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Received: 7 February 2012; Accepted: 30 March 2012; Published: 2 May 2013", 2013),
+        ("Available online March 12, 2013", 2013),
+        ("© 2013 Holm et al.; licensee Example Press.", 2013),
+        ("Received: 7 February 2013; Accepted: 30 March 2013", None),
+    ],
+)
+def test_a_date_is_told_amid_lines_that_run_together(said: str, year: int | None) -> None:
+    upload = "Date post: 14-Nov-2021\n"
+    assert year_of(upload + RUNNING.format(title="{title}", said=said)) == year

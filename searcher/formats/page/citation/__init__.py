@@ -17,6 +17,7 @@ from searcher.formats.page.citation.forms import (
     LATE_DOI,
     LATE_PLAIN,
     LATE_PP,
+    ONLINE,
     SCHOLAR,
     UNDATED,
     UNDATED_HEART,
@@ -109,6 +110,8 @@ def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
     if month and not _is_month(month):
         return None
     journal, head = journal_before(text, found.start())
+    if name == ONLINE and journal is None:
+        return None
     return Citation(
         rule=name,
         journal=journal,

@@ -28,6 +28,9 @@ YEAR = re.compile(r"(?:18|19|20)\d\d")
 UNDER_TITLE = "year, volume: issue:"
 """The form that stands right under the title, which therefore is no journal."""
 
+ONLINE = "year; online"
+"""The form that is no citation without a journal: "Received: 3 May 2011;"."""
+
 _HEARTS = {
     "date volume pages": rf"{_Y}(?:[,;:]?|\s/)\s{_V}{_I}",
     "volume(year)pages": rf"\((?:{_MON}\s)?(?:{_DAY},?\s)?{_Y}\)",
@@ -94,7 +97,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         # Journal 2015; published online 13 July 2015
         (
-            "year; online",
+            ONLINE,
             ";",
             rf"{_SPACED_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
         ),

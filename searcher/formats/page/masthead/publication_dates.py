@@ -99,7 +99,8 @@ _OCCASION = re.compile(
 # Days on which something else happened than publication, and numbers that look like a year.
 _OTHER = re.compile(
     r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
-    r"|changed|modified|author manuscript|eingereicht|recepci[oó]n|recepção"
+    r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*"
+    r"|author manuscript|eingereicht|recepci[oó]n|recepção"
     r"|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
     r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
@@ -112,6 +113,21 @@ _OTHER = re.compile(
 _BEHIND_TITLE = re.compile(
     r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
 )
+# "Accepted: 30 March 2020; Published: 2 May 2020 Abstract: ..."
+_STAMPED = re.compile(
+    r"\b(?:[Pp]ublished(?: [Oo]nline)?|[Aa]vailable [Oo]nline)\s?:?\s"
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
+)
+_HELD = re.compile(
+    r"(?:©|\([cC]\)|Copyright)\s?((?:19|20)\d\d)(?!\d)(?=[.,]?\s(?:[A-Z]|by\b|the\b|van\b|de\b))"
+)
+LONGEST = 400
+"""Characters of a line that is not one of several that run together."""
+
+FLATTENED_HEAD = 6_000
+"""Characters in which what runs together tells its own date, before it cites others."""
+
 _THIS_CENTURY = 50
 _ROW = re.compile(r"\s+[|·•]\s+")
 _OTHER_DAY = re.compile(
@@ -125,16 +141,18 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     dated = [
         place
         for place in places
-        if _YEAR.search(place.line.text[:400]) or _BEHIND_TITLE.search(place.line.text[-20:])
+        if _YEAR.search(place.line.text[:FLATTENED_HEAD])
+        or _BEHIND_TITLE.search(place.line.text[-20:])
     ]
     for place in dated:
         text = place.line.text
         found = None
-        if len(text) < 400 and has_any(text.lower(), _ANNOUNCED):
+        if len(text) < LONGEST and has_any(text.lower(), _ANNOUNCED):
             found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
         if found:
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
     head = [place for place in dated if place.weight >= 1]
+    _from_flattened(facts, head)
     for place in head:
         text = place.line.text
         if _is_date(text) and not _is_of_other(places, place):
@@ -154,6 +172,22 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     for place in dated:
         if is_rights(place.line.text):
             facts.put_date(_only_year(place.line.text[:120]), "copyright", place.line, 0.5)
+
+
+def _from_flattened(facts: Facts, head: list[Place]) -> None:
+    """The date behind its label, or the one year of the rights, amid lines that run together."""
+    for place in head if facts.date is None else ():
+        text = place.line.text[:FLATTENED_HEAD]
+        if len(text) < LONGEST:
+            continue
+        if "ublished" in text or "nline" in text:
+            found = _STAMPED.search(text)
+            facts.put_date(
+                find_date(found["date"]) if found else None, "stamped date", place.line, 0.6
+            )
+        years = set(_HELD.findall(text))
+        if len(years) == 1:
+            facts.put_date(Day(int(years.pop())), "rights amid a line", place.line, 0.5)
 
 
 def _of_title(found: re.Match[str]) -> Day:
