@@ -396,3 +396,12 @@ def test_an_answer_to_a_quoted_title_keeps_its_own(kind: str) -> None:
 
 def test_a_title_may_say_who_published() -> None:
     assert can_be_title("Warnings published by two agencies on linezolid and platelets")
+
+
+def test_a_line_with_a_price_is_no_title_of_a_text_without_structure() -> None:
+    def first_of(line: str) -> str | None:
+        (record,) = parse(as_document(f"{line}\n\nsome words below it", "a.txt"))
+        return record.title
+
+    assert first_of("All the papers of the wards for less than 2 a day") is not None
+    assert first_of("All the papers of the wards for less than $2 a day") is None

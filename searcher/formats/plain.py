@@ -65,13 +65,15 @@ def _is_title(text: str) -> bool:
     from searcher.formats.page.kinds.labels import label_kind
     from searcher.formats.page.kinds.people import has_initials, is_people
     from searcher.formats.page.kinds.prose import is_menu, is_prose, is_rights
-    from searcher.formats.page.title.untitled import is_control, names_an_issue
+    from searcher.formats.page.title.untitled import is_control, names_a_price, names_an_issue
 
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
     if is_menu(text) or is_rights(text) or label_kind(text) or is_control(text):
         return False
-    if find_citation(text) is not None or names_an_issue(text) or " > " in text:
+    if find_citation(text) is not None or names_an_issue(text) or names_a_price(text):
+        return False
+    if " > " in text:
         return False
     named = is_people(text) and ("," in text or has_initials(text))
     return not is_unlabelled_list(text) and not named

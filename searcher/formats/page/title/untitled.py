@@ -145,7 +145,7 @@ def _names_a_role(text: str) -> bool:
 
 def _is_numbered(text: str) -> bool:
     """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
-    if names_an_issue(text) or _PRICE.search(text) or _AFFILIATIONS.match(text):
+    if names_an_issue(text) or names_a_price(text) or _AFFILIATIONS.match(text):
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
@@ -155,6 +155,11 @@ def _is_numbered(text: str) -> bool:
     titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
     short = len(text) < 40 and not titled
     return (short or _DATED.search(text) is not None) and find_date(text) is not None
+
+
+def names_a_price(text: str) -> bool:
+    """Whether a line says what something costs."""
+    return _PRICE.search(text) is not None
 
 
 def names_an_issue(text: str) -> bool:
