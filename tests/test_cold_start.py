@@ -30,6 +30,7 @@ STANDARD = {
     "bisect",
     "importlib._abc",
     "importlib.util",
+    "math",
     "unicodedata",
     "zlib",
 }

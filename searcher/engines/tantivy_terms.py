@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from math import log
 from typing import Any
 
 from tantivy import Query
@@ -41,7 +41,7 @@ class Terms:
     def rarity(self, field: str, term: str) -> float:
         """The inverse document frequency of a term, as BM25 has it."""
         found = self.frequency(field, term)
-        return math.log(1 + (self._searcher.num_docs - found + 0.5) / (found + 0.5))
+        return log(1 + (self._searcher.num_docs - found + 0.5) / (found + 0.5))
 
     def counted(self, clause: Ranked) -> tuple[Clause, ...]:
         """The extra clauses that count here."""

@@ -6,7 +6,6 @@ segments that hold some anew (see tantivy_rewriting), and `optimize` does so wit
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
@@ -77,7 +76,7 @@ class TantivyWriter:
             self._finish(self._before - self._gone.total() + sum(self._present.values()))
 
     def tidy(self, at_most: int | None = None, told: Told | None = None) -> None:
-        room, done = math.inf if at_most is None else at_most, 0
+        room, done = float("inf") if at_most is None else at_most, 0
         while self._has_ghosts():
             chosen = worth_rewriting(self._segments, self._ghosts.estimated, room - done)
             if not chosen:

@@ -49,15 +49,8 @@ COINED = frozenset({"cureus", "elife", "peerj", "heliyon", "f1000research", "jam
 PUBLISHERS = (
     *("press", "publishing", "publishers?", "publications", "verlag", "media", "editions?"),
     *("elsevier", "springer", "wiley", "biomed central", "sage", "taylor & francis", "karger"),
-    *(
-        "thieme",
-        r"academ\w+",
-        r"societ\w+",
-        "sociedade?",
-        r"institut\w*",
-        r"associa\w+",
-        r"universi\w+",
-    ),
+    *("thieme", r"academ\w+", r"societ\w+", "sociedade?", r"institut\w*", r"associa\w+"),
+    r"universi\w+",
 )
 """What says of a name that it is a publisher's, as patterns."""
 
