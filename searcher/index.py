@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from searcher.query.reading import Verdict
     from searcher.record import Record
     from searcher.results import Results
-    from searcher.sync.reports import Progress, Status, SyncReport
+    from searcher.sync.reports import OnProgress, Status, SyncReport
     from searcher.sync.verify import VerifyReport
 
 __all__ = ["Index", "SearchOptions", "SyncOptions"]
@@ -193,7 +193,7 @@ class Index:
         self,
         paths: Iterable[str | Path],
         options: SyncOptions | None = None,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> SyncReport:
         """Make the index equal to the files under these paths, and to nothing less on failure.
 
@@ -247,7 +247,7 @@ class Index:
     def optimize(
         self,
         lock_timeout: float = 10.0,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> tuple[int, int]:
         """Make the index as small as it can be; bytes before and after."""
         from searcher.sync import care

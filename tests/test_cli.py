@@ -453,14 +453,19 @@ def test_a_run_that_takes_what_is_gone_out_of_scores_says_so(tmp_path: Path) -> 
     assert re.search(r"files  .*\n.*tidying  \[#+\]  2/2  all changes are in", seen, re.DOTALL)
 
 
-def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Path) -> None:
+def leave_in_scores(folder: Path) -> None:
+    """Index ten records with tantivy; one of them goes, and leaves something in scores."""
     pytest.importorskip("tantivy")
-    path = tmp_path / "seeds" / "a.jsonl"
+    path = folder / "seeds" / "a.jsonl"
     lines = [{"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 11)]
     write_lines(path, *lines)
-    assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
+    assert searcher("index", "--engine", "tantivy", cwd=folder).returncode == 0
     write_lines(path, *lines[:-1])
-    assert searcher("index", "--no-tidy", cwd=tmp_path).returncode == 0
+    assert searcher("index", "--no-tidy", cwd=folder).returncode == 0
+
+
+def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Path) -> None:
+    leave_in_scores(tmp_path)
     said = searcher("status", cwd=tmp_path).stdout
     assert "ghosts      1 deleted record still in scores" in said
     assert searcher("index", cwd=tmp_path).stdout.startswith("files: 1 unchanged")
@@ -468,13 +473,7 @@ def test_a_run_may_leave_what_is_gone_in_scores_and_status_says_so(tmp_path: Pat
 
 
 def test_optimize_says_how_far_it_is(tmp_path: Path) -> None:
-    pytest.importorskip("tantivy")
-    path = tmp_path / "seeds" / "a.jsonl"
-    lines = [{"title": f"Rash {n}", "pmid": str(n)} for n in range(1, 11)]
-    write_lines(path, *lines)
-    assert searcher("index", "--engine", "tantivy", cwd=tmp_path).returncode == 0
-    write_lines(path, *lines[:-1])
-    assert searcher("index", "--no-tidy", cwd=tmp_path).returncode == 0
+    leave_in_scores(tmp_path)
     said, seen = on_terminal(tmp_path, "optimize")
     assert re.search(r"optimizing  \[#+\]  9/9  searching goes on", seen)
     assert re.fullmatch(r"0\.1 MB before, 0\.\d MB now\n", said)

@@ -5,23 +5,13 @@ from __future__ import annotations
 import textwrap
 
 import pytest
+from abstract_samples import FIRST, HEAD, LAST, TITLE, abstract_of
+from abstract_samples import TEXT as ABSTRACT
 
 from searcher.formats.page.reader import read_page
 
-TITLE = "Fever after tonic water in old sailors"
-HEAD = f"{TITLE}\n\nAnn Hill, Bo Lee\n\n"
-FIRST = (
-    "Tonic water is sold in every port of the north and few of those who drink it know that it "
-    "holds quinine. We followed forty old sailors for a winter and took their temperature each day."
-)
-LAST = "Of them nine had a fever that came and went with the glass; all were well without it."
-ABSTRACT = f"{FIRST} {LAST}"
 OTHERS = "Tonic water is not a medicine, and those who sell it need not say what it holds. " * 3
 BODY = "Quinine has been sold in ports for long (1), and sailors were the first to drink it (2,3)."
-
-
-def abstract_of(text: str) -> str | None:
-    return read_page(text).abstract
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])

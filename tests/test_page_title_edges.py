@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from format_samples import as_document
+from title_samples import TEXT, TITLE, title_of
 
 from searcher.formats import parse
 from searcher.formats.page.kinds.people import read_names
@@ -14,18 +15,6 @@ from searcher.formats.page.title.glued import without_people
 from searcher.formats.page.title.surroundings import weigh_neighbours
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
-
-TEXT = (
-    "Linezolid may lower the count of platelets in patients who take it for weeks. We read the "
-    "charts of 120 patients in a rural hospital and counted how often platelets fell below the "
-    "limit of normal. They fell in 31 of them, most often in the third week of the treatment, and "
-    "rose again when linezolid was stopped. Platelets should be counted every week."
-)
-TITLE = "Linezolid and low platelets in a rural hospital"
-
-
-def title_of(head: str, text: str = TEXT) -> str | None:
-    return read_page(f"{head}\n\nAbstract\n\n{text}\n\nKeywords: linezolid; platelets").title
 
 
 @pytest.mark.parametrize(

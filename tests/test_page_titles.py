@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from format_samples import as_document
+from title_samples import TEXT, TITLE, title_of
 
 from searcher.formats import parse
 from searcher.formats.page.kinds.categories import read_category
@@ -15,18 +16,6 @@ from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
 from searcher.sources import documents
-
-TEXT = (
-    "Linezolid may lower the count of platelets in patients who take it for weeks. We read the "
-    "charts of 120 patients in a rural hospital and counted how often platelets fell below the "
-    "limit of normal. They fell in 31 of them, most often in the third week of the treatment, and "
-    "rose again when linezolid was stopped. Platelets should be counted every week."
-)
-TITLE = "Linezolid and low platelets in a rural hospital"
-
-
-def title_of(head: str, text: str = TEXT) -> str | None:
-    return read_page(f"{head}\n\nAbstract\n\n{text}\n\nKeywords: linezolid; platelets").title
 
 
 @pytest.mark.parametrize(

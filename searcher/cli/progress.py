@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -14,12 +13,12 @@ import click
 from searcher.cli.options import is_dumb
 
 if TYPE_CHECKING:
-    from searcher.sync.reports import Progress
+    from searcher.sync.reports import OnProgress, Progress
 
 
 def progress_bar(
     quiet: bool = False, rewriting: str = "tidying", item: str = "all changes are in"
-) -> AbstractContextManager[Callable[[Progress], None] | None]:
+) -> AbstractContextManager[OnProgress | None]:
     """A bar on a terminal that can draw it; nothing where nobody looks.
 
     rewriting, item: what is said beside the records that are written anew.

@@ -231,7 +231,10 @@ class Translation:
             words = [str(each) for each in terms]
             query = self._stretch(where, words, clause.window, exact)
             if exact:
-                query = all_of([query, *(self._term(where, each) for each in words)])
+                # How often tantivy finds a stretch depends on which term is rarer in a segment,
+                # so that has no part in scores.
+                found = Query.const_score_query(query, 0.0)
+                query = all_of([found, *(self._term(where, each) for each in words)])
             decided = field in _SINGLE and len(terms) == 2
         else:
             variants = [self._variants(where, piece) for piece in terms]
@@ -245,8 +248,7 @@ class Translation:
         """Two terms, either first, with at most `window` between; of more terms, all such pairs.
 
         tantivy counts a swap as two further steps of its slop, so both orders must be asked for
-        where it matters. How often it finds them depends on which term is rarer in a segment, so
-        that has no part in scores.
+        where it matters.
         """
         slop = window + len(terms) - 2
 
@@ -255,7 +257,7 @@ class Translation:
             return any_of([Query.phrase_query(self._schema, field, each, slop) for each in orders])
 
         pairs = combinations(terms, 2) if len(terms) < 6 else pairwise(terms)
-        return Query.const_score_query(all_of([pair(left, right) for left, right in pairs]), 0.0)
+        return all_of([pair(left, right) for left, right in pairs])
 
     def _constant(self, field: str, clause: Expansion | Similar) -> Query:
         if isinstance(clause, Expansion):

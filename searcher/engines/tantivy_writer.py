@@ -189,10 +189,7 @@ class TantivyWriter:
         with damage(self._directory):
             self._begin()
         if self._before != expected:
-            raise IndexDamaged(
-                f"{self._directory}: {self._before} records where {expected} were written; "
-                "repair it with: searcher verify --repair"
-            )
+            raise self._damaged(f"{self._before} records where {expected} were written")
 
     def _rewrite(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
         """Take out all records of these segments and put them in again."""
@@ -208,10 +205,10 @@ class TantivyWriter:
                 raise
             self._finish(self._before)
         if not {each.id for each in chosen}.isdisjoint(each.id for each in self._segments):
-            raise IndexDamaged(
-                f"{self._directory}: a record is there twice; "
-                "repair it with: searcher verify --repair"
-            )
+            raise self._damaged("a record is there twice")
+
+    def _damaged(self, what: str) -> IndexDamaged:
+        return IndexDamaged(f"{self._directory}: {what}; repair it with: searcher verify --repair")
 
     def _put_again(self, numbers: Collection[int], told: Callable[[int], None]) -> None:
         everything = len(numbers) == len(self._segments)

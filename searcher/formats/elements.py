@@ -20,6 +20,9 @@ from searcher.formats.values import squash
 ELEMENT_LIMIT = 64 << 20
 """Characters of the longest element that is read as one record."""
 
+ENTITIES = "declares XML entities, which are not expanded"
+"""Why a file is refused at once."""
+
 _ANY_TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
     r"|<(?P<closes>/?)(?P<name>[A-Za-z_][\w:.-]*)[^<>]*?(?P<empty>/?)>",
@@ -128,7 +131,7 @@ def _closed(text: str, whole: Collection[str]) -> str:
 def _root(document: Document, prolog: str) -> str | None:
     """The element around all records, None where there is none or it has not begun yet."""
     if "<!ENTITY" in prolog:
-        raise InputError(document.path, "declares XML entities, which are not expanded")
+        raise InputError(document.path, ENTITIES)
     found = _TAG.search(_COMMENT.sub("", prolog))
     return found[1] if found else None
 

@@ -12,6 +12,7 @@ from itertools import chain
 
 from searcher.document import Document
 from searcher.errors import InputError
+from searcher.formats.elements import ENTITIES
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
@@ -144,7 +145,7 @@ def _pieces(document: Document) -> Iterator[str]:
         text, rest = _COMMENT.sub("", rest[:end]), rest[end:]
         first = None if begun else _TAG.search(text)
         if first and "<!ENTITY" in text[: first.start()]:
-            raise InputError(document.path, "declares XML entities, which are not expanded")
+            raise InputError(document.path, ENTITIES)
         begun = True
         yield _CDATA.sub(lambda found: html.escape(found[1]), text)
 

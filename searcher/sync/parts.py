@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from searcher.catalog.tables import NO_RECORD
+from searcher.errors import InputError, NoRecord
+
 
 class Stamp(NamedTuple):
     """What tells whether a file has changed; size -1 never equals a file's."""
@@ -124,3 +127,8 @@ class Job:
     as_format: str | None = None
     share: int = 0
     shares: int = 1
+
+
+def unread(path: str, reason: str, format: str | None) -> InputError:
+    """Why a file is not in the index, as a file's row or the end of its reading says it."""
+    return (NoRecord if format == NO_RECORD else InputError)(path, reason)

@@ -92,10 +92,9 @@ class _Reading:
                 if self._format is None and isinstance(entry, Record):
                     self._format = entry.source.format
                 yield entry, document
-        except NoRecord as error:
-            self._format = self._format or (None if member else NO_RECORD)
-            self._fail(f"{member[1:]}: {error.reason}" if member else error.reason, error)
         except InputError as error:
+            if isinstance(error, NoRecord) and not member:
+                self._format = self._format or NO_RECORD
             # One member of an archive; the others go on.
             self._fail(f"{member[1:]}: {error.reason}" if member else error.reason, error)
         except (SearcherError, MemoryError):

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from searcher.catalog import Catalog
-from searcher.catalog.tables import NO_RECORD, FileRow
+from searcher.catalog.tables import FileRow
 from searcher.errors import InputError, NoRecord
 from searcher.options import SyncOptions
 from searcher.storage.layout import now
 from searcher.storage.opening import EngineAt
 from searcher.sync.batch import Batch
 from searcher.sync.look import Seen, above
-from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined
+from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined, unread
 from searcher.sync.renames import Contents, Read, planned, tally
 from searcher.sync.reports import OnProgress, Progress, SyncReport
 from searcher.sync.scan import FolderRow, Scan, scan
@@ -240,8 +240,8 @@ class Sync:
         if end.error is None:
             self._outcome.read.append((seen, changes > 0))
         else:
-            kind = NoRecord if end.format == NO_RECORD else InputError
-            self._outcome.failures.append(kind(self.shown_path(seen.path), end.error))
+            path = self.shown_path(seen.path)
+            self._outcome.failures.append(unread(path, end.error, end.format))
 
     def shown_path(self, path: bytes) -> str:
         """A file's path as records carry it."""

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from searcher.catalog import Catalog
-from searcher.catalog.tables import NO_RECORD
-from searcher.errors import InputError, NoRecord, UsageError
+from searcher.errors import InputError, UsageError
 from searcher.options import SyncOptions
 from searcher.sync.guards import guarded
 from searcher.sync.look import NOWHERE, Look, Plain, Seen, above, bounds, is_below, look_at
-from searcher.sync.parts import Stamp
+from searcher.sync.parts import Stamp, unread
 from searcher.sync.renames import paired
 
 FolderRow = tuple[bytes, int, "bytes | None"]
@@ -89,8 +88,7 @@ def _add_known_failures(
         WHERE error IS NOT NULL"""
     for path, error, format, via in catalog.rows(sql):
         if path not in other and any(is_below(via or path, root) for root in roots):
-            kind = NoRecord if format == NO_RECORD else InputError
-            found.failures.append(kind(os.fsdecode(path), error))
+            found.failures.append(unread(os.fsdecode(path), error, format))
             found.unchanged -= 1
 
 

@@ -7,6 +7,7 @@ import re
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_list_of_terms
+from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
@@ -17,7 +18,6 @@ from searcher.formats.page.title.untitled import names_an_issue
 _SOURCE = re.compile(
     r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b|[Pp]ublished in:\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LOOKED_AT = 20_000
 """Characters of a text whose lines are looked at."""
 
@@ -61,7 +61,7 @@ def _of_label(text: str) -> float | None:
 def _of_citation(text: str) -> float | None:
     if len(text) > LONGEST_CITATION:
         return None
-    if find_citation(text) is not None or (names_an_issue(text) and _YEAR.search(text)):
+    if find_citation(text) is not None or (names_an_issue(text) and YEAR.search(text)):
         return 0.25
     return 0.2 if find_dois(text) or _SOURCE.search(text) else None
 

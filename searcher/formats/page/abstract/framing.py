@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_list_of_terms, is_unlabelled_list
+from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
@@ -48,7 +49,6 @@ _AUTHORS = re.compile(
 # "Anna HolmPublished in: Ward Letters (2019)"
 _PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
 _ACCESS = ("only available as", "access to this", "subscription content")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
 
 
@@ -113,7 +113,7 @@ def is_article_head(line: Line) -> bool:
 
 def opens_with_authors(text: str) -> bool:
     """Whether a line is a reference that begins with its authors: "Sow, AB., Dahl, P., 2011."."""
-    return _AUTHORS.match(text) is not None and _YEAR.search(text) is not None
+    return _AUTHORS.match(text) is not None and YEAR.search(text) is not None
 
 
 def speaks_of_itself(text: str) -> bool:

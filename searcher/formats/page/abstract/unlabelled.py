@@ -21,6 +21,7 @@ from searcher.formats.page.abstract.paragraphs import (
 )
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import (
     cites,
@@ -45,7 +46,6 @@ _REFERENCE = re.compile(
 )
 # "(Table 1)": what a body shows.
 _SHOWS = re.compile(r"\((?:see )?(?:fig(?:ure|s|\.)?|tables?)\.? ?\d", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 EXTRACT = ("[...]", "[…]")
 """How a text ends of which a site shows the beginning."""
 
@@ -156,7 +156,7 @@ def _is_counter(part: Part) -> bool:
     first = part.lines[0].text
     if len(first) < 40:
         return first.isdigit() or not any(map(str.isdigit, first))
-    return len(first) > _SHORTEST and is_prose(first) and not _YEAR.search(first)
+    return len(first) > _SHORTEST and is_prose(first) and not YEAR.search(first)
 
 
 def _judge(

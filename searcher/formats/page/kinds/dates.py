@@ -30,6 +30,9 @@ _MONTHS = {
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split(",")}
 
 _WORD = r"([^\W\d_]{3,12})\.?"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""Any number that can be the year of an article."""
+
 _YEAR = r"((?:18|19|20)\d\d)"
 _ISO = re.compile(rf"(?<!\d){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _DAY_FIRST = re.compile(

@@ -72,18 +72,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
     if following.gap:
-        if set(more.split()) <= set(text.lower().split()):
-            return False  # its terms, without a label
-        second = head[last + 2].text if last + 2 < len(head) else ""
-        unended = _UNENDED.search(text) is not None and count_words(more) < 6
-        broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
-        broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
-        broken = broken and find_date(more) is None
-        # "A new article was published:" announces a title.
-        opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
-        if (broken or unended) and sum(line.text == text for line in head) > 1:
-            return False  # a line that is repeated is whole
-        return (opened and not strangeness(text[:-1] + ".")) or broken or unended
+        return _goes_on_below_gap(head, last, text)
     if wanted and fold_title(f"{text} {following.text}") in wanted:
         return True
     if is_sentence(text) and text[-1] != ":":
@@ -98,3 +87,19 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     # A block of two or three lines between gaps, with nothing else in it, is one title.
     after = head[last + 2] if last + 2 < len(head) else None
     return head[last].gap and len(text) > 30 and (after is None or after.gap)
+
+
+def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
+    more = head[last + 1].text
+    if set(more.split()) <= set(text.lower().split()):
+        return False  # its terms, without a label
+    second = head[last + 2].text if last + 2 < len(head) else ""
+    unended = _UNENDED.search(text) is not None and count_words(more) < 6
+    broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
+    broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
+    broken = broken and find_date(more) is None
+    # "A new article was published:" announces a title.
+    opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
+    if (broken or unended) and sum(line.text == text for line in head) > 1:
+        return False  # a line that is repeated is whole
+    return (opened and not strangeness(text[:-1] + ".")) or broken or unended

@@ -10,6 +10,7 @@ from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.hints import ENOUGH_TOPIC
 from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import COUNTRIES
 
@@ -26,9 +27,6 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
 MAX_SITE = 6
 """Words of a site's name at most."""
 
-TELLING = 15
-"""Words in an abstract from which on it can tell a part of a title from the name of a site."""
-
 MAX_PIECES = 5
 """Pieces between bars at most: more are a menu."""
 
@@ -40,7 +38,7 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " | " in text:
         text = _between_bars(text)
     opens = bool(head) and head[0].text.startswith(text)
-    sure = len(topic) >= TELLING
+    sure = len(topic) >= ENOUGH_TOPIC
     for bar in _BARS:
         site, _, title = text.partition(bar)
         if (
