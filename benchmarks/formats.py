@@ -33,6 +33,7 @@ from xml.etree.ElementTree import iterparse
 
 from layouts import WRITERS, Shape, corpus
 
+from searcher.errors import InputError
 from searcher.formats import parse
 from searcher.formats.page.reader import read_page
 from searcher.sources import documents
@@ -118,14 +119,19 @@ PAGE = "A title of a page\nAnn Smith, Bo Lee\nAbstract\nTwo patients were seen i
 
 
 def measure_pages(folder: str) -> Shape:
-    """Read each page of a folder once: count, bytes, CPU seconds."""
+    """Read each page of a folder once: count, those that are damaged, bytes, CPU seconds."""
     read_page(PAGE)
     found = [path for path in sorted(Path(folder).rglob("*")) if path.suffix in (".txt", ".md")]
+    failed = 0
     begin = time.process_time()
-    count = sum(read_records(str(path)) for path in found)
+    for path in found:
+        try:
+            read_records(str(path))
+        except InputError:
+            failed += 1
     seconds = time.process_time() - begin
     size = sum(path.stat().st_size for path in found)
-    return {"count": count, "seconds": seconds, "size": size}
+    return {"count": len(found), "failed": failed, "seconds": seconds, "size": size}
 
 
 def report_pages(folder: str, runs: int) -> None:
@@ -135,7 +141,8 @@ def report_pages(folder: str, runs: int) -> None:
     count, size = results[0]["count"], results[0]["size"]
     rates = sorted(count / each["seconds"] for each in results)
     print(f"{count:,} pages of {size / max(count, 1) / 1024:.1f} KB, each read once: ", end="")
-    print(f"{statistics.median(rates):,.0f} a second, {rates[0]:,.0f} to {rates[-1]:,.0f}")
+    print(f"{statistics.median(rates):,.0f} a second, {rates[0]:,.0f} to {rates[-1]:,.0f}", end="")
+    print(f" ({results[0]['failed']} damaged)" if results[0]["failed"] else "")
 
 
 def measure(how: str, path: Path) -> Shape:

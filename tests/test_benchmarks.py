@@ -149,6 +149,13 @@ def test_ranking_is_judged_on_a_collection(tmp_path):
     assert printed.splitlines()[-2].split() == ["mean", "1.0000", "1.0000", "1.0000"]
 
 
+def test_a_damaged_page_does_not_keep_the_others_from_being_timed(tmp_path):
+    (tmp_path / "whole.txt").write_text("A title of a page\nAbstract\nTwo patients were seen.\n")
+    (tmp_path / "cut.txt").write_text("<?xml version='1.0'?>\n<article><front><article-meta>")
+    printed = run("formats.py", "--pages", tmp_path, "--runs", 1)
+    assert printed.startswith("2 pages of") and "(1 damaged)" in printed
+
+
 @pytest.mark.long
 def test_formats_and_folders_are_timed(tmp_path):
     made = corpus.prepare(None, 100, tmp_path)
