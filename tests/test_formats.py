@@ -130,6 +130,13 @@ def test_a_first_paragraph_of_plain_text_that_cites_others_is_no_abstract(
     assert (record.abstract == first) is is_abstract
 
 
+@pytest.mark.parametrize("before", ["?", "\ufeff", "\n\n", 'encoding="UTF-8"?>\n'])
+def test_xml_that_lost_the_beginning_of_its_declaration_is_still_xml(before: str) -> None:
+    text = before + (DATA / "article.nxml").read_text(encoding="utf-8")
+    (record,) = records(as_document(text, "page.txt"))
+    assert record.provenance["title"].rule == "article-title"
+
+
 def test_a_menu_is_no_table() -> None:
     text = "Title | Abstract | Authors | Keywords\n\nSome words | of a page.\n\nMore words.\n"
     assert detect(as_document(text, "a.txt"))[0].name != "csv"

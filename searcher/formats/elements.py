@@ -23,6 +23,7 @@ ELEMENT_LIMIT = 64 << 20
 ENTITIES = "declares XML entities, which are not expanded"
 """Why a file is refused at once."""
 
+_BEGINNING = re.compile(r"[^<\n]{0,60}\?>\s*<|[^\w<]{0,8}<")
 _ANY_TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
     r"|<(?P<closes>/?)(?P<name>[A-Za-z_][\w:.-]*)[^<>]*?(?P<empty>/?)>",
@@ -35,6 +36,11 @@ _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NAMESPACE = re.compile(r"""\sxmlns=(?:"[^"]*"|'[^']*')""")
 _PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
+
+
+def begins_with_tag(text: str) -> bool:
+    """Whether a text is markup from its beginning, but for what is left of a declaration."""
+    return _BEGINNING.match(text) is not None
 
 
 def elements(document: Document, *names: str, begun: Collection[str] = ()) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
-from searcher.formats.elements import elements, text_of
+from searcher.formats.elements import begins_with_tag, elements, text_of
 from searcher.formats.values import clean_pages, iso_date, labelled, month_number, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -37,7 +37,7 @@ _PUBMED_LINK = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/)?(\d{1,8})(?!\d)")
 
 
 def detect(head: str, extension: str) -> float:
-    if head.lstrip()[:1] != "<" or not _SHAPE.search(head):
+    if not begins_with_tag(head) or not _SHAPE.search(head):
         return 0.0
     return 0.95 if "<titles>" in head or "<contributors>" in head else 0.4
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
-from searcher.formats.elements import elements, text_of
+from searcher.formats.elements import begins_with_tag, elements, text_of
 from searcher.formats.values import date_of, full_pages, labelled, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
@@ -70,7 +70,7 @@ _MATERIAL = re.compile(r"supplement|supporting (?:information|material)", re.IGN
 
 
 def detect(head: str, extension: str) -> float:
-    if head.lstrip()[:1] != "<" or not _SHAPE.search(head):
+    if not begins_with_tag(head) or not _SHAPE.search(head):
         return 0.0
     return 1.0 if _FRONT.search(head) else 0.0
 

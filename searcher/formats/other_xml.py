@@ -12,6 +12,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.elements import begins_with_tag
 from searcher.formats.named_elements import Group, groups
 from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
 from searcher.names import is_body
@@ -38,7 +39,7 @@ _SHORTEST = 100
 
 
 def detect(head: str, extension: str) -> float:
-    if head.lstrip()[:1] != "<" or "<html" in head[:2000].lower():
+    if not begins_with_tag(head) or "<html" in head[:2000].lower():
         return 0.0
     return 0.62 if _SIGN.search(head) and len(set(_OTHER_SIGN.findall(head.lower()))) > 1 else 0.0
 
