@@ -25,6 +25,7 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
 from searcher.formats.page.masthead.notices import NAMED_AMID
 from searcher.formats.page.masthead.publication_dates import OF_OCCASION
+from searcher.formats.page.words.lists import words
 
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -115,8 +116,9 @@ _NAMED = (
     ("name, date, DOI", "10.", _DATE_DOI),
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
 # What may stand between two words of a name that a citation abbreviates.
-_WORD_END = r"[^\W\d_]*,?\s(?:(?:of|the|and|for|in|on|&|de|la|y|et)\s){0,2}"
+_BETWEEN = words("of the and for in on & de la y et")
 # "Sanjana J Shaw3": the J is a person's.
 _MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
 
@@ -216,17 +218,27 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
 
 def _full_amid(short: str, places: list[Place]) -> tuple[str, Place] | None:
     """The name amid a sentence whose words begin with those of an abbreviation, three or more."""
-    cut = re.findall(r"[^\W\d_]+", short)
+    cut = [word for word in _WORD.findall(short) if word not in _BETWEEN]
     if len(cut) < 3:
         return None
-    pattern = re.compile(r"\b" + _WORD_END.join(cut) + r"[^\W\d_]*(?!\w)")
     for place in places:
-        found = pattern.search(place.line.text) if cut[0] in place.line.text else None
-        if found is None or len(found[0]) <= len(short):
-            continue
-        behind = place.line.text[found.end() :]
-        if behind.count(" ") > 1 and names_a_journal(found[0]):
-            return found[0], place
+        text = place.line.text
+        full = _spelt(cut, text) if cut[0] in text and cut[-1] in text else None
+        if full and len(full) > len(short) and names_a_journal(full):
+            return full, place
+    return None
+
+
+def _spelt(cut: list[str], text: str) -> str | None:
+    """The words of a sentence that begin so, one after the other but for small ones between."""
+    pieces = text.split(" ")
+    telling = [index for index, piece in enumerate(pieces) if piece not in _BETWEEN]
+    for first, last in zip(telling, telling[len(cut) - 1 :], strict=False):
+        if pieces[first].startswith(cut[0]) and last + 2 < len(pieces):
+            said = [piece for piece in pieces[first : last + 1] if piece not in _BETWEEN]
+            alone = all(piece.rstrip(",").isalpha() for piece in said[:-1])
+            if alone and all(map(str.startswith, said, cut)) and (end := _WORD.match(said[-1])):
+                return " ".join((*pieces[first:last], end[0]))
     return None
 
 
