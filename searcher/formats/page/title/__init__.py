@@ -39,7 +39,7 @@ from searcher.formats.page.title.surroundings import (
     is_numbered,
     weigh_neighbours,
 )
-from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
+from searcher.formats.page.title.untitled import can_be_title, is_beside, is_control, is_cut
 
 _OTHER_ARTICLE = re.compile(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
@@ -99,8 +99,12 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     language = language_of(abstract) if abstract else None
     hints = Hints(topic_of(abstract), fold_title(without_version(cited)) if cited else "", language)
     head = head[:MAX_HEAD]
-    plain = [plain_title(line.text, head, hints.topic) for line in head]
-    texts = {index: text for index, text in enumerate(plain) if _may_be_title(text)}
+    texts = {
+        index: text
+        for index, line in enumerate(head)
+        if not is_beside(line.text)
+        and _may_be_title(text := plain_title(line.text, head, hints.topic))
+    }
     # What looks like a name may be the title where nothing else is one.
     return _best_title(head, texts, hints, False) or _best_title(head, texts, hints, True)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.untitled import LONGEST
 
 _QUOTED = re.compile(r"[\"“„«'‘]([^\"“”„«»]{20,450})[\"”»'’](?!\w)")
 # "Reply to 'The title'" is a title of its own.
@@ -22,9 +23,6 @@ REPEATED = 1.5
 
 MAX_LOST = 10
 """Signs and blanks that a copy of a title has lost at most."""
-
-MAX_TITLE = 450
-"""Characters of a title at most."""
 
 TELLING = 30
 """Characters from which on it is no chance that one line holds another."""
@@ -135,7 +133,7 @@ def _others(candidate: Candidate, head: list[Line]) -> list[str]:
 def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
     """The lines into which a title is broken elsewhere on the page."""
     # A paragraph is no title; a cut at every blank is cheaper than a look at every other line.
-    return _broken(text, texts) if 2 * TELLING <= len(text) <= MAX_TITLE else ()
+    return _broken(text, texts) if 2 * TELLING <= len(text) <= LONGEST else ()
 
 
 def _broken(text: str, texts: set[str]) -> tuple[str, ...]:

@@ -97,27 +97,36 @@ _DAY = re.compile(
     r"|(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月)"
 )
 
+SHORTEST, LONGEST = 8, 450
+"""Characters of a title."""
+
 
 @lru_cache(maxsize=CACHED)
 def can_be_title(text: str) -> bool:
     """Whether nothing about a line says that it is something else than a title."""
-    if not 8 <= len(text) <= 450 or not any(map(str.isalpha, text)) or _is_fragment(text):
+    if not SHORTEST <= len(text) <= LONGEST or is_menu(text) or is_address(text):
         return False
-    if is_menu(text) or is_rights(text) or is_address(text) or is_control(text):
+    if is_beside(text) or not any(map(str.isalpha, text)) or _is_fragment(text):
         return False
     if _is_institution(text) or _SPACED.match(text) or _READING.match(text):
         return False
     if _names_a_role(text) or (text[0] == "[" and text.count("[") > 1 and _BRACKETED.match(text)):
         return False
-    if _is_labelled(text) or read_category(text) is not None or has_navigation(text):
-        return False
-    if "Published by " in text:
+    if _is_labelled(text) or has_navigation(text) or "Published by " in text:
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
     if len(text) < 150 or not is_prose(text):
         return True
     return text.count(". ") < 2 and not has_citations(text)
+
+
+@lru_cache(maxsize=CACHED)
+def is_beside(text: str) -> bool:
+    """Whether a line is of what stands around a title, also where a title is glued to it."""
+    if len(text) < SHORTEST or is_rights(text) or is_control(text):
+        return True
+    return read_category(text) is not None
 
 
 def _is_institution(text: str) -> bool:
