@@ -155,3 +155,38 @@ def test_text_behind_the_terms_of_use_of_a_page_without_line_breaks_is_the_abstr
         "which permits unrestricted use, provided the original work is properly cited. "
     )
     assert abstract_of(f"{head}{TEXT}\n") == TEXT
+
+
+AIM = (
+    "The aim of this work was to find out how often sailors in the ports of the north have a fever "
+    "after a glass of tonic water, on land as well as in their ships."
+)
+WAY = (
+    "We followed forty sailors for a winter and took their temperature in the evening of each day."
+)
+FOUND = (
+    "Of them nine had a fever that came and went with the glass, and two had it on land as well."
+)
+END = (
+    "Tonic water may cause a fever in sailors, and those who treat them should ask what they drink."
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "labels"),
+    [
+        (f"{AIM}\n\n\n{WAY}\n\n\n{FOUND}\n\n\n{END}\n", ()),
+        (f"{AIM}\n\nPatients and Methods\n\n{WAY}\n\n\n{FOUND}\n\n\n{END}\n", (WAY,)),
+        (f"{AIM}\n\nMethods\n\n{WAY}\n\n\n{FOUND}\n\nConclusions\n\n{END}\n", (WAY, END)),
+        (f"{AIM}\n\nMethods:\n\n{WAY}\n\n\n{FOUND}\n\nConclusion: {END}\n", (WAY, END)),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_blank_lines_stand_for_labels_that_were_not_copied(
+    page: str, labels: tuple[str, ...], end: str
+) -> None:
+    found = abstract_of((HEAD + page).replace("\n", end))
+    assert found is not None
+    assert found.startswith(AIM)
+    assert [found.partition(each)[0][-2:] for each in labels] == [": "] * len(labels)
+    assert all(each in found for each in (WAY, FOUND, END))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
-from searcher.formats.page.abstract.paragraphs import in_other_language, own_lines
-from searcher.formats.page.abstract.section_run import absorb_sections
+from searcher.formats.page.abstract.paragraphs import (
+    have_lost_labels,
+    in_other_language,
+    own_lines,
+)
+from searcher.formats.page.abstract.section_run import (
+    absorb_sections,
+    are_short,
+    is_introduction,
+    opening_above,
+    opens_body,
+)
 from searcher.formats.page.abstract.sections import (
     Section,
     citation_behind,
@@ -19,7 +29,6 @@ from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
-    has_citations,
     is_address,
     is_dense,
     is_menu,
@@ -149,7 +158,7 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
         if not own and any(read_names(line.text) for line in parts[index].lines):
             # A tab "Abstract" over the title: the head stands below it.
             before = index + 1
-    if not sections or _is_introduction(sections):
+    if not sections or is_introduction(sections):
         return None
     site = _Site("abstract heading", 0.95, before, after)
     sections = without_table(_in_one_script(sections))
@@ -180,15 +189,6 @@ def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:
     heading = rest[0].text
     plain = heading[0].isupper() and len(heading) < 50 and not is_sentence(heading)
     return [(heading, rest[1:])] if plain and not is_menu(heading) else []
-
-
-def _is_introduction(sections: list[Section]) -> bool:
-    """Whether the only section is the body's introduction, which cites others, or stands in a
-    table of contents over the title."""
-    name, lines = sections[0]
-    if len(sections) > 1 or not fold_label(name).startswith("introdu"):
-        return False
-    return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
 
 
 def _in_one_script(sections: list[Section]) -> list[Section]:
@@ -222,26 +222,21 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         after, rest = absorb_sections(parts, index, sections, [])
         sections = without_table(sections)
         lonely = len(sections) == 1 and part.kind not in ("background", "methods")
-        if not sections or lonely or _opens_body(sections):
+        if not sections or lonely or opens_body(sections):
             return None
         if part.is_heading or (part.alone and len(sections) < 2):
             sections, behind = cut(sections)
             rest = [*behind, *rest]
             kinds = {parts[i].kind for i in range(index, after)}
-            if len(sections) < 3 or not _are_short(kinds, sections):
+            if len(sections) < 3 or not are_short(kinds, sections):
                 return None
             if part.numbered:
                 return None
-        return _abstract(_Site("section labels", 0.85, index, after), sections, rest)
+        opening = opening_above(parts, index)
+        before = index - bool(opening)
+        sections = [*opening, *sections]
+        return _abstract(_Site("section labels", 0.85, before, after), sections, rest)
     return None
-
-
-def _opens_body(sections: list[Section]) -> bool:
-    """Whether sections without a heading over them are a body's: its introduction alone, which
-    cites others."""
-    name, lines = sections[0]
-    alone = len(sections) == 1 and fold_label(name) in INTRODUCTIONS
-    return alone and any(has_citations(line.text) for line in lines)
 
 
 def _ends_in_prose(part: Part) -> bool:
@@ -265,17 +260,12 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
         behind: list[Section] = []
         end, more = absorb_sections(parts, after, behind, [])
         behind, cut_off = cut(behind) if behind else ([], [])
-        if len(behind) > 1 and _are_short({parts[i].kind for i in range(after, end)}, behind):
+        kinds = {parts[i].kind for i in range(after, end)}
+        several = len(behind) > 1 or (behind and have_lost_labels(behind[0][1]))
+        if several and are_short(kinds, behind):
             sections, after, rest = [*sections, *behind], end, [*cut_off, *more]
     site = _Site("prose after the head", found.confidence, found.part, after)
     return _abstract(site, sections, rest)
-
-
-def _are_short(kinds: set[str], sections: list[Section]) -> bool:
-    """Whether sections under headings are those of an abstract, not of a body."""
-    short = all(len([line for line in lines if line.gap]) <= 1 for _, lines in sections)
-    total = sum(len(line.text) for _, lines in sections for line in lines)
-    return bool({"results", "conclusion"} & kinds) and short and total <= 5000
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:

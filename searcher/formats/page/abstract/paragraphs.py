@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.dates import find_date
@@ -85,7 +86,9 @@ def first_paragraph(lines: list[Line]) -> int | None:
             continue
         # Below its citation or its teaser one long sentence can be an article's summary.
         summary = len(text) >= 150 and (
-            (index and _opens_citation(lines[index - 1].text)) or _has_teaser(lines, index)
+            (index and _opens_citation(lines[index - 1].text))
+            or _has_teaser(lines, index)
+            or (end < len(lines) and has_lost_label(lines[end - 1], lines[end]))
         )
         if len(text) > 300 or _FULL_STOP.search(text) or summary:
             return index
@@ -96,6 +99,18 @@ def _has_teaser(lines: list[Line], index: int) -> bool:
     """Whether a text began on a line above as well, and was cut there."""
     opening = lines[index].text[:60]
     return any(line.text.startswith(opening) and "…" in line.text for line in lines[:index])
+
+
+def has_lost_label(before: Line, line: Line) -> bool:
+    """Whether a label that was not copied stood between two paragraphs: more than one blank line
+    parts them."""
+    apart = line.number - before.end > 2
+    return apart and is_sentence(before.text) and is_prose(line.text)
+
+
+def have_lost_labels(lines: list[Line]) -> bool:
+    """Whether lines are several paragraphs, each of which had its own label."""
+    return len(lines) > 1 and all(starmap(has_lost_label, pairwise(lines)))
 
 
 def _is_before_text(lines: list[Line]) -> bool:

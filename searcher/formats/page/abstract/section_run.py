@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.abstract.paragraphs import after_label, own_lines
+from operator import or_
+
+from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
 from searcher.formats.page.abstract.sections import Section
 from searcher.formats.page.kinds.labels import ORDER, fold_label
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.prose import is_dense, is_sentence
+from searcher.formats.page.kinds.prose import has_citations, is_dense, is_prose, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS
@@ -104,3 +106,40 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
     if key == "introduction" and part.alone and count:
         return False
     return not (rank >= ORDER["conclusion"] and part.alone and part.kind != "conclusion")
+
+
+def is_introduction(sections: list[Section]) -> bool:
+    """Whether the only section is the body's introduction, which cites others, or stands in a
+    table of contents over the title."""
+    name, lines = sections[0]
+    if len(sections) > 1 or not fold_label(name).startswith("introdu"):
+        return False
+    return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
+
+
+def opens_body(sections: list[Section]) -> bool:
+    """Whether sections without a heading over them are a body's: its introduction alone, which
+    cites others."""
+    name, lines = sections[0]
+    alone = len(sections) == 1 and fold_label(name) in INTRODUCTIONS
+    return alone and any(has_citations(line.text) for line in lines)
+
+
+def are_short(kinds: set[str], sections: list[Section]) -> bool:
+    """Whether sections under headings are those of an abstract, not of a body."""
+    lost = [have_lost_labels(lines) for _, lines in sections]
+    one = [len([line for line in lines if line.gap]) <= 1 for _, lines in sections]
+    total = sum(len(line.text) for _, lines in sections for line in lines)
+    told = any(lost) or bool({"results", "conclusion"} & kinds)
+    return told and all(map(or_, one, lost)) and total <= 5000
+
+
+def opening_above(parts: list[Part], index: int) -> list[Section]:
+    """The paragraph over the first label, where that is not how abstracts begin: its own label
+    was not copied."""
+    lines = parts[index - 1].lines if index else []
+    heading = parts[index].heading
+    if parts[index].kind == "background" or not lines or not (heading and heading.gap):
+        return []
+    last = lines[-1]
+    return [("", [last])] if last.gap and is_prose(last.text) and is_sentence(last.text) else []

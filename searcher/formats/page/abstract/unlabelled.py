@@ -15,6 +15,7 @@ from searcher.formats.page.abstract.framing import (
 )
 from searcher.formats.page.abstract.paragraphs import (
     first_paragraph,
+    have_lost_labels,
     in_other_language,
     opens_paragraph,
     own_lines,
@@ -31,6 +32,7 @@ from searcher.formats.page.kinds.prose import (
     is_prose,
     is_reference,
     is_running,
+    is_sentence,
     topic_of,
 )
 from searcher.formats.page.lines import Line
@@ -84,6 +86,8 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
         start = first_paragraph(lines)
+        if start is None and index + 1 < len(parts) and _is_sentence_over(parts[index + 1], lines):
+            start = len(lines) - 1
         while start is not None:
             if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
                 return None
@@ -138,6 +142,16 @@ def _is_over_head(parts: list[Part], found: Unlabelled, head: list[Line]) -> boo
     return 2 * len(own & above) < len(topic_of(below[texts[0]].text) & above)
 
 
+def _is_sentence_over(section: Part, lines: list[Line]) -> bool:
+    """Whether the last line over a section is one long sentence, the aim of what follows."""
+    if not lines or not section.is_section or section.kind == "background":
+        return False
+    last = lines[-1]
+    return (
+        last.gap and len(last.text) >= _SHORTEST and is_sentence(last.text) and is_prose(last.text)
+    )
+
+
 def _is_over_article(line: Line) -> bool:
     return is_article_head(line) or read_category(line.text) is not None
 
@@ -177,13 +191,16 @@ def _judge(
     listed = parts[index].kind == "keywords"
     head = _between(parts, index, lines[:start], None)
     listed = listed or any(is_list_of_terms(line.text) for line in head)
-    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or _have_lost_labels(head, own))
+    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or have_lost_labels(own))
     if not _reads_as_one(own, most):
         return None
     above = [each for each in fields if each.line.number < own[0].number]
     behind = parts[index + 1] if index + 1 < len(parts) else None
     named = parts[index].kind == "authors"
-    if others or listed or named or is_framed(head, above, own, rest, behind):
+    lost = behind is not None and (
+        behind.is_section and have_lost_labels(own_lines(behind.lines)[0])
+    )
+    if others or listed or named or lost or is_framed(head, above, own, rest, behind):
         return Unlabelled(index, own, rest, 0.6)
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
@@ -192,14 +209,6 @@ def _judge(
     if end == len(own) and on_its_own_line and _is_only_text(parts, own):
         return Unlabelled(index, own, rest, 0.5)
     return None
-
-
-def _have_lost_labels(head: list[Line], own: list[Line]) -> bool:
-    """Whether paragraphs stand further apart than other lines: a page has printed the labels of
-    its sections as something that was not copied."""
-    apart = [line.number - before.end for before, line in pairwise(own)]
-    usual = [line.number - before.end for before, line in pairwise(head) if line.gap]
-    return bool(apart and usual) and min(apart) > min(usual)
 
 
 def _first_citing(own: list[Line]) -> int:
