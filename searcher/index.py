@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from searcher.catalog import Catalog
-    from searcher.catalog.telling import Duplicate, Suspect
+    from searcher.catalog.telling import Duplicate, Suspect, Unread
     from searcher.engines import base
     from searcher.explaining import Explanation
     from searcher.query import tree
@@ -315,9 +315,8 @@ class Index:
         with self._catalog() as catalog:
             return list(telling.suspect_records(catalog, catalog.shown_path))
 
-    def unread_files(self) -> list[tuple[str, str]]:
-        """Files that could not be read (to their end), folders and links that the last run could
-        not follow, and why; by path."""
+    def unread_files(self) -> list[Unread]:
+        """What could not be read, and what was skipped; by path."""
         from searcher.catalog import telling
 
         with self._catalog() as catalog:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from json_lines import write_lines
 
+from searcher.catalog.telling import Unread
 from searcher.index import Index
 
 LONG = "A cohort of adults was followed for a year and a rash was seen in few of them. " * 4
@@ -49,5 +50,8 @@ def test_suspect_records_are_told_with_their_reasons(index: Index) -> None:
 
 def test_files_that_could_not_be_read_are_told(index: Index, tmp_path: Path) -> None:
     (tmp_path / "lit/empty.txt").write_text("")
+    (tmp_path / "lit/more.json").write_text('{"width": 3}')
     index.sync([tmp_path / "lit"])
-    assert index.unread_files() == [("lit/empty.txt", "is empty")]
+    empty, other = index.unread_files()
+    assert empty == Unread("lit/empty.txt", "is empty")
+    assert (other.path, other.skipped) == ("lit/more.json", True)

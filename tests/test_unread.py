@@ -88,8 +88,11 @@ def test_json_of_another_kind_is_skipped_and_no_failure(tmp_path: Path) -> None:
         assert done.stdout.startswith(f"files: {files}, 2 skipped; 1 record in the index")
         first, second = said(done.stderr)
         assert first.startswith("lit/more.json: is JSON of another kind")
-        assert second == "and 1 more like these; searcher doctor lists all"
-    assert searcher("doctor", cwd=tmp_path).stdout.count("is JSON of another kind") == 2
+        assert second == "and 1 more like these; searcher doctor --skipped lists all"
+    listed = searcher("doctor", cwd=tmp_path).stdout
+    assert "is JSON of another kind" not in listed and "      2  skipped: files" in listed
+    listed = searcher("doctor", "--skipped", cwd=tmp_path).stdout
+    assert listed.count("is JSON of another kind") == 2
     shape = json.loads(searcher("status", "--format", "json", cwd=tmp_path).stdout)
     assert (shape["failed"], shape["formats"]["no record"]) == (0, 2)
     (folder / "empty.txt").write_text("")

@@ -9,7 +9,7 @@ from typing import Any
 from searcher.catalog import Catalog, suspects
 from searcher.catalog.identity import Article, Claim, article, owners
 from searcher.catalog.kinship import Keys, related
-from searcher.catalog.tables import RecordRow
+from searcher.catalog.tables import NO_RECORD, RecordRow
 
 ShownPath = Callable[[bytes], str]
 """From a file's path in the catalog to the path as people see it."""
@@ -57,6 +57,20 @@ class Suspect:
         return {"docid": self.docid, **_place_json(self.place), "reasons": list(self.reasons)}
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read (to its end), or, `skipped`, that is something else than
+    literature; or a folder or link that the last run could not follow."""
+
+    path: str
+    reason: str
+    skipped: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """One flat object."""
+        return {"path": self.path, "reason": self.reason}
+
+
 def duplicates(catalog: Catalog, shown_path: ShownPath) -> list[Duplicate]:
     """Articles that are in several places, by docid."""
     waiting = (RecordRow(*row) for row in catalog.each("SELECT * FROM records WHERE NOT shown"))
@@ -102,14 +116,15 @@ def suspect_records(catalog: Catalog, shown_path: ShownPath) -> Iterator[Suspect
         yield Suspect(row.docid, _place(catalog, row, shown_path), suspects.reasons(row.flags))
 
 
-def unread_files(catalog: Catalog, shown_path: ShownPath) -> list[tuple[str, str]]:
-    """Files that could not be read (to their end), folders and links that the last run could not
-    follow, and why; by path."""
-    last = catalog.run_log(most=1)
-    unread = {each["path"]: each["reason"] for run in last for each in run["failures"]}
-    sql = "SELECT path, error FROM files WHERE error IS NOT NULL"
-    unread.update((shown_path(path), error) for path, error in catalog.rows(sql))
-    return sorted(unread.items())
+def unread_files(catalog: Catalog, shown_path: ShownPath) -> list[Unread]:
+    """What could not be read, and what was skipped; by path."""
+    last = [each for run in catalog.run_log(most=1) for each in run["failures"]]
+    unread = {each["path"]: Unread(each["path"], each["reason"]) for each in last}
+    sql = "SELECT path, error, format FROM files WHERE error IS NOT NULL"
+    for real, error, format in catalog.rows(sql):
+        path = shown_path(real)
+        unread[path] = Unread(path, error, format == NO_RECORD)
+    return [unread[path] for path in sorted(unread)]
 
 
 def _place(catalog: Catalog, row: RecordRow, shown_path: ShownPath) -> Place:

@@ -54,12 +54,15 @@ def say_failures(report: SyncReport) -> None:
 
     Reasons that differ in a number only (of a line, a record) are the same.
     """
-    where = "--format json" if report.dry_run else "searcher doctor"
     kinds: dict[str, list[InputError]] = {}
     for failure in report.failures:
         kinds.setdefault(re.sub(r"\d+", "0", failure.reason), []).append(failure)
     for alike in kinds.values():
-        named = 1 if isinstance(alike[0], NoRecord) else EXAMPLES
+        named, where = EXAMPLES, "searcher doctor"
+        if isinstance(alike[0], NoRecord):
+            named, where = 1, "searcher doctor --skipped"
+        if report.dry_run:
+            where = "--format json"
         for failure in alike[:named]:
             exits.say(str(failure))
         if len(alike) > named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,18 +11,27 @@ from searcher.cli import exits
 from searcher.cli.answer import print_json
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option
 
+if TYPE_CHECKING:
+    from searcher.catalog.telling import Suspect, Unread
+
+
+_UNREAD = "could not be read"
+_SKIPPED = "skipped: files that are no literature (--skipped lists them)"
+
 
 @click.command("doctor")
 @index_option
+@click.option("--skipped", is_flag=True, help="List also the files that are no literature.")
 @format_option(REPORT_FORMATS)
-def command(index_dir: str, format: str) -> None:
+def command(index_dir: str, skipped: bool, format: str) -> None:
     """List what may have been read wrongly, or not at all.
 
-    Records about which something looks wrong, and files that could not be read;
+    Files that could not be read, and records about which something looks wrong;
     `searcher parse FILE --provenance` shows how a file was read.
 
     \b
     searcher doctor
+    searcher doctor --skipped
     searcher doctor --format json
     """
     from searcher.index import Index
@@ -33,18 +43,24 @@ def command(index_dir: str, format: str) -> None:
         shape = {
             "schema": 1,
             "suspects": [each.to_json() for each in suspects],
-            "unread": [{"path": path, "reason": reason} for path, reason in unread],
+            "unread": [each.to_json() for each in unread],
         }
         print_json(shape)
         exits.end(exits.DONE)
-    for path, reason in unread:
-        click.echo(exits.one_line(f"{path}: {reason}"))
-    for suspect in suspects:
-        click.echo(exits.one_line(f"{suspect.place}: {'; '.join(suspect.reasons)}"))
-    counts = Counter(reason for suspect in suspects for reason in suspect.reasons)
-    if counts:
+    _print_text(suspects, unread, skipped)
+
+
+def _print_text(suspects: list[Suspect], unread: list[Unread], skipped: bool) -> None:
+    """One line for each file and record, and how many there are for each reason."""
+    listed = [f"{each.path}: {each.reason}" for each in unread if skipped or not each.skipped]
+    listed += [f"{each.place}: {'; '.join(each.reasons)}" for each in suspects]
+    for line in listed:
+        click.echo(exits.one_line(line))
+    if listed:
         click.echo()
+    counts = Counter(reason for each in suspects for reason in each.reasons)
+    counts.update(_SKIPPED if each.skipped else _UNREAD for each in unread)
     for reason, count in counts.most_common():
         click.echo(f"{count:>7,}  {reason}")
-    if not (suspects or unread):
+    if not counts:
         exits.say("nothing looks suspect")
