@@ -135,6 +135,9 @@ def test_sections_in_an_asian_script_may_have_a_space_for_a_colon() -> None:
     assert abstract_of(f"发热的分析\n\n摘要\n{''.join(sections)}\n") == "\n".join(
         section.replace(" ", ": ") for section in sections
     )
+    way = "检索港口的四十例老年水手的病历和检验数据,获得发热患者的相关资料"
+    cut = abstract_of(f"发热的分析\n\n摘要\n{sections[0]} 方法 {way}\n")
+    assert cut == f"目的: 分析发热的临床特点。\n方法: {way}"
 
 
 def test_a_title_over_its_citation_without_a_year_is_no_abstract() -> None:

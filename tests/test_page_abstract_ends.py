@@ -120,6 +120,7 @@ def test_what_a_blog_says_of_its_own_over_the_names_of_the_article_is_no_abstrac
         *("Continue reading", "[PDF]", "Cite this article", "Open Access", "PMID: 12345678"),
         *("DOI: 10.5555/port.2011.12", "https://doi.org/10.5555/port.2011.12"),
         *("Published by Harbour Press Ltd.", "All rights reserved. Share"),
+        "Copyright © 2011 Harbour Press B.V. All rights reserved.",
     ],
 )
 def test_what_stands_behind_the_last_sentence_on_its_line_is_not_of_the_abstract(tail: str) -> None:
@@ -171,3 +172,26 @@ def test_a_tip_of_the_editors_is_not_of_the_abstract() -> None:
 def test_a_citation_behind_the_last_sentence_is_not_of_the_abstract() -> None:
     text = f"{ABSTRACT} Annals of Ports, 2011; 63(4):221-226"
     assert abstract_of(f"{HEAD}Abstract\n{text}\n") == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "glued", ["Copyright © 2011 Harbour B.V. All rights reserved.", "Citation"]
+)
+def test_what_follows_without_a_space_behind_a_full_stop_is_not_of_the_abstract(
+    glued: str,
+) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n{ABSTRACT}{glued}\nHill A, Lee B. Por") == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "\n\nTell us what you drink and we will send you news of our ports!",
+        "Department of Tonics, Harbour Hospital, 12 East Street, Bergen 5020, Norway.",
+        f"Uses of Tonic Water\n{BODY} It was sold in ports.2",
+        "Language: English\nPages (from-to)1-9\nNumber of pages9",
+    ],
+)
+def test_what_is_no_text_of_an_article_ends_the_abstract_without_a_blank_line(behind: str) -> None:
+    text = f"{ABSTRACT} {ENGLISH}"
+    assert abstract_of(f"{HEAD}Abstract\n{text}\n{behind}\n") == text

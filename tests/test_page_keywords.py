@@ -109,7 +109,11 @@ def test_an_invitation_or_the_next_field_is_no_keyword(tags: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "kept"), [("cardi", False), ("sailor", True), ("cardiology", True), ("rash", True)]
+    ("last", "kept"),
+    [
+        *[("cardi", False), ("sailor", True), ("cardiology", True), ("rash", True)],
+        *[("common criteria for", False), ("hepatitis A", True)],
+    ],
 )
 def test_a_last_term_that_the_end_of_the_page_has_cut_is_none(last: str, kept: bool) -> None:
     page = f"Abstract\n\nAll sailors had cardiomegaly, which a glass of tonic water brought. {TEXT}"

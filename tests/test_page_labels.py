@@ -73,3 +73,38 @@ def test_labels_within_a_paragraph_are_found_in_other_alphabets() -> None:
     )
     labels = [line.split(":")[0] for line in (read_page(page).abstract or "").split("\n")]
     assert labels == ["Úvod", "Cíl", "Metodika", "Závěr"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "names"),
+    [
+        (
+            "Background and PurposeRain keeps people at home.Patients and MethodsWe asked "
+            "some.Results and DiscussionNine of them had a cough.",
+            ["Background and Purpose", "Patients and Methods", "Results and Discussion"],
+        ),
+        (
+            "Place and Duration of the Study: A valley in the north, from May to June 2011.\n"
+            "Results: Nine of them had a cough, and two had it on the next day as well.",
+            ["Place and Duration of the Study", "Results"],
+        ),
+        (
+            "Introdução/Fundamentos\n\nA chuva mantém as pessoas em casa, onde elas tossem.\n\n"
+            "Conclusões/Considerações finais\n\nA tosse da chuva passa quando vem o verão.",
+            ["Introdução/Fundamentos", "Conclusões/Considerações finais"],
+        ),
+        (
+            "<jats:sec><jats:title>Background</jats:title> <jats:p>Rain keeps people at "
+            "<jats:italic>home</jats:italic>.</jats:p></jats:sec><jats:sec> Conclusion It is "
+            "wise to ask where those who cough have been.</jats:sec>",
+            ["Background", "Conclusion"],
+        ),
+    ],
+)
+def test_labels_of_several_words_are_read_whole(glued: str, names: list[str]) -> None:
+    page = f"Rain and coughing in a valley of the north\n\nIda Moen, Per Vik\n\nAbstract{glued}\n"
+    if not glued[0].startswith("B"):
+        page = page.replace("Abstract", "Abstract\n\n", 1)
+    abstract = read_page(page).abstract or ""
+    assert [line.partition(":")[0] for line in abstract.split("\n")] == names
+    assert "<" not in abstract

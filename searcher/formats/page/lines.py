@@ -39,6 +39,10 @@ _STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u2
 _ESCAPED = r"\n\n"
 """A blank line as it stands in the source of a program or a value, copied unread."""
 
+# "</jats:sec><jats:sec>": the markup of an abstract as publishers deposit it.
+_BLOCKS = re.compile(r"(?:</?jats:(?:sec|title|p|abstract|label|list|list-item)\b[^<>]{0,60}>\s*)+")
+_INLINE = re.compile(r"</?jats:[\w-]+[^<>]{0,60}>")
+
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
@@ -65,6 +69,8 @@ _GLUED = re.compile(
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
 _HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
+# "... in the clinic.Citation": the same without a colon, behind a full stop.
+_HEADING_GLUED = re.compile(r"[a-zà-ÿ)][.?!]([A-Z][a-z]+(?: [a-z]+){0,2})$")
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
@@ -135,6 +141,9 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
+    if "jats:" in text:
+        lines = ((number, part) for number, raw in lines for part in _BLOCKS.split(raw))
+        lines = ((number, _INLINE.sub("", part)) for number, part in lines)
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))
@@ -232,6 +241,10 @@ def _unglue(text: str) -> list[str]:
     if last == ":" and (label := _GLUED_END.search(text[-60:])):
         cut = len(text) - len(label[1]) - 1
         if HEADINGS.get(label[1].lower()) and cut > 0:
+            return [*_unglue(text[:cut]), text[cut:]]
+    if last.islower() and (heading := _HEADING_GLUED.search(text[-30:])):
+        cut = len(text) - len(heading[1])
+        if HEADINGS.get(heading[1].lower()) and cut > 0:
             return [*_unglue(text[:cut]), text[cut:]]
     if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])

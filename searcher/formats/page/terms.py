@@ -6,6 +6,7 @@ import re
 
 from searcher.formats.page.kinds.prose import is_dense, is_menu
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.journals import SMALL
 
 MAX_ENDING = 2
 """Letters that an inflected word may have behind another form of it."""
@@ -51,7 +52,10 @@ def without_cut_term(terms: list[str], text: str) -> list[str]:
     if len(terms) == 1 and " " in terms[0]:
         # The beginning of several that spaces part, perhaps.
         return []
-    word = terms[-1].rpartition(" ")[2].lower() if terms else ""
+    word = terms[-1].rpartition(" ")[2] if terms else ""
+    if word in SMALL:
+        return terms[:-1]
+    word = word.lower()
     if len(word) < 3 or not word.isalpha() or is_dense(word):
         return terms
     text = " ".join((text, *terms[:-1])).lower()

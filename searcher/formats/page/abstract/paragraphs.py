@@ -260,7 +260,17 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return True
     if len(text) < 300 and is_sentence(lines[index - 1].text) and len(read_names(text)) > 1:
         return True
+    if line.gap and text[-1] == "!":
+        return True
+    if line.number > lines[index - 1].end + 1 and not line.gap:
+        # A labelled value stood between them.
+        return True
+    if not line.gap and is_address(text) and is_sentence(lines[index - 1].text):
+        return True
     if not line.gap and not line.bullet:
+        if len(lines[index - 1].text) > LONG_PARAGRAPH and len(text) < PARAGRAPH:
+            # Where lines are not wrapped, a short one below a paragraph is a heading.
+            return is_sentence(lines[index - 1].text) and not is_sentence(text)
         # Wrapped text and one sentence a line go on; a menu below the text does not.
         previous = lines[index - 1].text
         if not is_sentence(previous) or is_sentence(text) or len(text) > 200:

@@ -62,7 +62,7 @@ _RIGHTS_BEHIND = re.compile(
 _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
-_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])\s")
+_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])(?:\s|(?=©|Copyright\b))")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
@@ -233,7 +233,7 @@ def _with_colons(text: str) -> str:
 
 def _split_asian(text: str) -> list[str]:
     found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
-    if len(found) < 3:
+    if len(found) < 3 - (not found or found[0].start() == 0):
         # A space tells less than a colon.
         found = [each for each in found if each["colon"]]
     if not found:

@@ -21,7 +21,7 @@ _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s?-\s)\s*")
 _STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
 _CAMEL = re.compile(
-    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+)?)(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
+    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4})(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
@@ -46,6 +46,7 @@ _FIRST_WORDS = {
 }
 _COUNTED = words("patient paciente")
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
+_OPEN_ENDS = (" and", " or", " et", " y", " und", " e")
 _KINDS = SECTIONS | FIELDS | HEADINGS
 _MODIFIERS = words(
     "the study main primary secondary key major brief general clinical statistical principal "
@@ -107,13 +108,13 @@ def label_kind(text: str) -> str | None:
 
 def section_kind(key: str) -> str | None:
     """The kind of section that a folded label names, also where it names several at once."""
-    found = SECTIONS.get(key)
+    found = SECTIONS.get(key) or SECTIONS.get(key.replace(" of the ", " of "))
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
     if any(word.isalpha() for word in key.split() if word not in _SECTION_WORDS):
         return None
     parts = [part for part in _JOINTS.split(key) if part]
-    if len(parts) > 5:
+    if len(parts) > 5 or key.endswith(_OPEN_ENDS):
         return None
     kinds = [SECTIONS.get(part) or _modified(part) for part in parts]
     known = [kind for kind in kinds if kind]
@@ -202,7 +203,8 @@ def _glued(head: str, text: str) -> Label | None:
     found = _CAPS_GLUED.match(head) or _CAMEL.match(head)
     if not found:
         return None
-    kind = GLUED.get(fold_label(found[1])) or ("/" in found[1] and label_kind(found[1]))
+    several = "/" in found[1] or " and " in found[1]
+    kind = GLUED.get(fold_label(found[1])) or (several and label_kind(found[1]))
     return Label(kind, found[1], text[found.end() :].strip()) if kind else None
 
 

@@ -33,6 +33,7 @@ SECTIONS = kinds_by_name(
         "inleiding,achtergrond,doel,amac,giris,wstep,cel,cel pracy,"
         "wprowadzenie,cel badania,uvod,cil,bakgrunn,bakgrund,baggrund,formal,syfte,"
         "введение,цель,цель исследования,актуальность,justificativa,fundamento,"
+        "fundamentos,"
         "目的,背景,前言,引言,背景与目的,背景與目的,背景和目的,研究背景,研究目的,研究动机,研究動機,緒論,緖論,绪论,序論,緒言,はじめに,배경,목적,서론,배경/목적,목적및배경",
         "methods": "विधि,विधियाँ,सामगरी और विधि,วิธีการศึกษา,วิธีการวิจัย,วิธีดําเนินการวิจัย,วิธีการ,"
         "ispitanici i metode,metode rada,materijal i metode,materijali i metode,modszer,"
