@@ -151,7 +151,7 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
     """Lines without their gaps where a blank line follows each line of wrapped text as well."""
-    if sum(line.gap for line in lines) < 0.95 * len(lines):
+    if sum([line.gap for line in lines]) < 0.95 * len(lines):
         return lines
     broken = sum(
         len(line.text) > 40 and line.text[-1].isalnum() and following.text[0].islower()
@@ -179,7 +179,7 @@ def read_plain_lines(text: str) -> list[Line]:
 
 def without_mail_header(lines: list[Line]) -> list[Line]:
     """Lines without the header of a mail, whose date and subject are not the article's."""
-    header = [line for line in lines[:12] if _MAIL.match(line.text)]
+    header = [line for line in lines[:12] if ": " in line.text and _MAIL.match(line.text)]
     return [line for line in lines if line not in header] if len(header) > 2 else lines
 
 
@@ -207,12 +207,14 @@ def _without_markup(text: str) -> str:
 
 def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
+    if len(text) < PARAGRAPH:
+        return _unglue(text)
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:
             pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
             return [line for piece in pieces for line in _unglue(piece)]
-    if len(text) >= PARAGRAPH and ":" in text and len(pieces := break_keywords(text)) > 1:
+    if ":" in text and len(pieces := break_keywords(text)) > 1:
         return [part for piece in pieces for part in _unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return _unglue(text)

@@ -134,7 +134,7 @@ def _headings_of(line: Line) -> list[Line]:
     name, _, value = line.text.partition(" ")
     if (label := find_label(line.text)) and label.value:
         name, value = label.name, label.value
-    if not value or label_kind(value) not in ORDER or label_kind(name) != "abstract":
+    if not value or label_kind(name) != "abstract" or label_kind(value) not in ORDER:
         return [line]
     return [replace(line, text=name), replace(line, text=value, gap=False)]
 

@@ -77,7 +77,7 @@ def find_citation(text: str) -> Citation | None:
     if not YEAR.search(text):
         return _of_doi(text)
     for name, mark, heart, pattern in FORMS:
-        if mark not in text or not heart.search(text):
+        if mark not in text or not (heart is None or heart.search(text)):
             continue
         start = 0
         for _ in range(MAX_TRIES):

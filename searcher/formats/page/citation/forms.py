@@ -42,8 +42,8 @@ _HEARTS = {
 
 # A form's name, what every text of it holds (most hold it not, and are not searched), its heart,
 # its pattern.
-FORMS: tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (name, mark, re.compile(_HEARTS.get(name, "")), re.compile(pattern))
+FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tuple(
+    (name, mark, re.compile(_HEARTS[name]) if name in _HEARTS else None, re.compile(pattern))
     for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548, Nov 2021;14

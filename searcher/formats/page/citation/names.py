@@ -99,7 +99,9 @@ def abbreviates(short: str, full: str) -> bool:
     if full.isascii() and (not cut or cut[-1] not in full.casefold()):
         return False
     words = _telling_words(full)
-    if any(not word.isascii() for word in words):
+    if not 0 <= len(cut) - len(words) <= 1:
+        return False
+    if not full.isascii():
         # Abbreviations often lose the accents.
         words, cut = tuple(map(unaccented, words)), tuple(map(unaccented, cut))
     if len(cut) == len(words) + 1 and cut[0] in ("j", "journal"):

@@ -97,7 +97,7 @@ _BEHIND = ("open access", "free access", "full access", "free", "article", "arti
 _ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
-_SIGN = re.compile(r"[|•·,/:;–—-]")
+_SIGN = re.compile(r"[|•·,/:;–—]")
 _PIECES = re.compile(r"\s*[|•·,/:;–—]\s*|\s+-\s+")
 
 
@@ -117,7 +117,7 @@ def read_category(text: str) -> tuple[str, ...] | None:
         return (kind,) if kind else ()
     if not shorter:
         return ()
-    if not _SIGN.search(key):
+    if not _SIGN.search(key) and " - " not in key:
         return None
     pieces = [piece.strip() for piece in _PIECES.split(key) if piece.strip()]
     if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":

@@ -111,7 +111,7 @@ def section_kind(key: str) -> str | None:
     found = SECTIONS.get(key) or SECTIONS.get(key.replace(" of the ", " of "))
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
-    if any(word.isalpha() for word in key.split() if word not in _SECTION_WORDS):
+    if not _SECTION_WORDS.issuperset([word for word in key.split() if word.isalpha()]):
         return None
     parts = [part for part in _JOINTS.split(key) if part]
     if len(parts) > 5 or key.endswith(_OPEN_ENDS):

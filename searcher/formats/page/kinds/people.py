@@ -42,6 +42,10 @@ _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
+# Words in lower case that are longer than particles and may stand in a line of names all the same.
+_BESIDE_NAMES = words(
+    "author authors behalf professor professoressa dottoressa pharmdr профессор доцент академик"
+)
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
@@ -89,7 +93,6 @@ _SURNAMES_FIRST = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_LETTER = re.compile(r"(\S)\S*")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
@@ -116,17 +119,19 @@ def read_names(text: str) -> tuple[str, ...]:
         return tuple((_SPACED_NAME if _COMMA.search(listed) else _WORD).findall(listed))
     if " " not in text and "," not in text:
         return ()
+    text = _without_et_al(text)
+    small = [word for word in text.split() if word[0].islower()]
+    if any(len(word) > 5 and word.isalpha() and word not in _BESIDE_NAMES for word in small):
+        return ()
     if _TITLED.search(f" {text}".lower()):
         text = _HONORIFICS.sub("", text)
-    firsts = _FIRST_LETTER.findall(text)
-    if 2 * sum(map(str.islower, firsts)) > len(firsts):
-        return ()
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    text = _without_et_al(text)
     if text[-1:].isupper() or _GROUP_MARK.search(text):
         text = _GROUP.sub("", text)
     text = text.rstrip(" .,;")
+    if "(" not in text and "[" not in text and _is_of_others(text):
+        return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
     if known and not _SURNAMES_FIRST.fullmatch(text):
         text = _AROUND_DEGREE.sub("", text)
@@ -169,6 +174,11 @@ def is_list_of_names(text: str) -> bool:
     if text.count(",") < 2 or len(words) < 6:
         return False
     return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether a text has a word of sites, places and sciences, which no name has."""
+    return not _NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
 
 
 def _without_et_al(text: str) -> str:
@@ -214,7 +224,7 @@ def _join_initials(parts: list[str]) -> list[str]:
 def _is_name(text: str) -> bool:
     if len(text) > 60 or not _NAME.match(text):
         return False
-    return _NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
+    return not _is_of_others(text)
 
 
 _NOT_NAMES = words(

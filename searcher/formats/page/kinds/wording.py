@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from searcher.formats.page.words.lists import any_of, by_initial
 from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
@@ -33,9 +34,9 @@ _WORDINGS = (
     ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     # People with their titles, whom a line of names does not show as such.
     (
-        "",
+        ".",
         re.compile(
-            r"(?<!\w)(?:prof\.|dr\.? (?:hab|med|n)\.|ph\. ?d\b|m\. ?d\.|mudr\b|dott\.)", re.I
+            r"(?<!\w)(?:prof\.|dr\.? (?:hab|med|n)\.|ph\. ?d\b|m\. ?d\.|mudr\.|dott\.)", re.I
         ),
         2.0,
     ),
@@ -63,6 +64,7 @@ _MEDICINE = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def speaks_of_medicine(text: str) -> bool:
     """Whether a text names an illness, a treatment, a remedy or a part of the body."""
     lowered = text.lower()

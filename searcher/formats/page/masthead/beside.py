@@ -44,7 +44,8 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
             continue
         if letters and (name := _named_by(letters[1], text)):
             facts.put("journal", name, "name in the DOI", place.line, 0.8)
-        if found := _BEFORE_DOI.match(text):
+        found = _BEFORE_DOI.match(text) if "10." in text else None
+        if found:
             certain = found["sign"] in (",", ".")
             _put(facts, found["name"], "name before DOI", place.line, title, certain)
         elif index and _DOI_OPENS.match(text):

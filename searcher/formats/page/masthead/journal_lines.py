@@ -205,9 +205,9 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
         return
     for index, place in enumerate(places):
         for text in (*_full_names(place), _whole_name(places, index)):
-            fits = len(short) < len(text) < 120 and text[:3] != "THE"
-            spelt = text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text)
-            if fits and spelt:
+            if not len(short) < len(text) < 120 or text.startswith("THE"):
+                continue
+            if text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text):
                 del facts.values["journal"]
                 facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
                 return

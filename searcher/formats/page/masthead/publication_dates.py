@@ -138,6 +138,8 @@ _OTHER_DAY = re.compile(
 
 def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     """The date from the lines that say one, in the order of their trust."""
+    if facts.date and facts.date.day:
+        return
     dated = [
         place
         for place in places
