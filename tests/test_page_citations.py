@@ -35,6 +35,7 @@ EXAMPLES = {
     "year, volume, issue in signs": "臨床雑誌 2020年4巻12号",
     UNDER_TITLE: "Year 2019, Volume: 45 Issue: 2, 231 - 241",
     "year vol. no. pages": "Ward Bulletin 2008 Vol.19 No.4 pp.233-238",
+    "year vol. no.": "Ward Bulletin. 2008 Volume 19 Number 4.",
     "year/issue": "Cahiers, 2011/3 (Vol. 14), p. 145-156",
     "issue/year": "Ward Letters | Ausgabe 5/2015",
     "vol., pp., year": "Ward Journal, vol. 12, no. 3, pp. 123-130, 2020",

@@ -511,3 +511,43 @@ def test_a_notice_names_the_journal_of_a_page_that_shows_no_title() -> None:
     page = read_page(notice + "https://doi.org/10.5555/wards.7\n" + ABSTRACT)
     assert (page.title, page.journal) == (None, "Journal of Small Wards")
     assert read_page(notice + ABSTRACT).journal is None
+
+
+ARTICLE = f"Pain and ointment in two villages\n\nIda Moen, Per Vik\n\n{ABSTRACT}"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "journal"),
+    [
+        ("Alder Publishing Corporation Case Reports in Wards Volume 2013, Article ID 618", None),
+        ("Alder & Birch Press Ltd. Annals of Wards Volume 12, Issue 3, 2013", "Annals of Wards"),
+        ("Acta médica Grupo Norte vol.17 n.2 Oslo Apr./Jun. 2013", "Acta médica Grupo Norte"),
+        (", Nor. J. Wards., 2013, 31, 78", "Nor. J. Wards"),
+        ("Annals of Wards\n\nEditor-in-Chief\n\nISSN (Print): 1234-5679", "Annals of Wards"),
+        ("首页 在线期刊 2013年 第32卷,第8期 详情", "none"),
+    ],
+)
+def test_a_masthead_names_the_journal_alone(masthead: str, journal: str | None) -> None:
+    wanted = {None: "Case Reports in Wards", "none": None}.get(journal, journal)
+    assert read_page(f"{masthead}\n\n{ARTICLE}").journal == wanted
+
+
+def test_a_person_whose_first_name_is_an_initial_j_is_no_journal() -> None:
+    head = "Pain and ointment in two villages\n\nPublished: 17 August 2013\n\nJ. Marcus Holm\n\n"
+    assert read_page(head + ABSTRACT).journal is None
+
+
+def test_a_citation_printed_behind_the_last_sentence_names_the_journal() -> None:
+    cited = " Annals of Wards 2013;. © 2012 Society of Wards"
+    record = read_page(ARTICLE.rstrip() + cited)
+    assert (record.journal, record.year) == ("Annals of Wards", 2013)
+    assert record.abstract and record.abstract.endswith("any other reason.")
+
+
+def test_a_name_at_which_the_page_ends_amid_a_citation_was_cut() -> None:
+    cited = "Moen I, Vik P. Pain and ointment in two villages. Annals of Wa"
+    assert read_page(f"{ARTICLE}\nCitation\n{cited}").journal is None
+    assert read_page(f"{ARTICLE}\nCitation\n{cited}rds. 2013 Volume 5 Number 1.").journal == (
+        "Annals of Wards"
+    )
+    assert read_page(f"January 2013, Volume 5, Number 1\n\n{ARTICLE}").volume == "5"

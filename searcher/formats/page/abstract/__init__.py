@@ -274,6 +274,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
     sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
     cited = citation_behind(all_lines[-1].text)
+    printed = cited["citation"].strip() if cited else ""
     return Abstract(
         text=write(sections),
         rule=site.rule,
@@ -283,5 +284,5 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
         after=site.after,
         rest=(*behind, *rest),
         first_line=all_lines[0],
-        citation=replace(all_lines[-1], text=cited[1]) if cited else None,
+        citation=replace(all_lines[-1], text=printed) if printed else None,
     )

@@ -54,7 +54,7 @@ _CITATION_BEHIND = re.compile(
 )
 # "... in the clinic. Annals of Tonics 2011;4:12-19. © 2011 Tonic Society. All rights reserved."
 _RIGHTS_BEHIND = re.compile(
-    r"(?<=[.?!)\]])(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?"
+    r"(?<=[.?!)\]])(?P<citation>(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?)"
     r"\s(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
     r"(?:\.\s?all rights reserved)?\.?$",
     re.IGNORECASE,
@@ -72,7 +72,14 @@ _CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-
 
 def citation_behind(text: str) -> re.Match[str] | None:
     """The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
-    return _CITATION_BEHIND.search(text) if text.endswith((")", ").")) else None
+    if text.endswith((")", ").")) and (cited := _CITATION_BEHIND.search(text)):
+        return cited
+    return _rights_behind(text)
+
+
+def _rights_behind(text: str) -> re.Match[str] | None:
+    said = "©" in text[-200:] or "(c)" in text[-200:].lower()
+    return _RIGHTS_BEHIND.search(text) if said else None
 
 
 def write(sections: list[Section]) -> str:
@@ -92,8 +99,8 @@ def write(sections: list[Section]) -> str:
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
     text = _printed_once(text)
-    if "©" in text[-200:] or "(c)" in text[-200:].lower():
-        text = _RIGHTS_BEHIND.sub("", text)
+    if cited := _rights_behind(text):
+        text = text[: cited.start()]
     if cited := citation_behind(text):
         text = text[: cited.start()]
     if text.rstrip(" .…])»>").lower().endswith(CONTROLS):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from searcher.formats.page.citation.forms import (
     AHEAD,
     AUTHOR_YEAR,
+    BARE,
     DATE_FIRST,
     DATED,
     FORMS,
@@ -110,7 +111,7 @@ def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:
     if month and not _is_month(month):
         return None
     journal, head = journal_before(text, found.start())
-    if name == ONLINE and journal is None:
+    if name in (ONLINE, BARE) and journal is None:
         return None
     return Citation(
         rule=name,

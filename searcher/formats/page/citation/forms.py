@@ -28,8 +28,8 @@ YEAR = re.compile(r"(?:18|19|20)\d\d")
 UNDER_TITLE = "year, volume: issue:"
 """The form that stands right under the title, which therefore is no journal."""
 
-ONLINE = "year; online"
-"""The form that is no citation without a journal: "Received: 3 May 2011;"."""
+ONLINE, BARE = "year; online", "year vol. no."
+"""The forms that are no citation without a journal: "Received: 3 May 2011;"."""
 
 _HEARTS = {
     "date volume pages": rf"{_Y}(?:[,;:]?|\s/)\s{_V}{_I}",
@@ -64,7 +64,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             ":",
             rf"{_WHOLE_Y}(?:\s{_MON}(?:\s{_DAY})?)?\s?:\s?{_V}(?:{_I})?\s?:\s?{_P}",
         ),
-        ("year:pages", ":", rf"{_WHOLE_Y}\s{_MON}(?:\s{_DAY})?:{_P}"),
+        # J Abbrev. 2021 Jan 5:123-9                 J Abbrev. 2022 : 1–8.
+        ("year:pages", ":", rf"{_WHOLE_Y}\s(?:{_MON}(?:\s{_DAY})?:|:\s){_P}"),
         # Home Care Medicine, 2019, v. 8, n. 2, p. 77-84   Ward Journal 2022, Vol. 29, No. 2, 77
         # Ward Journal 2011-10, Vol.41 (4), p.432-437
         (
@@ -186,6 +187,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             "ol",
             rf"{_SPACED_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s?(?:[Nn]o\.?\s?(?P<issue>[\w-]+)[,.]?\s?)?"
             rf"pp?\.?\s?{_P}",
+        ),
+        # Farm Bulletin. 2008 Volume 19 Number 4.
+        (
+            BARE,
+            "ol",
+            rf"{_SPACED_Y},?\s[Vv]ol(?:ume)?\.?\s?{_V}[,.]?\s(?:[Nn]o|[Nn]umber|[Ii]ssue)\.?\s"
+            r"(?P<issue>[\w-]+)\.?$",
         ),
         # Cahiers, 2011/3 (Vol. 14), p. 145-156       Cahiers, 2011/3 n° 14, p. 145
         (

@@ -18,6 +18,11 @@ _SITE = re.compile(
     r"|[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
     r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b))"
 )
+# "Example Publishing Corporation Case Reports in Wards"
+_HOUSE = re.compile(
+    r"(?:[A-Z&][\w&'’.-]*\s){1,4}?(?:Publishing|Publishers?|Publications?|Press|Verlag|Media)"
+    r"(?:\s(?:Corporation|Group|House|Company|Limited|Ltd|LLC|Inc|Co|GmbH|AG|BV)\b\.?)*\s(?=[A-Z])"
+)
 _SITE_BEHIND = re.compile(
     r"(?<=\w)\s(?:About|Submit|Log ?in|Menu"
     r"|Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
@@ -40,8 +45,11 @@ def without_people(text: str) -> str:
 
 def without_site(text: str) -> str:
     """A name without the press, the logo or the menu of its site beside it."""
-    found = _SITE.match(text)
-    return _SITE_BEHIND.sub("", text[found.end() :] if found else text)
+    found = _SITE.match(text) or _HOUSE.match(text)
+    name = text[found.end() :] if found else text
+    if found and found.re is _HOUSE and not (" " in name and names_a_journal(name)):
+        name = text
+    return _SITE_BEHIND.sub("", name)
 
 
 def without_category(text: str) -> str:

@@ -21,7 +21,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import CUT_WORDS
+from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
 from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
@@ -67,6 +67,7 @@ _NAVIGATION = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _MENU_ENTRY = re.compile(
+    r"editors?-in-chief|首页|主页|在线期刊|当前位置|过刊|"
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
@@ -138,13 +139,16 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
 
     The journal is None when what stands there cannot be a journal's name.
     """
-    whole = _without_lead(text[:end].rstrip(" .,;:(|-–—/•·›»>"))
+    whole = _without_lead(text[:end].strip(" .,;:(|-–—/•·›»>"))
     whole = _PAGE_OF_PRINT.sub("", whole)
     whole = _MONTH_LAST.sub("", whole) if _MONTH_MEANT.match(text, end) else whole
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
-    if len(breaks) > 1 and _ABBREVIATED.fullmatch(whole):
+    opening, _, more = whole.partition(" ")
+    # "Acta med. Wards", "Rev. wards. pract. Leeds"
+    stopped = f"{opening}. {more}" if breaks and opening.lower() in NOUNS else whole
+    if (len(breaks) > 1 or stopped is not whole) and _ABBREVIATED.fullmatch(stopped):
         return clean_journal(whole), ""
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
     dated = _DATE_BEFORE.match(whole)

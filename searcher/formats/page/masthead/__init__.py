@@ -103,6 +103,9 @@ def opens_with_volume(text: str) -> bool:
 def line_before(places: list[Place], place: Place, certain: bool = False) -> str | None:
     """The journal on the line above one that lacks it; `certain`: nothing else can stand there."""
     index = places.index(place)
+    if index > 1 and places[index - 1].line.text.lower().startswith("editor"):
+        # "Editor-in-Chief", whose name was not copied.
+        index -= 1
     if index == 0:
         return None
     text = _without_date(places[index - 1].line.text)

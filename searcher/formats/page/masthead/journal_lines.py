@@ -157,6 +157,8 @@ def read_journal_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if not names_a_journal(text) or is_address(text) or is_menu(text):
             continue
+        if text[:2] in ("J.", "J ") and read_names(text):
+            continue
         if not _MARKED_NAME.search(text):
             facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
 

@@ -45,6 +45,9 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
         if links or len(place.line.text) > 1500 or not _NOUN.search(place.line.text):
             continue
         for found in NAMED_AMID.finditer(place.line.text):
+            if place.cited and place is places[-1] and found.end() == len(place.line.text):
+                # A citation goes on with numbers: the page ends amid the name.
+                continue
             name = clean_journal(_LEADS.sub("", _BODY.sub("", found[0]), count=1))
             if name and says_it_is_a_journal(name):
                 named.setdefault(name.casefold().removeprefix("the "), (name, place))

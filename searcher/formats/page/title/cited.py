@@ -13,7 +13,10 @@ _DATED = re.compile(
 _NAMES_END = re.compile(
     r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
     r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))"
+    "|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff])"
 )
+# "[J]": what kind of thing is cited, as standards of China and Russia ask.
+_MEDIUM = re.compile(r"\s?\[[A-Z](?:/[A-Z]{2})?\]$")
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -33,7 +36,7 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
         people, title = head[: first.start()], head[first.end() :]
         if not read_names(people):
             people, title = "", head
-    title = title.strip(' .,“”"')
+    title = _MEDIUM.sub("", title.strip(' .,“”"'))
     return (title if len(title) > 7 else None), read_names(people.strip(" .,:("))
 
 
