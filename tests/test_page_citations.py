@@ -6,6 +6,7 @@ import pytest
 
 from searcher.formats.page.citation import MAX_CITATION, find_citation
 from searcher.formats.page.citation.forms import FORMS, UNDER_TITLE
+from searcher.formats.page.title.untitled import can_be_title
 
 EXAMPLES = {
     "year;volume": "J Ward Med. 2021 Oct 22;14(3):1548-54",
@@ -28,6 +29,7 @@ EXAMPLES = {
     "year,volume(issue)": "Ward Journal. 2016,25(08)",
     "volume(issue) date": "Ward Journal 82 (4) • Ago 2007",
     "glued": "World Journal of Wards20105:20",
+    "unnumbered (year)": "Ward Research xxx (2018) xxx–xxx",
     "(year)volume": "Case Rep Wards (2021) 14 (3): 1548-1554",
     "date volume pages": "Ward Journal May 19, 2020 117 (20) 11111-11117",
     "year. volume. issue. pages": "Терапия. 2019. Т. 12. № 3. С. 45-50",
@@ -60,6 +62,21 @@ def test_a_citation_is_read_in_the_form_that_it_has(form: str) -> None:
     citation = find_citation(EXAMPLES[form])
     assert citation is not None
     assert citation.rule == form
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ABCDE-01234; No of Pages 3 Ward Research xxx (2018) xxx–xxx",
+        "G Model WARD-345; No. of Pages 9 Ward Research xx (2018) xxx-xxx",
+        "WARDEN-7; No. of pages: 6; 4C: Ward Research xxx (2018) 1–6",
+    ],
+)
+def test_the_running_head_of_an_article_in_press_tells_journal_and_year(line: str) -> None:
+    citation = find_citation(line)
+    assert citation is not None
+    assert (citation.journal, str(citation.date)) == ("Ward Research", "2018")
+    assert not can_be_title(line)
 
 
 def test_a_citation_far_into_a_line_is_not_looked_for() -> None:

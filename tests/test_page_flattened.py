@@ -71,6 +71,21 @@ HEADS = [
             "Lena Moreau1 H, Kei Tanaka2, Bola Ojo2",
         ],
     ),
+    (  # a category in capitals behind the words of a site, letters for marks
+        "Available online at www.wards.example CASE REPORT Hiccups after steroids L. van den Berg "
+        "a,*, P.Q. Tanaka b,c and B. Ojo c a Hill Hospital, Leeds",
+        [
+            "Available online at www.wards.example",
+            "CASE REPORT",
+            "Hiccups after steroids",
+            "L. van den Berg a,*, P.Q. Tanaka b,c and B. Ojo c",
+            "a Hill Hospital, Leeds",
+        ],
+    ),
+    (  # an initial amid a name that has more words than the others
+        "Hiccups after steroids Lena B. Moreau Ruiz 1 , Kei Tanaka 2",
+        ["Hiccups after steroids", "Lena B. Moreau Ruiz 1 , Kei Tanaka 2"],
+    ),
     (  # an abbreviated journal right behind a title
         "Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8.",
         ["Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8."],
@@ -137,6 +152,36 @@ def test_a_flattened_page_gives_its_fields() -> None:
     assert record.doi == "10.5555/wpj.2019.31"
     assert (record.journal, record.year) == ("Ward Pharm J", 2019)
     assert record.abstract == ABSTRACT
+
+
+SHARED = ["Uploaded by others", "12 views", "Category:", "Documents", "0 downloads", "Transcript"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ward Pharm J. 2019;7:31-38 Hiccups after steroids Lena Moreau, Kei Tanaka, Bo Ek ",
+        "CASE REPORT Hiccups after steroids Lena Moreau1, Kei Tanaka2 1Hill Hospital, Leeds ",
+        "Hiccups after steroids Lena Moreau a, Kei Tanaka b a Hill Hospital, Leeds ",
+    ],
+)
+def test_an_article_on_one_line_amid_those_of_a_site_is_read(head: str) -> None:
+    lines = [*SHARED, f"{head} Abstract {ABSTRACT} Keywords: hiccups; steroids", *SHARED]
+    record = read_page("\n".join(lines))
+    assert record.title == "Hiccups after steroids"
+    assert record.abstract == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hiccups after steroids Lena B. Moreau a,*, Kei Tanaka b, Bola Ojo a, Bo Ek a b",
+        "Case Report Hiccups after Steroids: A Review of Wards Lena Moreau,1 Kei Tanaka,2 1",
+    ],
+)
+def test_a_line_of_title_and_names_is_no_paragraph(line: str) -> None:
+    record = read_page("\n\n".join(["Ward Letters 2019;7:31-8", line, "Hill Hospital", ABSTRACT]))
+    assert record.title in ("Hiccups after steroids", "Hiccups after Steroids: A Review of Wards")
 
 
 def test_the_paragraphs_of_a_page_with_lines_are_left_whole() -> None:

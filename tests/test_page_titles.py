@@ -267,6 +267,23 @@ def test_names_are_read_as_authors_of_many_countries_are_listed(line: str) -> No
     assert all(" " in name.strip() or not name.isascii() for name in read_names(line))
 
 
+@pytest.mark.parametrize(
+    "group",
+    [
+        ", the Example Study Group on Low Platelets",
+        ", Example Drug Network (EDN) Example Drug Network (EDN)",
+        " and the Linezolid in Wards Investigators",
+        " & the Wards and Platelets Working Party",
+    ],
+)
+def test_a_group_that_signs_with_the_authors_is_none_of_the_names(group: str) -> None:
+    assert len(read_names(f"Anna Brandt, Piotr Nowak{group}")) == 2
+
+
+def test_a_title_on_a_group_is_no_list_of_names() -> None:
+    assert not read_names("Linezolid Therapy and the Wards of a Working Party")
+
+
 def test_a_faculty_of_a_university_is_an_address_without_its_town() -> None:
     assert not can_be_title("UNIVERSITÉ DE LUND FACULTÉ DES SCIENCES PHARMACEUTIQUES")
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
 from searcher.formats.page.flattened.folded import unfold
-from searcher.formats.page.flattened.head import break_head
+from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.kinds.cells import read_cells
 from searcher.formats.page.kinds.labels import label_kind
@@ -25,6 +25,9 @@ MAX_LINE = 20_000
 
 FEW_LINES = 8
 """With fewer line breaks than this, the first long line is the page's head, and more."""
+
+MAX_AROUND = 40
+"""With fewer than this it may be as well, amid the words of a site that shares documents."""
 
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
@@ -107,7 +110,8 @@ def read_lines(text: str) -> list[Line]:
 def iter_lines(text: str) -> Iterator[Line]:
     """As `read_lines`, one by one; where a page is double-spaced every line has its gap."""
     gap = True
-    flat = text.count("\n", 0, MAX_LINE) < FEW_LINES
+    breaks = text.count("\n", 0, MAX_LINE)
+    flat = breaks < MAX_AROUND
     for number, raw in _numbered(text):
         clean = clean_text(read_cells(raw)) if raw else ""
         if not clean:
@@ -128,10 +132,16 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "__" in clean:
             clean = _without_markup(clean)
         pieces = _unpack(clean)
-        if flat and len(clean) >= FLATTENED:
-            pieces = [*break_head(pieces[0]), *pieces[1:]]
-            pieces = [line for piece in pieces for line in break_tail(piece)]
-            flat = False
+        if flat and len(clean) >= PARAGRAPH:
+            whole = len(clean) >= FLATTENED
+            flat = not whole
+            if whole and breaks < FEW_LINES:
+                broken = True
+            else:
+                broken = (opens_article if whole else joins_names)(pieces[0])
+            if broken:
+                pieces = [*break_head(pieces[0]), *pieces[1:]]
+                pieces = [line for piece in pieces for line in break_tail(piece)]
         for part in pieces:
             yield Line(number, part, gap, bullet, level)
             gap = False

@@ -112,6 +112,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         ("volume(issue) date", "(", rf"(?<=\s){_V}{_I}(?::{_P})?\s?[•·|,]\s{_MON}\s{_Y}(?!\d)"),
         # World Journal of Surgery20105:20
         ("glued", ":", r"(?<=[a-z)])(?P<year>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<pages>\d+)"),
+        # Ward Research xxx (2018) xxx-xxx         Ward Research xxx (2018) 101234
+        (
+            "unnumbered (year)",
+            "xx (",
+            rf"(?<=\s)x{{2,4}}\s\({_Y}\)\s(?:x{{2,4}}(?:\s?[-–—]\s?x{{2,4}})?|{_P})(?!\w)",
+        ),
         # Case Rep Oncol (2021) 14 (3): 1548-1554
         (
             "(year)volume",

@@ -36,7 +36,9 @@ _LEAD = re.compile(
     r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"
     # "pubmed-12345678 BMC Wards": the number of a record.
     r"|^[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
-    r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
+    r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])"
+    # "ABCDE-01234; No of Pages 3": over an article that is in press.
+    r"|^.{0,40}?\bno\.? of pages:?\s?\d{1,3}(?:;[^:]{1,8}:)?\s(?=[A-Z])",
     re.IGNORECASE,
 )
 # "Published in final edited form as: J Wards", "Originally published in J Wards"

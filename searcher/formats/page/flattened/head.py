@@ -21,6 +21,18 @@ from searcher.formats.page.words.sites import NOTICES
 HEAD = 1_500
 """Characters in which the head of a flattened page ends."""
 
+OPENING = 120
+"""Characters in which the masthead over a title begins."""
+
+TITLED = 600
+"""Characters in which a masthead, a title and the first names stand."""
+
+LONGEST_NAME = 80
+"""Characters of a name at most."""
+
+SHORT_TITLE = 5
+"""Words from which on what stands before names is no name itself."""
+
 _NOTICE = re.compile(
     r"(?<=\S)\s(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)|(?<![Tt]he\s)Authors?$"
     r"|(?:Received|Accepted|Recebido|Aceito|Recibido|Aceptado|Re[çc]u|Accept[eé]|Eingegangen"
@@ -47,15 +59,17 @@ _TYPE = re.compile(
     r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
 )
 _CAPITALS = re.compile(
-    r"(?:^|\d[.)]?\s)(?P<category>[A-ZÀ-ÝĀ-ŽА-ЯЁ]{4,}(?: (?:/ )?[A-ZÀ-ÝĀ-ŽА-ЯЁ]{2,}){0,4})\s"
+    r"(?:^|[a-z\d][.)]?\s)(?P<category>[A-ZÀ-ÝĀ-ŽА-ЯЁ]{4,}(?: (?:/ )?[A-ZÀ-ÝĀ-ŽА-ЯЁ]{2,}){0,4})\s"
     r"(?=[A-ZÀ-ÝĀ-ŽА-ЯЁ]\w*[a-zà-ÿа-я])"
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_PART = rf"(?:[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}]{{2}}(?=\s))"
+_PART = rf"(?:(?:[{UPPER}]\.){{2,3}}|[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}]{{2}}(?=\s))"
 _MARK = (
     r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})"
     r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
 )
+# "Ann Lee a,*, Bo Ek b": letters for marks.
+_LETTER = r"\s[a-h](?![\w'’])(?:\s?,{1,2}\s?(?:[a-h](?![\w'’.])|[*⁎∗†‡§]))*"
 _PARTICLES = r"(?:(?:van|von|der|den|de|del|la|da|dos|di|ter|ten|el|al|bin)\s){0,2}"
 _NAME = rf"{_PART}(?:\s{_PARTICLES}{_PART}){{1,4}}"
 _MARKED = rf"{_NAME}{_MARK}"
@@ -64,12 +78,23 @@ _INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(
 _NAMES = (
     re.compile(rf"(?<!\S){_MARKED}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
     re.compile(rf"(?<!\S){_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
+    re.compile(
+        rf"(?<!\S){_NAME}{_LETTER}(?:(?:\s?,\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"
+    ),
     re.compile(rf"(?<=[.?!]\s){_INITIALED}(?:(?:,\s{_INITIALED})+|(?<=\)))\.?(?=\s|$)"),
     re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
-_BETWEEN_NAMES = re.compile(rf"(?:{_MARK}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s")
+_UNMARKED = (_NAMES[1], *_NAMES[3:])
+# The mark of a name before the next one, which is quicker to find.
+_BETWEEN_MARKED = re.compile(
+    rf"(?:[\d)*†‡§]|\s[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}),?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+)
+_BETWEEN_NAMES = re.compile(
+    rf"(?:{_MARK}|{_LETTER}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
+)
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
+_INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
 _OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|after|during|on|by)\s$")
 
 
@@ -82,8 +107,31 @@ def break_head(text: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+def opens_article(text: str) -> bool:
+    """Whether a line, of a page that has others, begins as an article does: with a category or a
+    citation, or with names that have marks below its title."""
+    head = text[: 2 * OPENING]
+    if any(cut < OPENING for cut in (*_around_category(head), *_around_citation(head))):
+        return True
+    return find_marked_names(text[:TITLED]) is not None
+
+
+def joins_names(text: str) -> bool:
+    """Whether a line is a title, with its category or without, and names with marks."""
+    start = find_marked_names(text)
+    return start is not None and (_TYPE.match(text) is not None or is_before_names(text[:start]))
+
+
+def is_before_names(text: str) -> bool:
+    """Whether what stands before names may be a title: a short one is told from another name by
+    its small letters."""
+    words = text.rstrip(" *,;").split()
+    return len(words) >= SHORT_TITLE or (len(words) > 1 and words[-1].islower())
+
+
 def _around_category(head: str) -> Iterator[int]:
-    """The end of a category in capitals that stands at the beginning or behind a number."""
+    """Both ends of a category in capitals that stands at the beginning, behind a number or behind
+    small letters."""
     for found in _CAPITALS.finditer(head):
         if read_category(found["category"].lower()) is not None:
             yield found.start("category")
@@ -128,7 +176,8 @@ def _around_citation(head: str) -> Iterator[int]:
 
 def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
-    for pattern in _NAMES:
+    marked = _BETWEEN_MARKED.search(head) is not None
+    for pattern in _NAMES if marked else _UNMARKED:
         if names := pattern.search(head):
             yield _first_of(names)
             if not any(names.start() < cut < names.end() for cut in cuts):
@@ -138,7 +187,11 @@ def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
 
 def find_marked_names(text: str) -> int | None:
     """Where names with their marks begin that stand behind something else on its line."""
-    names = _NAMES[0].search(text)
+    between = _BETWEEN_MARKED.search(text)
+    if between is None:
+        return None
+    start = max(text.rfind(" ", 0, max(between.start() - LONGEST_NAME, 0)), 0)
+    names = _NAMES[0].search(text, start) or _NAMES[2].search(text, start)
     return _first_of(names) if names else None
 
 
@@ -161,7 +214,9 @@ def _before_first_name(names: str, opened: bool) -> int:
     which is hardly longer than the others; opened: the title ends before in a small word."""
     first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
     usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
+    initial = next((i for i, part in enumerate(first) if _INITIAL.fullmatch(part)), len(first))
     swallowed = first[:-usual] if len(first) > usual + (not opened) else []
+    swallowed = swallowed[: max(initial - 1, 0)]
     while (swallowed or _begins_in_capitals(first)) and len(swallowed) + 2 < len(first):
         word = first[len(swallowed)]
         if not (speaks_of_medicine(word) or (len(word) > 2 and word.isupper())):

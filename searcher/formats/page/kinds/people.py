@@ -49,9 +49,16 @@ _BESIDE_NAMES = words(
 _LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
+# "Ann Lee, Bo Ek, the Example Study Group on Fever": who signs with the authors.
+_A_COLLECTIVE = (
+    r"\b(?:Group|Groupe|Gruppe|Grupo|Gruppo|Consortium|Network|Investigators|Collaborat(?:ion|ors|ive)"
+    r"|Committee|Registry|Initiative|Team|Task Force|Working Party)\b"
+)
+_COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}{_A_COLLECTIVE}[^,;]*$")
 _GROUP_MARK = re.compile(" the|[Aa]uthor|Article|ORCID|&")
 _GROUP = re.compile(
-    r",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
+    rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*{_A_COLLECTIVE}.*$"
+    r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
 )
@@ -129,6 +136,8 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _MORE_AUTHORS.sub(",", text)
     if text[-1:].isupper() or _GROUP_MARK.search(text):
         text = _GROUP.sub("", text)
+    if "," in text:
+        text = _COLLECTIVE_LAST.sub("", text)
     text = text.rstrip(" .,;")
     if "(" not in text and "[" not in text and _is_of_others(text):
         return ()

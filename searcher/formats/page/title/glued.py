@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from searcher.formats.page.flattened.head import find_marked_names
+from searcher.formats.page.flattened.head import find_marked_names, is_before_names
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
@@ -29,7 +29,6 @@ _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
-_MARKED = re.compile(r"[^\W\d_],? ?\d")
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
@@ -75,16 +74,15 @@ def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
-    text = _without_listed(text) or text
-    return _without_marked(text) or text
+    listed = _without_listed(text) or text
+    marked = _without_marked(text) or _without_marked(listed) or text
+    return min(listed, marked, key=len)
 
 
 def _without_marked(text: str) -> str | None:
     """A title without names that have marks: "The title Ann Lee,1* Bo Ek,2"."""
-    start = find_marked_names(text) if _MARKED.search(text) else None
-    if not start or text.count(" ", 0, start) <= LEAST_TITLE:
-        return None
-    return text[:start].rstrip(" *,;")
+    start = find_marked_names(text)
+    return text[:start].rstrip(" *,;") if start and is_before_names(text[:start]) else None
 
 
 def _without_listed(text: str) -> str | None:

@@ -151,7 +151,8 @@ NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
 """Labels of pictures, meetings, theses and reading lists."""
 
 _SITE_OPENINGS = (
-    "author,authors,contributed equally,these authors,this author,текст научной,похожие темы"
+    "author,authors,contributed equally,these authors,this author,uploaded by,текст научной,"
+    "похожие темы"
 )
 SITE_OPENINGS = tuple(_SITE_OPENINGS.split(","))
 """What a line about the authors, or of the site, begins with."""
