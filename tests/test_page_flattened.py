@@ -192,3 +192,62 @@ def test_the_paragraphs_of_a_page_with_lines_are_left_whole() -> None:
     record = read_page("\n".join([*lines, *["Text."] * 5]))
     assert record.body is not None
     assert body in record.body
+
+
+TERMS = [
+    "Copyright © 2019 Lena Moreau et al. This is an open access article under the Creative "
+    "Commons Attribution License, which lets anyone use it if the original work is cited.",
+    "© 2019 The authors. It is given away under the terms of the Creative Commons License (see "
+    "http://creativecommons.org/licenses/by/4.0/). No use or reproduction is permitted which "
+    "does not comply with these terms.",
+]
+LONG = f"{ABSTRACT} {ABSTRACT.replace('Hiccups', 'They')}"
+
+
+@pytest.mark.parametrize("terms", TERMS)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize("mail", ["Correspondence should be sent to Lena Moreau. ", ""])
+def test_text_behind_the_terms_of_use_on_their_line_is_the_abstract(
+    terms: str, gap: str, mail: str
+) -> None:
+    head = (
+        "Case Report Hiccups after steroids in three wards Lena Moreau,1 Kei Tanaka,2 and Bo Ojo1 "
+        f"1{gap}1 Department of Pharmacy, Hill Hospital, Leeds, UK 2 Ward College, Ward Street, "
+        f"Leeds, UK{gap}{mail}Received 2 March 2019; Accepted 4 May 2019 "
+    )
+    text = (
+        "Hiccups are a rare effect of steroids, and few nurses know of it. We describe three men "
+        "in whom they came after the first dose of dexamethasone and went with the last one of it."
+    )
+    record = read_page(f"{head}{terms} {text}\n\n1. Introduction\n")
+    assert record.abstract == text
+    assert record.title == "Hiccups after steroids in three wards"
+    assert read_page(f"{head}{terms} Reuse of it needs permission of ours, {text}").abstract is None
+
+
+@pytest.mark.parametrize("end", ["Available online xxxx", "Available online 20 February 2012"])
+def test_keywords_stand_behind_the_history_of_the_article_on_one_line(end: str) -> None:
+    history = f"Article history: Received 9 November 2011 Accepted 28 January 2012 {end} "
+    page = f"Hiccups after steroids\n\nLena Moreau\n\n{history}Keywords: Hiccup Drug reaction Ward"
+    assert read_page(page).keywords == ("Hiccup", "Drug reaction", "Ward")
+
+
+FRENCH = (
+    "Le hoquet est un effet rare des stéroïdes et peu le savent. Nous décrivons trois malades chez "
+    "qui il est venu après la première dose de dexaméthasone et a cessé avec la dernière. Il faut "
+    "y penser, car il est pénible et se traite bien quand la cause est connue des infirmières."
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Résumé", "Resumen :", "Resumo.", "Zusammenfassung", "Riassunto:"]
+)
+def test_the_heading_of_an_abstract_is_known_in_other_languages_amid_a_line(label: str) -> None:
+    head = "Le hoquet des stéroïdes L. Moreau a, K. Tanaka b a Hôpital de la Colline, Leeds, UK "
+    assert read_page(f"{head * 2}{label} {FRENCH}").abstract == FRENCH
+    listed = f"Mots-clés : Hoquet – Stéroïdes – Infirmières. {LONG} Keywords: Hiccup – Steroids."
+    assert read_page(f"{head}{label} {FRENCH} {listed}").keywords == (
+        "Hoquet",
+        "Stéroïdes",
+        "Infirmières",
+    )

@@ -71,6 +71,8 @@ _GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{_SIGN}{{11}}|{_SIGN}{{4}}[A-Za-z]{{
 def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
     text = _TERM_SOURCE.sub("", _before_label(text)).strip(_TRAILING)
+    if (end := _SENTENCE.search(text)) and is_prose(text[end.end() :]):
+        text = text[: end.start()]
     parts = _split(text)
     if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
         # A sentence on the line of the list is not its last word.

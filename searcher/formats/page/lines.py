@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
+from searcher.formats.page.flattened import (
+    FLATTENED,
+    PARAGRAPH,
+    break_again,
+    break_keywords,
+    break_terms,
+)
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
 from searcher.formats.page.flattened.tail import break_tail
@@ -219,6 +225,11 @@ def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
     if len(text) < PARAGRAPH:
         return _unglue(text)
+    if "Creative Commons" in text:
+        pieces = break_terms(text[:MAX_LINE])
+        if len(pieces) > 1:
+            pieces[-1] += text[MAX_LINE:]
+            return [line for piece in pieces for line in _unpack(piece)]
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:

@@ -214,6 +214,11 @@ def _in_other_language(page: Page, part: Part) -> bool:
     )
 
 
+def _is_text(line: Line) -> bool:
+    """Whether a line holds text as well: behind a list, it parts that from the next one."""
+    return is_prose(line.text)
+
+
 def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int, int]) -> None:
     """The first list, and with it the same list in another language right below."""
     if "keywords" not in page.values and _in_other_language(page, part):
@@ -225,7 +230,7 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
         words = without_cut_term(words, " ".join(above))
     if len(words) == 1 and is_invitation(part.name, words[0]):
         return
-    if previous and previous.kind == "keywords":
+    if previous and previous.kind == "keywords" and not any(map(_is_text, previous.lines)):
         row_by_row = previous.name == part.name and not (previous.alone or part.alone)
         if row_by_row or is_translated(previous.name, part.name):
             words = [*page.values.pop("keywords", ()), *words]

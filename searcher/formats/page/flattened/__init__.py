@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 
 FLATTENED = 400
@@ -17,12 +18,19 @@ PARAGRAPH = 100
 LONGEST_LIST = 300
 """Characters of a list behind a paragraph."""
 
+SHORTEST_TEXT = 150
+"""Characters of a paragraph behind terms of use at least."""
+
 ABSTRACT = 4000
 """Characters before a heading in which the labels of its abstract may stand."""
 
-_HEADINGS = (" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words")
+_HEADINGS = (
+    *(" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words", " Résumé"),
+    *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung"),
+)
 _BREAK = re.compile(
     r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
+    r"|(?<=\S)\s(?=(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung)\s?[:.]?\s[A-ZÀ-Ý])"
     r"|(?<=[\w.)])\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
     # Headings of Markdown, and the rule under a title.
     r"|\s(?=#{1,6}\s[A-Z*])|\s={3,}\s"
@@ -33,6 +41,11 @@ _CAPITALS = re.compile(f"[{_CAPITAL}]{{5}}")
 _CAPITAL_WORDS = re.compile(rf"(?<=\s)[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])")
 _NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
 _INLINE_LABEL = re.compile(r"\b(?:methods|results|background|objectives?)\s?:", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
+_TERMS = (
+    *("license ", "licence ", "cc by", "reproduction", "permission", "permitted", "http", "©"),
+    *("copyright", "terms of use"),
+)
 _MARKS = "# "
 
 
@@ -54,12 +67,28 @@ def break_again(text: str) -> list[str]:
 
 
 def break_keywords(text: str) -> list[str]:
-    """A paragraph, and the list of keywords behind its last sentence."""
+    """A paragraph, and the list of keywords behind its last sentence or the article's history."""
     for start, _ in _labels(text):
         above, label = text[:start].rstrip(), text[start:].partition(":")[0]
-        ended = above.endswith((".", "?", "!", ")", "]")) and len(text) - start < LONGEST_LIST
+        ended = above.endswith((".", "?", "!", ")", "]")) or "Received" in above
+        ended = ended and len(text) - start < LONGEST_LIST
         if ended and HEADINGS[fold_label(label)] == "keywords":
             return [above, text[start:]]
+    return [text]
+
+
+def break_terms(text: str) -> list[str]:
+    """The terms of use of an open article, and the paragraph behind them."""
+    begin = text.find("Creative Commons")
+    for found in _SENTENCE.finditer(text, begin):
+        following = text[found.end() : found.end() + 400].lower()
+        if has_any(following, _TERMS):
+            continue
+        if len(text) - found.end() < SHORTEST_TEXT:
+            break
+        start = max(text.rfind(sign, 0, begin) for sign in ("Copyright", "©"))
+        lines = (text[: max(0, start)], text[max(0, start) : found.end()], text[found.end() :])
+        return [line.strip() for line in lines if line.strip()]
     return [text]
 
 

@@ -38,7 +38,6 @@ _NOTICE = re.compile(
     r"|(?:Received|Accepted|Recebido|Aceito|Recibido|Aceptado|Re[çc]u|Accept[eé]|Eingegangen"
     r"|Angenommen|Ricevuto|Accettato)\s(?:(?:on|em|el|le|am|il)\s)?\d"
     r"|©|https?://(?:dx\.)?doi\.org/10\.)"
-    r"|(?<=properly cited\.)\s(?=[A-Z])"
 )
 _IDENTIFIER = re.compile(
     r"\b(?:PMC?ID:?\s(?:PMC)?\d{4,9}|10\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"

@@ -24,6 +24,7 @@ _CAMEL = re.compile(
     r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4})(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
 )
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
+_MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
@@ -235,7 +236,8 @@ def _spaced(head: str, text: str) -> Label | None:
         capital = value[0].isupper() or counted
         if kind in ORDER or kind == "abstract":
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
-            telling = kind != "case" or count > 1
+            # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
+            telling = kind != "case" or (count > 1 and not _MARKED_END.search(text[-24:]))
             if capital and sentence and telling and not name.endswith((",", ")")):
                 return Label(kind, name, value)
         elif (
