@@ -80,7 +80,8 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     """The page's abstract, or None when it carries none; `fields` are its labelled values."""
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
     readings = [reading for i in headed if (reading := _headed(parts, i))]
-    readings = [r for r in readings if is_prose(r.text[:2000])] or readings
+    if len(readings) > 1:
+        readings = [r for r in readings if is_prose(r.text[:2000])] or readings
     readings = [r for r in readings if not is_excerpt(r.text)]
     if readings:
         return _in_full(parts, readings[0])

@@ -167,7 +167,7 @@ def _certainty(best: Candidate, head: list[Line], hints: Hints) -> float:
     text = best.text
     certainty = best.score - 1.3 * site_share(text)
     certainty += 1.3 * (best.span[0] == head[0].number) + 0.5 * (": " in text)
-    certainty += 0.6 * (_COMPOUND.search(text) is not None)
+    certainty += 0.6 * ("-" in text and _COMPOUND.search(text) is not None)
     if count_words(text) < 6:
         certainty -= 0.5
     if len(hints.topic) < ENOUGH_TOPIC and not speaks_of_medicine(text):
@@ -235,7 +235,8 @@ def _score(head: list[Line], index: int, last: int, text: str) -> float:
     words = count_words(text)
     score = min(words, 16) * 0.12
     short = {1: 2.5, 2: 1.6, 3: 0.6}.get(words, 0.0)
-    score -= short / 2 if speaks_of_medicine(text) else short
+    if short:
+        score -= short / 2 if speaks_of_medicine(text) else short
     line = head[index]
     if line.level == 1:
         score += 3

@@ -10,7 +10,10 @@ from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import LONGEST
 
-_QUOTED = re.compile(r"[\"“„«'‘]([^\"“”„«»]{20,450})[\"”»'’](?!\w)")
+SHORTEST_QUOTED = 20
+"""Characters of a quoted title at least."""
+
+_QUOTED = re.compile(rf"[\"“„«'‘]([^\"“”„«»]{{{SHORTEST_QUOTED},{LONGEST}}})[\"”»'’](?!\w)")
 # "Reply to 'The title'" is a title of its own.
 _ANSWER = re.compile(
     r"(?:in |authors?['’]? )?(?:reply|response|re\b|comment|letter|correct|corrig|errat|retract)",
@@ -96,8 +99,9 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
 def unannounced(best: Candidate, head: list[Line]) -> Candidate:
     """The title as the page quotes it ("Share 'The title'"), without what its line has behind it
     or, where it begins another line, around the quotation."""
+    opening = best.text[:SHORTEST_QUOTED]
     for line in head:
-        for quoted in _QUOTED.findall(line.text):
+        for quoted in _QUOTED.findall(line.text) if opening in line.text else ():
             if count_words(quoted) < 5:
                 continue
             glued = best.text.startswith(f"{quoted} ")
@@ -111,8 +115,10 @@ def unannounced(best: Candidate, head: list[Line]) -> Candidate:
 def spelled_out(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
     """The candidate of the same letters with the most signs and blanks between them, which copies
     lose where a title goes over two lines or has marks in it."""
+    alike = [each for each in candidates if abs(len(each.text) - len(best.text)) <= MAX_LOST]
+    if all(each.text == best.text for each in alike):
+        return best
     letters = _letters(best.text)
-    alike = (each for each in candidates if abs(len(each.text) - len(best.text)) <= MAX_LOST)
     same = [each for each in alike if _letters(each.text) == letters]
     return max([best, *same], key=lambda each: len(_ENDS.sub("", each.text)))
 

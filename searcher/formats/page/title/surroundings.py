@@ -71,6 +71,8 @@ def is_marked(text: str) -> bool:
 
 def _is_translated(head: list[Line], index: int, last: int) -> bool:
     """Whether titles in other languages stand between a title and the names."""
+    if not can_be_title(head[last + 1].text):
+        return False
     between: list[str] = []
     for other in head[last + 1 : last + 7]:
         if read_names(other.text) or is_address(other.text):

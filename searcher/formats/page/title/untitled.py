@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
-from searcher.formats.page.citation.journals import has_navigation
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
@@ -44,7 +43,6 @@ _OF_SITE = re.compile(
 _ROLE = re.compile(
     r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s|(?:[^\W\d_]+ ){1,3}by\s"
 )
-_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s?)+$")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
@@ -59,8 +57,6 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
-# "1 Department of ..., 2 Hospital of ..."
-_AFFILIATIONS = re.compile(r"\(?1[).]?\s?[^\W\d_].*[,;]\s?\(?2[).]?\s?[^\W\d_]")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
 _INSTITUTIONS = words(
     "Trust Hospital Hospitals University Institute Center Centre College School Clinic Foundation "
@@ -77,8 +73,6 @@ _SPECIALTY = re.compile(
 )
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
-# How a Japanese title is read.
-_READING = re.compile("[\u30a0-\u30ff ]+$")
 _DATED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
@@ -108,11 +102,9 @@ def can_be_title(text: str) -> bool:
         return False
     if is_beside(text) or not any(map(str.isalpha, text)) or _is_fragment(text):
         return False
-    if _is_institution(text) or _SPACED.match(text) or _READING.match(text):
+    if _is_institution(text) or _SPACED.match(text) or _names_a_role(text):
         return False
-    if _names_a_role(text) or (text[0] == "[" and text.count("[") > 1 and _BRACKETED.match(text)):
-        return False
-    if _is_labelled(text) or has_navigation(text) or "Published by " in text:
+    if _is_labelled(text) or "Published by " in text:
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
@@ -154,7 +146,7 @@ def _names_a_role(text: str) -> bool:
 
 def _is_numbered(text: str) -> bool:
     """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
-    if names_an_issue(text) or names_a_price(text) or _AFFILIATIONS.match(text):
+    if names_an_issue(text) or names_a_price(text):
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
@@ -190,11 +182,11 @@ def _is_labelled(text: str) -> bool:
 def is_control(text: str) -> bool:
     """Whether a line belongs to the site, or names a fact about the article, a field of medicine or
     a kind of article without an abstract."""
-    if len(text) < 60 and (has_no_abstract(text) or _SPECIALTY.fullmatch(text.lower())):
+    lowered = text.lower()
+    if len(text) < 60 and (has_no_abstract(text) or _SPECIALTY.fullmatch(lowered)):
         return True
-    text = text.lower()
-    of_site = has_any(text, _SITE_MARKS) and _OF_SITE.search(text)
-    return bool(of_site or _FACT.match(text) or _OPENING.match(text))
+    of_site = has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered)
+    return bool(of_site or _FACT.match(lowered) or _OPENING.match(lowered))
 
 
 def is_cut(text: str) -> bool:
