@@ -157,11 +157,10 @@ def detect(head: str, extension: str) -> float:
 
 
 def _layout(head: str) -> Layout | None:
-    opening = head[:4096]
+    opening = f"\n{head[:4096]}"
     for layout in LAYOUTS:
-        # The mark is found far sooner than the beginning of a line.
-        found = layout.mark in opening
-        if found and re.search(rf"^{layout.begin.pattern}", opening, re.MULTILINE):
+        # Whether the mark begins a line is told far sooner than by the pattern.
+        if f"\n{layout.mark}" in opening and re.search(rf"\n{layout.begin.pattern}", opening):
             return layout
     return None
 

@@ -32,7 +32,7 @@ csv.field_size_limit(CELL_LIMIT)
 
 
 def detect(head: str, extension: str) -> float:
-    lines = head.split("\n")
+    lines = head.split("\n", _HEADER_WITHIN)
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
         if not _TITLE.search(line.lower()):
             continue
@@ -40,7 +40,8 @@ def detect(head: str, extension: str) -> float:
             header = _row(line, delimiter)
             known = _columns(header)
             if len(known) > 1 and "title" in known:
-                if not _has_rows(lines[number + 1 :], len(header), delimiter):
+                rows = [row for rest in lines[number + 1 :] for row in rest.split("\n")]
+                if not _has_rows(rows, len(header), delimiter):
                     continue  # a menu of words that columns could have, not a table
                 if len(known) > 2 or extension in ("csv", "tsv"):
                     return 0.95 if len(known) > 2 else 0.6

@@ -61,7 +61,7 @@ def _of_label(text: str) -> float | None:
 def _of_citation(text: str) -> float | None:
     if len(text) > LONGEST_CITATION:
         return None
-    if find_citation(text) is not None or (names_an_issue(text) and YEAR.search(text)):
+    if find_citation(text) is not None or (YEAR.search(text) and names_an_issue(text)):
         return 0.25
     return 0.2 if find_dois(text) or _SOURCE.search(text) else None
 

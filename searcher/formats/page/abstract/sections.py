@@ -28,6 +28,7 @@ _INLINE = re.compile(
     r"[\w’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
+_LABEL_SIGNS = (":", ".-", ".—", ".–")
 # "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
 _WORD = r"\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)"
 _FIRST, _SENTENCE = re.compile(_WORD), re.compile(rf"[.?!)\]]{_WORD}")
@@ -204,9 +205,11 @@ def _end_of_conclusion(lines: list[Line]) -> int:
 
 def _split_inline(text: str) -> list[str]:
     """A paragraph with labels inside as one line per labelled section."""
+    # No label stands behind the last sign that can end one.
+    end = max(map(text.rfind, _LABEL_SIGNS)) + 4
     cuts = [
         found.start("label")
-        for found in _INLINE.finditer(text)
+        for found in _INLINE.finditer(text, 0, end)
         if label_kind(found["label"]) in ORDER
     ]
     if has_signs(text) and _ASIAN_INLINE.search(text):

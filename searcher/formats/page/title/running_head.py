@@ -77,8 +77,14 @@ def unquoted(text: str) -> str:
     return text if quoted is None else (quoted[1] or quoted[2]).strip()
 
 
+SHORTEST = 30
+"""Characters of a line from which on more than a title may stand on it; in signs, any number."""
+
+
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
+    if len(text) < SHORTEST and text.isascii():
+        return text.strip("| ")
     if _may_be_marked(text):
         text = _ACCESS.sub("", text)
     text = text.strip("| ")

@@ -52,9 +52,8 @@ _OPENING = re.compile(
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
 _DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
-    r"\b(?:volume[ns]?|vol|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m|n[úu]mero|ročník"
-    r"|rocznik|том)\b\.?\s?:?\s?\d",
-    re.IGNORECASE,
+    r"\b(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
+    r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
 )
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
@@ -165,7 +164,7 @@ def names_a_price(text: str) -> bool:
 
 def names_an_issue(text: str) -> bool:
     """Whether a line names a volume or an issue by its number."""
-    return _MASTHEAD.search(text) is not None
+    return _MASTHEAD.search(text.lower()) is not None
 
 
 def _is_labelled(text: str) -> bool:
