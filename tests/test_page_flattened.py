@@ -251,3 +251,39 @@ def test_the_heading_of_an_abstract_is_known_in_other_languages_amid_a_line(labe
         "Stéroïdes",
         "Infirmières",
     )
+
+
+RECORD = (
+    '{"title":"Hiccups after steroids","DOIUrl":null,"doi":"10.5555/wpj.2019.31","abstract":"<p>'
+    "<strong>Aims: </strong>To ask nurses about \\u201chiccups\\u201d in &gt; 3 wards.</p><p>"
+    '<strong>Results: </strong>Few had <i>seen</i> one, and \\"none\\" had asked.</p>",'
+    '"PeriodicalId":9,"journal":{"name":"Ward Pharmacy","volume":"5"},'
+    '"publicationDate":"2019-03-15","publicat'
+)
+
+
+@pytest.mark.parametrize("above", ["Hiccups after steroids\nLena Moreau, Kei Tanaka\n", ""])
+def test_a_record_for_machines_amid_a_page_is_read(above: str) -> None:
+    record = read_page(above + RECORD)
+    assert record.title == "Hiccups after steroids"
+    assert record.abstract == (
+        "Aims: To ask nurses about “hiccups” in > 3 wards.\n"
+        'Results: Few had seen one, and "none" had asked.'
+    )
+    assert (record.journal, record.year) == ("Ward Pharmacy", 2019)
+    assert record.doi == "10.5555/wpj.2019.31"
+    cut = read_page(above + RECORD[: RECORD.index(" nurses")])
+    assert cut.abstract == "Aims: To ask"
+
+
+@pytest.mark.parametrize("label", ["a b s t r a c t", "A B S T R A C T", "a bstract"])
+def test_a_heading_in_spaced_letters_stands_before_its_text(label: str) -> None:
+    page = f"Hiccups after steroids\n\nLena Moreau\n\na r t i c l e\n\ni n f o\n\n{label} {LONG}\n"
+    assert (read_page(page).abstract == LONG) is (label != "a bstract")
+
+
+def test_a_line_that_was_cut_short_does_not_stand_in_full_where_it_is_shorter() -> None:
+    name = "International Journal of Hiccups, Steroids and Wards 163 (2013) 71-77"
+    teaser = f"{name} Contents of the issue are listed by the society of the wards and h..."
+    page = f"Hiccups after steroids in three wards\n\n{teaser}\n\n3 Views\n\n{name}\n\nContents\n"
+    assert read_page(page).abstract is None

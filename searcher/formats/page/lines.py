@@ -17,6 +17,7 @@ from searcher.formats.page.flattened import (
 )
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
+from searcher.formats.page.flattened.records import MARK, unfold_record
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.kinds.cells import read_cells
 from searcher.formats.page.kinds.labels import label_kind
@@ -51,6 +52,9 @@ _ESCAPED = r"\n\n"
 # "</jats:sec><jats:sec>": the markup of an abstract as publishers deposit it.
 _BLOCKS = re.compile(r"(?:</?jats:(?:sec|title|p|abstract|label|list|list-item)\b[^<>]{0,60}>\s*)+")
 _INLINE = re.compile(r"</?jats:[\w-]+[^<>]{0,60}>")
+
+# "a b s t r a c t Background: ...": a heading in spaced letters before its text.
+_SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
 
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -160,6 +164,10 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     if "jats:" in text:
         lines = ((number, part) for number, raw in lines for part in _BLOCKS.split(raw))
         lines = ((number, _INLINE.sub("", part)) for number, part in lines)
+    if "b s t r a c t " in text or "B S T R A C T " in text:
+        lines = ((number, part) for number, raw in lines for part in _SPACED.split(raw))
+    if MARK in text:
+        lines = ((number, part) for number, raw in lines for part in unfold_record(raw))
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))

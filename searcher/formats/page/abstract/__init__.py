@@ -123,6 +123,8 @@ def _in_full(parts: list[Part], found: Abstract) -> Abstract:
             start = line.text.find(opening, 0, 2 * _OPENING)
             if start < 0 or line.number <= found.span[1] or line.text.endswith(_CUT):
                 continue
+            if len(line.text) - start < len(found.text):
+                continue
             site = _Site(found.rule, found.confidence, index, index + 1)
             full = [("", [replace(line, text=line.text[start:])])]
             return _abstract(site, full, part.lines[at + 1 :])

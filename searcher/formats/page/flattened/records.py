@@ -1,0 +1,46 @@
+"""A record for machines amid the lines of a page: an object of JSON, often cut short."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+MARK = '"abstract":'
+"""What such a record holds."""
+
+_LABELS = {
+    "title": "Title",
+    "doi": "DOI",
+    "keywords": "Keywords",
+    "publicationDate": "Published",
+    "datePublished": "Published",
+    "abstract": "Abstract",
+}
+_PAIR = re.compile(rf'"({"|".join(_LABELS)})"\s?:\s?"((?:[^"\\]|\\.)*)')
+_JOURNAL = re.compile(r'"journal"\s?:\s?(?:\{[^{}]{0,80}?"name"\s?:\s?)?"([^"\\]{3,120})"')
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
+_BLOCK = re.compile(r"(?:</?(?:p|div|br|sec|title|h\d)\b[^<>]{0,60}>\s*)+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
+
+
+def unfold_record(raw: str) -> list[str]:
+    """The lines of a labelled page for a record, any other line as it is."""
+    if MARK not in raw or not raw.lstrip().startswith("{"):
+        return [raw]
+    journal = _JOURNAL.search(raw)
+    lines = [f"Journal: {journal[1]}"] if journal else []
+    for found in _PAIR.finditer(raw):
+        value = unescape(_ESCAPE.sub(_unescaped, found[2]))
+        pieces = [_TAG.sub("", piece).strip() for piece in _BLOCK.split(value)]
+        pieces = [piece for piece in pieces if piece]
+        if found[1] == "abstract":
+            lines += ["Abstract", *pieces]
+        elif pieces:
+            lines.append(f"{_LABELS[found[1]]}: {' '.join(pieces)}")
+    return lines
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if found[1]:
+        return chr(int(found[1], 16))
+    return " " if found[2] in "nrt" else found[2]
