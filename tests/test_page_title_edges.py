@@ -394,3 +394,9 @@ def test_a_line_with_a_price_is_no_title_of_a_text_without_structure() -> None:
 
     assert first_of("All the papers of the wards for less than 2 a day") is not None
     assert first_of("All the papers of the wards for less than $2 a day") is None
+
+
+@pytest.mark.parametrize("name", ["Lot 22 of 90 on shelf 12", "Library, shelf 12, row 4, box 7"])
+def test_numbers_without_a_word_of_medicine_are_no_title(name: str) -> None:
+    assert title_of(f"{name}\n\nAbstract\n{TEXT}\n") is None
+    assert title_of(f"Counting platelets with lot 22\n\nAbstract\n{TEXT}\n") is not None

@@ -10,7 +10,8 @@ from __future__ import annotations
 _BEGINNINGS = (
     # the patient, and what is done
     "patient,pacient,pazient,therap,terap,treat,traitement,tratamient,tratament,behandl,trattament,"
-    "leczeni,tedavi,diagnos,prognos,transplant,vaccin,vacun,vakzin,impf,immuni,inmuni,imuni,prescri,"
+    "leczeni,tedavi,biops,"
+    "diagnos,prognos,transplant,vaccin,vacun,vakzin,impf,immuni,inmuni,imuni,prescri,"
     "verschreib,verordnung,pharmacov,pharmacok,pharmacog,farmacov,drug,arzneimit,medication,medicines,"
     "medicament,medikament,ilac,lijek,lekow,lekov,dose,dosag,dosi,rehabilit,resuscit,anesthe,anaesthe,"
     "anestes,anasthes,mortalit,morbid,prevalen,inciden,survival,efficac,eficac,wirksamk,"
@@ -18,11 +19,13 @@ _BEGINNINGS = (
     "infant,child,nino,kinder,enfant,crianc,newborn,neonat,pregnan,embaraz,gestac,schwanger,"
     "grossesse,elderly,adolesc,women,"
     # what harms
+    "induced,induit,inducid,induzid,"
     "advers,nebenwirk,unerwunscht,indesirable,indeseab,indesej,toxi,toksi,poison,intox,vergift,"
     "overdos,intoler,interacti,interacc,wechselwirk,injur,lesion,trauma,fractur,fraktur,bleeding,"
     "hemorr,haemorr,blutung,ulcer,necro,nekro,addict,resistan,reactio,reaccio,reaktio,reakci,reacao,"
     "reacoe,reazion,complicat,complicac,komplikat,"
     # illnesses
+    "jaundice,icter,"
     "disease,disorder,enfermedad,maladie,malatti,krankheit,erkrankung,doenca,chorob,hastali,bolest,"
     "syndrom,sindrom,zespol,sendrom,cancer,krebs,tumor,tumour,carcin,karzin,lymph,linfo,leukem,"
     "leucem,leukam,melanom,sarcom,neoplas,metasta,infec,infek,sepsis,septic,tubercul,malaria,hepatit,"
@@ -39,8 +42,8 @@ _BEGINNINGS = (
     "hepat,liver,bilia,pancrea,pankrea,gastr,intestin,colorec,esophag,oesophag,bowel,nephr,nefr,renal,"
     "kidney,urin,bladder,prostat,neuro,nerve,brain,cerebr,spinal,mening,encephal,encefal,ocul,ophthal,"
     "oftal,retin,cornea,otit,otot,dental,thyro,tiro,endocr,endokr,hormon,insulin,ovari,uterin,breast,"
-    "placent,skin,cutane,kutan,mucos,muscl,muscul,muskul,marrow,platelet,plasma,serum,genes,genet,"
-    "genom,protein,receptor,kinase,mutation,metabol,lipid,cholest,triglyc,glucos,murine,"
+    "placent,ventric,skin,cutane,kutan,mucos,muscl,muscul,muskul,marrow,platelet,plasma,serum,genes,genet,"
+    "allel,genom,protein,receptor,kinase,mutation,metabol,lipid,cholest,triglyc,glucos,murine,"
     # remedies
     "antib,antim,antip,antic,antid,antit,antir,antiv,antih,analges,opioid,opiat,morphin,morfin,codein,"
     "kodein,fentan,steroid,corticos,kortikos,glucoc,glukok,heparin,warfarin,lithium,litio,metform,"
@@ -62,12 +65,12 @@ _ENDINGS = (
     "turia,ectomy,ectomie,ectomia,oplasty,oscopy,toxicity,penia,penie,plegia,rrhea,umab,imab,inib,"
     "statin,statine,cillin,cilina,cilline,omycin,micina,mycine,amicin,floxacin,floxacino,azole,azol,"
     "opril,olol,sartan,oxetine,oxetin,platin,platine,cycline,cyclin,ciclina,azepam,"
-    "ocaine,caina,triptan,gliptin,gliflozin,tidine,dipine,vudine,navir,tegravir,parib,ciclib,lukast,"
-    "setron,semide,thiazide,barbital,triptyline,peridol,apine,idone"
+    "ocaine,caina,triptan,gliptin,gliflozin,tidine,dipine,vudine,avir,evir,ivir,ovir,parib,ciclib,"
+    "lukast,setron,semide,thiazide,barbital,triptyline,peridol,apine,idone"
 )
 _SIGNS = (
-    "病,症,药,薬,藥,疗,療,毒,患者,炎,癌,腫,肿,診,诊,血,副作用,"
-    "약물,환자,증후군,치료,질환,부작용,중독"
+    "注射,安全性,病,症,药,薬,藥,疗,療,毒,患者,炎,癌,腫,肿,診,诊,血,副作用,"
+    "약,주사,환자,증후군,치료,질환,부작용,중독"
 )
 
 BEGINNINGS = tuple(_BEGINNINGS.split(","))
