@@ -24,11 +24,8 @@ from searcher.formats.page.masthead import (
     read_volume_lines,
 )
 from searcher.formats.page.masthead.beside import read_beside, read_title_bar
-from searcher.formats.page.masthead.journal_lines import (
-    read_journal_lines,
-    read_preprint,
-    spell_out,
-)
+from searcher.formats.page.masthead.full_names import spell_out
+from searcher.formats.page.masthead.journal_lines import read_journal_lines, read_preprint
 from searcher.formats.page.masthead.notices import read_notices
 from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field

@@ -13,7 +13,7 @@ MAX_ENDING = 2
 
 _TRAILING = " .,;:|•·"
 
-_QUALIFIED = re.compile(r"\s*/\s*")
+_QUALIFIED, _WORD = re.compile(r"\s*/\s*"), re.compile(r"\w+")
 
 
 def read_headings(lines: list[Line]) -> list[str]:
@@ -59,5 +59,5 @@ def without_cut_term(terms: list[str], text: str) -> list[str]:
     if len(word) < 3 or not word.isalpha() or is_dense(word):
         return terms
     text = " ".join((text, *terms[:-1])).lower()
-    begun = re.findall(rf"\b{word}(\w*)", text)
-    return terms[:-1] if begun and min(map(len, begun)) > MAX_ENDING else terms
+    begun = [len(each) - len(word) for each in _WORD.findall(text) if each.startswith(word)]
+    return terms[:-1] if begun and min(begun) > MAX_ENDING else terms

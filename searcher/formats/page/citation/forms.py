@@ -37,6 +37,15 @@ _HEARTS = {
     "volume,pages(year)": rf"\((?:{_MON}\s)?{_Y}\)",
     "volume:pages,date": rf",\s(?:{_DAY}\s)?(?:{_MON},?\s)?(?:\d{{1,2}},?\s)?{_Y}",
     "date, vol. issue, pages": rf"{_Y},\s[Vv]ol",
+    "glued": rf"{_Y}\d{{1,3}}:\d",
+    "volume, date, pages": rf"{_Y},\sp",
+    "volume(issue) date": rf"[•·|,]\s{_MON}\s{_Y}",
+    "volume(issue) year pages": rf"[)\]]\s{_Y}\s",
+    "vol., pp., year": rf",\s(?:{_MON}\s)?{_Y}",
+    "volume; year/issue": rf"{_Y}/\d",
+    "issue/year": rf"/{_Y}$",
+    "issue/year, pages": rf"/{_Y}[,:]\s",
+    "issue, year": rf"{_Y}\)?$",
 }
 """What is found quickly of the forms that are not: they begin with what nearly every word is."""
 
@@ -243,7 +252,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         (
             "vol. year pages",
             "ol",
-            rf"\b[Vv]ol(?:ume)?\.?\s?{_V}"
+            rf"[Vv](?<!\w.)ol(?:ume)?\.?\s?{_V}"
             rf"(?:{_I}|\s?[,;]?\s(?:[Nn]o|(?:Special\s)?[Ii]ss(?:ue)?|[Ss]uppl(?:ement)?)\.?"
             rf"\s?(?P<issue2>[\w-]+))?\s?[,;:]?\s\(?(?:{_DAY}\s)?(?:{_MON},?\s)?{_Y}\)?\s?[:,;]?\s{_P}",
         ),

@@ -33,11 +33,13 @@ LONGEST_NAME = 80
 SHORT_TITLE = 5
 """Words from which on what stands before names is no name itself."""
 
+# The letters that a notice can begin with are asked first: few blanks stand before one of them.
 _NOTICE = re.compile(
-    r"(?<=\S)\s(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)|(?<![Tt]he\s)Authors?$"
+    r"\s(?=[ARE©h])(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)"
+    r"|(?<![Tt]he\s)Authors?$"
     r"|(?:Received|Accepted|Recebido|Aceito|Recibido|Aceptado|Re[çc]u|Accept[eé]|Eingegangen"
     r"|Angenommen|Ricevuto|Accettato)\s(?:(?:on|em|el|le|am|il)\s)?\d"
-    r"|©|https?://(?:dx\.)?doi\.org/10\.)"
+    r"|©|https?://(?:dx\.)?doi\.org/10\.)(?<=\S\s)"
 )
 _IDENTIFIER = re.compile(
     r"\b(?:PMC?ID:?\s(?:PMC)?\d{4,9}|10\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
@@ -52,17 +54,19 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 # "Page 1 of 4 (page number not for citation purposes)": the foot of a printed page.
-_PAGE = re.compile(r"\b[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
+_PAGE = re.compile(r"[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
 _TYPE = re.compile(
-    r"\b(?:Case [Rr]eports?|(?:Original|Original Scientific|Review|Research) Articles?"
-    r"|Systematic Review|Brief Report|Letter to the Editor|(?:Open|Free|Full) [Aa]ccess)\s(?=[A-Z])"
+    r"(?:Case [Rr]eports?|Original (?:Scientific )?Articles?|Review Articles?|Research Articles?"
+    r"|Systematic Review|Brief Report|Letter to the Editor|Open [Aa]ccess|Free [Aa]ccess"
+    r"|Full [Aa]ccess)\s(?=[A-Z])"
 )
 _CAPITALS = re.compile(
     r"(?:^|[a-z\d][.)]?\s)(?P<category>[A-ZÀ-ÝĀ-ŽА-ЯЁ]{4,}(?: (?:/ )?[A-ZÀ-ÝĀ-ŽА-ЯЁ]{2,}){0,4})\s"
     r"(?=[A-ZÀ-ÝĀ-ŽА-ЯЁ]\w*[a-zà-ÿа-я])"
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_PART = rf"(?:(?:[{UPPER}]\.){{2,3}}|[{UPPER}](?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}]{{2}}(?=\s))"
+_AFTER_INITIAL = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|(?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}](?=\s))"
+_PART = rf"[{UPPER}]{_AFTER_INITIAL}"
 _MARK = (
     r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})"
     r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
@@ -70,18 +74,22 @@ _MARK = (
 # "Ann Lee a,*, Bo Ek b": letters for marks.
 _LETTER = r"\s[a-h](?![\w'’])(?:\s?,{1,2}\s?(?:[a-h](?![\w'’.])|[*⁎∗†‡§]))*"
 _PARTICLES = r"(?:(?:van|von|der|den|de|del|la|da|dos|di|ter|ten|el|al|bin)\s){0,2}"
-_NAME = rf"{_PART}(?:\s{_PARTICLES}{_PART}){{1,4}}"
+_MORE_PARTS = rf"(?:\s{_PARTICLES}{_PART}){{1,4}}"
+_NAME = rf"{_PART}{_MORE_PARTS}"
 _MARKED = rf"{_NAME}{_MARK}"
-_INITIALED = rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
+_MORE_INITIALED = rf"[\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
+# What stands before the first name is asked behind its first letter: a capital is found quickly.
+_FIRST_NAME = rf"[{UPPER}](?<!\S.){_AFTER_INITIAL}{_MORE_PARTS}"
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
-    re.compile(rf"(?<!\S){_MARKED}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
-    re.compile(rf"(?<!\S){_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
+    re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
+    re.compile(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
+    re.compile(rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"),
     re.compile(
-        rf"(?<!\S){_NAME}{_LETTER}(?:(?:\s?,\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"
+        rf"[{UPPER}](?<=[.?!]\s.){_MORE_INITIALED}"
+        rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+|(?<=\)))\.?(?=\s|$)"
     ),
-    re.compile(rf"(?<=[.?!]\s){_INITIALED}(?:(?:,\s{_INITIALED})+|(?<=\)))\.?(?=\s|$)"),
-    re.compile(rf"(?<!\S){_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
+    re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
 _UNMARKED = (_NAMES[1], *_NAMES[3:])
 # The mark of a name before the next one, which is quicker to find.

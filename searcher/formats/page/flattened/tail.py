@@ -38,7 +38,7 @@ def break_tail(text: str) -> list[str]:
                 if name[-1] != ":":
                     cuts.add(start + len(name))
                 break
-    for found in _BULLETED.finditer(text):
+    for found in _BULLETED.finditer(text) if "•" in text else ():
         if HEADINGS.get(fold_label(found[1])) in _ENDING:
             cuts |= {found.start(), found.end()}
     return [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]

@@ -1,4 +1,4 @@
-"""The journal where only a line names it, the server of a preprint, the full name of a journal."""
+"""The journal where only a line names it, and the server of a preprint."""
 
 from __future__ import annotations
 
@@ -11,21 +11,17 @@ from searcher.formats.page.citation.journals import (
     strip_navigation,
 )
 from searcher.formats.page.citation.names import (
-    abbreviates,
     is_name,
     names_a_journal,
     says_it_is_a_journal,
 )
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
-from searcher.formats.page.masthead.notices import NAMED_AMID
 from searcher.formats.page.masthead.publication_dates import OF_OCCASION
-from searcher.formats.page.words.lists import words
 
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -33,7 +29,7 @@ _ISSN = re.compile(
 _CATEGORY_BEHIND = re.compile(
     r"\s(?:Original|Review|Research|Case|Short|Brief) (?:Research|Article|Report|Communication)s?$"
 )
-_OPEN_NAME = re.compile(r"\s(?:of|and|&|in|for|the|de|e|et|und|für)$")
+_OPEN_ENDS = (" of", " and", " &", " in", " for", " the", " de", " e", " et", " und", " für")
 _SERVER = re.compile(
     r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
     r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
@@ -88,17 +84,12 @@ _ISSUE_NAME = re.compile(
     r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
-_SUBTITLE = re.compile(r"\s:\s|\s-\s")
-_CRUMB = re.compile(r"\s[/>»|·•–—-]\s")
-_LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
-_ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 # Subscribe to Journal of Wards
 _INVITED = re.compile(
     r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
 # "Journal Ward Sci", "Date 2023 Feb 25", "PMID 12345678": rows of a table of facts.
-_SIGNS_FIRST = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
 _JOURNAL_ROW = re.compile(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
 _OTHER_ROW = re.compile(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
 _ROWS_BESIDE = 3
@@ -116,51 +107,65 @@ _NAMED = (
     ("name, date, DOI", "10.", _DATE_DOI),
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
-# What may stand between two words of a name that a citation abbreviates.
-_BETWEEN = words("of the and for in on & de la y et")
 # "Sanjana J Shaw3": the J is a person's.
 _MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
 
 
 def read_journal_lines(facts: Facts, places: list[Place]) -> None:
     """The journal from a line that names it: by an ISSN, a menu, "et al.", or its own words."""
-    if "journal" in facts.values:
-        return
-    head = [place for place in places if place.weight >= 1]
-    for index, place in enumerate(head):
+    for read in (_read_head, _read_rows, _read_cited, _read_names):
+        if "journal" not in facts.values:
+            read(facts, places)
+
+
+def _read_head(facts: Facts, places: list[Place]) -> None:
+    """The journal that a line of the head says, or stands above, in one of many ways."""
+    above = ""
+    for place in places:
+        if place.weight < 1:
+            continue
         _read_named(facts, place.line)
-        found = _YEAR_NAME.match(place.line.text) if not place.line.bullet else None
-        above = head[index - 1].line.text if index else ""
+        text, bullet = place.line.text, place.line.bullet
+        found = _YEAR_NAME.match(text) if not bullet else None
         if found and (names_a_journal(found["name"]) or read_names(above)):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
-        if _ISSN_ALONE.match(place.line.text):
+        if _ISSN_ALONE.match(text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
-        if is_navigation(place.line.text) and not place.line.bullet:
+        if is_navigation(text) and not bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
-        name, bar, category = place.line.text.partition(" | ")
+        name, bar, category = text.partition(" | ")
         if bar and names_a_journal(name) and read_category(category) is not None:
             facts.put("journal", clean_journal(name), "name | category", place.line, 0.7)
-    _read_rows(facts, places)
+        above = text
+
+
+def _read_cited(facts: Facts, places: list[Place]) -> None:
+    """The journal that stands under a heading which announces it."""
     for place in places:
         text = place.line.text
         if not place.cited or is_prose(text):
             continue
         if names_a_journal(text) or (place.in_source and " " in text and not is_menu(text)):
             facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
+
+
+def _read_names(facts: Facts, places: list[Place]) -> None:
+    """The journal that is a line of the head; without a volume or a date it must say what it is."""
     dated = facts.date is not None and facts.evidence["date"].rule != OF_OCCASION
     known = "volume" in facts.values or dated
+    head = [place for place in places if place.weight >= 1]
     for index, place in enumerate(head):
-        text, line = _whole_name(head, index), place.line
+        text, line = whole_name(head, index), place.line
         if not (known or (says_it_is_a_journal(text) and not line.bullet)):
             continue
         if not names_a_journal(text) or is_address(text) or is_menu(text):
             continue
         if text[:2] in ("J.", "J ") and read_names(text):
             continue
-        if not _MARKED_NAME.search(text):
-            facts.put("journal", clean_journal(text), "line naming a journal", line, 0.6)
+        if not _MARKED_NAME.search(text) and (name := clean_journal(text)):
+            facts.put("journal", name, "line naming a journal", line, 0.6)
+            return
 
 
 def _read_rows(facts: Facts, places: list[Place]) -> None:
@@ -172,10 +177,10 @@ def _read_rows(facts: Facts, places: list[Place]) -> None:
             facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
 
 
-def _whole_name(places: list[Place], index: int) -> str:
+def whole_name(places: list[Place], index: int) -> str:
     """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
     text = places[index].line.text
-    if len(text) < 60 and _OPEN_NAME.search(text) and index + 1 < len(places):
+    if text.endswith(_OPEN_ENDS) and len(text) < 60 and index + 1 < len(places):
         following = _CATEGORY_BEHIND.sub("", places[index + 1].line.text)
         if len(following) < 60 and is_name(following):
             return f"{text} {following}"
@@ -198,87 +203,6 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
             server = True
         if dated and server and doi in place.line.text.lower():
             facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
-
-
-def spell_out(facts: Facts, places: list[Place]) -> None:
-    """The journal's full name where a line of the head is what a citation abbreviates."""
-    short = facts.values.get("journal")
-    if not short or len(short) < 4:
-        return
-    for index, place in enumerate(places):
-        for text in (*_full_names(place), _whole_name(places, index)):
-            if not len(short) < len(text) < 120 or text.startswith("THE"):
-                continue
-            if text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text):
-                del facts.values["journal"]
-                facts.put("journal", clean_journal(text) or short, "full name", place.line, 0.85)
-                return
-    if found := _full_amid(short, places):
-        del facts.values["journal"]
-        facts.put("journal", clean_journal(found[0]) or short, "full name", found[1].line, 0.7)
-
-
-def _full_amid(short: str, places: list[Place]) -> tuple[str, Place] | None:
-    """The name amid a sentence whose words begin with those of an abbreviation, three or more."""
-    cut = [word for word in _WORD.findall(short) if word not in _BETWEEN]
-    if len(cut) < 3:
-        return None
-    for place in places:
-        text = place.line.text
-        full = _spelt(cut, text) if cut[0] in text and cut[-1] in text else None
-        if full and len(full) > len(short) and names_a_journal(full):
-            return full, place
-    return None
-
-
-def _spelt(cut: list[str], text: str) -> str | None:
-    """The words of a sentence that begin so, one after the other but for small ones between."""
-    pieces = text.split(" ")
-    telling = [index for index, piece in enumerate(pieces) if piece not in _BETWEEN]
-    for first, last in zip(telling, telling[len(cut) - 1 :], strict=False):
-        if pieces[first].startswith(cut[0]) and last + 2 < len(pieces):
-            said = [piece for piece in pieces[first : last + 1] if piece not in _BETWEEN]
-            alone = all(piece.rstrip(",").isalpha() for piece in said[:-1])
-            if alone and all(map(str.startswith, said, cut)) and (end := _WORD.match(said[-1])):
-                return " ".join((*pieces[first:last], end[0]))
-    return None
-
-
-def _is_acronym(short: str, full: str) -> bool:
-    """Whether a name in capitals has the first letters of a name that says it is a journal."""
-    if not (short.isupper() and short.isalpha()) or not says_it_is_a_journal(full):
-        return False
-    words = full.replace("-", " ").split()
-    initials = "".join(word[0] for word in words)
-    return short == "".join(filter(str.isupper, initials)) or short == initials.upper()
-
-
-def _full_names(place: Place) -> tuple[str, ...]:
-    """What of a line could be a full name: its labelled value, all of it, or steps of a trail
-    ("Journal of Wards (JW) / JW-12")."""
-    text = place.line.text
-    label = find_label(text)
-    if label and label.kind == "journal":
-        return (label.value,)
-    if place.in_source:
-        # "Ward Letters : the journal of the Ward Society - Category: ..."
-        return (text, _SUBTITLE.split(text)[0])
-    if "©" in text or "opyright" in text:
-        return tuple(found[0] for found in NAMED_AMID.finditer(text[:400]))
-    if place.weight < 1 or len(text) > 200:
-        return ()
-    if "ogo" in text and (named := [part for part in _LOGO.split(text) if part]):
-        return tuple(named)
-    half = len(text) // 2
-    if text[:half] == text[half:]:
-        # "Ward LettersWard Letters"
-        return (text[:half],)
-    if not text.isascii() and (signs := _SIGNS_FIRST.match(text)):
-        # "臨床雑誌 ONLINE JOURNAL"
-        return (text, signs[1])
-    if not _CRUMB.search(text):
-        return (text,)
-    return (text, *(_ACRONYM.sub("", step) for step in _CRUMB.split(text)))
 
 
 def _read_named(facts: Facts, line: Line) -> None:
