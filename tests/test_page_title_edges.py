@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from format_samples import as_document
 from title_samples import TEXT, TITLE, title_of
 
-from searcher.formats import parse
+from searcher.formats import detect, parse
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.lines import read_lines
@@ -15,6 +17,7 @@ from searcher.formats.page.title.glued import without_people
 from searcher.formats.page.title.surroundings import weigh_neighbours
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record
+from searcher.sources import documents
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,13 @@ from searcher.record import Record
         f"{TITLE} (PDF Download Available)",
         f"{TITLE} (2019)\n\n{TITLE}",
         f"‘{TITLE}’",
+        f"{TITLE} · ward letters 2019 7, {TITLE[:20]}...",
+        f"From: {TITLE}",
+        f"Brandt A, Nowak P. {TITLE}",
+        f"Brandt AM, Ruiz Gil M, et al. {TITLE}",
+        f"Artigo original {TITLE}",
+        f"Articolo originale {TITLE}",
+        f"ARTÍCULO DE REVISIÓN {TITLE}",
     ],
 )
 def test_what_a_site_adds_to_a_title_is_taken_off(line: str) -> None:
@@ -400,3 +410,49 @@ def test_a_line_with_a_price_is_no_title_of_a_text_without_structure() -> None:
 def test_numbers_without_a_word_of_medicine_are_no_title(name: str) -> None:
     assert title_of(f"{name}\n\nAbstract\n{TEXT}\n") is None
     assert title_of(f"Counting platelets with lot 22\n\nAbstract\n{TEXT}\n") is not None
+
+
+def test_a_kind_of_article_in_brackets_belongs_to_a_title_that_does_not_say_it_otherwise() -> None:
+    assert title_of(f"{TITLE} (Review)") == f"{TITLE} (Review)"
+    assert title_of(f"{TITLE}: a case report (Case Report)") == f"{TITLE}: a case report"
+
+
+def test_a_vitamin_before_a_stop_is_no_author() -> None:
+    assert title_of(f"Vitamin D. {TITLE}") == f"Vitamin D. {TITLE}"
+
+
+def test_a_short_title_over_the_kind_of_article_needs_no_names() -> None:
+    title = "Linezolid-Induced Loss of Platelets"
+    assert title_of(f"Log in\n\n{title}\n\nOriginal Article\n\nWard Letters Info") == title
+
+
+def test_a_first_line_over_names_is_the_title_though_the_text_below_is_not_about_it() -> None:
+    notice = (
+        "The authors have nothing to disclose. Dr. N. works for a ward of the army, and this "
+        "text was written while he was on duty there, so that nobody holds any right in it. What "
+        "it says is the opinion of those who wrote it, and of nobody else in that ward or country."
+    )
+    title = "Linezolid-Associated Hypertrophic Nail Plaques"
+    head = f"{title}\n\nAnna Brandt, BA1 • Piotr Nowak, MD2\n\n1Hill Hospital, Lund"
+    assert read_page(f"{head}\n\n{notice}").title == title
+
+
+def test_a_label_may_say_that_there_are_one_or_several() -> None:
+    head = "Autor(es):\nBrandt, A ; Nowak, P\nData: 2015\nAssunto(s): Platelets; Linezolid; Wards"
+    record = read_page(f"{head}\nAbstract\n{TEXT}")
+    assert record.title is None
+    assert record.year == 2015
+
+
+def test_a_record_on_one_line_keeps_a_colon_in_its_title() -> None:
+    title = "Platelets of Older Linezolid Users: A Study in Wards"
+    line = f"key: w-1 authors: Brandt, Anna title: {title} date: 2022-06-03 journal: Ward Letters "
+    record = read_page(f"{line} doi: 10.5555/wl.2022 {TEXT}")
+    assert (record.title, record.journal) == (title, "Ward Letters")
+
+
+def test_a_title_that_is_underlined_on_its_line_makes_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{TITLE} ====== * Anna Brandt MD * © 2010 The Ward Society A man had anaemia.")
+    assert detect(next(iter(documents(str(path)))))[0].name == "page"
+    assert read_page(path.read_text()).title == TITLE

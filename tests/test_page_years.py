@@ -28,6 +28,11 @@ def year_of(masthead: str) -> int | None:
         "{title}\nDerechos de autor 2013 Anna Bergström, Peter Holm",
         "{title}\n受け取った 11 Feb 2012 オンラインで公開された 06 Mar 2013",
         "{title}\n출판일: 2013-03-06",
+        "{title}\nPublication Date\n11-2013",
+        "{title}\nData: 2013",
+        "{title}\nFecha: 6 de marzo de 2013",
+        "{title}\nStateAccepted/In press - Sep 14 2013",
+        "{title}\nPublication statusE-pub ahead of print - 2013",
         "{title}\nPMC · DOI: 10.5555/wards.58327 · 2013-10-05",
     ],
 )

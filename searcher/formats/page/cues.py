@@ -30,7 +30,8 @@ _STRONG = frozenset({"abstract", "keywords", "publication_types", "mesh", "doi",
 def likeness(text: str, enough: float) -> float:
     """How much a text looks like the page of one article; `enough` ends the search for cues."""
     last = text.count("\n", 0, LOOKED_AT) + 1
-    lines = [line.text for line in read_lines(text) if line.number <= last]
+    read = read_lines(text)
+    lines = [line.text for line in read if line.number <= last]
     score = 0.0
     untold = lines
     # Labels tell most pages, and are read again with the page; wording is the dearest to ask for.
@@ -44,6 +45,9 @@ def likeness(text: str, enough: float) -> float:
                 score += weight
                 if score >= enough:
                     return enough
+    if "=====" in text and read and read[0].level == 1:
+        # A title that is underlined on its line.
+        score += 0.2
     # Paragraphs in two scripts: an abstract, and a body in another language.
     scripts = {is_dense(line) for line in lines if len(line) > 100}
     return score + 0.1 * (len(scripts) - 1 if scripts else 0)

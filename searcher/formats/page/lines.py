@@ -247,7 +247,12 @@ def _unpack(text: str) -> list[str]:
         return [part for piece in pieces for part in _unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return _unglue(text)
-    found = list(_PAIR.finditer(text[:MAX_LINE]))
+    found = [
+        pair
+        for pair in _PAIR.finditer(text[:MAX_LINE])
+        # "older Users: A study" is of a value.
+        if pair[1].islower() or pair[1].lower() in FIELDS
+    ]
     known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
     if len(known) < 3:
         return _unglue(text)

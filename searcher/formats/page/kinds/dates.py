@@ -47,6 +47,8 @@ _YEAR_FIRST = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
+# "11-2014"
+_NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")
 _ANY_YEAR = re.compile(
     rf"(?<![\d.]){_YEAR}(?!\d)|{_YEAR}[-/.]\d{{1,2}}(?!\d)|\d[-/.]\d{{1,2}}[-/.]{_YEAR}(?!\d)"
 )
@@ -124,6 +126,8 @@ def _numbered(text: str) -> Day | None:
     found = _ISO.search(text)
     if found and 1 <= int(found[2]) <= 12:
         return _valid(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+    if found := _NUMBERED_MONTH.search(text):
+        return _valid(int(found[2]), int(found[1]), None)
     found = _SLASHED.search(text)
     if found:
         first, second = int(found[1]), int(found[2])

@@ -12,7 +12,7 @@ _DOI_TAIL = re.compile(
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
     r"|[?&#].*|<.*)$"
 )
-_PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#]*(\d{4,9})(?!\d)", re.IGNORECASE)
+_PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(
     r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\b(?:PMC)(\d{5,9})(?!\d)", re.IGNORECASE
 )

@@ -34,6 +34,8 @@ _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]"
 _CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
+# "Author(s)", "Autor(es)"
+_PLURAL = re.compile(r"(?<=\w)\((e?s)\)")
 _LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
 # Letters that are not taken apart into a plain one and an accent.
 _STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
@@ -137,6 +139,8 @@ def fold_label(text: str) -> str:
         if not lowered.endswith(("top", "go to")):
             return " ".join(lowered.replace("'", "").split())
     text = _without_numbering(text)
+    if "s)" in text:
+        text = _PLURAL.sub(r"\1", text)
     if text[-1:] in ")]":
         text = _CODE.sub("", text)
     text = _without_decoration(text)

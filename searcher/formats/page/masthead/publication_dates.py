@@ -17,7 +17,7 @@ MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
 
 _PUBLISHED = re.compile(
-    r"(?:(?<!update )\b(?:first |article )?(?:published(?: date)?|posted"
+    r"(?:^(?:data|fecha|datum)(?=:)|(?<!update )\b(?:first |article )?(?:published(?: date)?|posted"
     r"|(?:publication|release) (?:date|year)|pub\.? date"
     r"|year of publication|available online)"
     r"(?:\s?\(?(?:online|electronic|print)\)?)?(?: on)?(?: first)?|\bpublished"
@@ -31,8 +31,9 @@ _PUBLISHED = re.compile(
 )
 # "Publication statusPublished - Jan 1981", "StatusUdgivet - 2019"
 _STATUS = re.compile(
-    r"[^\W\d_](?:Published|Veröffentlicht|Publicad[ao]|Publié|Pubblicato|Gepubliceerd|Publicerad"
-    r"|Publisert|Udgivet|Julkaistu)\s?[-–]\s(?P<date>[\w ./]{4,20})$"
+    r"[^\W\d_](?:Published|Accepted/In press|E-pub ahead of print|Veröffentlicht|Publicad[ao]"
+    r"|Publié|Pubblicato|Gepubliceerd|Publicerad|Publisert|Udgivet|Julkaistu)"
+    r"\s?[-–]\s(?P<date>[\w ./]{4,20})$"
 )
 # "/ Online: 12 March 2019", after the days on which a manuscript came in and was accepted.
 _ONLINE = re.compile(
@@ -53,6 +54,7 @@ _ANNOUNCED = (
         "erschienen",
         "öffentlicht",
     ),
+    *("data:", "fecha:", "datum:", "in press"),
     *("udgivet", "julkaistu", "опублик", "yayın", "diterbitkan"),
     *("公開", "公开", "発行", "掲載", "出版", "发布", "发表", "게재", "출판", "발행"),
 )

@@ -169,6 +169,7 @@ def _certainty(best: Candidate, head: list[Line], hints: Hints) -> float:
     certainty = best.score - 1.3 * site_share(text)
     certainty += 1.3 * (best.span[0] == head[0].number) + 0.5 * (": " in text)
     certainty += 0.6 * ("-" in text and _COMPOUND.search(text) is not None)
+    certainty += 0.6 * (best.over_names and best.span[0] == head[0].number)
     if count_words(text) < 6:
         certainty -= 0.5
     if len(hints.topic) < ENOUGH_TOPIC and not speaks_of_medicine(text):

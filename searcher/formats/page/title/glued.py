@@ -42,9 +42,16 @@ _OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|
 _CATEGORY = (
     r"(?:(?i:original|review|research|short|special|regular|full length)"
     r"\s(?i:article|paper|research|communication|report)s?|(?i:case (?:report|series|study))s?"
-    r"|Arti(?:cle|colo|go|kel)|Artículo|ARTICLE)"
+    r"|(?:Arti(?:cle|colo|go|kel)|Artículo|ARTICLE|ARTIGO|ARTÍCULO|ARTICOLO)"
+    r"(?:\s(?i:originale?|de (?:revis\w+|investiga\w+|pesquisa))\b)?)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
+_SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
+_NAMES_BEFORE = re.compile(
+    rf"{_SURNAME_FIRST}(?:(?:, {_SURNAME_FIRST})+(?:, et al)?|,? et al)\.\s(?=[A-ZÀ-Ý])"
+)
+# "From: The title", on the page of a table or figure
+_SOURCES = ("from", "in", "aus", "de", "dans")
 _ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 _OPENING_CATEGORY = re.compile(_CATEGORY)
 _LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
@@ -52,8 +59,11 @@ _LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
 
 def without_head(text: str) -> str:
     """A title without the citation and the category in front of it on the same line."""
+    text = without_reference(text)
     label, _, title = text.partition(": ") if ": " in text[:40] else ("", "", "")
-    if len(title) > 25 and _ARTICLE.search(label.lower()) and read_category(label) is not None:
+    label = label.lower()
+    of_article = label in _SOURCES or (_ARTICLE.search(label) and read_category(label) is not None)
+    if len(title) > 25 and of_article:
         return title
     found = _OPENING_CATEGORY.match(text[:250]) or _LATER_CATEGORY.search(text[:250])
     if found is None or len(text) - found.end() < 25:
@@ -62,6 +72,12 @@ def without_head(text: str) -> str:
     opens = not found.start() and (":" not in found[0] or not found[0].lower().startswith("case"))
     cited = any(char.isdigit() for char in text[: found.start()])
     return text[found.end() :] if opens or cited else text
+
+
+def without_reference(text: str) -> str:
+    """A title without the names in front of it, as a reference has them: "Lee A, Ek B. Title"."""
+    names = _NAMES_BEFORE.match(text) if ". " in text else None
+    return text[names.end() :] if names and len(text) - names.end() > 25 else text
 
 
 def without_facts(text: str) -> str:
@@ -116,9 +132,12 @@ def without_category(text: str) -> str:
     """A title without the category in brackets behind it: "The title(Article)"."""
     if text.endswith(_KINDS_END):
         text = _KIND_BEHIND.sub("", text)
-    title, _, bracket = text.rpartition("(") if text.endswith(")") else ("", "", "")
-    glued = " " in title and title[-1] != " "
-    return title if glued and read_category(bracket[:-1]) is not None else text
+    if not text.endswith(")"):
+        return text
+    title, _, kind = text[:-1].rpartition("(")
+    # What the title says itself, or no blank parts from it, is no part of it.
+    beside = kind.lower() in title.lower() or not title.endswith(" ")
+    return title.rstrip() if " " in title and beside and read_category(kind) is not None else text
 
 
 def _without_type(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.kinds.language import language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
-from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
@@ -59,6 +59,9 @@ _ACCESS = re.compile(
 )
 
 
+SHORTEST_CAPTION = 4
+"""Words of a title in a caption at least."""
+
 _ACCESS_ENDS = (
     *("access", "to read", "to view", "libre", "abierto", "aberto"),
     *("article", "free", "open", "☆", "★"),
@@ -88,6 +91,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if _may_be_marked(text):
         text = _ACCESS.sub("", text)
     text = text.strip("| ")
+    if " · " in text and text.endswith(("...", "…")):
+        text = _of_shared(text)
     if text.rstrip(").")[-1:].isdigit():
         text = _without_year(_YEAR_BEHIND.sub("", text), head)
     if text.endswith("]"):
@@ -119,6 +124,12 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     own = "et al" in names or _are_authors(names, head, topic)
     return text[found.end() :] if own else text
+
+
+def _of_shared(text: str) -> str:
+    """The title in the caption of a shared document: "The title · how its text begi..."."""
+    title, _, _ = text.partition(" · ")
+    return title if count_words(title) >= SHORTEST_CAPTION else text
 
 
 def _may_be_marked(text: str) -> bool:

@@ -26,8 +26,11 @@ OVER_NAMES = 1.8
 
 def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[str]) -> float:
     """How much the lines around look like those around a title."""
-    below = [line for line in head[last + 1 : last + 4] if read_category(line.text) is None]
+    around = head[last + 1 : last + 4]
+    below = [line for line in around if read_category(line.text) is None]
     opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
+    if around and below[:1] != around[:1]:
+        opened += 0.8
     if not below:
         return opened
     after, second = below[0], below[1].text if len(below) > 1 else ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.identifiers import find_dois
+from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
@@ -149,7 +149,7 @@ def _is_numbered(text: str) -> bool:
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
-    if find_dois(text) or _TIME.search(text) or len(_DAY.findall(text)) > 1:
+    if find_dois(text) or find_pmid(text) or _TIME.search(text) or len(_DAY.findall(text)) > 1:
         return True
     # In signs there is room for a title beside a year.
     titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5

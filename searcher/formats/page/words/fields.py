@@ -19,10 +19,10 @@ FIELDS = kinds_by_name(
         "running heading,scientific title,"
         "alternative title,other title,translated title,titulo corto,"
         "vernacular title,transliterated title,secondary title,original title",
-        "authors": "authors,author,author(s),by,auteur,auteurs,autor,autores,autori,autoren,"
+        "authors": "authors,author,by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
         "verfasser,hauptverfasser,main author,autor principal,auteur principal,"
-        "نویسندگان,نویسنده,المؤلفون,autor(es),authors list,creator,creators,written by",
+        "نویسندگان,نویسنده,المؤلفون,authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
         "series,series title,nama jurnal,host publication,parent publication,"

@@ -120,7 +120,7 @@ SECTIONS = kinds_by_name(
         "practical implications,social implications,research limitations/implications,"
         "short conclusion,folgerung,folgerungen,"
         "limitations reasons for caution,study funding/competing interests,"
-        "study funding/competing interest(s),"
+        "study funding/competing interests,"
         "what this paper adds,"
         "areas timely for developing research,take home message,key message,"
         "conclusiones,conclusao,conclusoes,discusion,discussao,discussione,conclusione,"
@@ -169,7 +169,7 @@ HEADINGS = kinds_by_name(
         "keywords and phrases,key words and phrases,raktiniai zodziai,kljucni pojmovi,"
         "klicova slova a fraze,"
         "keywords,keyword,key words,key word,key-words,index terms,author keywords,"
-        "keywords plus,keyword(s),key word(s),other terms,subject terms,indexing terms,descriptors,"
+        "keywords plus,other terms,subject terms,indexing terms,descriptors,"
         "keywords and subjects,uncontrolled keywords,author keyword,free keywords,"
         "topics and keywords,key terms,subject headings,thesaurus terms,subject keywords,"
         "identifier / keyword,identifier/keyword,"
@@ -218,7 +218,7 @@ HEADINGS = kinds_by_name(
         "articles similaires,ahnliche artikel,artigos relacionados,articoli correlati,"
         "similar documents,related documents,documentos similares,documentos relacionados,"
         "documents similaires,ahnliche dokumente,documenti simili,similar publications",
-        "publication_types": "publication types,publication type,publication type(s)",
+        "publication_types": "publication types,publication type",
         "category": "article type,document type,type of article,manuscript type,paper type,"
         "tipo de articulo,tipo de documento,type de document",
         "mesh": "mesh terms,mesh,mesh headings,mesh heading,medical subject headings,"
@@ -261,7 +261,7 @@ HEADINGS = kinds_by_name(
         "key results and recommendations,what is new?,clinical significance statement,"
         "what are the clinical implications?,what are the novel findings?,"
         "plain-language summary,elife digest,digest,editors evaluation,impact statement",
-        "info": "detailed description,official title,domaines,domains,"
+        "info": "detailed description,official title,assunto,assuntos,domaines,domains,"
         "abbreviation used,abbreviations used,article information,"
         "article info,article history,publication history,history,"
         "rights and permissions,rights & permissions,reprints & permissions,"
