@@ -261,6 +261,12 @@ def is_address(text: str) -> bool:
     return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
 
 
+def opens_with_place(text: str) -> bool:
+    """Whether the first piece of a line between commas names a place of work."""
+    opening, comma, _ = text.partition(",")
+    return bool(comma) and _ADDRESS.search(opening.lower()) is not None
+
+
 def _is_told_of(before: str) -> bool:
     """Whether what stands before the kind of place is the beginning of a title: "Outcome of a free
     asthma clinic at the hospital of ..."."""

@@ -13,25 +13,22 @@ _VERB = (
     r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
     r"|sind|wird|wurde|fue|es|son|foi|são|er|var|blev|är|zijn|werd|jest|są|został[ao]?|je|jsou|był[ao]?)\b"
 )
-# What every text of a wording holds (most titles have no stop), its pattern, its weight.
+# What every text of a wording holds, its pattern, its weight.
 _WORDINGS = (
     # Sites and authors speak of themselves and to the reader; "i" is a word of other languages, and
     # US a country.
     (
         "",
         re.compile(
-            r"\b(?:we|our|(?-i:us)|you|your|please|the authors"
-            r"|this (?:site|page|article|paper|work|preprint))\b",
+            r"\b(?:we|our|(?-i:us)|your?|please"
+            r"|th(?:e authors|is (?:site|page|article|paper|work|preprint)))\b",
             re.I,
         ),
         2.0,
     ),
-    (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
-    (":", re.compile(rf"{_VERB}.*:$"), 1.5),
     ("ee ", re.compile(r"\bsee (?:also|related|the|page|our)\b", re.I), 3.0),
     (" available", re.compile(r"\b(?:is|are) (?:now |also )?available\b", re.I), 2.5),
     (". ", re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
-    ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     # People with their titles, whom a line of names does not show as such.
     (
         ".",
@@ -40,7 +37,14 @@ _WORDINGS = (
         ),
         2.0,
     ),
-    # Two sentences.
+    # Lists of names, terms and places.
+    ("", re.compile(r"; |,[^,]+,[^,]+,[^,]+,[^,]"), 1.0),
+)
+# The same of texts that end with a stop or a colon, as few titles do.
+_SENTENCES = (
+    (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
+    (":", re.compile(rf"{_VERB}.*:$"), 1.5),
+    ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     (".", re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
     # What befell a patient.
     (
@@ -51,8 +55,6 @@ _WORDINGS = (
         ),
         4.0,
     ),
-    # Lists of names, terms and places.
-    ("", re.compile(r";\s|(?:,[^,]+){4}"), 1.0),
 )
 # "A case-control study", below the title that it belongs to.
 _DESIGN = re.compile(
@@ -79,8 +81,9 @@ def strangeness(text: str) -> float:
 
     The weights follow how often each wording was met in right and in wrong candidates.
     """
+    wordings = _WORDINGS + _SENTENCES if text.endswith((".", ":", "。")) else _WORDINGS
     return sum(
-        [weight for mark, pattern, weight in _WORDINGS if mark in text and pattern.search(text)]
+        [weight for mark, pattern, weight in wordings if mark in text and pattern.search(text)]
     )
 
 

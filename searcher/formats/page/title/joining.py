@@ -47,9 +47,10 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
 
 def _is_last_word(text: str, more: str) -> bool:
     """Whether a line is one word that a title lacks at its end: "TABLETS A", "DAY"."""
-    ends = _OPEN_END.search(text) or text.endswith(("d'", "l'", "d’", "l’"))
+    if len(text) <= 30 or not more.isalpha():
+        return False
     alike = more.isupper() if text.isupper() else more[0].islower()
-    return bool(ends) and len(text) > 30 and alike and more.isalpha()
+    return alike and bool(_OPEN_END.search(text) or text.endswith(("d'", "l'", "d’", "l’")))
 
 
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:

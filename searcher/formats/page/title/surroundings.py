@@ -36,7 +36,7 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
     after, second = below[0], below[1].text if len(below) > 1 else ""
     if _is_names(after.text, topic):
         score = 2.0
-    elif is_address(after.text) or is_marked(after.text) or _places_article(after.text):
+    elif is_address(after.text) or _places_article(after.text):
         score = 1.0
     elif _is_translated(head, index, last):
         score = 1.8

@@ -21,6 +21,7 @@ from searcher.formats.page.kinds.prose import (
     is_prose,
     is_reference,
     is_rights,
+    opens_with_place,
 )
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import any_of, has_any, words
@@ -117,7 +118,7 @@ def is_beside(text: str) -> bool:
     """Whether a line is of what stands around a title, also where a title is glued to it."""
     if len(text) < SHORTEST or is_rights(text) or is_control(text):
         return True
-    return read_category(text) is not None
+    return read_category(text) is not None or (is_address(text) and opens_with_place(text))
 
 
 def _is_institution(text: str) -> bool:
