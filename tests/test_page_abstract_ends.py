@@ -195,3 +195,24 @@ def test_what_follows_without_a_space_behind_a_full_stop_is_not_of_the_abstract(
 def test_what_is_no_text_of_an_article_ends_the_abstract_without_a_blank_line(behind: str) -> None:
     text = f"{ABSTRACT} {ENGLISH}"
     assert abstract_of(f"{HEAD}Abstract\n{text}\n{behind}\n") == text
+
+
+@pytest.mark.parametrize(
+    "control", [" Show more", "… Read more", " [More]", "Ver más", " Weiterlesen »", "... (More)"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_one_clicks_on_behind_a_sentence_is_neither_of_the_abstract_nor_hides_the_rest(
+    control: str, gap: str
+) -> None:
+    cut = control.startswith((".", "…"))
+    site = "The Harbour Search is a company that helps sailors to find what they may drink." * 2
+    text = f"{HEAD}Abstract\n{ABSTRACT}{control}{gap}{site if cut else 'Keywords: rum, gin'}\n"
+    record = read_page(text)
+    assert record.abstract == ABSTRACT + control.partition(" ")[0] * cut
+    assert record.keywords == (() if cut else ("rum", "gin"))
+
+
+@pytest.mark.parametrize("sign", [" © 2021 Harbour Ltd.", "Copyright © 2021 The Authors."])
+def test_rights_behind_an_abstract_without_its_full_stop_are_not_of_it(sign: str) -> None:
+    text = ABSTRACT.rstrip(".")
+    assert abstract_of(f"{HEAD}Abstract\n{text}{sign}\n") == text

@@ -18,7 +18,7 @@ from searcher.formats.page.flattened import (
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
 from searcher.formats.page.flattened.records import MARK, unfold_record
-from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.kinds.cells import read_cells
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
@@ -35,6 +35,9 @@ FEW_LINES = 8
 
 MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
+
+SHORTEST_TEXT = 40
+"""Characters of a line on which something can stand behind text."""
 
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
@@ -141,9 +144,10 @@ def iter_lines(text: str) -> Iterator[Line]:
                 bullet, clean = True, clean[mark.end() :]
         if "*" in clean or "](" in clean or "__" in clean:
             clean = _without_markup(clean)
-        pieces = _unpack(clean)
-        if flat and len(clean) >= PARAGRAPH:
-            whole = len(clean) >= FLATTENED
+        said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
+        pieces = _unpack(said)
+        if flat and len(said) >= PARAGRAPH:
+            whole = len(said) >= FLATTENED
             flat = not whole
             if whole and breaks < FEW_LINES:
                 broken = True
@@ -155,6 +159,7 @@ def iter_lines(text: str) -> Iterator[Line]:
         for part in pieces:
             yield Line(number, part, gap, bullet, level)
             gap = False
+        gap = said is not clean
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:

@@ -277,7 +277,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
     sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
     cited = citation_behind(all_lines[-1].text)
-    printed = cited["citation"].strip() if cited else ""
+    printed = (cited["citation"] or "").strip() if cited else ""
     return Abstract(
         text=write(sections),
         rule=site.rule,

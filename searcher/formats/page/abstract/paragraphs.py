@@ -260,7 +260,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return True
     if len(text) < 300 and is_sentence(lines[index - 1].text) and len(read_names(text)) > 1:
         return True
-    if line.gap and text[-1] == "!":
+    if line.gap and (text[-1] == "!" or lines[index - 1].text.endswith(("…", "..."))):
         return True
     if line.number > lines[index - 1].end + 1 and not line.gap:
         # A labelled value stood between them.

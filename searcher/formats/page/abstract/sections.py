@@ -10,7 +10,6 @@ from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
-from searcher.formats.page.words.sites import CONTROLS
 from searcher.formats.page.words.vocabulary import SECTIONS
 from searcher.formats.page.wrapping import join_lines
 
@@ -43,11 +42,6 @@ _ASIAN_INLINE = re.compile(
 )
 # What the site says about the article, on the line of the abstract's end.
 _BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
-_CONTROL = re.compile(
-    rf"(?:(?<=[.?!…)\]»。])|(?<=[\u3040-\u9fff]))[\s.…\[(]*(?:{'|'.join(map(re.escape, CONTROLS))})"
-    r"[\s.…\])»>]*$",
-    re.IGNORECASE,
-)
 _CITATION_BEHIND = re.compile(
     r"\s\((?P<citation>[A-Z][^()]{3,60}?[\s,]\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+,\s?(?:19"
     r"|20)\d\d"
@@ -57,7 +51,9 @@ _CITATION_BEHIND = re.compile(
 _RIGHTS_BEHIND = re.compile(
     r"(?<=[.?!)\]])(?P<citation>(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?)"
     r"\s(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
-    r"(?:\.\s?all rights reserved)?\.?$",
+    r"(?:\.\s?all rights reserved)?\.?$"
+    # Without a full stop before it, and without a blank.
+    r"|\s?(?:\bcopyright\s?|(?<=[a-z])(?-i:Copyright)\s?)?©\s?(?:copyright\s)?(?:19|20)\d\d\b.{0,120}$",
     re.IGNORECASE,
 )
 _TAIL = 120
@@ -104,8 +100,6 @@ def write(sections: list[Section]) -> str:
         text = text[: cited.start()]
     if cited := citation_behind(text):
         text = text[: cited.start()]
-    if text.rstrip(" .…])»>").lower().endswith(CONTROLS):
-        text = text[:-60] + _CONTROL.sub("", text[-60:])
     text = _without_tail(text)
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]

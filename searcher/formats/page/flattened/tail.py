@@ -8,7 +8,8 @@ from itertools import pairwise
 from searcher.formats.page.flattened.head import UPPER
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.lists import any_of
+from searcher.formats.page.words.sites import CONTROLS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 
 ABSTRACT = 250
@@ -17,6 +18,13 @@ ABSTRACT = 250
 _SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=[{UPPER}©])")
 # "MeSH terms • Aged • Humans"
 _BULLETED = re.compile(rf"\s([{UPPER}]\w+\s\w+|[{UPPER}]\w+)(?=\s•)")
+# "... in the clinic. Show more", "... in the clinic [Read more]"
+_CONTROL = re.compile(
+    r"(?:(?<=[.?!…)\]»。])|(?<=[.?!…)\]»。]\s)|(?<=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]\s))"
+    rf"[\[(]?(?:{any_of(CONTROLS)})[\s.…\])»>]*$",
+    re.IGNORECASE,
+)
+_SIGNS = " .…])»>"
 _ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
 _TAILS = frozenset(
     (*(name for name, kind in HEADINGS.items() if kind in _ENDING), *NOTICES, *FIELDS, "©")
@@ -42,6 +50,14 @@ def break_tail(text: str) -> list[str]:
         if HEADINGS.get(fold_label(found[1])) in _ENDING:
             cuts |= {found.start(), found.end()}
     return [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
+
+
+def without_control(text: str) -> str:
+    """A paragraph without what one clicks on behind its last sentence to see more or less of it."""
+    if not text[-40:].rstrip(_SIGNS).lower().endswith(CONTROLS):
+        return text
+    found = _CONTROL.search(text, len(text) - 60)
+    return text[: found.start()].rstrip() if found else text
 
 
 def _is_tail(label: str, start: int) -> bool:
