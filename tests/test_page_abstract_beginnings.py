@@ -193,3 +193,31 @@ def test_blank_lines_stand_for_labels_that_were_not_copied(
     assert found.startswith(AIM)
     assert [found.partition(each)[0][-2:] for each in labels] == [": "] * len(labels)
     assert all(each in found for each in (WAY, FOUND, END))
+
+
+def test_sections_below_an_abstract_whose_first_label_is_lost_are_its_own() -> None:
+    sections = f"Methods\n\n{WAY}\n\nResults\n\n{FOUND}\n\nConclusions\n\n{END}\n"
+    page = f"{HEAD}Abstract\n\n{AIM}\n\n{sections}"
+    assert abstract_of(page) == f"{AIM}\nMethods: {WAY}\nResults: {FOUND}\nConclusions: {END}"
+    cited = page.replace("each day.", "each day [1,2]. We did so in ports as others had [3].")
+    assert abstract_of(cited) == AIM
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Comments\n0:00\n\n",
+        "Scope\n• Ports\n• Ships\n• Sailors and their diseases\n\n",
+        "Share\n\nReferences\n• Statistics\n\n",
+    ],
+)
+def test_entries_of_a_menu_do_not_hide_the_labels_of_an_abstract_below_them(menu: str) -> None:
+    labelled = f"BACKGROUND: {AIM}\nMETHODS: {WAY}\nCONCLUSIONS: {END}"
+    assert abstract_of(f"{HEAD}{menu}{labelled}\n") == labelled
+
+
+@pytest.mark.parametrize("behind", ["Keywords\nfever; rum\n", "Introduction\nSailors drink.\n", ""])
+def test_an_abstract_may_stand_below_how_its_article_is_cited(behind: str) -> None:
+    cited = f"How to cite this article\n\nHill A, Lee B. {TITLE}. Port Med 2011;8(2):12-19.\n\n"
+    assert abstract_of(f"{HEAD}{cited}{TEXT}\n\n{behind}") == TEXT
+    assert abstract_of(f"{HEAD}{cited}{TEXT}\n\nConflicts of interest\n\nNone.\n") is None

@@ -25,10 +25,11 @@ from searcher.formats.page.abstract.sections import (
     without_table,
     write,
 )
-from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled
+from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled, is_counter
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
+    has_citations,
     is_address,
     is_dense,
     is_menu,
@@ -161,6 +162,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
         if not own and any(read_names(line.text) for line in parts[index].lines):
             # A tab "Abstract" over the title: the head stands below it.
             before = index + 1
+        if after == index + 1 and own and not rest:
+            after, rest = _absorb_short(parts, after, sections)
     if not sections or is_introduction(sections):
         return None
     site = _Site("abstract heading", 0.95, before, after)
@@ -209,10 +212,10 @@ def _labelled(parts: list[Part]) -> Abstract | None:
     """Without a heading: a run of sections such as "Background: ... Methods: ..."."""
     listed = False
     for index, part in enumerate(parts):
-        if part.kind in ("references", "body"):
+        if part.kind == "body" or (part.kind == "references" and not is_counter(part)):
             return None
         listed = listed or part.kind == "keywords"
-        if not part.is_section:
+        if not part.is_section or _is_entry(part):
             continue
         if (listed and part.is_heading) or (index and _is_box(parts[index - 1])):
             # Headings below the keywords are the body's; those of a box for laymen are its own.
@@ -242,6 +245,13 @@ def _labelled(parts: list[Part]) -> Abstract | None:
     return None
 
 
+def _is_entry(part: Part) -> bool:
+    """Whether what looks like the heading of a section is an entry of a site's menu: no sentence
+    stands below it, but other entries do."""
+    entries = part.alone and all(len(line.text) < 70 for line in part.lines)
+    return entries and bool(part.lines) and not any(is_sentence(line.text) for line in part.lines)
+
+
 def _ends_in_prose(part: Part) -> bool:
     return bool(part.lines) and is_prose(part.lines[-1].text)
 
@@ -259,16 +269,25 @@ def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
     sections: list[Section] = [("", found.lines)]
     after, rest = found.part + 1, found.rest
     if not rest:
-        # A structured abstract whose first label is lost.
-        behind: list[Section] = []
-        end, more = absorb_sections(parts, after, behind, [])
-        behind, cut_off = cut(behind) if behind else ([], [])
-        kinds = {parts[i].kind for i in range(after, end)}
-        several = len(behind) > 1 or (behind and have_lost_labels(behind[0][1]))
-        if several and are_short(kinds, behind):
-            sections, after, rest = [*sections, *behind], end, [*cut_off, *more]
+        after, rest = _absorb_short(parts, after, sections)
     site = _Site("prose after the head", found.confidence, found.part, after)
     return _abstract(site, sections, rest)
+
+
+def _absorb_short(parts: list[Part], index: int, sections: list[Section]) -> tuple[int, list[Line]]:
+    """Adds the sections of an abstract whose first label is lost: what stands under their headings
+    is too short for a body, and cites nobody; gives the index behind, as `absorb_sections`."""
+    behind: list[Section] = []
+    end, rest = absorb_sections(parts, index, behind, [])
+    behind, cut_off = cut(behind) if behind else ([], [])
+    several = len(behind) > 1 or (behind and have_lost_labels(behind[0][1]))
+    kinds = {parts[i].kind for i in range(index, end)}
+    if not several or not are_short(kinds, behind):
+        return index, []
+    if any(has_citations(line.text) for _, lines in behind for line in lines):
+        return index, []
+    sections += behind
+    return end, [*cut_off, *rest]
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:

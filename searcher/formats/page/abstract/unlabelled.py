@@ -80,7 +80,10 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             return None
         if part.kind == "foreign" or fold_label(part.name) in NOTICES:
             continue
-        if part.kind == "cite" and (part.alone or not passed):
+        behind = parts[index + 1] if index + 1 < len(parts) else None
+        ends = behind is None or behind.is_section or opens_behind(behind)
+        if part.kind == "cite" and (part.alone or not passed) and not ends:
+            # Below a citation stands the abstract where what follows it is what follows abstracts.
             continue
         if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
@@ -120,7 +123,7 @@ def _ends_head(parts: list[Part], index: int) -> bool:
             is_prose(line.text) for each in parts[:index] for line in each.lines
         )
         return not first and (behind is None or not opens_behind(behind))
-    return part.kind in _ENDS_HEAD and not _is_counter(part)
+    return part.kind in _ENDS_HEAD and not is_counter(part)
 
 
 def _stands_under_head(fields: list[Field], index: int, lines: list[Line], start: int) -> bool:
@@ -162,7 +165,7 @@ def _between(parts: list[Part], index: int, lines: list[Line], passed: Line | No
     return [line for line in head if passed is None or line.number > passed.number]
 
 
-def _is_counter(part: Part) -> bool:
+def is_counter(part: Part) -> bool:
     """Whether a heading for references only counts them ("Citations", and below it "12"), or is
     an entry of a menu: what stands below it has no year."""
     if part.kind != "references" or not part.lines:
