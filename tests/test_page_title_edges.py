@@ -26,6 +26,12 @@ from searcher.sources import documents
         f"{TITLE} - Wardum",
         f"{TITLE} - Ward Library",
         f"{TITLE} – wards.example",
+        f"{TITLE} - Wardum Online Library",
+        f"{TITLE} » Wardum Press",
+        f"{TITLE} - Free Download PDF",
+        f"Menu of wards\n\n{TITLE} - wards.example",
+        f"{TITLE} (2019)\n\nWard Letters 2019",
+        f"214. {TITLE}\n1. Hill Hospital, Lund",
         f"Wardum | {TITLE}",
         f"{TITLE} | 20417",
         f"{TITLE} - 11/12/17",
@@ -456,3 +462,42 @@ def test_a_title_that_is_underlined_on_its_line_makes_a_page(tmp_path: Path) -> 
     path.write_text(f"{TITLE} ====== * Anna Brandt MD * © 2010 The Ward Society A man had anaemia.")
     assert detect(next(iter(documents(str(path)))))[0].name == "page"
     assert read_page(path.read_text()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna BrandtPiotr NowakSofia RossiMaria Ruiz Gil",
+        "Anna Brandt Ruiz1Piotr Nowak Gil2Sofia Rossi Ek1Maria Ruiz Gil3",
+        "大野 和也, 森田 恵, 藤井 慎二",
+        "अन्ना ब्रांट, पिओत्र नोवाक, सोफिया रोसी, मारिया रुइज़ और जान एक",
+        "Low platelets, Linezolid in wards, Rural hospitals, Blood counts",
+        '<article-title xml:lang="en">Linezolid and platelets</article-title>',
+        "?<!DOCTYPE article SYSTEM 'linezolid and platelets'>",
+        "Hostname: ward-7 Total loading time: 0 Render date: 2024-11-05T09:17:44.106Z",
+        "Wards of Blood and Platelets logoLink to Wards of Blood and Platelets",
+        "Tabla 1. Linezolid y plaquetas en el hospital",
+        "Видавець: Лінезолід і тромбоцити",
+        "Follow Platelets of Wards on Twitter",
+        "Link to linezolid and platelets at the library",
+        "Type: Platelets and linezolid",
+        "[ Platelets ] [ Linezolid ]",
+    ],
+)
+def test_lists_captions_markup_and_words_of_a_site_are_no_title(line: str) -> None:
+    assert title_of(line) is None
+
+
+def test_one_of_several_sentences_is_no_title() -> None:
+    first = "Signs of bleeding show in the skin of the legs after linezolid and aspirin."
+    page = "207\nWARD LETTERS VOL. 8 Nº 2 (2024)\n{}\n" + first + "\n{}\n"
+    assert read_page(page.format("Few had a rash.", "In others it may be late.")).title is None
+    assert read_page(page.format("Hill Hospital", "Anna Brandt, Piotr Nowak")).title == first
+
+
+def test_one_of_several_sentences_is_no_title_of_a_text_without_structure() -> None:
+    first = "Linezolid lowers the platelets of patients in a rural hospital."
+    below = "Most of the patients have more of them a week after the last tablet of linezolid."
+    record = next(iter(parse(as_document(f"{first}\n{below}", "a.txt"))))
+    assert isinstance(record, Record)
+    assert record.title is None

@@ -39,7 +39,7 @@ def parse(document: Document) -> Iterator[Record]:
     values: dict[str, Any] = {}
     provenance: dict[str, Evidence] = {}
     rest = lines
-    if _is_title(lines[0].text):
+    if _is_title(lines):
         values["title"] = _bare(lines)
         provenance["title"] = Evidence("first line", (lines[0].number, lines[0].number), 0.3)
         rest = lines[1:]
@@ -58,15 +58,24 @@ def parse(document: Document) -> Iterator[Record]:
     yield Record(**values, provenance=provenance)
 
 
-def _is_title(text: str) -> bool:
+def _is_title(lines: list[Line]) -> bool:
     """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
     from searcher.formats.page.citation import find_citation
     from searcher.formats.page.keywords import is_unlabelled_list
     from searcher.formats.page.kinds.labels import label_kind
     from searcher.formats.page.kinds.people import has_initials, is_people
     from searcher.formats.page.kinds.prose import is_menu, is_prose, is_rights
-    from searcher.formats.page.title.untitled import is_control, names_a_price, names_an_issue
+    from searcher.formats.page.title.surroundings import is_amid_sentences
+    from searcher.formats.page.title.untitled import (
+        is_control,
+        lists_names_or_terms,
+        names_a_price,
+        names_an_issue,
+    )
 
+    text = lines[0].text
+    if is_amid_sentences(lines, 0, 0) or lists_names_or_terms(text):
+        return False
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
     if is_menu(text) or is_rights(text) or label_kind(text) or is_control(text):

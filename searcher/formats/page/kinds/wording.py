@@ -21,7 +21,8 @@ _WORDINGS = (
         "",
         re.compile(
             r"\b(?:we|our|(?-i:us)|your?|please"
-            r"|th(?:e authors|is (?:site|page|article|paper|work|preprint)))\b",
+            r"|th(?:e authors"
+            r"|is (?:site|page|article|paper|work|preprint|case report|chapter|issue)))\b",
             re.I,
         ),
         2.0,

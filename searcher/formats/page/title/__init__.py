@@ -36,6 +36,7 @@ from searcher.formats.page.title.repetition import (
 from searcher.formats.page.title.running_head import plain_title, without_version
 from searcher.formats.page.title.surroundings import (
     OVER_NAMES,
+    is_amid_sentences,
     is_numbered,
     weigh_neighbours,
 )
@@ -66,6 +67,9 @@ LEAST_SHORT = 1.0
 UNSUPPORTED = 1.5
 """So much speaks against a line that is not the first of its length, has nothing around it that
 a title has, and no abstract below."""
+
+SENTENCES = 2.0
+"""So much speaks against one of several sentences that has nothing around it that a title has."""
 
 MENU = 8
 """Lines in a row that all stand on a page again from which on they are a menu."""
@@ -222,6 +226,8 @@ def _candidates(
             in_menu = copies > MAX_COPIES or _is_in_list(head, index, counts)
             around += -REPEATED if in_menu else REPEATED
         score = _score(head, index, last, text) + around + hints.score(text)
+        if around <= 0 and is_amid_sentences(head, index, last):
+            score -= SENTENCES
         if not hints.topic and opened and around <= 0 and line.level != 1:
             score -= UNSUPPORTED
         opened = opened or count_words(text) > 4

@@ -37,6 +37,7 @@ _TYPE_WORDS = words_of(
     "scholarly academic peer-reviewed original research-article review-article journal article "
     "articles journals research review preprint paper report letter editorial"
 )
+_DASHES = ("-", "–", "—", "|")
 _OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
 # "... 2014;24(2):118-124. Original Article The title"
 _CATEGORY = (
@@ -160,5 +161,8 @@ def without_menu(text: str) -> str:
     count = len(words)
     while count and words[count - 1].lower() in SITE_WORDS:
         count -= 1
+    # A dash parts what the site says from a title that ends with such words as well.
+    if dashes := [i for i in range(count, len(words)) if words[i] in _DASHES]:
+        count = dashes[0]
     taken = len(words) - count
     return " ".join(words[:count]) if taken > 2 and count >= LEAST_TITLE else text

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
 )
 # "214. The title": an abstract's number at a meeting.
-_ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-Ý])")
+_ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÝА-Я\u3040-\u9fff\uac00-\ud7af])")
 _OPENING_DATE = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d (?=[A-Z])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
@@ -139,15 +139,19 @@ def _may_be_marked(text: str) -> bool:
 
 
 def _is_listed(text: str, head: list[Line]) -> bool:
-    """Whether other lines have numbers as well."""
-    return any(_ITEM.match(line.text) and line.text != text for line in head)
+    """Whether another line has the number before or behind that of a text."""
+    number = int(text[: text.index(".")])
+    beside = (f"{number - 1}.", f"{number + 1}.")
+    return any(line.text.startswith(beside) for line in head)
 
 
 def _without_year(text: str, head: list[Line]) -> str:
-    """ "The title (2019)" where a line is the title without it."""
-    title = text[: -len(" (2019)")]
-    dated = text.endswith(")") and text[-7:-5] == " (" and text[-5:-1].isdigit()
-    return title if dated and any(line.text == title for line in head) else text
+    """ "The title (2019)" where a line is the title without it, or says the same year."""
+    title, year = text[: -len(" (2019)")], text[-5:-1]
+    if not (text.endswith(")") and text[-7:-5] == " (" and year.isdigit()):
+        return text
+    own = any(line.text == title or (year in line.text and text not in line.text) for line in head)
+    return title if own else text
 
 
 def _without_next(text: str, head: list[Line]) -> str:

@@ -12,9 +12,9 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.hints import ENOUGH_TOPIC
 from searcher.formats.page.words.lists import any_of
-from searcher.formats.page.words.sites import COUNTRIES
+from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
 
-_BARS = (" | ", " · ", " - ", " – ", " — ", " :: ")
+_BARS = (" | ", " · ", " - ", " – ", " — ", " :: ", " » ")
 """What parts a title from the name of the site behind it."""
 
 _BAR = re.compile(any_of(_BARS))
@@ -56,6 +56,8 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
         if (
             names_a_journal(site)
             or _is_day(site)
+            or _DOMAIN.fullmatch(site)
+            or _says_site(site)
             or ((opens or (sure and " " not in site)) and _is_name(site, title, topic))
         ):
             return title
@@ -95,6 +97,13 @@ def _is_name(site: str, title: str, topic: frozenset[str]) -> bool:
         return False
     kind = read_category(site) is not None or has_no_abstract(site)
     return not kind and not topic_of(site) & (topic | topic_of(title))
+
+
+def _says_site(text: str) -> bool:
+    """Whether a few words with capitals end with what kind of site they name."""
+    words = text.split()
+    named = all(word[0].isupper() for word in words)
+    return named and 1 < len(words) <= MAX_SITE and words[-1].lower() in SITE_KINDS
 
 
 def _is_day(text: str) -> bool:

@@ -7,10 +7,11 @@ import re
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import is_people, read_names
-from searcher.formats.page.kinds.prose import count_words, is_address, topic_of
+from searcher.formats.page.kinds.prose import count_words, is_address, is_prose, topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
@@ -85,6 +86,17 @@ def _is_translated(head: list[Line], index: int, last: int) -> bool:
             return False
         between.append(other.text)
     return False
+
+
+def is_amid_sentences(head: list[Line], index: int, last: int) -> bool:
+    """Whether a line that ends with a stop is one of several sentences, each on its own lines."""
+    if head[last].text[-1] != ".":
+        return False
+    above = head[index - 1].text if index and not head[index].gap else ""
+    if above.endswith(".") and not YEAR.search(above):
+        return True
+    below = head[last + 1 : last + 2]
+    return bool(below) and not below[0].gap and is_prose(below[0].text)
 
 
 def is_numbered(text: str, before: str, after: list[Line]) -> bool:

@@ -38,12 +38,17 @@ _SITE_MARKS = (
     *(".pdf", ".doc", ".ppt", ".htm"),
 )
 _OF_SITE = re.compile(
-    r"https?:|www\.|@|\blogo\b|\bhome ?page$|→$|\bissn\b|\.(?:pdf|docx?|pptx?|html?)(?: \(|$)"
+    r"https?:|www\.|@|\blogo(?:link)?\b|\bhome ?page$|→$|\bissn\b"
+    r"|\.(?:pdf|docx?|pptx?|html?)(?: \(|$)"
 )
 # "Edited by Anne Brown", "Second review by: Dr. Brown"
 _ROLE = re.compile(
     r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s|(?:[^\W\d_]+ ){1,3}by\s"
 )
+# A tag or a declaration, not a few words in italics.
+_MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
+# "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3": names between which all blanks are lost.
+_NAME_JOINT = re.compile(r"[a-zà-ÿ](?:\d{1,2}(?:,\d{1,2})*)?[A-ZÀ-Ý][a-zà-ÿ]+[ -][A-ZÀ-Ý]")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
@@ -79,7 +84,7 @@ _DATED = re.compile(
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\b[0-2]\d:[0-5]\d:[0-5]\d\b|0000-000\d-\d{4}-\d{3}[\dX]")
+_TIME = re.compile(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
 _WITHIN_PHRASES = words(
     "and or of the in from with among between und der des mit et y de del la los con do da dos em "
     "com"
@@ -104,7 +109,9 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_institution(text) or _SPACED.match(text) or _names_a_role(text):
         return False
-    if _is_labelled(text) or "Published by " in text:
+    if _is_labelled(text) or lists_names_or_terms(text) or _joins_names(text):
+        return False
+    if "Published by " in text:
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
@@ -130,12 +137,29 @@ def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
     if (
         text.lstrip('"“')[:1] in ".,;)/|"
-        or text.startswith(("<p", "<div"))
+        or (text[0] in "<?" and _MARKUP.match(text) is not None)
         or text.endswith(("…", "..."))
         or (text[0] == "(" and text[-1] == ")")
+        or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
     ):
         return True
     return text.count("|") >= 2 or _STEP.search(text) is not None
+
+
+def _joins_names(text: str) -> bool:
+    """Whether a line is of names that run together."""
+    return len(text) > 30 and len(_NAME_JOINT.findall(text)) > 1
+
+
+def lists_names_or_terms(text: str) -> bool:
+    """Whether a line is a list of a few words each that begin with a capital, as far as their
+    letters have any: the last member of a title that lists things is joined by a word."""
+    if text.count(",") < 3 or ":" in text or " and " in text:
+        return False
+    pieces = text.split(", ")
+    return len(pieces) > 3 and all(
+        not piece[:1].islower() and piece.count(" ") < 5 for piece in pieces
+    )
 
 
 def _names_a_role(text: str) -> bool:

@@ -98,7 +98,7 @@ _MENU_PHRASES = (
     "your (?:browser|account|library|institution|email|device|search),javascript,"
     "official website,keep up to date,"
     "y(?<!what y)ou (?:can|may|are|have|will|do|need|agree|must),privacy policy,terms of use,"
-    "skip to,jump to,download,share (?:this|on|via),get (?:access|rights),"
+    "skip (?:directly )?to,jump to,download,share (?:this|on|via),get (?:access|rights),"
     "view (?:all|more|full|article|pdf|large|in article),add to (?:cart|favou?rites|citation),"
     r"full[- ]text links?,loading(?=\W*$),supplemental content,how to join,write to the help,"
     "send to,choose destination,users online,print this,email this,"
@@ -112,7 +112,8 @@ _MENU_PHRASES = (
     "previous article,see comment,is indexed (?:in|for),indexed for,pubmed commons,"
     "official (?:organ|publication|journal) of,site ?map,impact factor,"
     "texte (?:complet|intégral),texto completo,volltext,full text (?:of|is),php error,"
-    r"follow (?:us|[\w.]+) on (?:facebook|twitter|x|linkedin|instagram|youtube)"
+    r"follow (?:us|[\w.]+(?: [\w.]+)?(?: [\w.]+)?)"
+    " on (?:facebook|twitter|x|linkedin|instagram|youtube)"
 )
 MENU_PHRASES = tuple(_MENU_PHRASES.split(","))
 """What menus, notices and invitations of a site say, as patterns that begin with a letter."""
@@ -131,7 +132,7 @@ NAVIGATION = tuple(_NAVIGATION.split(","))
 
 _FACT_OPENINGS = (
     "doi,pmid,pmcid,issn,e-issn,eissn,isbn,received,accepted,published,available,volume,vol,issue,"
-    "page,pages,e-mail,email,tel,fax,figure,fig.,table,source,section,sec.,running,short,"
+    "page,pages,pags,págs,seiten,e-mail,email,tel,fax,figure,fig.,figura,abbildung,abb.,рис.,рисунок,table,tabla,tabela,tabella,tabelle,tableau,таблица,source,section,sec.,running,short,"
     "previously,key word,key words,keyword,keywords,citation,citations,cite,editor,editors,edited,"
     "academic,reviewed,affiliation,affiliations,from the,conflict,funding,grant,orcid,version,"
     "supported by,funded by,provided by,information provided by,"
@@ -145,17 +146,27 @@ FACT_OPENINGS = tuple(_FACT_OPENINGS.split(","))
 
 _NOTE_LABELS = (
     "photo,foto,photo credit,image credit,credit,session,meeting,room,track,research output,"
-    "supervisor,supervisors,note,notes,reading list"
+    "supervisor,supervisors,note,notes,reading list,type,article type,category,read time,publisher,"
+    "издатель,видавець,physical description"
 )
 NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
 """Labels of pictures, meetings, theses and reading lists."""
 
 _SITE_OPENINGS = (
-    "author,authors,contributed equally,these authors,this author,uploaded by,текст научной,"
+    "author,authors,contributed equally,these authors,this author,uploaded by,link to,"
+    "permanent link,official reprint,search medline,search pubmed,untitled,текст научной,"
     "похожие темы"
 )
 SITE_OPENINGS = tuple(_SITE_OPENINGS.split(","))
 """What a line about the authors, or of the site, begins with."""
+
+_SITE_KINDS = (
+    "library,libraries,archive,archives,repository,portal,hub,database,online,publishing,"
+    "publications,publishers,press,academy,magazine,wiki,podcast,blog,website,download,pdf,"
+    "biblioteca,bibliothek,bibliothèque,repositorio,repositório,archiv,portail,bibliotheek"
+)
+SITE_KINDS = frozenset(_SITE_KINDS.split(","))
+"""What the name of a site ends with."""
 
 _COMMANDS = (
     "cite,read,view,show,download,browse,get,see,buy,order,add,save,print,share,submit,explore,"
