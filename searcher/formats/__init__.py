@@ -74,14 +74,17 @@ def detect(document: Document) -> tuple[Format, float]:
     for each in FORMATS.values():
         if each.name in _MODEST and (is_xml or best > page.ENOUGH + NEAR):
             continue
-        sure.append((each.detect(document.head, extension), each))
-        best = max(best, sure[-1][0])
+        confidence = each.detect(document.head, extension)
+        if confidence <= 0:
+            continue
+        sure.append((confidence, each))
+        best = max(best, confidence)
         if best == 1 and extension in each.extensions:
             break  # nothing that comes after it could be chosen
     if best <= 0:
         said = "XML of no shape that is known" if is_xml else "of no format that is known"
         raise InputError(document.path, f"is {said}")
-    near = [(confidence, each) for confidence, each in sure if confidence > max(0.0, best - NEAR)]
+    near = [pair for pair in sure if pair[0] > best - NEAR]
     fitting = [pair for pair in near if extension in pair[1].extensions]
     confidence, chosen = max(fitting or near, key=lambda pair: pair[0])
     return chosen, confidence

@@ -172,16 +172,23 @@ def is_prose(text: str) -> bool:
         return False
     if not text.isascii() and _is_caseless(text):
         return len(text) >= 100
-    tokens = text[:1000].lower().split()
-    small = sum(map(_SMALL_WORDS.__contains__, tokens))
-    if (small < 2 or small * 12 < len(tokens)) and not _has_sentences(text, tokens):
-        return False
+    opening = text[:400].lower()
+    # Nearly always the opening has enough small words for all that is looked at.
+    if not _has_small_words(opening.split(), text.count(" ", 0, 1000) + 1):
+        tokens = text[:1000].lower().split()
+        if not _has_small_words(tokens, len(tokens)) and not _has_sentences(text, tokens):
+            return False
     if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
         return False
-    opening = text[:400].lower()
     if has_any(opening, SITE_NOTICES):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
+
+
+def _has_small_words(tokens: list[str], count: int) -> bool:
+    """Whether as many of these words hold sentences together as among `count` words should."""
+    small = sum(map(_SMALL_WORDS.__contains__, tokens))
+    return small > 1 and small * 12 >= count
 
 
 def _is_caseless(text: str) -> bool:

@@ -91,9 +91,9 @@ def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
-    listed = _without_listed(text) or text
-    marked = _without_marked(text) or _without_marked(listed) or text
-    return min(listed, marked, key=len)
+    listed = _without_listed(text)
+    marked = _without_marked(text) or (_without_marked(listed) if listed else None)
+    return min(filter(None, (listed, marked)), key=len, default=text)
 
 
 def _without_marked(text: str) -> str | None:
