@@ -60,11 +60,12 @@ _TYPE = re.compile(
     r"|Systematic Review|Brief Report|Letter to the Editor|Open [Aa]ccess|Free [Aa]ccess"
     r"|Full [Aa]ccess)\s(?=[A-Z])"
 )
-_CAPITALS = re.compile(
-    r"(?:^|[a-z\d][.)]?\s)(?P<category>[A-ZÀ-ÝĀ-ŽА-ЯЁ]{4,}(?: (?:/ )?[A-ZÀ-ÝĀ-ŽА-ЯЁ]{2,}){0,4})\s"
-    r"(?=[A-ZÀ-ÝĀ-ŽА-ЯЁ]\w*[a-zà-ÿа-я])"
-)
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_ANY_UPPER = "A-ZÀ-ÝĀ-ŽА-ЯЁ"
+_CAPITALS = re.compile(
+    rf"(?P<category>[{_ANY_UPPER}](?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"
+    rf"(?: (?:/ )?[{_ANY_UPPER}]{{2,}}){{0,4}})\s(?=[{_ANY_UPPER}]\w*[a-zà-ÿа-я])"
+)
 _AFTER_INITIAL = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|(?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}](?=\s))"
 _PART = rf"[{UPPER}]{_AFTER_INITIAL}"
 _MARK = (
@@ -94,7 +95,8 @@ _NAMES = (
 _UNMARKED = (_NAMES[1], *_NAMES[3:])
 # The mark of a name before the next one, which is quicker to find.
 _BETWEEN_MARKED = re.compile(
-    rf"(?:[\d)*†‡§]|\s[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}),?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+    rf"[0-9)*†‡§ ](?:(?<! )|(?<= )[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}})"
+    rf",?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
 )
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_MARK}|{_LETTER}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"

@@ -56,6 +56,9 @@ SMALL_WORDS = {
 }
 """Words that hold sentences together, for each language."""
 
+SMALL_LETTERS = "a-zß-\u02ff\u0370-\u1fff\ufb00-\ufb06"
+"""A range of small letters, of the scripts that part words."""
+
 _SIGN = re.compile("[\u3000-\U0010ffff]")
 _SIGNS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -69,7 +72,7 @@ _SPEAKERS = {
     word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
     for word in frozenset().union(*SMALL_WORDS.values())
 }
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(f"[{SMALL_LETTERS}]+(?:'[{SMALL_LETTERS}]+)?")
 _BETWEEN_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 

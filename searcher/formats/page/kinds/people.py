@@ -193,7 +193,8 @@ def _is_of_others(text: str) -> bool:
 
 
 def _without_et_al(text: str) -> str:
-    others = _ET_AL.search(text) if "al" in text or "…" in text or "..." in text else None
+    told = " et" in text or ",et" in text or "…" in text or "..." in text
+    others = _ET_AL.search(text) if told else None
     return text[: others.start()].rstrip().removesuffix(",") if others else text
 
 

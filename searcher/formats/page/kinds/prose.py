@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.labels import fold_label
-from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
+from searcher.formats.page.kinds.language import SMALL_LETTERS, SMALL_WORDS, has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.lists import by_initial, has_any, words
 from searcher.formats.page.words.places import PLACES
@@ -114,9 +114,7 @@ _TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
 _PLACE = re.compile(
     r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
 )
-_LETTER = r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]"
-_ASCII_LONG_WORD = re.compile("([a-z]{5})[a-z]*")
-_LONG_WORD = re.compile(f"({_LETTER}{{5}}){_LETTER}*")
+_LONG_WORD = re.compile(f"([{SMALL_LETTERS}]{{5}})[{SMALL_LETTERS}]*")
 _DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INDIAN = re.compile("[\u0900-\u109f]")
@@ -158,8 +156,7 @@ def is_translation(text: str, other: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def topic_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
-    long_word = _ASCII_LONG_WORD if text.isascii() else _LONG_WORD
-    return frozenset(long_word.findall(text[:6000].lower()))
+    return frozenset(_LONG_WORD.findall(text[:6000].lower()))
 
 
 @lru_cache(maxsize=CACHED)
