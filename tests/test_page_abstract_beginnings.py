@@ -206,7 +206,7 @@ def test_sections_below_an_abstract_whose_first_label_is_lost_are_its_own() -> N
 @pytest.mark.parametrize(
     "menu",
     [
-        "Comments\n0:00\n\n",
+        *("Comments\n0:00\n\n", "0 Comments\n\n"),
         "Scope\n• Ports\n• Ships\n• Sailors and their diseases\n\n",
         "Share\n\nReferences\n• Statistics\n\n",
     ],
@@ -221,3 +221,10 @@ def test_an_abstract_may_stand_below_how_its_article_is_cited(behind: str) -> No
     cited = f"How to cite this article\n\nHill A, Lee B. {TITLE}. Port Med 2011;8(2):12-19.\n\n"
     assert abstract_of(f"{HEAD}{cited}{TEXT}\n\n{behind}") == TEXT
     assert abstract_of(f"{HEAD}{cited}{TEXT}\n\nConflicts of interest\n\nNone.\n") is None
+
+
+@pytest.mark.parametrize("label", ["Copyright", "Corresponding author", "Correspondence"])
+def test_an_abstract_may_stand_below_a_notice_at_the_end_of_the_head(label: str) -> None:
+    notice = f"{label}\n© 2011 Ann Hill, Port Hospital, Bergen.\n\n"
+    assert abstract_of(f"{HEAD}{notice}{TEXT}\n\nKeywords\nfever; rum\n") == TEXT
+    assert abstract_of(f"{HEAD}{label}\n{TEXT}\n\nKeywords\nfever; rum\n") is None

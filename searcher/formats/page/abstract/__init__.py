@@ -247,9 +247,10 @@ def _labelled(parts: list[Part]) -> Abstract | None:
 
 def _is_entry(part: Part) -> bool:
     """Whether what looks like the heading of a section is an entry of a site's menu: no sentence
-    stands below it, but other entries do."""
+    stands below it, but other entries do, or nothing below what no abstract begins with."""
     entries = part.alone and all(len(line.text) < 70 for line in part.lines)
-    return entries and bool(part.lines) and not any(is_sentence(line.text) for line in part.lines)
+    listed = bool(part.lines) or part.kind == "conclusion"
+    return entries and listed and not any(is_sentence(line.text) for line in part.lines)
 
 
 def _ends_in_prose(part: Part) -> bool:

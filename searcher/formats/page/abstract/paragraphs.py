@@ -145,7 +145,7 @@ def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     start = 0
     while start < len(lines) and not _begins_text(lines, start):
         start += 1
-    start = _back_to_opening(lines, start)
+    start = back_to_opening(lines, start)
     end = start
     while end < len(lines) and not _ends_text(lines, start, end):
         end += 1
@@ -154,7 +154,7 @@ def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return lines[start:end], lines[end:]
 
 
-def _back_to_opening(lines: list[Line], start: int) -> int:
+def back_to_opening(lines: list[Line], start: int) -> int:
     """Where a text began that was known as one only from its line `start` on: lines go on in
     lower case, without a gap."""
     back = start

@@ -14,6 +14,7 @@ from searcher.formats.page.abstract.framing import (
     speaks_of_itself,
 )
 from searcher.formats.page.abstract.paragraphs import (
+    back_to_opening,
     first_paragraph,
     have_lost_labels,
     in_other_language,
@@ -78,17 +79,20 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
     for index, part in enumerate(parts):
         if _ends_head(parts, index):
             return None
-        if part.kind == "foreign" or fold_label(part.name) in NOTICES:
-            continue
         behind = parts[index + 1] if index + 1 < len(parts) else None
         ends = behind is None or behind.is_section or opens_behind(behind)
-        if part.kind == "cite" and (part.alone or not passed) and not ends:
-            # Below a citation stands the abstract where what follows it is what follows abstracts.
+        notice = fold_label(part.name) in NOTICES
+        cited = part.kind == "cite" and (part.alone or not passed)
+        if part.kind == "foreign" or ((notice or cited) and not ends):
+            # Below a citation or a notice stands the abstract where what follows it is what
+            # follows abstracts.
             continue
         if fold_label(part.name) in ("full text", "full-text", "main text"):
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
         start = first_paragraph(lines)
+        if notice and not (start and lines[start].gap):
+            continue
         if start is None and index + 1 < len(parts) and _is_sentence_over(parts[index + 1], lines):
             start = len(lines) - 1
         while start is not None:
@@ -179,8 +183,7 @@ def is_counter(part: Part) -> bool:
 def _judge(
     parts: list[Part], fields: list[Field], index: int, lines: list[Line], start: int
 ) -> Unlabelled | None:
-    if start and _goes_on(lines[start - 1], lines[start]):
-        start -= 1
+    start = back_to_opening(lines, start)
     own, rest = own_lines(lines[start:])
     if any(is_letter_opening(line.text) for line in [*lines[max(0, start - 2) : start], *own[:3]]):
         return None
@@ -233,11 +236,6 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
         for line in part.lines
         if not own[0].number <= line.number <= last
     )
-
-
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a wrapped text has begun on the line above."""
-    return line.text[0].islower() and not line.gap and before.text[-1] not in ".:;!?"
 
 
 def _reads_as_one(own: list[Line], most: int) -> bool:
