@@ -82,6 +82,15 @@ HEADS = [
             "a Hill Hospital, Leeds",
         ],
     ),
+    (  # names with degrees
+        "Hiccups after steroids Lena B. Moreau, MD, PHD,* Kei Tanaka, MD,y Bola Ojo, MB, CHB,z for "
+        "the Hiccup Investigators Leeds, United Kingdom",
+        [
+            "Hiccups after steroids",
+            "Lena B. Moreau, MD, PHD,* Kei Tanaka, MD,y Bola Ojo, MB, CHB,z",
+            "for the Hiccup Investigators Leeds, United Kingdom",
+        ],
+    ),
     (  # an initial amid a name that has more words than the others
         "Hiccups after steroids Lena B. Moreau Ruiz 1 , Kei Tanaka 2",
         ["Hiccups after steroids", "Lena B. Moreau Ruiz 1 , Kei Tanaka 2"],

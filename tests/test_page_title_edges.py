@@ -482,6 +482,10 @@ def test_a_title_that_is_underlined_on_its_line_makes_a_page(tmp_path: Path) -> 
         "Link to linezolid and platelets at the library",
         "Type: Platelets and linezolid",
         "[ Platelets ] [ Linezolid ]",
+        "Platelets and Linezolid xxx (xxxx) xxx",
+        "Subject(s) - linezolid , platelets , rural hospital",
+        "BRANDT Anna, NOWAK Piotr.Linezolid and platelets in wards[J]",
+        "Contents lists available at Platelets and Linezolid",
     ],
 )
 def test_lists_captions_markup_and_words_of_a_site_are_no_title(line: str) -> None:
@@ -501,3 +505,30 @@ def test_one_of_several_sentences_is_no_title_of_a_text_without_structure() -> N
     record = next(iter(parse(as_document(f"{first}\n{below}", "a.txt"))))
     assert isinstance(record, Record)
     assert record.title is None
+
+
+SPANISH = "Plaquetas bajas por linezolid en un hospital de provincia"
+
+
+@pytest.mark.parametrize("names", ["", " Anna Brandt1, Piotr Nowak2, Sofia Rossi1"])
+@pytest.mark.parametrize("stop", [" ", ". "])
+def test_a_translation_between_a_title_and_the_names_on_its_line_is_no_part_of_it(
+    stop: str, names: str
+) -> None:
+    line = f"{SPANISH}{stop}Low platelets after linezolid in a hospital of the province{names}"
+    assert read_page(f"{line}\n\nResumen\n\n{TEXT}").title == SPANISH
+
+
+def test_a_translation_whose_language_is_not_known_goes_on_behind_a_title_that_stands_alone() -> (
+    None
+):
+    below = f"{SPANISH} Linezolid-related thrombocytopenia. Case report"
+    page = f"{SPANISH}\n\n{below}\nAnna Brandt, Piotr Nowak\n\nResumen\n\n{TEXT}"
+    assert read_page(page).title == SPANISH
+
+
+def test_stars_behind_names_are_no_marks_of_strong_text() -> None:
+    (line,) = read_lines("Anna Brandt*, Piotr Nowak**, Sofia Rossi***")
+    assert line.text == "Anna Brandt*, Piotr Nowak**, Sofia Rossi***"
+    (line,) = read_lines("**Anna Brandt**, Piotr Nowak, (**Sofia Rossi**)")
+    assert line.text == "Anna Brandt, Piotr Nowak, (Sofia Rossi)"

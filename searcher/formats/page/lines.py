@@ -62,7 +62,7 @@ _SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
 _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
-_MARKUP_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
 

@@ -16,6 +16,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import NOTICES
 
 HEAD = 1_500
@@ -81,6 +82,13 @@ _MARKED = rf"{_NAME}{_MARK}"
 _MORE_INITIALED = rf"[\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
 # What stands before the first name is asked behind its first letter: a capital is found quickly.
 _FIRST_NAME = rf"[{UPPER}](?<!\S.){_AFTER_INITIAL}{_MORE_PARTS}"
+# ", MD, PhD,*"
+_DEGREES = (
+    r"(?:,\s?(?:M\.?D|P[hH]\.?\s?D|M\.?S[cC]?|B\.?S[cC]?|MPH|MBA|M\.?B|C[hH]B|MBBS|MBChB"
+    r"|Pharm\.?\s?D|R\.?N|D\.?O|FRCP|FACP|FACC|DDS|DMD|DPhil|MHS|BA)\b\.?)+"
+    r"(?:,?\s?(?:[*†‡§‖¶#{]{1,3}|\d{1,2}\b|[a-z]{1,2}(?![\w.])))*"
+)
+_DEGREE_MARKS = ("MD,", "M.D.,", "MD;", "PhD,", "PHD,", "Ph.D.,")
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
     re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
@@ -92,6 +100,7 @@ _NAMES = (
     ),
     re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
+_WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
 _UNMARKED = (_NAMES[1], *_NAMES[3:])
 # The mark of a name before the next one, which is quicker to find.
 _BETWEEN_MARKED = re.compile(
@@ -99,7 +108,7 @@ _BETWEEN_MARKED = re.compile(
     rf",?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
 )
 _BETWEEN_NAMES = re.compile(
-    rf"(?:{_MARK}|{_LETTER}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
+    rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
 )
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
@@ -186,7 +195,10 @@ def _around_citation(head: str) -> Iterator[int]:
 def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
     marked = _BETWEEN_MARKED.search(head) is not None
-    for pattern in _NAMES if marked else _UNMARKED:
+    patterns = _NAMES if marked else _UNMARKED
+    if has_any(head, _DEGREE_MARKS):
+        patterns = (_WITH_DEGREES, *patterns)
+    for pattern in patterns:
         if names := pattern.search(head):
             yield _first_of(names)
             if not any(names.start() < cut < names.end() for cut in cuts):
@@ -196,6 +208,8 @@ def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
 
 def find_marked_names(text: str) -> int | None:
     """Where names with their marks begin that stand behind something else on its line."""
+    if has_any(text, _DEGREE_MARKS) and (names := _WITH_DEGREES.search(text)):
+        return _first_of(names)
     between = _BETWEEN_MARKED.search(text)
     if between is None:
         return None

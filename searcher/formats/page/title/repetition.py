@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.prose import count_words
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import LONGEST
@@ -46,6 +47,7 @@ class Candidate:
 def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:
     """The candidates that no other line says better, those that others repeat with a bonus."""
     texts = {line.text for line in head}
+    candidates = [each for each in candidates if not _goes_on_in_translation(each.text, texts)]
     openings = tuple([f"{text} " for text in texts])
     broken = [text for text in texts if text.startswith(openings)]
     pieces = {piece for text in broken for piece in _pieces(text, texts)}
@@ -75,6 +77,17 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
         else:
             said_again = any(text in other for other in others)
             yield replace(each, score=each.score + REPEATED) if said_again else each
+
+
+def _goes_on_in_translation(text: str, texts: set[str]) -> bool:
+    """Whether a text begins with another line, and goes on in another language than that one."""
+    for title in texts:
+        behind = text[len(title) :] if text.startswith(title) and len(title) >= TELLING else ""
+        if behind[1:2].isupper() and behind.count(" ") > 2 and title[-1].isalpha():
+            spoken = languages_of(title)
+            if spoken and not spoken & languages_of(behind):
+                return True
+    return False
 
 
 def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> Candidate:

@@ -109,13 +109,13 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _VIEW.sub("", text)
     if " / " in text:
         text = _without_statement(_without_translation(text))
-    elif len(text) > 80:
-        text = _in_first_language(text)
     if text[:1].isupper():
         text = _NUMBER.sub("", text) if _CODE.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
     text = without_menu(without_people(without_facts(without_head(without_category(text)))))
+    if len(text) > 80:
+        text = _in_first_language(text)
     found = _RUNNING_HEAD.match(text) if ":" in text else None
     names = _NAVIGATION.sub("", found[1]) if found else ""
     several = "," in names or " and " in names or "et al" in names
@@ -182,7 +182,7 @@ def _in_first_language(text: str) -> str:
         return text
     starts = [found.start() for found in _CAPITALISED.finditer(text, 20)]
     for start in starts if len(starts) < 7 else ():
-        first, second = text[:start].rstrip(), text[start:]
+        first, second = text[:start].rstrip(". "), text[start:]
         if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
             continue
         spoken = languages_of(first)

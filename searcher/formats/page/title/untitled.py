@@ -55,6 +55,10 @@ _OPENING = re.compile(
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
 )
+# "Ward Research xxx (xxxx) xxx"
+_UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
+# Dots, or the kind of a reference.
+_CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
 _DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
@@ -138,10 +142,12 @@ def _is_fragment(text: str) -> bool:
     if (
         text.lstrip('"“')[:1] in ".,;)/|"
         or (text[0] in "<?" and _MARKUP.match(text) is not None)
-        or text.endswith(("…", "..."))
+        or text.endswith(_CUT_ENDS)
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
     ):
+        return True
+    if "xx" in text and _UNNUMBERED.search(text):
         return True
     return text.count("|") >= 2 or _STEP.search(text) is not None
 
@@ -194,7 +200,7 @@ def names_an_issue(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     """Whether a line is a fact or a section with its label ("Publisher: The House")."""
-    label = find_label(text) if ":" in text[:40] else None
+    label = find_label(text) if ":" in text[:40] or " - " in text[:20] else None
     if label is None or not label.value:
         return False
     # "Case report: Purpura after quinine" is a title.

@@ -36,6 +36,8 @@ _BEGINNINGS = (
     "isquem,thromb,tromb,embol,hyperten,hiperten,hypoten,hipoten,hypo(?!the),hipo(?!te),hyperk,hyperg,"
     "hyperp,arrhyth,aritm,fibrilla,angio,aneur,anemi,anaem,anami,neutrop,agranul,cytopen,arthr,artr,"
     "osteo,rheuma,reuma,lupus,fever,fieber,fiebre,schmerz,dolor,douleur,cough,headache,migra,nausea,"
+    "dyston,diston,myasth,miast,apnea,apnoe,syncop,sincop,bradyc,bradic,tachyc,taquic,gangren,"
+    "perforat,perforac,fistul,catarac,katarak,halluc,gingiv,overgrowth,dependen,typhus,botulin,"
     "vomit,diarr,edema,oedema,rhabdo,rabdo,myop,miop,failure,"
     # the body
     "cardia,cardio,carditi,kardi,heart,blood,vascul,coronar,lung,pulmon,bronch,respirat,trache,nasal,"
@@ -49,15 +51,17 @@ _BEGINNINGS = (
     "kodein,fentan,steroid,corticos,kortikos,glucoc,glukok,heparin,warfarin,lithium,litio,metform,"
     "paracet,acetam,aspirin,ibuprof,diclof,metamiz,digoxin,amiodar,valpro,carbamaz,karbamaz,phenyt,"
     "fenit,methotr,metotr,allopur,alopur,colchic,kolchis,chloroq,hydroxychl,biosimil,placebo,chemoth,"
-    "quimiot,quinin,chinin,chimioth,radioth,"
+    "quimiot,quinin,chinin,chimioth,radioth,inhibitor,antagonist,agonist,sedativ,benzodiaz,hypnotic,"
+    "caffein,nicotin,methadon,metadon,nalox,vitamin,folic,folat,sodium,potassium,calcium,magnes,"
+    "deprescri,self-medic,automedic,ingestion,misuse,tablets,pills,thiaz,tiaz,checkpoint,"
     # languages with words of their own
     "lægemid,legemid,lakemed,bivirk,biverk,sygdom,sykdom,sjukdom,geneesmid,bijwerk,ziekte,laake,"
     "potila,sairau,leciv,lecb,leku,nezadouc,polekow,niepozad,nuspoj,nezelj,bolesnik,bolnik,zdravil,"
-    "gyogyszer,beteg,thuoc,benh nhan,đieu tri,obat,penyakit,pasien,hasta,zalu,vaist,"
+    "gyogyszer,beteg,zehirlen,thuoc,benh nhan,đieu tri,obat,penyakit,pasien,hasta,zalu,vaist,"
     # Cyrillic, Greek and Arabic letters
     "лекарств,лікарськ,препарат,терап,лечен,лікуван,болезн,заболев,захворюв,синдром,больн,пациент,"
     "пацієнт,токси,инфекц,інфекц,аллерг,алерг,побочн,побічн,реакц,осложн,диагност,опухол,сердеч,"
-    "почек,почеч,печен,пневмон,гипер,гипо,вакцин,антиб,φαρμακ,νοσο,συνδρομ,ασθεν,θεραπ,دارو,بیمار,"
+    "почек,почеч,печен,пневмон,гипер,гипо,кардио,нейро,нефро,гепато,протонн,вакцин,антиб,φαρμακ,νοσο,συνδρομ,ασθεν,θεραπ,دارو,بیمار,"
     "مرض,علاج,درمان"
 )
 _ENDINGS = (
@@ -66,6 +70,9 @@ _ENDINGS = (
     "statin,statine,cillin,cilina,cilline,omycin,micina,mycine,amicin,floxacin,floxacino,azole,azol,"
     "opril,olol,sartan,oxetine,oxetin,platin,platine,cycline,cyclin,ciclina,azepam,"
     "ocaine,caina,triptan,gliptin,gliflozin,tidine,dipine,vudine,avir,evir,ivir,ovir,parib,ciclib,"
+    "oxaban,gatran,troban,parin,parinux,quine,dronate,fibrate,glitazone,glutide,grel,oxacin,rubicin,"
+    "tecan,terol,zosin,tretinoin,trozole,ilide,penem,fungin,bactam,fenac,coxib,phenidyl,phylline,"
+    "racetam,gabatrin,pramide,vaptan,asone,isone,olone,azine,tadine,xanthine,quinone,terone,gestrel,"
     "lukast,setron,semide,thiazide,barbital,triptyline,peridol,apine,idone"
 )
 _SIGNS = (

@@ -91,7 +91,8 @@ SITE_NOTICES = (
 _MENU_PHRASES = (
     # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
     "похожие темы,full[- ]text (?:not |un)available,please contact (?:the|us|your),"
-    "contact (?:the|us|your),cookies?,s(?<![a-z] s)ign(?:ed)? in,please sign(?:ed)? in,"
+    "contact (?:the|us|your),contents lists? available,released online,cookies?,"
+    "s(?<![a-z] s)ign(?:ed)? in,please sign(?:ed)? in,"
     "to sign(?:ed)? in,must sign(?:ed)? in,or sign(?:ed)? in,not sign(?:ed)? in,"
     r"and sign(?:ed)? in,sign up,log ?(?:in|on|out),your privacy,subscrib\w+,newsletter,"
     "e-?mail (?:alerts?|updates?),e-?alerts?,click (?:here|on|one|the|your|below|above|to|pdf),"
