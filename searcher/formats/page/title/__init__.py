@@ -71,6 +71,9 @@ a title has, and no abstract below."""
 SENTENCES = 2.0
 """So much speaks against one of several sentences that has nothing around it that a title has."""
 
+OPENING = 300
+"""Characters of an abstract that tell its language."""
+
 MENU = 8
 """Lines in a row that all stand on a page again from which on they are a menu."""
 
@@ -101,7 +104,7 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     abstract: a title shares words and language with it, and a menu does not;
     cited: the title that a citation of the article gives.
     """
-    language = language_of(abstract) if abstract else None
+    language = language_of(abstract[:OPENING]) if abstract else None
     hints = Hints(topic_of(abstract), fold_title(without_version(cited)) if cited else "", language)
     head = head[:MAX_HEAD]
     texts = {
@@ -121,7 +124,9 @@ def _may_be_title(text: str) -> bool:
 def _best_title(
     head: list[Line], texts: dict[int, str], hints: Hints, lone_names: bool
 ) -> Title | None:
-    candidates = list(_candidates(head, texts, hints, lone_names))
+    candidates = list(_candidates(head, texts, hints, lone_names)) if texts else []
+    if not candidates:
+        return None
     weighed = list(weigh_repetitions(candidates, head))
     for sure in (LEAST, LEAST_SECOND):
         best = _choose(weighed)
@@ -201,7 +206,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """The titles that lines of the head may be; `texts` are these lines without what is glued to
     them, by index."""
-    counts = Counter(line.text for line in head)
+    counts = Counter([line.text for line in head])
     captions = {below.text for line, below in pairwise(head) if _CAPTIONED.fullmatch(line.text)}
     opened = False
     for index, text in texts.items():

@@ -57,10 +57,10 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
     telling = [line for line in head if len(line.text) >= 20]
     for each in candidates:
         text = each.text
-        others = _others(each, telling)
         if not each.over_names and text.startswith(whole):
             # What stands right over the names is the whole title: the rest is glued to it.
             continue
+        others = _others(each, telling)
         if each.span[0] in pieced or (_ends_with_line(text, others) and not _pieces(text, texts)):
             continue
         if len(text) < TELLING:

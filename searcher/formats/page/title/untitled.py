@@ -48,7 +48,7 @@ _ROLE = re.compile(
 # A tag or a declaration, not a few words in italics.
 _MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
 # "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3": names between which all blanks are lost.
-_NAME_JOINT = re.compile(r"[a-zà-ÿ](?:\d{1,2}(?:,\d{1,2})*)?[A-ZÀ-Ý][a-zà-ÿ]+[ -][A-ZÀ-Ý]")
+_NAME_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+[ -][A-ZÀ-Ý]")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
