@@ -551,3 +551,30 @@ def test_a_name_at_which_the_page_ends_amid_a_citation_was_cut() -> None:
         "Annals of Wards"
     )
     assert read_page(f"January 2013, Volume 5, Number 1\n\n{ARTICLE}").volume == "5"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alder Publishing Group Care in Wards", "Care in Wards"),
+        ("Alder Publishing Group Northern Ward Journal", "Northern Ward Journal"),
+        ("Alder Press Annals of Wards", "Annals of Wards"),
+        ("Alder Press Care", "Alder Press Care"),
+        ("Home > Care in Wards", "Care in Wards"),
+        ("Care in Wards logo", "Care in Wards"),
+        ("Care in Wards | Open Access", "Care in Wards"),
+        ("CASE REPORTS IN WARDS", "CASE REPORTS IN WARDS"),
+    ],
+)
+def test_a_name_is_cut_from_the_house_and_the_site_around_it(text: str, name: str) -> None:
+    assert clean_journal(text) == name
+
+
+def test_a_name_in_capitals_spells_an_abbreviation_out() -> None:
+    assert abbreviates("Nor J Ward Med", "NORDIC JOURNAL OF WARD MEDICINE")
+    assert not abbreviates("Nor J Ward Med", "NORDIC JOURNAL OF MEDICINE")
+
+
+def test_a_journal_set_off_by_stars_is_read_in_a_citation() -> None:
+    cited = "Moen I, Vik P. Pain and ointment in two villages. *Ward Care Dentist*. 2013;12(2):3-9."
+    assert read_page(f"{ARTICLE}\nHow to cite\n{cited}\n").journal == "Ward Care Dentist"

@@ -22,6 +22,7 @@ from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.kinds.cells import read_cells
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS
 
 MAX_LINES = 20_000
@@ -65,6 +66,8 @@ _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(
 _MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
+
+_IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
 
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 
@@ -228,7 +231,7 @@ def _without_markup(text: str) -> str:
         text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if "**" in text or "__" in text:
         text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
-    if "*" in text and len(text) < 600 and ("doi" in text or "http" in text):
+    if "*" in text and len(text) < 600 and has_any(text, _IN_REFERENCES):
         # In a reference the journal is set off; in running text a star may be the text's own.
         text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     return text.strip()

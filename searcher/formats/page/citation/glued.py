@@ -21,11 +21,12 @@ _SITE = re.compile(
 # "Example Publishing Corporation Case Reports in Wards"
 _HOUSE = re.compile(
     r"(?:[A-Z&][\w&'’.-]*\s){1,4}?(?:Publishing|Publishers?|Publications?|Press|Verlag|Media)"
-    r"(?:\s(?:Corporation|Group|House|Company|Limited|Ltd|LLC|Inc|Co|GmbH|AG|BV)\b\.?)*\s(?=[A-Z])"
+    r"(?P<form>\s(?:Corporation|Group|House|Company|Limited|Ltd|LLC|Inc|Co|GmbH|AG|BV)\b\.?)*\s(?=[A-Z])"
 )
 _SITE_BEHIND = re.compile(
     r"(?<=\w)\s(?:About|Submit|Log ?in|Menu"
-    r"|Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
+    r"|[Ll]ogo|[Cc]over(?: [Ii]mage)?"
+    r"|(?:[|•·-]\s)?Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
 )
 _PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
 _PUBLISHER_ALONE = re.compile(
@@ -45,10 +46,12 @@ def without_people(text: str) -> str:
 
 def without_site(text: str) -> str:
     """A name without the press, the logo or the menu of its site beside it."""
-    found = _SITE.match(text) or _HOUSE.match(text)
+    found = _HOUSE.match(text)
     name = text[found.end() :] if found else text
-    if found and found.re is _HOUSE and not (" " in name and names_a_journal(name)):
-        name = text
+    if found and not (" " in name and (found["form"] or names_a_journal(name))):
+        found = None
+    found = found or _SITE.match(text)
+    name = text[found.end() :] if found else text
     return _SITE_BEHIND.sub("", name)
 
 
@@ -63,7 +66,8 @@ def without_category(text: str) -> str:
     for count in (3, 2):
         category, name = " ".join(words[:count]), words[count:]
         # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
-        apart = len(name) > 1 or (name and category.isupper() and not name[0].isupper())
+        apart = len(name) > 1 and name[0].lower() not in SMALL
+        apart = apart or bool(name and category.isupper() and not name[0].isupper())
         if apart and name[0][:1].isupper() and read_category(category) is not None:
             return " ".join(name)
     return text

@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"|^(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
     r"|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
+    r"|^home\s?[>»/|]\s?(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     # "https://doi.org/10.1000/123Ward Letters"
     r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"

@@ -33,6 +33,7 @@ _SAYS_SO = re.compile(
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
 _NEVER_TELLING = SMALL | frozenset(NOUNS)
+_SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del e")
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth
 _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
@@ -142,6 +143,8 @@ def unaccented(word: str) -> str:
 def _telling_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
     found = _WORD.findall(name)
+    if name.isupper():
+        return tuple(word.casefold() for word in found if word.lower() not in _SMALL_IN_CAPITALS)
     return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
 
 
