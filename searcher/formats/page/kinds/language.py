@@ -86,6 +86,12 @@ def has_signs(text: str) -> bool:
     return not text.isascii() and _SIGN.search(text) is not None
 
 
+def is_in_one_language(text: str) -> bool:
+    """Whether one language has all the small words of a text, and no letter says otherwise."""
+    known = _SPEAKERS.keys() & set(text.lower().split())
+    return text.isascii() and any(known <= words for words in SMALL_WORDS.values())
+
+
 @lru_cache(maxsize=256)
 def language_of(text: str) -> str | None:
     """The language of a title or a paragraph, or None where several fit or none does."""

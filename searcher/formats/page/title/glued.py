@@ -91,6 +91,8 @@ def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
+    if read_names(text):
+        return text
     listed = _without_listed(text)
     marked = _without_marked(text) or (_without_marked(listed) if listed else None)
     return min(filter(None, (listed, marked)), key=len, default=text)

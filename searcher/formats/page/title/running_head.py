@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.language import language_of, languages_of
+from searcher.formats.page.kinds.language import is_in_one_language, language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
 from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.lines import Line
@@ -178,7 +178,7 @@ def _in_first_language(text: str) -> str:
 
     Only a capital tells where the second may begin, so both must be otherwise in lower case.
     """
-    if "/" in text and _PAIR.search(text):
+    if is_in_one_language(text) or ("/" in text and _PAIR.search(text)):
         return text
     starts = [found.start() for found in _CAPITALISED.finditer(text, 20)]
     for start in starts if len(starts) < 7 else ():
