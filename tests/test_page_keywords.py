@@ -175,3 +175,51 @@ def test_a_section_that_was_printed_beside_a_list_is_no_list() -> None:
     head = "Fever in old men of the north\n\nAnn Hill, Bo Lee\n\n"
     column = "Keywords:\nResults: Out of 31 sailors of the port, 12 had a fever of\nQuinine\n"
     assert read_page(f"{head}{column}").keywords == ()
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Keywords (3): ",
+            "Keywords. ",
+            "Keywords & phrases: ",
+            "Key words",
+            "KEYWORDS",
+            "Keywords",
+        ),
+        *("Keywords — ", "**Keywords:** ", "### Keywords\n\n"),
+    ],
+)
+def test_a_list_is_known_however_its_label_is_written(label: str) -> None:
+    page = f"Fever after quinine in old sailors\n\nAnn Hill\n\nAbstract\n{TEXT}\n\n{label}"
+    assert read_page(f"{page}quinine, tonic water, sailors\n").keywords == (
+        "quinine",
+        "tonic water",
+        "sailors",
+    )
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        *(
+            "quinine, tonic water, sailors.",
+            "Quinine • Tonic water • Sailors",
+            "quinine; rum; gin.",
+        ),
+        "quinine | tonic water | sailors",
+    ],
+)
+def test_terms_right_behind_an_abstract_need_no_label(terms: str) -> None:
+    head = "Fever after quinine in old sailors\n\nAnn Hill\n\n"
+    page = f"{head}Abstract\n{TEXT}\n\n\n{terms}\n\nFull Text:\n"
+    record = read_page(page)
+    assert len(record.keywords) == 3
+    assert record.abstract == TEXT
+    said = read_page(page.replace(terms, "They drank quinine, rum, and gin."))
+    assert said.keywords == ()
+
+
+def test_the_history_of_an_article_behind_a_list_is_no_keyword() -> None:
+    assert split_keywords("quinine, sailors Received 3 May 2019") == ["quinine", "sailors"]

@@ -51,6 +51,10 @@ _BEHIND = ("doi", "pmid", "abstract", "references")
 _ALONE = frozenset(",;|·•，；、")
 _TRAILING = " .,;:|•·"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
+_HISTORY = re.compile(
+    r"[.;,]?\s(?:Received|Accepted|Revised|Submitted|Published(?: online)?|Available online)"
+    r"(?: on)?\s\d"
+)
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
 _DASH = re.compile(r"\s[–—-]\s")
 _SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
@@ -129,7 +133,8 @@ def _before_label(text: str) -> str:
     for found in _LABEL.finditer(text):
         if label_kind(found["name"]):
             return text[: found.start()]
-    return text
+    dated = _HISTORY.search(text)
+    return text[: dated.start()] if dated else text
 
 
 def _split_mixed(piece: str) -> list[str]:
@@ -269,7 +274,10 @@ def is_translated(label: str, other: str) -> bool:
 def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     """Whether a line can only be a list of terms: short pieces between semicolons, or between
     commas where it stands right behind an abstract."""
-    mark = ";" if ";" in text or not follows_abstract else ","
+    signs = (sign for sign in ";•·|" if sign in text)
+    mark = next(signs, ",") if follows_abstract else ";"
+    if follows_abstract and not (mark == "," and _CLAUSE.search(text)):
+        text = text.removesuffix(".")
     pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
     if follows_abstract and len(pieces) == 1 and len(text) < 200:
         # One more, since spaces tell less.

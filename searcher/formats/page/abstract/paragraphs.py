@@ -6,6 +6,7 @@ import re
 from itertools import pairwise, starmap
 
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label, fold_label, is_numbered_heading
 from searcher.formats.page.kinds.language import is_language_code, language_of
@@ -257,6 +258,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if (line.gap and _REMARK.match(text)) or _is_notice(text) or _DECLARED.match(text):
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
+        return True
+    if line.gap and text.count(",") > 1 and is_unlabelled_list(text, follows_abstract=True):
         return True
     if len(text) < 300 and is_sentence(lines[index - 1].text) and len(read_names(text)) > 1:
         return True

@@ -26,13 +26,15 @@ _CAMEL = re.compile(
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
 _CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
+# "Keywordsfever, rash"
+_LIST_GLUED = re.compile(r"(Key ?words)(?=[a-z][^.:]*[,;])", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-# "Abstract [en]"
-_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\([a-z]{2,3}\))$", re.IGNORECASE)
+# "Abstract [en]", "Keywords (5)"
+_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\((?:[a-z]{2,3}|\d{1,2})\))$", re.IGNORECASE)
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
 # "Author(s)", "Autor(es)"
 _PLURAL = re.compile(r"(?<=\w)\((e?s)\)")
@@ -201,11 +203,14 @@ def _separated(head: str, text: str) -> Label | None:
         kind = label_kind(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):
             return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
+    elif 0 < stop < 24 and label_kind(head[:stop]) == "keywords" and _is_list(text[stop:]):
+        # "Keywords. fever, rash"
+        return Label("keywords", head[:stop], text[stop + 1 :].strip())
     return None
 
 
 def _glued(head: str, text: str) -> Label | None:
-    found = _CAPS_GLUED.match(head) or _CAMEL.match(head)
+    found = _LIST_GLUED.match(head) or _CAPS_GLUED.match(head) or _CAMEL.match(head)
     if not found:
         return None
     several = "/" in found[1] or " and " in found[1]
