@@ -91,6 +91,14 @@ HEADS = [
             "for the Hiccup Investigators Leeds, United Kingdom",
         ],
     ),
+    (  # superscripts between semicolons
+        "Hiccups after steroids Lena Moreau¹*; Kei Tanaka²; Bola Ojo² Email: lm@hill.example",
+        [
+            "Hiccups after steroids",
+            "Lena Moreau¹*; Kei Tanaka²; Bola Ojo²",
+            "Email: lm@hill.example",
+        ],
+    ),
     (  # an initial amid a name that has more words than the others
         "Hiccups after steroids Lena B. Moreau Ruiz 1 , Kei Tanaka 2",
         ["Hiccups after steroids", "Lena B. Moreau Ruiz 1 , Kei Tanaka 2"],

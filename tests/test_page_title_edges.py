@@ -59,6 +59,18 @@ from searcher.sources import documents
         f"‘{TITLE}’",
         f"{TITLE} · ward letters 2019 7, {TITLE[:20]}...",
         f"From: {TITLE}",
+        f"June 22, 2012 {TITLE}",
+        f"May 2023 {TITLE}",
+        f"Ward Medical Journal (Mar 2022) {TITLE}",
+        f"The Ward Letters · Sep 2011 {TITLE}",
+        f"Ward journal of blood | 2019 {TITLE}",
+        f"{TITLE} March 18, 2014",
+        f"{TITLE} 24 May 2019 RESEARCH ARTICLE",
+        f"{TITLE} Recommended Citation Brandt A. {TITLE}.",
+        f"{TITLE} Main Article Content",
+        f"Clinical paper {TITLE}",
+        f"Casos clínicos {TITLE}",
+        f"ORIGINAL SCIENTIFIC ARTICLE {TITLE}",
         f"Brandt A, Nowak P. {TITLE}",
         f"Brandt AM, Ruiz Gil M, et al. {TITLE}",
         f"Artigo original {TITLE}",
@@ -532,3 +544,17 @@ def test_stars_behind_names_are_no_marks_of_strong_text() -> None:
     assert line.text == "Anna Brandt*, Piotr Nowak**, Sofia Rossi***"
     (line,) = read_lines("**Anna Brandt**, Piotr Nowak, (**Sofia Rossi**)")
     assert line.text == "Anna Brandt, Piotr Nowak, (Sofia Rossi)"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Database Resources of the National Center of Linezolid and Platelets",
+        "Research ethics in studies of linezolid and low platelets",
+        "Platelets after linezolid in wards of Lund, January 2009 to May 2010",
+        "Low platelets after linezolid in March 2010",
+        "Case report: Low platelets after linezolid",
+    ],
+)
+def test_a_kind_or_a_day_that_a_title_speaks_of_belongs_to_it(title: str) -> None:
+    assert title_of(title) == title

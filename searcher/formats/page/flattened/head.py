@@ -70,7 +70,7 @@ _CAPITALS = re.compile(
 _AFTER_INITIAL = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|(?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}](?=\s))"
 _PART = rf"[{UPPER}]{_AFTER_INITIAL}"
 _MARK = (
-    r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3})"
+    r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}\*?)"
     r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
 )
 # "Ann Lee a,*, Bo Ek b": letters for marks.
@@ -91,7 +91,7 @@ _DEGREES = (
 _DEGREE_MARKS = ("MD,", "M.D.,", "MD;", "PhD,", "PHD,", "Ph.D.,")
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
-    re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?,)?\s(?:and\s|&\s)?{_MARKED})+"),
+    re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
     re.compile(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
     re.compile(rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"),
     re.compile(
@@ -104,8 +104,8 @@ _WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_N
 _UNMARKED = (_NAMES[1], *_NAMES[3:])
 # The mark of a name before the next one, which is quicker to find.
 _BETWEEN_MARKED = re.compile(
-    rf"[0-9)*†‡§ ](?:(?<! )|(?<= )[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}})"
-    rf",?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+    rf"[0-9)*†‡§¹²³⁰⁴-⁹ ](?:(?<! )|(?<= )[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}})"
+    rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
 )
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"

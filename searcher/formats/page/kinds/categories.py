@@ -13,6 +13,7 @@ _TYPES = {
     "prikaz bolesnika,prikaz slučaja,prikaz primera,olgu sunumu,olgu bildirimi,esetismertetés,"
     "prezentare de caz,caz clinic,laporan kasus,病例报告,病例報告,个案报道,症例報告,증례,증례보고,"
     "cas cliniques,casi clinici,kasuistikk,fallrapport,"
+    "casos clínicos,casos clinicos,"
     "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
     "reporte de caso,fallbericht,case report,case reports,case study,clinical case report,"
     "case series,"
@@ -68,7 +69,8 @@ _TYPES = {
     "clinical investigation,preprint,regular paper,regular research article,journal article,"
     "primary research,"
     "articulo original,caso clinico articulo,artigo original,articulo de revision,"
-    "artigo de revisao,"
+    "artículo de revisión,"
+    "artigo de revisao,artigo de revisão,artigo original de pesquisa,"
     "article original,originalarbeit,ubersicht,articulo,artigo,originalien,leitthema,ubersichten,"
     "news and views,"
     "observational study,"
@@ -90,6 +92,9 @@ _PICTURE = re.compile(
     r"(?: (?:in|of|from) (?:the )?(?:clinical )?\w+| quiz| challenge| case)?$"
 )
 _CATEGORIES = kinds_by_name(_TYPES)
+OPENINGS = frozenset(name.split(" ")[0] for name in _CATEGORIES)
+"""The first words of categories in lower case."""
+
 _ACCESS = re.compile(
     r"(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
     r"|clinical|highlight|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.flattened.head import find_marked_names, is_before_names
-from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.categories import OPENINGS, read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
+from searcher.formats.page.words.lists import any_of, has_any
 from searcher.formats.page.words.lists import words as words_of
 
 LEAST_TITLE = 4
@@ -25,6 +27,12 @@ _FACT_BEHIND = re.compile(
     r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
     re.IGNORECASE,
 )
+_LABELS_BEHIND = (
+    *("Recommended Citation", "How to cite", "Document Type", "Main Article Content"),
+    *("Contenido principal del artículo", "Conteúdo do artigo principal", "Article History"),
+    *("Article Details", "Article Sidebar", "Author Information", "More details"),
+)
+_LABEL_BEHIND = re.compile(rf"\s(?:{any_of(_LABELS_BEHIND)})\b")
 _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
@@ -47,6 +55,17 @@ _CATEGORY = (
     r"(?:\s(?i:originale?|de (?:revis\w+|investiga\w+|pesquisa))\b)?)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = (
+    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH}(?: \d{{1,2}},)?) {_YEAR}|{_YEAR} {_MONTH}(?: \d{{1,2}})?)"
+)
+_DATE_BEFORE = re.compile(
+    rf"(?P<name>[^.:;]{{3,60}}? [(|·]?\s?)??(?:{_DATE}|(?<=\| ){_YEAR})\)?(?: [-–|·])? (?=[A-ZÀ-Ž])"
+)
+_DATE_BEHIND = re.compile(
+    rf"(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)]) {_DATE}$"
+)
 _SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
 _NAMES_BEFORE = re.compile(
     rf"{_SURNAME_FIRST}(?:(?:, {_SURNAME_FIRST})+(?:, et al)?|,? et al)\.\s(?=[A-ZÀ-Ý])"
@@ -58,9 +77,44 @@ _OPENING_CATEGORY = re.compile(_CATEGORY)
 _LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
 
 
+def without_date(text: str) -> str:
+    """A title without the day, or the journal's name and the day, in front of it, and without the
+    day behind it: "Ward Letters (Mar 2019) The title", "The title March 4, 2019"."""
+    before = _DATE_BEFORE.match(text)
+    if before and len(text) - before.end() > 25:
+        name = (before["name"] or "").strip(" (|·-–")
+        if not name or clean_journal(name) is not None:
+            text = text[before.end() :]
+    behind = _DATE_BEHIND.search(text, 25)
+    return text[: behind.start()] if behind else text
+
+
+def _without_kind(text: str) -> str:
+    """A title without its kind of article in front of it, where capitals tell them apart."""
+    words = text.split(" ", 5)
+    if words[0].lower() not in OPENINGS:
+        return text
+    for count in range(min(4, len(words) - 1), 0, -1):
+        kind = " ".join(words[:count])
+        # "Case report: Purpura after quinine" is a title.
+        parted = words[count][:1].isupper() and kind[:1].isupper() and kind[-1] != ":"
+        if parted and read_category(kind) is not None:
+            title = text[len(kind) + 1 :]
+            shouted = kind.isupper() and not (words[count].isupper() and len(words[count]) > 1)
+            apart = shouted or is_in_small_letters(title)
+            return title if apart and len(title) > 25 else text
+    return text
+
+
+def is_in_small_letters(text: str) -> bool:
+    """Whether most of the longer words of a title but its first begin with small letters."""
+    words = [word for word in text.split()[1:] if len(word) > 3]
+    return 3 * sum(word[0].islower() for word in words) > 2 * len(words)
+
+
 def without_head(text: str) -> str:
     """A title without the citation and the category in front of it on the same line."""
-    text = without_reference(text)
+    text = _without_kind(without_reference(text))
     label, _, title = text.partition(": ") if ": " in text[:40] else ("", "", "")
     label = label.lower()
     of_article = label in _SOURCES or (_ARTICLE.search(label) and read_category(label) is not None)
@@ -84,6 +138,8 @@ def without_reference(text: str) -> str:
 def without_facts(text: str) -> str:
     """A title without a labelled fact behind it: "The title. Trial registration: NCT0001"."""
     found = _FACT_BEHIND.search(text, 25) if ":" in text else None
+    if found is None and has_any(text, _LABELS_BEHIND):
+        found = _LABEL_BEHIND.search(text, 25)
     return text[: found.start()] if found else text
 
 
@@ -131,10 +187,23 @@ def _opens_name(first: str, last: str) -> bool:
     return first[:1].isupper() and not shouted
 
 
+def _without_kind_in_capitals(text: str) -> str:
+    """A title without its kind of article in capitals behind it: "The title RESEARCH ARTICLE"."""
+    if not text[-5:].isupper():
+        return text
+    words = text.rsplit(" ", 3)
+    for count in range(len(words) - 1, 0, -1):
+        kind = " ".join(words[-count:])
+        if kind.isupper() and not text.isupper() and read_category(kind) is not None:
+            return text[: -len(kind)].rstrip()
+    return text
+
+
 def without_category(text: str) -> str:
     """A title without the category in brackets behind it: "The title(Article)"."""
     if text.endswith(_KINDS_END):
         text = _KIND_BEHIND.sub("", text)
+    text = _without_kind_in_capitals(text)
     if not text.endswith(")"):
         return text
     title, _, kind = text[:-1].rpartition("(")

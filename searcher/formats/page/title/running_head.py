@@ -10,6 +10,7 @@ from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
+    without_date,
     without_facts,
     without_head,
     without_menu,
@@ -29,7 +30,6 @@ _NUMBER = re.compile(
 )
 # "214. The title": an abstract's number at a meeting.
 _ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÝА-Я\u3040-\u9fff\uac00-\ud7af])")
-_OPENING_DATE = re.compile(r"^\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d (?=[A-Z])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
@@ -102,8 +102,9 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if "[" in text or "PDF" in text:
         text = without_version(_FORMAT_MARK.sub("", text))
     text = _once(_without_next(text, head))
-    if text[:1].isdigit():
-        text = _OPENING_DATE.sub("", text)
+    text = without_category(text)
+    if " 19" in text or " 20" in text or text[:1].isdigit() or "(20" in text:
+        text = without_date(text)
     text = without_site(text, head, topic)
     if text.startswith("View of "):
         text = _VIEW.sub("", text)
@@ -113,7 +114,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _NUMBER.sub("", text) if _CODE.search(text) else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
-    text = without_menu(without_people(without_facts(without_head(without_category(text)))))
+    text = without_menu(without_people(without_facts(without_head(text))))
     if len(text) > 80:
         text = _in_first_language(text)
     found = _RUNNING_HEAD.match(text) if ":" in text else None
