@@ -137,9 +137,9 @@ def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
     if _PLAIN.fullmatch(text):
         # Most lines begin and end with a word: nothing to take off.
-        lowered = text.lower()
+        lowered = text.lower().replace("'", "")
         if not lowered.endswith(("top", "go to")):
-            return " ".join(lowered.replace("'", "").split())
+            return " ".join(lowered.split()) if "  " in lowered else lowered
     text = _without_numbering(text)
     if "s)" in text:
         text = _PLURAL.sub(r"\1", text)

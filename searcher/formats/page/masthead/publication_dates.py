@@ -146,7 +146,7 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
         place
         for place in places
         if _YEAR.search(place.line.text[:FLATTENED_HEAD])
-        or _BEHIND_TITLE.search(place.line.text[-20:])
+        or (title and place.line.text.startswith(title[:25]))
     ]
     for place in dated:
         text = place.line.text
