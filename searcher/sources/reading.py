@@ -127,9 +127,11 @@ class FileDocument:
         self.path = path
         self.replaced = 0
         self._encoding = encoding
-        whole = len(start) < HEAD_BYTES
-        self._open = (lambda: io.BytesIO(start)) if whole else opener
-        self.head = Decoder(encoding).decode(start, final=whole)
+        self._whole = len(start) < HEAD_BYTES
+        self._open = (lambda: io.BytesIO(start)) if self._whole else opener
+        decoder = Decoder(encoding)
+        self.head = decoder.decode(start, final=self._whole)
+        self._replaced_in_head = decoder.replaced
 
     def blocks(self) -> Iterator[str]:
         decoder = Decoder(self._encoding)
@@ -146,6 +148,9 @@ class FileDocument:
             yield text
 
     def text(self) -> str:
+        if self._whole:
+            self.replaced = self._replaced_in_head
+            return self.head
         size, blocks = 0, []
         for block in self.blocks():
             blocks.append(block)
