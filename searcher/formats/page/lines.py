@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from searcher.formats.page.flattened import (
     FLATTENED,
@@ -93,8 +93,7 @@ _HEADING_GLUED = re.compile(r"[a-zà-ÿ)][.?!]([A-Z][a-z]+(?: [a-z]+){0,2})$")
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     number: from 1, in the file; gap: blank lines stand before it; bullet: it began as a list item;
@@ -193,7 +192,7 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
         return lines
     ends = [line.number - 1 for line in lines[1:]] + [0]
     return [
-        replace(line, gap=False, last=end if end > line.number else 0)
+        line._replace(gap=False, last=end if end > line.number else 0)
         for line, end in zip(lines, ends, strict=True)
     ]
 

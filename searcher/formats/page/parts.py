@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from searcher.formats.page.citation import expand_pages
@@ -116,7 +116,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
                 found.append(Field(label.kind, value, line, len(parts) - 1))
                 if label.kind == "authors":
                     # Names tell where the title stands, labelled or not.
-                    parts[-1].lines.append(replace(line, text=value, bullet=True))
+                    parts[-1].lines.append(line._replace(text=value, bullet=True))
                 skip = used
             else:
                 parts[-1].lines.append(line)
@@ -136,7 +136,7 @@ def _headings_of(line: Line) -> list[Line]:
         name, value = label.name, label.value
     if not value or label_kind(name) != "abstract" or label_kind(value) not in ORDER:
         return [line]
-    return [replace(line, text=name), replace(line, text=value, gap=False)]
+    return [line._replace(text=name), line._replace(text=value, gap=False)]
 
 
 def _goes_on(label: Label, line: Line, part: Part) -> bool:
@@ -189,7 +189,7 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:
-        part.lines.append(replace(line, text=label.value, gap=True))
+        part.lines.append(line._replace(text=label.value, gap=True))
     return part
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from searcher.formats.page.flattened import FLATTENED, break_again
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
@@ -38,7 +36,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     for line in lines:
         if joined and _is_forced(length, line, width) and not _is_labelled(line):
             text = join_text(joined[-1].text, line.text)
-            joined[-1] = replace(joined[-1], text=text, last=line.number)
+            joined[-1] = joined[-1]._replace(text=text, last=line.number)
         else:
             joined.append(line)
         length = len(line.text)
@@ -50,7 +48,7 @@ def _broken_again(line: Line) -> list[Line]:
     if line.end == line.number or len(line.text) < FLATTENED:
         return [line]
     first, *others = break_again(line.text)
-    return [replace(line, text=first), *(replace(line, text=each, gap=False) for each in others)]
+    return [line._replace(text=first), *(line._replace(text=each, gap=False) for each in others)]
 
 
 def join_text(text: str, more: str) -> str:
@@ -81,7 +79,7 @@ def _join_columns(lines: list[Line]) -> list[Line]:
         run = lines[start:end]
         if len(run) > COLUMN_RUN:
             text = join_lines(run)
-            run = [replace(run[0], text=text, last=run[-1].end)]
+            run = [run[0]._replace(text=text, last=run[-1].end)]
         joined += run
         start = end
     return joined

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
@@ -201,7 +201,7 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
 def _whole(each: Field) -> Line:
     """A labelled value with its label, also where it stands on the next line."""
     line = each.line
-    return line if each.value in line.text else replace(line, text=f"{line.text}: {each.value}")
+    return line if each.value in line.text else line._replace(text=f"{line.text}: {each.value}")
 
 
 def find_remote(page: Page, places: list[Place]) -> list[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
 from searcher.formats.page.abstract.paragraphs import (
@@ -127,7 +127,7 @@ def _in_full(parts: list[Part], found: Abstract) -> Abstract:
             if len(line.text) - start < len(found.text):
                 continue
             site = _Site(found.rule, found.confidence, index, index + 1)
-            full = [("", [replace(line, text=line.text[start:])])]
+            full = [("", [line._replace(text=line.text[start:])])]
             return _abstract(site, full, part.lines[at + 1 :])
     return found
 
@@ -307,5 +307,5 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
         after=site.after,
         rest=(*behind, *rest),
         first_line=all_lines[0],
-        citation=replace(all_lines[-1], text=printed) if printed else None,
+        citation=all_lines[-1]._replace(text=printed) if printed else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.citation.glued import is_publisher
@@ -54,8 +55,7 @@ _RUNNING = re.compile(
 _MARKS = " ,.:;|>»/•·-–("
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line in which facts about the article may stand, and how much it counts (to 1).
 
     cited: it stands under a heading that announces the article's own citation; in_source: and
