@@ -73,6 +73,13 @@ RUNNING = (
     [
         ("Received: 7 February 2012; Accepted: 30 March 2012; Published: 2 May 2013", 2013),
         ("Available online March 12, 2013", 2013),
+        ("Authors | A. Holm | Publication Date | March 1, 2013 | Published in Issue |", 2013),
+        ("Published: 2013-03-18 Search for other articles", 2013),
+        ("Open Access Published Date: 17/09/2013", 2013),
+        ("Wards NHS TrustPublication date 2013 Metadata", 2013),
+        ("Publication year - 2013 Publication title - wards", 2013),
+        ("Accepted: 30 March 2012 First Online: 21 August 2013", 2013),
+        ("Journals published 2013 ointments in villages", None),
         ("© 2013 Holm et al.; licensee Example Press.", 2013),
         ("Received: 7 February 2013; Accepted: 30 March 2013", None),
     ],

@@ -116,11 +116,16 @@ _BEHIND_TITLE = re.compile(
     r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
 )
 # "Accepted: 30 March 2020; Published: 2 May 2020 Abstract: ..."
+# "Publication Date | March 2013 | ..."
 _STAMPED = re.compile(
-    r"\b(?:[Pp]ublished(?: [Oo]nline)?|[Aa]vailable [Oo]nline)\s?:?\s"
+    r"(?:(?<!\w)[Pp]ublished(?: [Oo]nline| [Dd]ate| [Oo]n)?|(?<!\w)[Aa]vailable [Oo]nline"
+    r"|[Pp]ublication (?P<label>[Dd]ate|[Yy]ear)|[Ii]ssue (?:[Dd]ate(?=\s?:))"
+    r"|(?<!\w)[Ff]irst [Oo]nline)\s?[:|-]?\s"
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d"
-    r"|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
+    r"|[A-Z][a-z]{2,8} (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
 )
+_STAMPS = ("ublished", "nline", "ublication ", "ssue ")
 _HELD = re.compile(
     r"(?:©|\([cC]\)|Copyright)\s?((?:19|20)\d\d)(?!\d)(?=[.,]?\s(?:[A-Z]|by\b|the\b|van\b|de\b))"
 )
@@ -184,7 +189,7 @@ def _from_flattened(facts: Facts, head: list[Place]) -> None:
         text = place.line.text[:FLATTENED_HEAD]
         if len(text) < LONGEST:
             continue
-        if "ublished" in text or "nline" in text:
+        if has_any(text, _STAMPS):
             found = _STAMPED.search(text)
             facts.put_date(
                 find_date(found["date"]) if found else None, "stamped date", place.line, 0.6
