@@ -216,3 +216,18 @@ def test_what_one_clicks_on_behind_a_sentence_is_neither_of_the_abstract_nor_hid
 def test_rights_behind_an_abstract_without_its_full_stop_are_not_of_it(sign: str) -> None:
     text = ABSTRACT.rstrip(".")
     assert abstract_of(f"{HEAD}Abstract\n{text}{sign}\n") == text
+
+
+def test_funding_belongs_to_an_abstract_of_sections_alone() -> None:
+    funding = "Funding: The Port Society and those who sell rum have paid for this."
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{funding}\n") == ABSTRACT
+    assert abstract_of(f"{HEAD}{ABSTRACT}\n\n{funding}\n\nKeywords: rum, gin\n") == ABSTRACT
+    labelled = f"Findings: {ABSTRACT}\n\nInterpretation: {ENGLISH}\n\n{funding}"
+    assert funding in (abstract_of(f"{HEAD}Summary\n\n{labelled}\n") or "")
+
+
+def test_what_authors_declare_over_a_text_is_no_abstract() -> None:
+    told = "The authors report no relevant relationships with those who sell rum. "
+    told += "Dr. Hill is an officer of the port, and this was written in the time of her duties."
+    views = f"The views given here are those of the authors alone, not of the port. {ENGLISH}"
+    assert abstract_of(f"{HEAD}{told}\n\n{views}\n\nReferences\n1. Sow A. Rum. 2012.\n") is None

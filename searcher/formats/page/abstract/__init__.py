@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
 from searcher.formats.page.abstract.paragraphs import (
+    funding_of,
     have_lost_labels,
     in_other_language,
     own_lines,
@@ -148,7 +149,7 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if described and not (own and is_prose(join_lines(own))):
         # "Description: publisher's version", of a file.
         return None
-    if own and (others := in_other_language(own)):
+    if own and (others := funding_of(own) or in_other_language(own)):
         own, rest = own[: -len(others)], [*others, *rest]
     after = index + 1
     if own:

@@ -56,7 +56,8 @@ _NAMED = re.compile(r"[A-Z][^:.?!]{2,40}:\s")
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 _DECLARED = re.compile(
     r"the authors? (?:declares?|reports?|states?|have|has) (?:that )?(?:they |there )?"
-    r"(?:(?:have|has|is|are) )?(?:no|none)\b",
+    r"(?:(?:have|has|is|are) )?(?:no|none)\b"
+    r"|the (?:opinions?|views?)\b.{0,60}\b(?:authors?|own)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
@@ -68,7 +69,7 @@ def first_paragraph(lines: list[Line]) -> int | None:
     for index, line in enumerate(lines):
         if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
-        if _CAPTION.match(line.text) or _MARKED_PLACE.match(line.text):
+        if any(each.match(line.text) for each in (_CAPTION, _MARKED_PLACE, _DECLARED)):
             continue
         noted = _opens_notice(line.text) or (noted and _NAMED.match(line.text) is not None)
         if noted:
@@ -255,7 +256,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
         # An abstract of points ends with them.
         return True
-    if (line.gap and _REMARK.match(text)) or _is_notice(text) or _DECLARED.match(text):
+    if (line.gap and _REMARK.match(text)) or is_notice(text) or _DECLARED.match(text):
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
@@ -284,7 +285,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
     return not is_sentence(text) or len(text) < 30 or (line.bullet and not lines[index - 1].bullet)
 
 
-def _is_notice(text: str) -> bool:
+def is_notice(text: str) -> bool:
     """Whether a line is a labelled notice, such as the disclosure of interests."""
     if ":" not in text[:40]:
         return False
@@ -293,6 +294,17 @@ def _is_notice(text: str) -> bool:
         return False
     name = fold_label(label.name)
     return name in NOTICES or (label.kind == "info" and name != "funding")
+
+
+def funding_of(own: list[Line]) -> list[Line]:
+    """The last lines of a text from the one on that says who paid: only an abstract of labelled
+    sections has such a section."""
+    for index, line in enumerate(own):
+        if line.gap and line.text.startswith("Funding:"):
+            return own[index:] if index else []
+        if _NAMED.match(line.text):
+            break
+    return []
 
 
 def _opens_notice(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from searcher.formats.page.abstract.framing import (
     is_article_head,
@@ -16,8 +16,10 @@ from searcher.formats.page.abstract.framing import (
 from searcher.formats.page.abstract.paragraphs import (
     back_to_opening,
     first_paragraph,
+    funding_of,
     have_lost_labels,
     in_other_language,
+    is_notice,
     opens_paragraph,
     own_lines,
 )
@@ -185,6 +187,8 @@ def _judge(
 ) -> Unlabelled | None:
     start = back_to_opening(lines, start)
     own, rest = own_lines(lines[start:])
+    if paid := funding_of(own):
+        own, rest = own[: -len(paid)], [*paid, *rest]
     if any(is_letter_opening(line.text) for line in [*lines[max(0, start - 2) : start], *own[:3]]):
         return None
     if citing := _first_citing(own):
@@ -206,7 +210,8 @@ def _judge(
     lost = behind is not None and (
         behind.is_section and have_lost_labels(own_lines(behind.lines)[0])
     )
-    if others or listed or named or lost or is_framed(head, above, own, rest, behind):
+    below = list(dropwhile(_is_told_beside, rest))
+    if others or listed or named or lost or is_framed(head, above, own, below, behind):
         return Unlabelled(index, own, rest, 0.6)
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
@@ -215,6 +220,10 @@ def _judge(
     if end == len(own) and on_its_own_line and _is_only_text(parts, own):
         return Unlabelled(index, own, rest, 0.5)
     return None
+
+
+def _is_told_beside(line: Line) -> bool:
+    return is_notice(line.text) or line.text.startswith("Funding:")
 
 
 def _first_citing(own: list[Line]) -> int:
