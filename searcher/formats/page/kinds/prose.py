@@ -175,9 +175,9 @@ def is_prose(text: str) -> bool:
         tokens = text[:1000].lower().split()
         if not _has_small_words(tokens, len(tokens)) and not _has_sentences(text, tokens):
             return False
-    if len(text) < 600 and (is_menu(text) or is_address(text) or read_names(text)):
-        return False
-    if has_any(opening, SITE_NOTICES):
+    if len(text) < 600 and (
+        is_menu(text) or is_address(text) or read_names(text) or has_any(opening, SITE_NOTICES)
+    ):
         return False
     return len(text) >= 200 or _SENTENCE_END.search(text) is not None
 
