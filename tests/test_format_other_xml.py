@@ -158,3 +158,16 @@ def test_a_record_without_an_end_is_reported(monkeypatch: pytest.MonkeyPatch) ->
 def test_xml_without_a_title_or_an_abstract_is_refused() -> None:
     with pytest.raises(InputError):
         list(parse(as_document("<a><b>c</b></a>", "saved.xml"), "other_xml"))
+
+
+def test_the_head_of_an_article_that_is_cut_within_its_authors_is_known_by_their_names() -> None:
+    text = (
+        '<?xml version="1.0"?>\n<WardArticle><ArticleType>Case Report</ArticleType>'
+        '<Title language="en">Linezolid in wards</Title><CreatorList><Creator>'
+        "<Lastname>Moen</Lastname><Firstname>Ida</Firstname></Creator><Creator><Lastn"
+    )
+    document = as_document(text, "saved.txt")
+    assert detect(document)[0].name == "other_xml"
+    (record,) = parse(document)
+    assert isinstance(record, Record)
+    assert (record.title, record.authors) == ("Linezolid in wards", ("Ida Moen",))
