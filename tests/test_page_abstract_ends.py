@@ -121,6 +121,10 @@ def test_what_a_blog_says_of_its_own_over_the_names_of_the_article_is_no_abstrac
         *("DOI: 10.5555/port.2011.12", "https://doi.org/10.5555/port.2011.12"),
         *("Published by Harbour Press Ltd.", "All rights reserved. Share"),
         "Copyright © 2011 Harbour Press B.V. All rights reserved.",
+        *("Crown Copyright © 2012. Published by Harbour Press.", "[ABSTRACT FROM AUTHOR]"),
+        "[ABSTRACT FROM AUTHOR] Copyright of Ports is the property of the society.",
+        *("Disclosure of Interest: None declared.", "Conflict of interest: none."),
+        "The authors declare no conflict of interest.",
     ],
 )
 def test_what_stands_behind_the_last_sentence_on_its_line_is_not_of_the_abstract(tail: str) -> None:
@@ -175,7 +179,11 @@ def test_a_citation_behind_the_last_sentence_is_not_of_the_abstract() -> None:
 
 
 @pytest.mark.parametrize(
-    "glued", ["Copyright © 2011 Harbour B.V. All rights reserved.", "Citation"]
+    "glued",
+    [
+        *("Copyright © 2011 Harbour B.V. All rights reserved.", "Citation"),
+        "Published by Harbour Ltd.",
+    ],
 )
 def test_what_follows_without_a_space_behind_a_full_stop_is_not_of_the_abstract(
     glued: str,
@@ -231,3 +239,8 @@ def test_what_authors_declare_over_a_text_is_no_abstract() -> None:
     told += "Dr. Hill is an officer of the port, and this was written in the time of her duties."
     views = f"The views given here are those of the authors alone, not of the port. {ENGLISH}"
     assert abstract_of(f"{HEAD}{told}\n\n{views}\n\nReferences\n1. Sow A. Rum. 2012.\n") is None
+
+
+def test_a_caption_below_an_abstract_is_not_of_it() -> None:
+    caption = "Figure 1. The fever of a sailor who drank it, in degrees, on each of ten days."
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{caption}\n") == ABSTRACT

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from searcher.formats.page.abstract.endings import funding_of
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
 from searcher.formats.page.abstract.paragraphs import (
-    funding_of,
     have_lost_labels,
     in_other_language,
     own_lines,

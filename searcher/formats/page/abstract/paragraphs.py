@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise, starmap
 
+from searcher.formats.page.abstract.endings import (
+    CAPTION,
+    DECLARED,
+    LONG_PARAGRAPH,
+    NAMED,
+    is_beside,
+    opens_box,
+    opens_notice,
+)
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.keywords import is_unlabelled_list
-from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.labels import find_label, fold_label, is_numbered_heading
-from searcher.formats.page.kinds.language import is_language_code, language_of
+from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
     is_address,
@@ -21,8 +27,6 @@ from searcher.formats.page.kinds.prose import (
     is_sentence,
 )
 from searcher.formats.page.lines import Line
-from searcher.formats.page.words.lists import has_any
-from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
 from searcher.formats.page.wrapping import join_lines
 
 MAX_REMARKS = 4
@@ -31,36 +35,14 @@ MAX_REMARKS = 4
 PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
-LONG_PARAGRAPH = 300
-"""Characters of a line that is more than a sentence."""
-
 _FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
 )
-_QUESTION = re.compile(
-    r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
-)
-# "my comments: ...", in somebody's notes.
-_REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
 # "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
 _MARKED_NAMES = re.compile(r"[a-zà-ÿ]\d(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
-# "Fig. 1. Course of the fever": what stands under a figure, not a paragraph.
-_CAPTION = re.compile(
-    r"(?:fig(?:ur[ae]?|\.)?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
-    re.IGNORECASE,
-)
-# "Data sharing: ...": anything with a label.
-_NAMED = re.compile(r"[A-Z][^:.?!]{2,40}:\s")
 # "a Department of Tonics. Harbour Hospital": where the author with this mark works.
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
-_DECLARED = re.compile(
-    r"the authors? (?:declares?|reports?|states?|have|has) (?:that )?(?:they |there )?"
-    r"(?:(?:have|has|is|are) )?(?:no|none)\b"
-    r"|the (?:opinions?|views?)\b.{0,60}\b(?:authors?|own)\b",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
 def first_paragraph(lines: list[Line]) -> int | None:
@@ -69,9 +51,9 @@ def first_paragraph(lines: list[Line]) -> int | None:
     for index, line in enumerate(lines):
         if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
-        if any(each.match(line.text) for each in (_CAPTION, _MARKED_PLACE, _DECLARED)):
+        if any(each.match(line.text) for each in (CAPTION, _MARKED_PLACE, DECLARED)):
             continue
-        noted = _opens_notice(line.text) or (noted and _NAMED.match(line.text) is not None)
+        noted = opens_notice(line.text) or (noted and NAMED.match(line.text) is not None)
         if noted:
             # Below a labelled notice stand others.
             continue
@@ -238,79 +220,28 @@ def _is_wrapped(lines: list[Line], index: int) -> bool:
 
 
 def _ends_text(lines: list[Line], start: int, index: int) -> bool:
-    line = lines[index]
-    text = line.text
     if index == start:
         return False
-    if is_language_code(text) or is_rights(text) or is_numbered_heading(text) or is_reference(text):
-        return True
-    if len(text) < 200 and has_any(text.lower(), SITE_NOTICES):
-        return True
-    answered = index + 1 < len(lines) or text[-1] != "?"
-    if answered and _QUESTION.match(text) and is_sentence(lines[index - 1].text):
-        return True
-    apart = len(lines[index - 1].text) > LONG_PARAGRAPH or (line.gap and index + 1 < len(lines))
-    if text[-1] == "?" and len(text) < 80 and apart:
-        # A question over a text is the heading of a box beside the abstract.
+    line, text, previous = lines[index], lines[index].text, lines[index - 1].text
+    if is_beside(lines, index) or opens_box(lines, index):
         return True
     if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
         # An abstract of points ends with them.
         return True
-    if (line.gap and _REMARK.match(text)) or is_notice(text) or _DECLARED.match(text):
-        return True
-    if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
-        return True
-    if line.gap and text.count(",") > 1 and is_unlabelled_list(text, follows_abstract=True):
-        return True
-    if len(text) < 300 and is_sentence(lines[index - 1].text) and len(read_names(text)) > 1:
-        return True
-    if line.gap and (text[-1] == "!" or lines[index - 1].text.endswith(("…", "..."))):
-        return True
     if line.number > lines[index - 1].end + 1 and not line.gap:
         # A labelled value stood between them.
         return True
-    if not line.gap and is_address(text) and is_sentence(lines[index - 1].text):
-        return True
     if not line.gap and not line.bullet:
-        if len(lines[index - 1].text) > LONG_PARAGRAPH and len(text) < PARAGRAPH:
+        if len(previous) > LONG_PARAGRAPH and len(text) < PARAGRAPH:
             # Where lines are not wrapped, a short one below a paragraph is a heading.
-            return is_sentence(lines[index - 1].text) and not is_sentence(text)
+            return is_sentence(previous) and not is_sentence(text)
         # Wrapped text and one sentence a line go on; a menu below the text does not.
-        previous = lines[index - 1].text
         if not is_sentence(previous) or is_sentence(text) or len(text) > 200:
             return False
         return not _goes_on(lines, index)
     if is_prose(text):
         return False
     return not is_sentence(text) or len(text) < 30 or (line.bullet and not lines[index - 1].bullet)
-
-
-def is_notice(text: str) -> bool:
-    """Whether a line is a labelled notice, such as the disclosure of interests."""
-    if ":" not in text[:40]:
-        return False
-    label = find_label(text)
-    if label is None or not label.value:
-        return False
-    name = fold_label(label.name)
-    return name in NOTICES or (label.kind == "info" and name != "funding")
-
-
-def funding_of(own: list[Line]) -> list[Line]:
-    """The last lines of a text from the one on that says who paid: only an abstract of labelled
-    sections has such a section."""
-    for index, line in enumerate(own):
-        if line.gap and line.text.startswith("Funding:"):
-            return own[index:] if index else []
-        if _NAMED.match(line.text):
-            break
-    return []
-
-
-def _opens_notice(text: str) -> bool:
-    """Whether a line is a notice of those that stand beside an abstract, with its label."""
-    label = find_label(text) if ":" in text[:40] else None
-    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:
@@ -320,11 +251,3 @@ def _goes_on(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     wrapped = len(text) > 50 and text[0].isupper() and following.text[0].islower()
     return is_prose(following.text) or wrapped
-
-
-def _is_reference_line(text: str) -> bool:
-    if _DATELINE.match(text) and find_date(text) is not None:
-        return True
-    return text.lower().startswith(("doi:", "doi ", "pmid", "https://doi", "http")) or (
-        len(text) < 220 and find_citation(text) is not None and not is_prose(text[60:])
-    )

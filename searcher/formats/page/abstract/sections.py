@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.abstract.endings import DECLARED
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
@@ -50,17 +51,32 @@ _CITATION_BEHIND = re.compile(
 # "... in the clinic. Annals of Tonics 2011;4:12-19. © 2011 Tonic Society. All rights reserved."
 _RIGHTS_BEHIND = re.compile(
     r"(?<=[.?!)\]])(?P<citation>(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?)"
-    r"\s(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
+    r"\s(?:crown\s)?(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
     r"(?:\.\s?all rights reserved)?\.?$"
     # Without a full stop before it, and without a blank.
-    r"|\s?(?:\bcopyright\s?|(?<=[a-z])(?-i:Copyright)\s?)?©\s?(?:copyright\s)?(?:19|20)\d\d\b.{0,120}$",
+    r"|\s?(?:\b(?:crown\s)?copyright\s?|(?<=[a-z])(?-i:Copyright)\s?)?©\s?(?:copyright\s)?(?:19|20)\d\d\b.{0,120}$",
     re.IGNORECASE,
 )
+# "[ABSTRACT FROM AUTHOR]", and what such an index says of rights behind it.
+_CREDIT = re.compile(
+    r"\s?[\[(](?:abstract from (?:the )?authors?|publication abstract|authors?['’]?s? abstract)"
+    r"[\])].*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CREDITED = 900
+"""Characters of such a remark and its rights at most."""
+
 _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
-_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])(?:\s|(?=©|Copyright\b))")
+_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])(?:\s|(?=©|Copyright\b|Published by\b))")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
+# "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
+_DISCLOSED = re.compile(
+    r"(?:disclosures?|conflicts? of interests?|(?:competing|declaration of) interests?)\b.{0,40}?"
+    r"\b(?:none|nil|nothing|no|not)\b",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
 _MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
@@ -96,6 +112,8 @@ def write(sections: list[Section]) -> str:
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
     text = _printed_once(text)
+    if "abstract" in text[-_CREDITED:].lower():
+        text = text[:-_CREDITED] + _CREDIT.sub("", text[-_CREDITED:])
     if cited := _rights_behind(text):
         text = text[: cited.start()]
     if cited := citation_behind(text):
@@ -129,7 +147,12 @@ def _without_tail(text: str) -> str:
         said = tail[-1] == "." or tail[0].islower()
         cited = tail[0].isupper() and find_citation(tail) is not None
         if not (
-            is_rights(tail) or _IDENTIFIER.match(tail) or cited or (not said and is_menu(tail))
+            is_rights(tail)
+            or _IDENTIFIER.match(tail)
+            or _DISCLOSED.match(tail)
+            or DECLARED.match(tail)
+            or cited
+            or (not said and is_menu(tail))
         ):
             break
         text = text[: ends[-1]].rstrip()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
+from searcher.formats.page.abstract.endings import funding_of, is_notice
 from searcher.formats.page.abstract.framing import (
     is_article_head,
     is_framed,
@@ -16,10 +17,8 @@ from searcher.formats.page.abstract.framing import (
 from searcher.formats.page.abstract.paragraphs import (
     back_to_opening,
     first_paragraph,
-    funding_of,
     have_lost_labels,
     in_other_language,
-    is_notice,
     opens_paragraph,
     own_lines,
 )

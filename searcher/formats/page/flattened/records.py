@@ -37,7 +37,7 @@ def unfold_record(raw: str) -> list[str]:
             lines += ["Abstract", *pieces]
         elif pieces:
             lines.append(f"{_LABELS[found[1]]}: {' '.join(pieces)}")
-    return lines
+    return lines or [raw]
 
 
 def _unescaped(found: re.Match[str]) -> str:
