@@ -73,7 +73,8 @@ _SPEAKERS = {
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 _WORD = re.compile(f"[{SMALL_LETTERS}]+(?:'[{SMALL_LETTERS}]+)?")
-_BETWEEN_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
+# Each ASCII letter in lower case, a blank for all other signs.
+_LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
 
 
 def is_language_code(text: str) -> bool:
@@ -102,11 +103,10 @@ def language_of(text: str) -> str | None:
 def languages_of(text: str) -> frozenset[str]:
     """The languages that a text fits best; none where it has no word of any."""
     text = text[:600]
-    lowered = text.lower().replace("’", "'")
-    if lowered.isascii() and "'" not in lowered:
-        tokens = lowered.translate(_BETWEEN_WORDS).split()
+    if text.isascii() and "'" not in text:
+        tokens = text.encode().translate(_LETTERS_ALONE).decode().split()
     else:
-        tokens = _WORD.findall(lowered)
+        tokens = _WORD.findall(text.lower().replace("’", "'"))
     known = filter(_SPEAKERS.__contains__, tokens)
     scores: defaultdict[str, int] = defaultdict(int)
     for name in chain.from_iterable(map(_SPEAKERS.__getitem__, known)):
