@@ -84,6 +84,16 @@ def test_labels_within_a_paragraph_are_found_in_other_alphabets() -> None:
             ["Background and Purpose", "Patients and Methods", "Results and Discussion"],
         ),
         (
+            "BACKGROUNDRain keeps people at home.METHODSWe asked some.RESULTSNine of them had a "
+            "cough, and two had it on the next day as well.",
+            ["BACKGROUND", "METHODS", "RESULTS"],
+        ),
+        (
+            "• Introducción. La lluvia hace que la gente se quede en casa, donde tose. "
+            "Conclusión. Conviene preguntar dónde han estado los que tosen.",
+            ["Introducción", "Conclusión"],
+        ),
+        (
             "Place and Duration of the Study: A valley in the north, from May to June 2011.\n"
             "Results: Nine of them had a cough, and two had it on the next day as well.",
             ["Place and Duration of the Study", "Results"],

@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.abstract.endings import DECLARED
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.labels import ORDER, find_label, fold_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
@@ -111,7 +111,7 @@ def write(sections: list[Section]) -> str:
         text = _MARK.sub("", text)
     if " This " in text or " (This " in text:
         text = _BELONGS.sub("", text)
-    text = _printed_once(text)
+    text = _printed_once(text.lstrip("•|▪· "))
     if "abstract" in text[-_CREDITED:].lower():
         text = text[:-_CREDITED] + _CREDIT.sub("", text[-_CREDITED:])
     if cited := _rights_behind(text):
@@ -244,7 +244,9 @@ def _with_colons(text: str) -> str:
     labels = []
     for found in filter(None, (_FIRST.match(text), *_SENTENCE.finditer(text))):
         begin = found.start("word")
-        label = find_label(text[begin : begin + 400]) if found["word"].lower() in _OPENS else None
+        word = found["word"]
+        opens = (word.lower() if word.isascii() else fold_label(word)) in _OPENS
+        label = find_label(text[begin : begin + 400]) if opens else None
         if label and label.is_section and label.value and not label.value[0].islower():
             labels.append((begin, label))
     kinds = {label.kind for _, label in labels}

@@ -25,7 +25,7 @@ _CAMEL = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
-_CAPS_GLUED = re.compile(r"(ABSTRACT|SUMMARY|KEYWORDS?)(?=[A-Z][a-z])")
+_CAPS_GLUED = re.compile(r"([A-ZÀ-Ý]{4,20})(?=[A-ZÀ-Ý][a-zà-ÿ])")
 # "Keywordsfever, rash"
 _LIST_GLUED = re.compile(r"(Key ?words)(?=[a-z][^.:]*[,;])", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
