@@ -578,3 +578,22 @@ def test_a_name_in_capitals_spells_an_abbreviation_out() -> None:
 def test_a_journal_set_off_by_stars_is_read_in_a_citation() -> None:
     cited = "Moen I, Vik P. Pain and ointment in two villages. *Ward Care Dentist*. 2013;12(2):3-9."
     assert read_page(f"{ARTICLE}\nHow to cite\n{cited}\n").journal == "Ward Care Dentist"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Elsevier", "Elsevier B.V.", "Scopus", "Oct, 1", "Link to Journal", "H-Index - 128"),
+        *("Generic placeholder image", "Ward Journal Rank - 2.445", "Editor-in-Chief"),
+    ],
+)
+def test_a_house_an_index_a_count_or_a_link_is_no_journal(text: str) -> None:
+    assert clean_journal(text) is None
+
+
+def test_a_row_of_people_with_their_initials_is_no_journal() -> None:
+    head = "Pain and ointment in two villages\n\nPublished: 17 August 2013\n\n"
+    assert (
+        read_page(f"{head}Mathew J, Anjali K, Rasheed P, Thomas Cherian J\n\n{ABSTRACT}").journal
+        is None
+    )

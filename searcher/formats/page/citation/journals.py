@@ -21,7 +21,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
+from searcher.formats.page.words.journals import CUT_WORDS, HOUSES, NOUNS
 from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
@@ -70,7 +70,9 @@ _NAVIGATION = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _MENU_ENTRY = re.compile(
-    r"editors?-in-chief|首页|主页|在线期刊|当前位置|过刊|"
+    r"editors?-in-chief|link to\b|accession\b|h-index\b|resource type\b|"
+    r"首页|主页|在线期刊|当前位置|过刊|"
+    r".*\b(?:placeholder|journal rank|impact factor|citescore)\b|"
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
@@ -230,6 +232,8 @@ def clean_journal(text: str) -> str | None:
         return None
     if " Journal" in text:
         text = _TWICE.sub(r"\1\2", text).strip(" ,")
+    if text.lower().strip(" .") in HOUSES:
+        return None
     if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
     # "Clinical Case Reports" can be both.

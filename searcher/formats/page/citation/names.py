@@ -41,7 +41,7 @@ MOST_COMMAS = 4
 """Commas in a name at most: with more, it is a list of people or of subjects."""
 
 _YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
-_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}$")
+_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
 DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)$"

@@ -54,6 +54,14 @@ PUBLISHERS = (
 )
 """What says of a name that it is a publisher's, as patterns."""
 
+_HOUSES = (
+    "elsevier,elsevier inc,elsevier ltd,elsevier b.v,springer,springer nature,wiley,wolters kluwer,"
+    "biomed central,sage,karger,taylor & francis,thieme,"
+    "scopus,pubmed,medline,crossref,google scholar,web of science,embase"
+)
+HOUSES = frozenset(_HOUSES.split(","))
+"""Names of publishers and of indexes, which no journal has."""
+
 FOREIGN = (
     *("doi", "pmid", "issn", "volume", "issue", "page", "pages", "published", "received"),
     *("accepted", "copyright", "available", "erratum", "comment", "et al", "version", "year"),
