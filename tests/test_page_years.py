@@ -87,3 +87,7 @@ RUNNING = (
 def test_a_date_is_told_amid_lines_that_run_together(said: str, year: int | None) -> None:
     upload = "Date post: 14-Nov-2021\n"
     assert year_of(upload + RUNNING.format(title="{title}", said=said)) == year
+
+
+def test_years_of_which_a_title_speaks_are_not_its_own() -> None:
+    assert year_of("A review of all published cases, 1960-2014") is None

@@ -37,6 +37,14 @@ _SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth
 _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
+# "Laura J. Stein", "J. Marcus Stein"
+_WITH_INITIAL = re.compile(
+    r"(?:[A-Z]\.?\s)*(?P<first>[^\W\d_][\w'’-]{2,})(?:\s[A-Z]\.?)*\sJ\.?(?:\s[A-Z]\.?)*"
+    r"\s(?P<last>[^\W\d_][\w'’-]{2,})[*†,]?$"
+    r"|J\.\s[A-Z][\w'’-]{2,}\s(?:[A-Z]\.\s)?[A-Z][\w'’-]{2,}[*†,]?$"
+)
+# "Indian", "Turkish", "World"
+_OF_A_PLACE = re.compile(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]{2,}$")
 MOST_COMMAS = 4
 """Commas in a name at most: with more, it is a list of people or of subjects."""
 
@@ -151,8 +159,7 @@ def _telling_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
-    if len(text) >= 100 or (text.endswith(" J") and text.count(" ") == 1):
-        # "Holm J" is a person.
+    if len(text) >= 100 or ("J" in text and _is_person(text)):
         return False
     named = (
         _NOUN.search(text.lower())
@@ -161,6 +168,18 @@ def names_a_journal(text: str) -> bool:
         or _is_in_short(text)
     )
     return bool(named) and is_name(text)
+
+
+def _is_person(text: str) -> bool:
+    """Whether the J of a line is an initial: "Holm J", "Laura J. Stein", not "Indian J Surg"."""
+    if text.endswith(" J") and text.count(" ") == 1:
+        return True
+    found = _WITH_INITIAL.match(text)
+    if found is None or found["first"] is None:
+        return found is not None
+    first, last = found["first"], found["last"]
+    named = ABBREVIATIONS.isdisjoint((first, last)) and not _CUT_WORD.match(last)
+    return named and not _OF_A_PLACE.match(first)
 
 
 def _is_in_short(text: str) -> bool:

@@ -116,7 +116,10 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):
         # The last entry of a menu.
         return None
-    if read_category(text) is not None or is_menu(text) or is_address(text) or is_publisher(text):
+    category = read_category(text)
+    if category or (category is not None and not certain):
+        return None
+    if is_menu(text) or is_address(text) or is_publisher(text):
         return None
     if "ジャーナル" in text:
         return None

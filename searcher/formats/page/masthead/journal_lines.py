@@ -161,8 +161,7 @@ def _read_names(facts: Facts, places: list[Place]) -> None:
             continue
         if not names_a_journal(text) or is_address(text) or is_menu(text):
             continue
-        people = read_names(text)
-        if len(people) > 1 or (people and text[:2] in ("J.", "J ")):
+        if len(read_names(text)) > 1:
             continue
         if not _MARKED_NAME.search(text) and (name := clean_journal(text)):
             facts.put("journal", name, "line naming a journal", line, 0.6)

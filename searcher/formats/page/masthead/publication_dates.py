@@ -154,7 +154,8 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
         or (title and place.line.text.startswith(title[:25]))
     ]
     for place in dated:
-        text = place.line.text
+        # "All published cases, 1960 to 2014" says nothing of its own date.
+        text = place.line.text.removeprefix(title or "")
         found = None
         if len(text) < LONGEST and has_any(text.lower(), _ANNOUNCED):
             found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
