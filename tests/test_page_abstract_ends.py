@@ -244,3 +244,17 @@ def test_what_authors_declare_over_a_text_is_no_abstract() -> None:
 def test_a_caption_below_an_abstract_is_not_of_it() -> None:
     caption = "Figure 1. The fever of a sailor who drank it, in degrees, on each of ten days."
     assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{caption}\n") == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Dr. Hill is with the College of Ports in Bergen, where she teaches those who go to sea. "
+        "She is also an officer of the port. Dr. Lee is a fellow of the same college of ports.",
+        'Hill, Ann and Lee, Bo, "Fever after tonic water in old sailors of the north: a study of '
+        'those who drank it in a winter" (2011). Papers of the College of Ports in Bergen. 2012.',
+    ],
+)
+def test_who_the_authors_are_and_how_to_cite_them_is_no_abstract(paragraph: str) -> None:
+    assert abstract_of(f"{HEAD}{paragraph}\n\nReferences\n1. Sow A. Rum. 2012.\n") is None
+    assert abstract_of(f"{HEAD}{ABSTRACT}\n\nReferences\n1. Sow A. Rum. 2012.\n") == ABSTRACT

@@ -46,6 +46,10 @@ _OF_ITSELF = re.compile(
 _AUTHORS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
 )
+# 'Holm, Anna and Sow, Ada, "Fever in wards" (2011)', as repositories ask to be cited
+_QUOTING = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’-]+(?: [A-Z]\.)?(?:,| and| &|;|\.) [^\"“]{0,400}[\"“][A-ZÀ-Þ]"
+)
 # "Anna HolmPublished in: Ward Letters (2019)"
 _PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
 _ACCESS = ("only available as", "access to this", "subscription content")
@@ -113,7 +117,8 @@ def is_article_head(line: Line) -> bool:
 
 def opens_with_authors(text: str) -> bool:
     """Whether a line is a reference that begins with its authors: "Sow, AB., Dahl, P., 2011."."""
-    return _AUTHORS.match(text) is not None and YEAR.search(text) is not None
+    listed = _AUTHORS.match(text) or _QUOTING.match(text)
+    return listed is not None and YEAR.search(text) is not None
 
 
 def speaks_of_itself(text: str) -> bool:

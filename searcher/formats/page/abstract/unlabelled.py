@@ -12,6 +12,7 @@ from searcher.formats.page.abstract.framing import (
     is_framed,
     is_full_reference,
     opens_behind,
+    opens_with_authors,
     speaks_of_itself,
 )
 from searcher.formats.page.abstract.paragraphs import (
@@ -264,7 +265,7 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
         or (own[0].text[0].isdigit() and is_reference(own[0].text))
     ):
         return False
-    if _REFERENCE.match(own[0].text):
+    if _REFERENCE.match(own[0].text) or opens_with_authors(own[0].text):
         return False
     extract = own[-1].text.endswith(EXTRACT)
     if any(has_citations(line.text) for line in own) and not (extract and len(own) == 1):
