@@ -20,7 +20,7 @@ from searcher.formats.page.kinds.prose import (
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import BETWEEN, has_any
 
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
@@ -28,20 +28,20 @@ _BEHIND = frozenset(
 _NAMED = frozenset({"title", "authors", "journal"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
 _OF_ITSELF = re.compile(
-    r"\W(?:this (?:article|paper|review|chapter|guideline|tutorial|commentary) (?:will )?"
-    r"(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider|explore|provide"
-    r"|outline|give|set|explain|address|focus)\w*"
+    rf"{BETWEEN}(?:th(?:is (?:article|paper|review|chapter|guideline|tutorial|commentary)"
+    r" (?:will )?(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider"
+    r"|explore|provide|outline|give|set|explain|address|focus)"
+    r"|e authors? (?:describe|review|present|discuss|report|explain|argue|propose))"
     r"|(?:in|of) this (?:article|paper|review|chapter),? (?:we|i|the author)"
-    r"|the authors? (?:describe|review|present|discuss|report|explain|argue|propose)s?"
-    r"|we (?:report|describe|present|review|discuss|propose|summari[sz]e|outline)"
+    r"|w(?:e (?:report|describe|present|review|discuss|propose|summari[sz]e|outline)"
+    r"| (?:artykule|pracy) )"
     r"|(?:is|are) (?:briefly )?(?:presented|reviewed|discussed|described|proposed|outlined)\."
-    r"|se (?:presenta|describe|revisa|analiza|discute|expone)n?|en este (?:artículo|trabajo)"
-    r"|neste (?:artigo|trabalho)|os autores|los autores|les auteurs|gli autori|die autoren"
-    r"|dans cet article|in questo articolo|in diese[rm] (?:arbeit|beitrag|artikel|übersicht)"
-    r"|w (?:artykule|pracy) |autorzy|v (?:článku|práci|prispevku)|autoři|i denne artik\w+"
+    r"|se (?:presenta|describe|revisa|analiza|discute|expone)|en este (?:artículo|trabajo)"
+    r"|neste (?:artigo|trabalho)|os autores|l(?:os autores|es auteurs)|gli autori"
+    r"|d(?:ie autoren|ans cet article)|i(?:n (?:questo articolo|diese[rm] (?:arbeit|beitrag"
+    r"|artikel|übersicht))| denne artik\w)|auto(?:rzy|ři)|v (?:článku|práci|prispevku)"
     r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
-    r"|автор(?:ы|ами)? [а-я]+[еяю]т"
-    r"|у статті|автори )"
+    r"|автор(?:(?:ы|ами)? [а-я]+[еяю]т|и )|у статті)"
 )
 _AUTHORS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import SMALL_LETTERS, SMALL_WORDS, has_signs
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.words.lists import by_initial, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any, words
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES, MENU_PHRASES, SITE_NOTICES
 
@@ -44,7 +44,7 @@ _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
     *("use cookies", "such as cookies", "uses cookies", "our partners"),
 )
-_MENU = re.compile(rf"\b(?:{by_initial(MENU_PHRASES)})\b")
+_MENU = re.compile(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(
     "home about login register search archives archive arquivos archivos arquivo archivo архив "
     "arşiv arsip arhiva início inicio главная beranda accueil startseite "
@@ -223,7 +223,7 @@ def is_menu(text: str) -> bool:
     if len(text) > 600:
         return False
     lowered = text.lower()
-    if len(text) < 300 and _MENU.search(lowered):
+    if len(text) < 300 and _MENU.search(f" {lowered}"):
         return True
     if len(text) < MAX_ASIAN_MENU and has_signs(text) and _ASIAN_MENU.search(text):
         return True
