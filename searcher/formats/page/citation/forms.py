@@ -42,6 +42,8 @@ _HEARTS = {
     "volume(issue) date": rf"[•·|,]\s{_MON}\s{_Y}",
     "volume(issue) year pages": rf"[)\]]\s{_Y}\s",
     "vol., pp., year": rf",\s(?:{_MON}\s)?{_Y}",
+    "volume(issue),pages,date": rf"[,–-]\s(?:{_MON}\s)?{_Y}",
+    "volume(issue), year, pages": rf"[)\]],\s{_Y}",
     "volume; year/issue": rf"{_Y}/\d",
     "issue/year": rf"/{_Y}$",
     "issue/year, pages": rf"/{_Y}[,:]\s",
@@ -288,7 +290,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         # Journal, v12 n3 p23-31 Mar 2013         Revista, v. 12, n. 3, p. 23-31, mar. 2013
         (
             "v. n. p. date",
-            "v",
+            " v",
             rf"(?<=\s)v\.?\s?{_V},?\sn\.?\s?(?P<issue>[\w-]+),?\sp{{1,2}}\.?\s?{_P},?\s(?:{_MON}[,\s]\s?)?{_Y}",
         ),
         # Journal, v.28 no.3, 2014년, pp.1 - 16
