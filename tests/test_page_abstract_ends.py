@@ -230,6 +230,9 @@ def test_funding_belongs_to_an_abstract_of_sections_alone() -> None:
     funding = "Funding: The Port Society and those who sell rum have paid for this."
     assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{funding}\n") == ABSTRACT
     assert abstract_of(f"{HEAD}{ABSTRACT}\n\n{funding}\n\nKeywords: rum, gin\n") == ABSTRACT
+    assert (
+        abstract_of(f"{TITLE}\n\n{ABSTRACT}\n\n{funding}\n\nKeywords: rum\n\n{OTHERS}") == ABSTRACT
+    )
     labelled = f"Findings: {ABSTRACT}\n\nInterpretation: {ENGLISH}\n\n{funding}"
     assert funding in (abstract_of(f"{HEAD}Summary\n\n{labelled}\n") or "")
 
@@ -258,3 +261,9 @@ def test_a_caption_below_an_abstract_is_not_of_it() -> None:
 def test_who_the_authors_are_and_how_to_cite_them_is_no_abstract(paragraph: str) -> None:
     assert abstract_of(f"{HEAD}{paragraph}\n\nReferences\n1. Sow A. Rum. 2012.\n") is None
     assert abstract_of(f"{HEAD}{ABSTRACT}\n\nReferences\n1. Sow A. Rum. 2012.\n") == ABSTRACT
+
+
+def test_an_abstract_that_was_cut_does_not_go_on_behind_a_labelled_value() -> None:
+    cut = ABSTRACT.rpartition(";")[0]
+    page = f"{HEAD}Abstract\n{cut}\n\nLanguage: English\nState of the paper in press\n"
+    assert abstract_of(page) == cut

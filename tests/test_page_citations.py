@@ -6,6 +6,7 @@ import pytest
 
 from searcher.formats.page.citation import MAX_CITATION, find_citation
 from searcher.formats.page.citation.forms import FORMS, UNDER_TITLE
+from searcher.formats.page.title.cited import split_head
 from searcher.formats.page.title.untitled import can_be_title
 
 EXAMPLES = {
@@ -156,3 +157,10 @@ def test_an_abbreviated_name_begins_with_its_first_cut_word_where_lines_run_toge
     assert (citation.journal, citation.head) == ("Eur. J. Wards", "Pain in two villages")
     whole = find_citation("Holm P. Pain in lung cancer and Cancer. J. Wards 2013;12:23-31")
     assert whole is not None and whole.journal == "J. Wards"
+
+
+def test_a_full_citation_in_signs_gives_its_title_without_the_mark_of_its_kind() -> None:
+    assert split_head("王明,李华,张伟.奎宁致老年水手发热的临床分析[J]") == (
+        "奎宁致老年水手发热的临床分析",
+        ("王明", "李华", "张伟"),
+    )

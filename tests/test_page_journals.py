@@ -522,9 +522,9 @@ ARTICLE = f"Pain and ointment in two villages\n\nIda Moen, Per Vik\n\n{ABSTRACT}
     [
         ("Alder Publishing Corporation Case Reports in Wards Volume 2013, Article ID 618", None),
         ("Alder & Birch Press Ltd. Annals of Wards Volume 12, Issue 3, 2013", "Annals of Wards"),
-        ("Acta médica Grupo Norte vol.17 n.2 Oslo Apr./Jun. 2013", "Acta médica Grupo Norte"),
+        ("Acta méd. Grupo Norte vol.17 n.2 Oslo Apr./Jun. 2013", "Acta méd. Grupo Norte"),
         (", Nor. J. Wards., 2013, 31, 78", "Nor. J. Wards"),
-        ("Annals of Wards\n\nEditor-in-Chief\n\nISSN (Print): 1234-5679", "Annals of Wards"),
+        ("Safety in Wards\n\nEditor-in-Chief\n\nISSN (Print): 1234-5679", "Safety in Wards"),
         ("首页 在线期刊 2013年 第32卷,第8期 详情", "none"),
     ],
 )

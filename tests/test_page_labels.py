@@ -118,3 +118,10 @@ def test_labels_of_several_words_are_read_whole(glued: str, names: list[str]) ->
     abstract = read_page(page).abstract or ""
     assert [line.partition(":")[0] for line in abstract.split("\n")] == names
     assert "<" not in abstract
+
+
+def test_a_category_before_a_title_and_marked_names_is_no_label() -> None:
+    title = "Case Report Rain and Coughing in a Valley of the North: A Report and a Review of What "
+    title += "Is Known of It among Those Who Live There"
+    assert find_label(f"{title} Ida Moen,1 Per Vik,2 and Bo Ojo1 1") is None
+    assert find_label(f"{title}, which we have seen in a man of the north.") is not None
