@@ -90,7 +90,8 @@ _MENU_WORDS = words(
     "increase decrease large text-size pubreader"
 )
 SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
-_ADDRESS = re.compile(rf"\b(?:{by_initial(PLACES)})\b")
+# In a text with a blank before it, found where the word begins in the text itself.
+_ADDRESS = re.compile(rf"{BETWEEN}(?:{by_initial(PLACES)})\b")
 _ASIAN_MENU = re.compile(
     "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
@@ -249,7 +250,7 @@ def is_address(text: str) -> bool:
     if text.count(",") > 1 and text.rstrip(".;").endswith(COUNTRIES) and not _TOLD.search(text):
         # "Care for the Old, Lund, Sweden"; titles have longer words in lower case.
         return True
-    head = text[:200].lower()
+    head = f" {text[:200].lower()}"
     # Without a comma or a number, only what begins as an address can be one.
     telling = "," in text or _DIGIT.search(text)
     place = _ADDRESS.search(head) if telling else _ADDRESS.match(head)
@@ -268,7 +269,7 @@ def is_address(text: str) -> bool:
 def opens_with_place(text: str) -> bool:
     """Whether the first piece of a line between commas names a place of work."""
     opening, comma, _ = text.partition(",")
-    return bool(comma) and _ADDRESS.search(opening.lower()) is not None
+    return bool(comma) and _ADDRESS.search(f" {opening.lower()}") is not None
 
 
 def _is_told_of(before: str) -> bool:
