@@ -9,9 +9,10 @@ from itertools import filterfalse
 
 from searcher.formats.page.kinds.dates import month_number
 from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
-from searcher.formats.page.words.lists import any_of, by_initial, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial, has_any, words
 
-_NOUN = re.compile(rf"^(?:{any_of(SERIES)}) in\b|\b(?:{any_of(NOUNS)})\b(?!-)")
+_SERIES = re.compile(rf"(?:{any_of(SERIES)}) in\b")
+_NOUN = re.compile(rf"{BETWEEN}(?:{any_of(NOUNS)})\b(?!-)")
 # "The European journal of rare case reports", as catalogues write names.
 _OPENING_NOUN = re.compile(
     r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
@@ -161,8 +162,10 @@ def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100 or ("J" in text and _is_person(text)):
         return False
+    lowered = text.lower()
     named = (
-        _NOUN.search(text.lower())
+        _NOUN.search(f" {lowered}")
+        or _SERIES.match(lowered)
         or text.endswith(_NOUNS_IN_SIGNS)
         or (text.count(" ") > 1 and has_any(text, _WEAK_NOUNS) and _WEAK_NOUN.search(text))
         or _is_in_short(text)
