@@ -30,7 +30,7 @@ _MONTHS = {
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split(",")}
 
 _WORD = r"([^\W\d_]{3,12})\.?"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 """Any number that can be the year of an article."""
 
 _YEAR = r"((?:18|19|20)\d\d)"
