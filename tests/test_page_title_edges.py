@@ -28,6 +28,7 @@ from searcher.sources import documents
         f"{TITLE} – wards.example",
         f"{TITLE} - Wardum Online Library",
         f"{TITLE} » Wardum Press",
+        f"{TITLE} ·",
         f"{TITLE} - Free Download PDF",
         f"Menu of wards\n\n{TITLE} - wards.example",
         f"{TITLE} (2019)\n\nWard Letters 2019",

@@ -39,6 +39,8 @@ from searcher.record import Evidence, Record
 
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
 _DIGIT = re.compile(r"\d")
+_AROUND = " *†‡§¶_•·▪|"
+"""Marks to notes and between entries, which stand around a title."""
 
 SURE = 0.95
 """Confidence from which on a line of the head is believed more than a label."""
@@ -117,7 +119,7 @@ def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
     if title:
         # "in Ward Reviews" stands under the title, as if it went on there.
         journal = facts.values.get("journal", "")
-        text = title.text.removesuffix(f" in {journal}").strip(" *†‡§¶_")
+        text = title.text.removesuffix(f" in {journal}").strip(_AROUND)
         if fold_label(text) == fold_label(journal):
             return
         text = unquoted(text)
