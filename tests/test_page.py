@@ -319,3 +319,17 @@ def test_invitations_and_errors_of_a_site_are_menus(line: str) -> None:
 
 def test_what_people_write_on_a_network_is_no_menu() -> None:
     assert not is_menu("Side effects of statins as told on Twitter: a content analysis")
+
+
+@pytest.mark.parametrize(
+    ("said", "doi"),
+    [
+        ("10.5555/1755- 5310.2021.13(3).418", "10.5555/1755-5310.2021.13(3).418"),
+        ("10.5555/ s0029-24", "10.5555/s0029-24"),
+        ("10.5555/j. wards.2013.01", "10.5555/j.wards.2013.01"),
+        ("10.5555/wards.13. 2013 edition", "10.5555/wards.13"),
+        ("10.5555/wards-13 24 beds", "10.5555/wards-13"),
+    ],
+)
+def test_a_doi_that_a_space_broke_is_joined_where_it_cannot_end(said: str, doi: str) -> None:
+    assert read_page(f"{TITLE}\nDOI: {said}\n\n{ABSTRACT}").doi == doi

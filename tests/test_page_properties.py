@@ -32,7 +32,7 @@ def squeezed(text: str) -> str:
 def check_nothing_is_invented(text: str) -> None:
     record = read_page(text)
     if record.doi:
-        assert record.doi in text.lower()
+        assert record.doi in "".join(text.lower().split())  # one that was broken is joined
     if record.year:
         # "11/12/13" says a year as well.
         assert re.search(rf"{record.year}|\d[/.]{record.year % 100:02d}", text)

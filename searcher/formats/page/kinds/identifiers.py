@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2[fF])[^\s\"“”«»{}|\\^`]+")
+_IN_DOI = r"[^\s\"“”«»{}|\\^`]"
+# "10.1000/1755- 5310.13", "10.1000/j. wards.13": broken at the end of a line.
+_DOI = re.compile(
+    rf"10\.\d{{4,9}}(?:\.\d+)*(?:/|%2[fF])"
+    rf"(?:{_IN_DOI}*?(?:(?<=[/-])|(?<=/[a-z]\.))\s(?={_IN_DOI}*\d))?{_IN_DOI}+"
+)
 # A word may be glued to the digits: "...1234Citations:".
 _DOI_TAIL = re.compile(
     r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"
@@ -25,7 +30,7 @@ def find_dois(text: str) -> list[str]:
         return []
     found: dict[str, None] = {}
     for match in _DOI.finditer(text):
-        doi = clean_doi(match.group())
+        doi = clean_doi("".join(match.group().split()))
         if doi:
             found[doi] = None
     return list(found)
