@@ -96,7 +96,6 @@ def test_what_a_site_adds_to_a_title_is_taken_off(line: str) -> None:
         "Linezolid - low platelets in rural wards of a hospital",
         "Linezolid ve Hastanede Azalan Trombositler/Linezolid and Low Platelets in the Ward",
         "Case report: Low platelets after linezolid in a ward",
-        "Low platelets after linezolid in rural wards (2019)",
         "Low Platelets After Linezolid — Two States, 2016–2017",
         'The "low platelet" of linezolid is a "rural platelet"',
     ],

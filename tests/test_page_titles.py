@@ -37,10 +37,50 @@ from searcher.sources import documents
         f"{TITLE} |",
         f"scholarly journals {TITLE}",
         f"journal article {TITLE}",
+        f"{TITLE} ·",
+        f"{TITLE} »",
+        f"{TITLE} Full Text (PDF)",
+        f"{TITLE} Read more",
+        f"PDF {TITLE}",
+        f"Full Text{TITLE}",
+        f"Open Access {TITLE}",
+        f"{TITLE} Case Report",
+        f"{TITLE} research-article",
+        f"{TITLE} Artículo original",
+        f"{TITLE} [Review]",
+        f"[Case Report] {TITLE}",
+        f"{TITLE} (2019)",
+        f"{TITLE} - 2019-05-12",
+        f"{TITLE} — May 12, 2019",
+        f"{TITLE} Published: 12 May 2019",
+        f"{TITLE} - {TITLE}",
+        f"{TITLE} WARD NEWS {TITLE}",
+        f"{TITLE} by John A. Holm and Mary Brandt",
+        f"{TITLE} John A. Holm, Mary B. Brandt, Piotr Nowak",
+        f"{TITLE} - Northern Academic",
+        f"{TITLE} • Universidad de Ejemplo",
+        f"Northern Academic - {TITLE}",
+        f"Universidad de Ejemplo | {TITLE}",
+        f"Journal of Wards - {TITLE}",
     ],
 )
 def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
     assert title_of(line) == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Low platelets in a child after linezolid - A Case Report",
+        "Low platelets in children after linezolid: Review",
+        "Low platelets in children after linezolid - Part II",
+        "Low platelets in children after linezolid, Lund, 2011-2016",
+        "Low platelets in children given linezolid by the hospital at home in 2019",
+        "Linezolid and Low Platelets in Children - New Insights",
+    ],
+)
+def test_what_ends_a_title_as_its_own_is_left(title: str) -> None:
+    assert title_of(title) == title
 
 
 @pytest.mark.parametrize(

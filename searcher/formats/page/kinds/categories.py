@@ -94,6 +94,8 @@ _PICTURE = re.compile(
 _CATEGORIES = kinds_by_name(_TYPES)
 OPENINGS = frozenset(name.split(" ")[0] for name in _CATEGORIES)
 """The first words of categories in lower case."""
+ENDINGS = frozenset(name.rpartition(" ")[2] for name in _CATEGORIES)
+"""Their last words."""
 
 _ACCESS = re.compile(
     r"(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
@@ -119,6 +121,9 @@ def read_category(text: str) -> tuple[str, ...] | None:
     while (shorter := _without_access(key)) not in (key, "") and key not in _CATEGORIES:
         key = shorter
     kind = _CATEGORIES.get(key)
+    if kind is None and "-" in key:
+        # "research-article", as records for machines have it
+        kind = _CATEGORIES.get(key.replace("-", " "))
     if kind is not None:
         return (kind,) if kind else ()
     if not shorter:

@@ -7,21 +7,19 @@ from collections import Counter
 
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.flattened.head import find_marked_names, is_before_names
-from searcher.formats.page.kinds.categories import OPENINGS, read_category
+from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
+from searcher.formats.page.kinds.wording import speaks_of_medicine
+from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import any_of, has_any
 from searcher.formats.page.words.lists import words as words_of
 
 LEAST_TITLE = 4
 """Words that are left at least, where names or a menu are taken off a title."""
 
-# "The title Research Article"; "The title: a review article" is one.
-_KIND_BEHIND = re.compile(
-    r"(?<!\b[Aa]n)(?<!\b[Aa])(?<![:,–—-])\s"
-    r"(?:Authors?|(?:Research|Original|Review) (?:Article|Paper))$"
-)
-_KINDS_END = (" Article", " Paper", " Author", " Authors")
+# What parts no kind of article from the title that it ends.
+_BEFORE_KIND = SMALL | words_of("this our un une una um uma ein eine")
 _FACT_BEHIND = re.compile(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
     r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
@@ -66,12 +64,21 @@ _DATE_BEFORE = re.compile(
 _DATE_BEHIND = re.compile(
     rf"(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)]) {_DATE}$"
 )
+# What is no part of a phrase: a year in brackets or behind a dash, a day.
+_DAY = rf"(?:{_DATE}|{_YEAR}[-/.]\d\d[-/.]\d\d|\d\d?[-/.]\d\d?[-/.]{_YEAR})"
+_DAY_BEHIND = re.compile(
+    rf"[.,:|]?\s(?:[-–—|·•]\s{_YEAR}|[([]\s?{_YEAR}\s?[)\]]|[-–—|·•([]{{1,2}}\s?{_DAY}[)\]]?"
+    rf"|{_YEAR}-\d\d-\d\d|\d\d?/\d\d?/{_YEAR}"
+    r"|(?:(?:First |Date )?(?:[Pp]ublished|PUBLISHED|[Pp]osted|[Dd]ate|[Uu]pdated)(?: online| on)?)"
+    rf"\s?:?\s{_DAY})\.?$"
+)
 _SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
 _NAMES_BEFORE = re.compile(
     rf"{_SURNAME_FIRST}(?:(?:, {_SURNAME_FIRST})+(?:, et al)?|,? et al)\.\s(?=[A-ZÀ-Ý])"
 )
 # "From: The title", on the page of a table or figure
 _SOURCES = ("from", "in", "aus", "de", "dans")
+_BRACKETED = re.compile(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
 _ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 _OPENING_CATEGORY = re.compile(_CATEGORY)
 _LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
@@ -89,8 +96,20 @@ def without_date(text: str) -> str:
     return text[: behind.start()] if behind else text
 
 
+def without_day(text: str) -> str:
+    """A title without the year in brackets, or the day of its publication, behind it."""
+    behind = _DAY_BEHIND.search(text, 10)
+    return text[: behind.start()] if behind else text
+
+
 def _without_kind(text: str) -> str:
     """A title without its kind of article in front of it, where capitals tell them apart."""
+    if (
+        text[:1] in ("[", "(")
+        and (found := _BRACKETED.match(text))
+        and read_category(found[1]) is not None
+    ):
+        return text[found.end() :]
     words = text.split(" ", 5)
     if words[0].lower() not in OPENINGS:
         return text
@@ -145,6 +164,10 @@ def without_facts(text: str) -> str:
 
 def without_people(text: str) -> str:
     """A title without the names, and what follows them, that stand behind it on the same line."""
+    if " by " in text:
+        title, _, people = text.rpartition(" by ")
+        if is_in_small_letters(title) and _are_people(people):
+            return title
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
     if read_names(text):
@@ -152,6 +175,14 @@ def without_people(text: str) -> str:
     listed = _without_listed(text)
     marked = _without_marked(text) or (_without_marked(listed) if listed else None)
     return min(filter(None, (listed, marked)), key=len, default=text)
+
+
+def _are_people(text: str) -> bool:
+    """Whether a text is nothing but full names, and no species or drug of two words."""
+    if not text[:1].isupper() or any(map(str.isdigit, text)) or speaks_of_medicine(text):
+        return False
+    names = read_names(text)
+    return bool(names) and all(" " in name and name.istitle() for name in names)
 
 
 def _without_marked(text: str) -> str | None:
@@ -174,11 +205,17 @@ def _without_listed(text: str) -> str | None:
     words = _GLUED_NAME.sub(" ", pieces[-1]).split(" ")
     while count > 1 and not _opens_name(words[-count:][0], words[-1]):
         count -= 1
+    while count < min(4, len(words)) and _is_initial(words[-count]) and words[-count - 1].istitle():
+        count += 1
     first = " ".join(words[-count:])
     title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
         return None
     return None if _OPEN_END.search(title) or read_names(title) else title
+
+
+def _is_initial(word: str) -> bool:
+    return word.isupper() and len(word.rstrip(".")) == 1
 
 
 def _opens_name(first: str, last: str) -> bool:
@@ -187,23 +224,40 @@ def _opens_name(first: str, last: str) -> bool:
     return first[:1].isupper() and not shouted
 
 
-def _without_kind_in_capitals(text: str) -> str:
-    """A title without its kind of article in capitals behind it: "The title RESEARCH ARTICLE"."""
-    if not text[-5:].isupper():
+def _without_kind_behind(text: str) -> str:
+    """A title without its kind of article behind it, where capitals tell the two apart: "The title
+    RESEARCH ARTICLE", "The title research-article", "The title in small letters Case Report"."""
+    words = text.rsplit(" ", 4)
+    last = words[-1].lower().rpartition("-")[2]
+    if last not in ENDINGS or len(words) < 5:
         return text
-    words = text.rsplit(" ", 3)
-    for count in range(len(words) - 1, 0, -1):
+    for count in (4, 3, 2, 1):
         kind = " ".join(words[-count:])
-        if kind.isupper() and not text.isupper() and read_category(kind) is not None:
-            return text[: -len(kind)].rstrip()
+        before = words[-count - 1]
+        if (
+            not (kind[0].isupper() or "-" in kind[1:])
+            or before[-1] in ":,–—-"
+            or before.lower() in _BEFORE_KIND
+        ):
+            continue
+        if read_category(kind) is None:
+            continue
+        title = text[: -len(kind)].rstrip()
+        small = before[0].islower() and is_in_small_letters(title)
+        typed = count == 1 and "-" in kind and kind.islower()
+        shouted = kind.isupper() and not title.isupper()
+        named = count > 1 and kind[0].isupper() and _ARTICLE.search(kind.lower()) is not None
+        if typed or shouted or named or (small and (count == 1 or words[-1][0].isupper())):
+            return title
     return text
 
 
 def without_category(text: str) -> str:
-    """A title without the category in brackets behind it: "The title(Article)"."""
-    if text.endswith(_KINDS_END):
-        text = _KIND_BEHIND.sub("", text)
-    text = _without_kind_in_capitals(text)
+    """A title without the category behind it, in brackets or not: "The title(Article)"."""
+    text = _without_kind_behind(text)
+    if text.endswith("]"):
+        title, _, kind = text[:-1].rpartition(" [")
+        return title if title and read_category(kind) is not None else text
     if not text.endswith(")"):
         return text
     title, _, kind = text[:-1].rpartition("(")

@@ -11,11 +11,13 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import (
     without_category,
     without_date,
+    without_day,
     without_facts,
     without_head,
     without_menu,
     without_people,
 )
+from searcher.formats.page.title.marks import without_marks, without_signs
 from searcher.formats.page.title.site_names import without_site
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
@@ -33,10 +35,6 @@ _ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÝА-Я\u3040-\u9fff\uac00-\ud7af])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
-_FORMAT_MARK = re.compile(
-    r"^[\[(](?:HTML|PDF|BOOK|CITATION|B|C)[\])]\s?"
-    r"|\s[\[(](?:HTML|PDF|EPUB|PDF Download Available|Download PDF)[\])]$"
-)
 _VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
 # "... lupus Volume 27, numéro 6, November-December 2017": the issue behind the title.
 _ISSUE = re.compile(
@@ -50,23 +48,12 @@ _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 _QUOTED = re.compile(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
-_ACCESS = re.compile(
-    r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to (?:read|view)"
-    r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
-    r"|free article|(?-i:FREE|OPEN))\)?$|\s?[☆★][☆★,\s]*$"
-    r"|^(?-i:OPEN ACCESS|FREE ACCESS)\s",
-    re.IGNORECASE,
-)
 
+SHORTEST_TWICE = 20
+"""Characters of a title that its line says twice, at least."""
 
 SHORTEST_CAPTION = 4
 """Words of a title in a caption at least."""
-
-_ACCESS_ENDS = (
-    *("access", "to read", "to view", "libre", "abierto", "aberto"),
-    *("article", "free", "open", "☆", "★"),
-)
-"""How a text ends, but for a bracket, that can end with a mark of access."""
 
 
 def without_version(text: str) -> str:
@@ -87,20 +74,18 @@ SHORTEST = 30
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if len(text) < SHORTEST and text.isascii():
-        return text.strip("| ")
-    if _may_be_marked(text):
-        text = _ACCESS.sub("", text)
-    text = text.strip("| ")
+        return without_signs(text)
+    text = without_marks(text)
     if " · " in text and text.endswith(("...", "…")):
         text = _of_shared(text)
-    if text.rstrip(").")[-1:].isdigit():
-        text = _without_year(_YEAR_BEHIND.sub("", text), head)
+    if text.rstrip(").]")[-1:].isdigit():
+        text = without_day(_YEAR_BEHIND.sub("", text))
     if text.endswith("]"):
         text = _SIGN_NAME.sub("", text)
     if text[-1:].isdigit() and (issue := _ISSUE.search(text)) and issue.start() > 30:
         text = text[: issue.start()]
-    if "[" in text or "PDF" in text:
-        text = without_version(_FORMAT_MARK.sub("", text))
+    if "[" in text:
+        text = without_version(text)
     text = _once(_without_next(text, head))
     text = without_category(text)
     if " 19" in text or " 20" in text or text[:1].isdigit() or "(20" in text:
@@ -133,26 +118,11 @@ def _of_shared(text: str) -> str:
     return title if count_words(title) >= SHORTEST_CAPTION else text
 
 
-def _may_be_marked(text: str) -> bool:
-    """Whether the pattern of marks of access is worth its time."""
-    ends = text.rstrip("), ").lower().endswith(_ACCESS_ENDS)
-    return ends or text.startswith(("OPEN ACCESS", "FREE ACCESS"))
-
-
 def _is_listed(text: str, head: list[Line]) -> bool:
     """Whether another line has the number before or behind that of a text."""
     number = int(text[: text.index(".")])
     beside = (f"{number - 1}.", f"{number + 1}.")
     return any(line.text.startswith(beside) for line in head)
-
-
-def _without_year(text: str, head: list[Line]) -> str:
-    """ "The title (2019)" where a line is the title without it, or says the same year."""
-    title, year = text[: -len(" (2019)")], text[-5:-1]
-    if not (text.endswith(")") and text[-7:-5] == " (" and year.isdigit()):
-        return text
-    own = any(line.text == title or (year in line.text and text not in line.text) for line in head)
-    return title if own else text
 
 
 def _without_next(text: str, head: list[Line]) -> str:
@@ -199,14 +169,12 @@ def _without_statement(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    """A text that was printed twice in a row, once."""
-    half = len(text) // 2
-    if half <= 20:
+    """A text that stands on its line twice, once: "The title The title", "The title | The title",
+    "The title SITE The title"."""
+    start = text.find(text[:SHORTEST_TWICE], SHORTEST_TWICE)
+    if start < 0 or not text.startswith(text[start:]):
         return text
-    for end in (half, half + len(text) % 2):
-        if text[:half] == text[end:]:
-            return text[:half]
-    return text
+    return text[start:]
 
 
 def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:

@@ -10,11 +10,13 @@ from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import ENOUGH_TOPIC
+from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
 
-_BARS = (" | ", " · ", " - ", " – ", " — ", " :: ", " » ")
+_BARS = (" | ", " · ", " • ", " - ", " – ", " — ", " :: ", " » ")
 """What parts a title from the name of the site behind it."""
 
 _BAR = re.compile(any_of(_BARS))
@@ -23,6 +25,8 @@ _BAR = re.compile(any_of(_BARS))
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
 
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
+
+_NUMBER_LAST = re.compile(r"\b(?:[\dIVX]+|[A-Z])$")
 
 MAX_SITE = 6
 """Words of a site's name at most."""
@@ -41,12 +45,7 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
     sure = len(topic) >= ENOUGH_TOPIC
     for bar in _BARS:
         site, _, title = text.partition(bar)
-        if (
-            sure
-            and " " not in site
-            and count_words(title) > MAX_SITE
-            and _is_name(site, title, topic)
-        ):
+        if count_words(title) > MAX_SITE and _opens_with_site(site, title, topic, sure):
             return title
         title, _, site = text.rpartition(bar)
         if not title or not _is_long(title):
@@ -58,10 +57,23 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
             or _is_day(site)
             or _DOMAIN.fullmatch(site)
             or _says_site(site)
-            or ((opens or (sure and " " not in site)) and _is_name(site, title, topic))
+            or ((opens or _is_apart(site, title, sure)) and _is_name(site, title, topic))
         ):
             return title
     return text
+
+
+def _opens_with_site(site: str, title: str, topic: frozenset[str], sure: bool) -> bool:
+    """Whether the name of a site or a journal, or a category, stands in front of a title."""
+    if names_a_journal(site) or (read_category(site) is not None and title[0].isupper()):
+        return True
+    return title[0].isupper() and _is_apart(site, title, sure) and _is_name(site, title, topic)
+
+
+def _is_apart(site: str, title: str, sure: bool) -> bool:
+    """Whether only what is no part of a title has capitals: one word that the abstract would tell
+    from it, or a few beside a title in small letters."""
+    return is_in_small_letters(title) or (sure and " " not in site)
 
 
 def _is_long(title: str) -> bool:
@@ -77,6 +89,7 @@ def _between_bars(text: str) -> str:
     if _is_long(first) and all(count_words(piece) <= MAX_SITE for piece in pieces[1:]):
         return first
     named = read_category(first) is not None or _is_name(first, last, frozenset())
+    named = named or (count_words(last) > 2 * count_words(first) and not speaks_of_medicine(first))
     if len(pieces) == 2 and _is_long(last) and named:
         return last
     return text
@@ -88,7 +101,10 @@ def _is_name(site: str, title: str, topic: frozenset[str]) -> bool:
     words = site.split()
     if len(words) == 1 and _DOMAIN.fullmatch(site):
         return True
-    if not all(word[0].isupper() and word[-1].isalnum() for word in words):
+    if not all(word[0].isupper() and word[-1].isalnum() for word in words if word not in SMALL):
+        return False
+    if words[0].lower() in SMALL or _NUMBER_LAST.search(site):
+        # "A Case Report", "Part II"
         return False
     lower = sum(word[0].islower() and len(word) > 3 for word in title.split())
     if len(words) > 1 + 2 * (lower > 2) or speaks_of_medicine(site):
