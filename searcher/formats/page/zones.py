@@ -10,7 +10,6 @@ from searcher.formats.page.abstract import Abstract
 from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
-from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
@@ -98,11 +97,11 @@ def head_lines(page: Page) -> list[Line]:
                 break
             lines.append(line)
     # Where the abstract begins on a line above as well, that is a teaser.
-    opening = page.abstract.first_line.text[:TEASER] if page.abstract.first_line else ""
+    opening = page.abstract.first_line.text[:TEASER]
     if not lines:
         return _below_abstract(page.abstract)
     for index, line in enumerate(lines):
-        if opening and line.text.endswith(("...", "…")) and opening in line.text[: 2 * TEASER]:
+        if line.text.endswith(("...", "…")) and opening in line.text[: 2 * TEASER]:
             return lines[:index]
     return lines
 
@@ -150,18 +149,13 @@ def _above_text(page: Page) -> list[Line]:
     lines = _above_list(page) or _lines_of(page.parts[: _first_list(page)])
     for index, line in enumerate(lines):
         said = ". " in line.text or is_sentence(line.text)
-        if len(line.text) > PARAGRAPH and said and _is_paragraph(line.text):
+        if len(line.text) > PARAGRAPH and said and is_prose(line.text):
             while index and line.text[0].islower() and not line.gap:
                 # The paragraph begins where its sentence does.
                 index -= 1
                 line = lines[index]
             return lines[:index]
     return lines
-
-
-def _is_paragraph(text: str) -> bool:
-    """Whether a long line is prose, not a title with names behind it."""
-    return is_prose(text) and (len(text) > 2 * PARAGRAPH or not find_marked_names(text))
 
 
 def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Field]]:

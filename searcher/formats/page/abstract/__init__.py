@@ -31,9 +31,7 @@ from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
     has_citations,
-    is_address,
     is_dense,
-    is_menu,
     is_prose,
     is_sentence,
 )
@@ -58,8 +56,8 @@ class Abstract:
     span: tuple[int, int]
     before: int
     after: int
+    first_line: Line
     rest: tuple[Line, ...] = ()
-    first_line: Line | None = None
     citation: Line | None = None
 
 
@@ -83,7 +81,7 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     headed = [i for i, part in enumerate(parts) if part.kind == "abstract"]
     readings = [reading for i in headed if (reading := _headed(parts, i))]
     if len(readings) > 1:
-        readings = [r for r in readings if is_prose(r.text[:2000])] or readings
+        readings = [r for r in readings if is_prose(r.text[:2000])]
     readings = [r for r in readings if not is_excerpt(r.text)]
     if readings:
         return _in_full(parts, readings[0])
@@ -101,7 +99,7 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
 def _above(parts: list[Part], found: Abstract) -> list[Line]:
     """The lines of the head over an abstract."""
     head = [line for part in parts[: found.before + 1] for line in part.lines]
-    return [line for line in head if found.first_line and line.number < found.first_line.number]
+    return [line for line in head if line.number < found.first_line.number]
 
 
 def _teaser(parts: list[Part]) -> Abstract | None:
@@ -117,13 +115,13 @@ def _teaser(parts: list[Part]) -> Abstract | None:
 
 def _in_full(parts: list[Part], found: Abstract) -> Abstract:
     """The same abstract; where it was cut short, as it stands in full further down."""
-    if not found.text.endswith(_CUT) or found.first_line is None:
+    if not found.text.endswith(_CUT):
         return found
     opening = found.first_line.text[:_OPENING]
     for index, part in enumerate(parts[found.before :], found.before):
         for at, line in enumerate(part.lines):
             start = line.text.find(opening, 0, 2 * _OPENING)
-            if start < 0 or line.number <= found.span[1] or line.text.endswith(_CUT):
+            if start < 0 or line.number <= found.span[1]:
                 continue
             if len(line.text) - start < len(found.text):
                 continue
@@ -178,12 +176,10 @@ def _cut_opening(lines: list[Line], head: list[Line]) -> list[Line]:
     text = lines[-1].text if lines and signs else ""
     words = text.split()
     small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
-    if len(text) < 40 or not text[0].isupper() or is_sentence(text) or not small:
-        return []
-    if not head or is_menu(text) or read_names(text) or is_address(text):
+    if len(text) < 40 or is_sentence(text) or not small:
         return []
     # A title may stand below a tab "Abstract" as well.
-    return [] if any(text in line.text for line in head) else lines[-1:]
+    return [] if not head or any(text in line.text for line in head) else lines[-1:]
 
 
 def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:
@@ -194,19 +190,13 @@ def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:
     if not 1 < len(rest) < 4 or not all(is_prose(line.text) for line in rest[1:]):
         return []
     heading = rest[0].text
-    plain = heading[0].isupper() and len(heading) < 50 and not is_sentence(heading)
-    return [(heading, rest[1:])] if plain and not is_menu(heading) else []
+    return [(heading, rest[1:])] if len(heading) < 50 and not is_sentence(heading) else []
 
 
 def _in_one_script(sections: list[Section]) -> list[Section]:
     """Without a first paragraph in an Asian script where the same follows in a Latin one."""
-    lines = sections[0][1]
-    if not is_dense(lines[0].text):
-        return sections
-    plain = [line for line in lines if not is_dense(line.text)]
-    if plain and is_prose(plain[0].text):
-        return [("", plain), *sections[1:]]
-    return sections[1:] if len(sections) > 1 and not is_dense(sections[1][1][0].text) else sections
+    dense = [is_dense(lines[0].text) for _, lines in sections[:2]]
+    return sections[1:] if dense == [True, False] else sections
 
 
 def _labelled(parts: list[Part]) -> Abstract | None:
@@ -218,11 +208,11 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         listed = listed or part.kind == "keywords"
         if not part.is_section or _is_entry(part):
             continue
-        if (listed and part.is_heading) or (index and _is_box(parts[index - 1])):
+        if (listed and part.is_heading) or parts[index - 1].kind == "aside_abstract":
             # Headings below the keywords are the body's; those of a box for laymen are its own.
             return None
         below = part.is_heading and part.kind != "background"
-        if below and index and _ends_in_prose(parts[index - 1]):
+        if below and _ends_in_prose(parts[index - 1]):
             # The abstract, or what of it has lost its label, stands above.
             return None
         sections: list[Section] = []
@@ -236,8 +226,6 @@ def _labelled(parts: list[Part]) -> Abstract | None:
             rest = [*behind, *rest]
             kinds = {parts[i].kind for i in range(index, after)}
             if len(sections) < 3 or not are_short(kinds, sections):
-                return None
-            if part.numbered:
                 return None
         opening = opening_above(parts, index)
         before = index - bool(opening)
@@ -256,11 +244,6 @@ def _is_entry(part: Part) -> bool:
 
 def _ends_in_prose(part: Part) -> bool:
     return bool(part.lines) and is_prose(part.lines[-1].text)
-
-
-def _is_box(part: Part) -> bool:
-    highlights = fold_label(part.name).startswith(("highlight", "graphical", "visual"))
-    return part.kind == "aside_abstract" and not (highlights and part.lines)
 
 
 def _bare(parts: list[Part], fields: list[Field]) -> Abstract | None:
@@ -306,7 +289,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
         span=(all_lines[0].number, all_lines[-1].end),
         before=site.before,
         after=site.after,
-        rest=(*behind, *rest),
         first_line=all_lines[0],
+        rest=(*behind, *rest),
         citation=all_lines[-1]._replace(text=printed) if printed else None,
     )

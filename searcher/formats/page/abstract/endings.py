@@ -97,7 +97,7 @@ def is_notice(text: str) -> bool:
 def opens_notice(text: str) -> bool:
     """Whether a line is a notice of those that stand beside an abstract, with its label."""
     label = find_label(text) if ":" in text[:40] else None
-    return label is not None and bool(label.value) and fold_label(label.name) in NOTICES
+    return label is not None and fold_label(label.name) in NOTICES
 
 
 def funding_of(own: list[Line]) -> list[Line]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.keywords import is_list_of_terms, is_unlabelled_list
+from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import fold_label
@@ -16,7 +16,6 @@ from searcher.formats.page.kinds.prose import (
     is_menu,
     is_prose,
     is_reference,
-    is_rights,
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -53,23 +52,19 @@ _QUOTING = re.compile(
 # "Anna HolmPublished in: Ward Letters (2019)"
 _PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
 _ACCESS = ("only available as", "access to this", "subscription content")
-_OF_ITSELF_ASIAN = ("本文", "本稿", "本論文", "本综述", "저자는", "본 논문")
 
 
 def is_framed(
     head: list[Line], fields: list[Field], own: list[Line], rest: list[Line], behind: Part | None
 ) -> bool:
     """Whether paragraphs stand where abstracts stand: under the article's names, address,
-    citation, terms, labelled title or their own first words as a teaser, or over its keywords,
-    references, rights, introduction or what the site says of access to the article.
+    citation, labelled title or their own first words as a teaser, or over its keywords,
+    references, introduction or what the site says of access to the article.
 
     head: the lines above `own`; rest: those below, up to the part `behind`.
     """
     opening = own[0].text[:60]
-    teasers = [line.text for line in head if line.text.startswith(opening)]
-    if any("..." in text[-60:] or "…" in text[-60:] for text in teasers):
-        return True
-    if any(is_list_of_terms(line.text) for line in head):
+    if any(line.text.startswith(opening) for line in head):
         return True
     if any(field.kind in _NAMED for field in fields):
         return True
@@ -80,9 +75,7 @@ def is_framed(
         return (
             is_reference(first)
             or opens_with_authors(first)
-            or is_rights(first)
             or is_unlabelled_list(first, follows_abstract=True)
-            or (len(first) < 200 and bool(find_dois(first)))
             or (len(first) < 200 and has_any(first, _ACCESS))
         )
     return behind is not None and opens_behind(behind)
@@ -124,8 +117,7 @@ def opens_with_authors(text: str) -> bool:
 def speaks_of_itself(text: str) -> bool:
     """Whether a paragraph says what its article does, as abstracts do and first paragraphs of a
     body seldom do."""
-    said = _OF_ITSELF.search(f" {text}".lower()) is not None
-    return said or has_any(text, _OF_ITSELF_ASIAN)
+    return _OF_ITSELF.search(f" {text}".lower()) is not None
 
 
 def is_full_reference(text: str) -> bool:

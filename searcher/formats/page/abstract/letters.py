@@ -32,7 +32,7 @@ def stands_for_abstract(above: list[Line]) -> bool:
     return bool(above) and len(above[-1].text) < 200 and bool(_LACKS.search(above[-1].text))
 
 
-def is_letter(head: list[Part], first_line: Line | None) -> bool:
+def is_letter(head: list[Part], first_line: Line) -> bool:
     """Whether the head says that the text from this line on is an editorial or a letter.
 
     The last category counts: a menu above it may name others.
@@ -40,7 +40,7 @@ def is_letter(head: list[Part], first_line: Line | None) -> bool:
     last = ""
     for part in head:
         for line in (*([part.heading] if part.heading else ()), *part.lines):
-            if first_line and line.number >= first_line.number:
+            if line.number >= first_line.number:
                 break
             known = read_category(line.text) is not None or has_no_abstract(line.text)
             if known and not is_access_mark(line.text):

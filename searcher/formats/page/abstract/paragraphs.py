@@ -188,7 +188,7 @@ def _begins_text(lines: list[Line], index: int) -> bool:
         return False
     if is_prose(text):
         return True
-    said = len(text) > 20 and is_sentence(text) and text[-1] != ":" and " " in text
+    said = len(text) > 20 and is_sentence(text) and text[-1] != ":"
     if not said and not _may_be_wrapped(lines, index):
         return False
     if is_rights(text) or is_menu(text) or read_names(text) or is_address(text):
@@ -241,7 +241,7 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         return not _goes_on(lines, index)
     if is_prose(text):
         return False
-    return not is_sentence(text) or len(text) < 30 or (line.bullet and not lines[index - 1].bullet)
+    return not is_sentence(text) or len(text) < 30
 
 
 def _goes_on(lines: list[Line], index: int) -> bool:

@@ -35,9 +35,6 @@ def absorb_sections(
             own, rest = part.lines[:1], part.lines[1:]
         elif part.alone:
             own, rest = own_lines(part.lines)
-            if not own and part.lines and part.lines[0].text[-1] == "." and sections:
-                # "None." is a section as well.
-                own, rest = part.lines[:1], part.lines[1:]
         else:
             own, rest = after_label(part.lines)
         if not own or (not part.alone and _is_fact(own, sections)):
@@ -96,11 +93,9 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
     key = fold_label(part.name)
     if key in seen:
         return False
-    if part.kind == "note":
-        return True
     if unlabelled and count == 0 and (part.alone or key in INTRODUCTIONS):
         # Text without a label came first: a heading now opens the body.
-        return part.kind == "conclusion" and key.startswith("conclusion")
+        return False
     if rank >= ORDER["results"] and part.kind == "background":
         return False
     if key == "introduction" and part.alone and count:
@@ -137,9 +132,9 @@ def are_short(kinds: set[str], sections: list[Section]) -> bool:
 def opening_above(parts: list[Part], index: int) -> list[Section]:
     """The paragraph over the first label, where that is not how abstracts begin: its own label
     was not copied."""
-    lines = parts[index - 1].lines if index else []
+    lines = parts[index - 1].lines
     heading = parts[index].heading
     if parts[index].kind == "background" or not lines or not (heading and heading.gap):
         return []
     last = lines[-1]
-    return [("", [last])] if last.gap and is_prose(last.text) and is_sentence(last.text) else []
+    return [("", [last])] if last.gap and is_prose(last.text) else []

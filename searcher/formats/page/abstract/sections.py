@@ -103,7 +103,7 @@ def write(sections: list[Section]) -> str:
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
     first, separator, more = text.partition("\n")
-    if (label := find_label(first[:400])) and label.kind == "abstract" and label.value:
+    if (label := find_label(first[:400])) and label.kind == "abstract":
         # "Summary: Abstract Background ..."
         first = first[len(label.name) :].lstrip(" :.-–—|")
     text = _with_colons(first) + separator + more
@@ -262,7 +262,7 @@ def _with_colons(text: str) -> str:
 
 def _split_asian(text: str) -> list[str]:
     found = [each for each in _ASIAN_INLINE.finditer(text) if label_kind(each["label"]) in ORDER]
-    if len(found) < 3 - (not found or found[0].start() == 0):
+    if len(found) < 2:
         # A space tells less than a colon.
         found = [each for each in found if each["colon"]]
     if not found:
@@ -271,4 +271,4 @@ def _split_asian(text: str) -> list[str]:
     for each, following in zip(found, [*found[1:], None], strict=True):
         end = following.start() if following else len(text)
         pieces.append(f"{each['label']}: {text[each.end() : end].strip()}")
-    return [piece for piece in pieces if piece]
+    return pieces

@@ -120,9 +120,9 @@ def _ends_head(parts: list[Part], index: int) -> bool:
     behind = parts[index + 1] if index + 1 < len(parts) else None
     if part.is_section:
         # A tab, over the heading of another one.
-        empty = part.alone and not part.lines and behind is not None
+        empty = part.alone and not part.lines
         tab = empty and fold_label(part.name) not in INTRODUCTIONS
-        return not tab or behind is None or behind.is_section or behind.kind == "body"
+        return not tab or behind is None or behind.is_section
     if part.kind == "aside":
         # The list at the side of an issue may stand over the article.
         first = index < _FIRST_PARTS and not any(
@@ -193,10 +193,10 @@ def _judge(
         return None
     if citing := _first_citing(own):
         own, rest = own[:citing], own[citing:] + rest
-    others = in_other_language(own, apart=False) if own else []
+    others = in_other_language(own, apart=False)
     if others:
         own, rest = own[: -len(others)], [*others, *rest]
-    elif own and rest and len(rest[0].text) > 100:
+    elif rest and len(rest[0].text) > 100:
         others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
     listed = parts[index].kind == "keywords"
     head = _between(parts, index, lines[:start], None)
@@ -216,8 +216,7 @@ def _judge(
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
-    on_its_own_line = bool(head) and head[-1].number < own[0].number
-    if end == len(own) and on_its_own_line and _is_only_text(parts, own):
+    if end == len(own) and head and _is_only_text(parts, own):
         return Unlabelled(index, own, rest, 0.5)
     return None
 
@@ -229,7 +228,7 @@ def _is_told_beside(line: Line) -> bool:
 def _first_citing(own: list[Line]) -> int:
     """Which paragraph below one that does not is the first that cites others by number; 0 where
     none does."""
-    if not own or cites(own[0].text):
+    if cites(own[0].text):
         return 0
     return next((i for i in range(1, len(own)) if own[i].gap and cites(own[i].text)), 0)
 
@@ -249,7 +248,7 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
 
 def _reads_as_one(own: list[Line], most: int) -> bool:
     """Whether lines have the length and the manner of an abstract."""
-    if not own or not _SHORTEST <= sum(len(line.text) for line in own) <= _LONGEST:
+    if not _SHORTEST <= sum(len(line.text) for line in own) <= _LONGEST:
         return False
     if 1 + sum(opens_paragraph(*pair) for pair in pairwise(own)) > most:
         return False
@@ -268,7 +267,7 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
     if _REFERENCE.match(own[0].text) or opens_with_authors(own[0].text):
         return False
     extract = own[-1].text.endswith(EXTRACT)
-    if any(has_citations(line.text) for line in own) and not (extract and len(own) == 1):
+    if any(has_citations(line.text) for line in own) and not extract:
         return False
     if any(is_full_reference(line.text) or _SHOWS.search(line.text) for line in own):
         return False
