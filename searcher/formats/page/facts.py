@@ -115,7 +115,7 @@ def _without_references(places: list[Place], title: str | None) -> list[Place]:
     if len({_WORD.findall(place.line.text)[0] for place in listed}) < 3:
         return places
     first, last = listed[0].line.number, listed[-1].line.number
-    return [place for place in places if place.cited or not first <= place.line.number <= last]
+    return [place for place in places if not first <= place.line.number <= last]
 
 
 def _from_citation(
@@ -167,8 +167,8 @@ def _from_cited_year(facts: Facts, places: list[Place]) -> None:
             facts.put_date(find_date(year[0]), "year of the citation", place.line, 0.7)
 
 
-def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
-    """The one citation without a title, or that of the title, amid body and side lists."""
+def read_remote(facts: Facts, places: list[Place]) -> None:
+    """The one citation without a title amid body and side lists."""
     own: dict[str, tuple[Citation, Place]] = {}
     for place in places:
         text = place.line.text
@@ -177,10 +177,6 @@ def read_remote(facts: Facts, places: list[Place], title: str | None) -> None:
         citation = None if foreign else find_citation(text)
         if citation is None or citation.journal is None or citation.volume is None:
             continue
-        cited, _ = split_head(citation.head) if citation.head else (None, None)
-        if cited and title and same_title(cited, title):
-            own = {citation.journal: (citation, place)}
-            break
         if citation.head:
             return
         own[citation.journal] = (citation, place)
@@ -202,7 +198,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
     found: list[_Found] = []
     for place in places:
         text = place.line.text
-        if len(text) > MAX_CITATION and not place.cited:
+        if len(text) > MAX_CITATION:
             continue
         citation = find_citation(text)
         if citation is None or (not place.cited and _inside_prose(text, citation)):
@@ -269,7 +265,7 @@ def _from_identifiers(facts: Facts, places: list[Place]) -> None:
             facts.put("pmid", pmid, "PMID", place.line, 0.95)
         if "PMC" in text:
             facts.put("pmcid", find_pmcid(text), "PMCID", place.line, 0.95)
-        if len(text) > 600 and not place.cited:
+        if len(text) > 600:
             continue
         for doi in find_dois(text)[:1]:
             if place.weight >= 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
-from searcher.formats.page.facts import gather_facts, is_foreign, read_remote
+from searcher.formats.page.facts import gather_facts, read_remote
 from searcher.formats.page.keywords import (
     bulleted_list,
     is_invitation,
@@ -56,7 +56,7 @@ def read_page(text: str) -> Record:
     places, own_fields = find_places(page, title)
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:
-        read_remote(facts, find_remote(page, places), title.text if title else None)
+        read_remote(facts, find_remote(page, places))
     title = _choose_title(page, head, own_fields, facts, title)
     _put_title(page, title, facts)
     _put_facts(page, facts)
@@ -236,9 +236,6 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
         row_by_row = previous.name == part.name and not (previous.alone or part.alone)
         if row_by_row or is_translated(previous.name, part.name):
             words = [*page.values.pop("keywords", ()), *words]
-    if len(page.values.get("keywords", ())) == 1 and len(words) > 2:
-        # The only word of a first list is what a site says of its own: "Topics".
-        del page.values["keywords"]
     unique = tuple(dict.fromkeys(words))
     page.put("keywords", unique, Evidence("label keywords", span, 0.9))
 
@@ -293,12 +290,10 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
     if page.abstract:
         lists += [line for line in head if is_list_of_terms(line.text)]
         lists += [line for line in head if _is_of_topic(line, page)]
-    for line in lists:
-        if not is_foreign(line.text):
-            span = (line.number, line.number)
-            words = tuple(read_keywords([line]))
-            page.put("keywords", words, Evidence("list without a label", span, 0.5))
-            break
+    if lists:
+        span = (lists[0].number, lists[0].number)
+        words = tuple(read_keywords(lists[:1]))
+        page.put("keywords", words, Evidence("list without a label", span, 0.5))
 
 
 def _is_of_topic(line: Line, page: Page) -> bool:

@@ -11,7 +11,6 @@ from searcher.formats.page.citation.forms import (
     AHEAD,
     AUTHOR_YEAR,
     BARE,
-    DATE_FIRST,
     DATED,
     FORMS,
     LATE,
@@ -89,7 +88,7 @@ def find_citation(text: str) -> Citation | None:
                 return citation
             # "Weekly / January 12": the month may be the second word.
             start = found.start() + 1
-    return _late(text) or _ahead(text) or _date_first(text) or _of_doi(text)
+    return _late(text) or _ahead(text) or _year_first(text) or _of_doi(text)
 
 
 def find_undated(text: str) -> Citation | None:
@@ -98,8 +97,8 @@ def find_undated(text: str) -> Citation | None:
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)
-    journal, head = journal_before(text, found.start()) if found else (None, "")
-    if not found or journal is None or (len(text) > 200 and not head):
+    journal = journal_before(text, found.start())[0] if found else None
+    if not found or journal is None:
         return None
     issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
     return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)
@@ -140,7 +139,7 @@ def _late(text: str) -> Citation | None:
     for pattern in (LATE, LATE_PP, LATE_PLAIN):
         for found in _last(pattern, text, year.end()):
             journal, head = journal_before(text[opens:], found.start() - opens)
-            if journal and (opens or len(head) >= year.end() - 2):
+            if journal:
                 part = year.groupdict()
                 return Citation(
                     rule="(year) volume:pages",
@@ -158,7 +157,7 @@ def _late(text: str) -> Citation | None:
                 )
     found = LATE_DOI.search(text, year.end())
     journal, head = journal_before(text, found.start()) if found else (None, "")
-    if found is None or journal is None or len(head) < year.end():
+    if found is None or journal is None:
         return None
     if names_a_journal(journal) or _is_full(text, year, head):
         part = year.groupdict()
@@ -240,23 +239,12 @@ def _is_telling(yeared: re.Match[str]) -> bool:
     return not yeared["bracket"] and name.count(" ") >= 2 and not is_address(name)
 
 
-def _date_first(text: str) -> Citation | None:
+def _year_first(text: str) -> Citation | None:
     listed = YEAR_FIRST.match(text)
     if listed and (journal := clean_journal(listed["journal"])):
         date, pages = make_day(listed["year"]), expand_pages(listed["pages"])
         return Citation("year, journal", journal, date, issue=listed["issue"], pages=pages)
-    opening = DATE_FIRST.match(text)
-    if opening is None or not _is_month(opening["month"]):
-        return None
-    found = LATE.search(text, opening.end())
-    if found is None:
-        return None
-    journal = clean_journal(text[opening.end() : found.start()])
-    if journal is None:
-        return None
-    date = make_day(opening["year"], opening["month"])
-    issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
-    return Citation("date journal", journal, date, found["volume"], issue, pages)
+    return None
 
 
 def _is_month(word: str) -> bool:

@@ -366,5 +366,3 @@ UNDATED_HEART = re.compile(r"\)\s?[:,]|:\s?\d")
 UNDATED = re.compile(
     rf"(?:^|(?<=[\w.)]))(?:,\s?|\s;\s?|\s|^){_V}(?:{_I}\s?[:,]|\s?:(?=\s?\d+\s?[-–]|\d\d))\s?{_P}\.?$"
 )
-# October 2021 Case Reports in Oncology 14(3):1548-1554
-DATE_FIRST = re.compile(rf"^{_MON}\s{_Y}\s?(?:[·•|-]\s)?(?=[A-Z])")

@@ -122,8 +122,6 @@ _NUMBERS = re.compile(
 _DIGIT, _CHINESE = re.compile(r"\d"), re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
-# "1 Southern Ward Journal": a page of print; "3 Biotech" is a name.
-_PAGE_BEFORE = re.compile(r"\d{1,4}\s(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b)")
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
 _PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -221,8 +219,6 @@ def clean_journal(text: str) -> str | None:
     text = without_running_head(_BEHIND.sub("", text).strip(' ,;:|•·›»-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
-    if page := _PAGE_BEFORE.match(text):
-        text = text[page.end() :]
     text = without_category(without_site(without_people(_without_lead(text))))
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:

@@ -49,7 +49,6 @@ _OF_A_PLACE = re.compile(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]
 MOST_COMMAS = 4
 """Commas in a name at most: with more, it is a list of people or of subjects."""
 
-_YEAR_ONLY = re.compile(r"\S+[\s-](?:18|19|20)\d\d$")
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
 DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -78,14 +77,13 @@ def is_name(text: str) -> bool:
         return False
     if (
         _DAY_ONLY.match(text)
-        or _YEAR_ONLY.match(text)
         or month_number(text)
         or text.lower() in _SEASONS
         or (text[0].isdigit() and (not _NUMBERED.match(text) or DAY_END.fullmatch(f" {text}")))
     ):
         return False
     words = text.replace("/", " ").split()
-    if len(words) > 16 or not any(char.isalpha() for char in text):
+    if len(words) > 16:
         return False
     lower = [
         word
@@ -97,8 +95,8 @@ def is_name(text: str) -> bool:
     if text[0].islower() and not _EARLY_CAPITAL.match(text):
         return False
     # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
-    few = len(words) <= 5 and len(lower) < len(words)
-    return not lower or few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
+    few = not lower or len(words) <= 5
+    return few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -127,7 +125,7 @@ def _abbreviates_signs(short: str, full: str) -> bool:
     if len(short) < 3 or short[0] != full[0] or full[-1] not in _JOURNAL_SIGNS:
         return False
     signs = iter(full)
-    return short[-1] in _JOURNAL_SIGNS and all(sign in signs for sign in short)
+    return all(sign in signs for sign in short)
 
 
 def _shortens(cut: str, word: str) -> bool:

@@ -110,7 +110,7 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
         return None
     text = _without_date(places[index - 1].line.text)
     above = places[index - 2].line.text if index > 1 else ""
-    if _GOES_ON.match(text) and is_name(above) and read_category(above) is None:
+    if _GOES_ON.match(text) and is_name(above):
         # "Ward Research", "and Village Practice"
         text = f"{above} {text}"
     if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):

@@ -13,7 +13,7 @@ from searcher.formats.page.citation.names import (
 )
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
+from searcher.formats.page.kinds.prose import is_address, is_menu
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import COINED
@@ -50,7 +50,7 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
             _put(facts, found["name"], "name before DOI", place.line, title, certain)
         elif index and _DOI_OPENS.match(text):
             above = places[index - 1].line
-            if not above.bullet and (above.text[-1] == ":" or names_a_journal(above.text)):
+            if not above.bullet and above.text[-1] == ":":
                 _put(facts, above.text, "name above DOI", above, title, certain=True)
         elif place.line.gap and (found := _IN.match(text)) and _is_title(places, index, title):
             facts.put("journal", clean_journal(found["name"]), "in, name", place.line, 0.7)
@@ -97,8 +97,7 @@ def _trail(before: str, places: list[Place], title: Place) -> str | None:
         if " " in text and before.endswith(f" {text}"):
             # "Cardiología y Neumología" looks like a name.
             person = read_names(text) and _AND.isdisjoint(text.split())
-            other = is_menu(text) or read_category(text) is not None or person
-            return None if other else clean_journal(text)
+            return None if person or read_category(text) is not None else clean_journal(text)
     return None
 
 
@@ -121,7 +120,7 @@ def _put(facts: Facts, text: str, rule: str, line: Line, title: str | None, cert
     words = text.count(" ") + 1
     if words > 9 or (words < 2 and not certain) or (title and (text in title or title in text)):
         return
-    other = read_category(text) is not None or is_menu(text) or is_address(text) or is_prose(text)
+    other = read_category(text) is not None or is_menu(text) or is_address(text)
     if other or (read_names(text) and not (certain or names_a_journal(text))):
         return
     facts.put("journal", clean_journal(text), rule, line, 0.7)

@@ -191,8 +191,7 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
     """The server as the journal of a preprint, and the date that its identifier begins with."""
     doi = facts.values.get("doi", "")
     dated = _PREPRINT_DOI.match(doi)
-    server = dated is not None or "journal" in facts.values
-    if server and not dated:
+    if "journal" in facts.values and not dated:
         return
     said = any(
         "print" in place.line.text.lower() and _PREPRINT.search(place.line.text) for place in places
@@ -200,8 +199,7 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
     for place in places if said or dated else ():
         if "journal" not in facts.values and (found := _SERVER.match(place.line.text)):
             facts.put("journal", found[1], "preprint server", place.line, 0.7)
-            server = True
-        if dated and server and doi in place.line.text.lower():
+        if dated and doi in place.line.text.lower():
             facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
 
 

@@ -213,7 +213,7 @@ def _date_in_row(text: str) -> Day | None:
     members = _ROW.split(text[:300]) if len(text) < 300 else []
     if len(members) < 2 or _OTHER_DAY.search(text) or _CLOCK.search(text):
         return None
-    found = [find_date(member) for member in members if member and _is_date(member)]
+    found = [find_date(member) for member in members if _is_date(member)]
     years = {date.year for date in found if date}
     return next(filter(None, found)) if len(years) == 1 else None
 
