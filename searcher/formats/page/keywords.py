@@ -104,7 +104,7 @@ def _split(text: str) -> list[str]:
         return text.split(" ")
     sentences = text.split(". ")
     short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
-    if len(sentences) > 1 and (short or (len(sentences) > 2 and not is_prose(text))):
+    if len(sentences) > 1 and short:
         return sentences
     glued = _GLUED_TERMS.split(text)
     return glued if len(glued) > 2 else _split_at_capitals(text) or [text]
@@ -161,13 +161,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if (label := find_label(text)) and label.is_section and label.value:
         # A column beside the list.
         return [], lines
-    if not listed and (
-        (len(text) > MAX_KEYWORD and not _split_at_capitals(text))
-        or is_prose(text)
-        or ": " in text
-        or text[-1] in ":："
-        or is_menu(text)
-    ):
+    if not listed and (is_prose(text) or ": " in text or text[-1] in ":：" or is_menu(text)):
         return [], lines
     for index, line in enumerate(lines[1:], 1):
         text = line.text
@@ -286,7 +280,7 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
         return False
     if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
         return False
-    if any(len(piece) > 60 or piece.count(" ") > 6 or _NO_TERM.search(piece) for piece in pieces):
+    if any(len(piece) > 60 or _NO_TERM.search(piece) for piece in pieces):
         return False
     return not read_names(text) and not is_address(text)
 
@@ -310,7 +304,7 @@ def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:
     taken = []
     for line in lines:
         text = line.text
-        if not line.bullet or len(text) > 60 or text.count(" ") > 5 or is_sentence(text):
+        if not line.bullet or len(text) > 60 or is_sentence(text):
             break
         taken.append(line)
     if sum(_INVERTED_NAME.match(line.text) is not None for line in taken) * 2 > len(taken):

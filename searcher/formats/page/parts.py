@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from searcher.formats.page.citation import expand_pages
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.kinds.dates import find_date
@@ -94,7 +93,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             skip = False
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if parts[-1].kind == "foreign" and parts[-1].lines and not line.bullet:
+        if parts[-1].kind == "foreign" and parts[-1].lines:
             parts.append(Part("front"))
         label = find_label(line.text) or _long_label(line, following)
         if label is not None and _goes_on(label, line, parts[-1]):
@@ -194,12 +193,10 @@ def _part(label: Label, line: Line, before: Part) -> Part:
 
 
 def _is_over_title(label: Label, lines: list[Line], index: int) -> bool:
-    """Whether "CASE REPORT" stands over a title, which capitals or names below it tell."""
+    """Whether "CASE REPORT" stands over a title, which names below it tell."""
     if label.kind != "case" or label.value or index + 1 == len(lines):
         return False
     below = lines[index + 1 : index + 4]
-    if below[0].text.isupper():
-        return True
     # A translation of the title may stand between the two.
     short = takewhile(lambda each: len(each.text) < MAX_TITLE, below)
     return any(read_names(each.text) for each in list(short)[1:])
@@ -208,8 +205,8 @@ def _is_over_title(label: Label, lines: list[Line], index: int) -> bool:
 def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Part]) -> bool:
     if label.kind == "aside" and not label.value:
         # In a menu these words are only entries among others.
-        in_menu = not line.gap and following is not None and not following.gap
-        return not (in_menu and following is not None and len(following.text) < 30)
+        in_menu = following is not None and not following.gap and len(following.text) < 30
+        return line.gap or not in_menu
     if not label.is_section:
         if label.kind == "abstract" and label.value.isalpha() and label.value.islower():
             # "Abstract: found"
@@ -276,9 +273,7 @@ def _fits(kind: str, value: str) -> bool:
         # Under its label a name may be in lower case.
         return len(value) < 160 and (clean_journal(name) is not None or is_name(name.title()))
     if kind in ("volume", "issue", "pages"):
-        return (
-            len(value) < 60 and any(char.isdigit() for char in value) and bool(expand_pages(value))
-        )
+        return len(value) < 60 and any(char.isdigit() for char in value)
     if kind in ("pmid", "pmcid"):
         return any(char.isdigit() for char in value[:20])
     if kind in ("title", "short_title"):

@@ -34,11 +34,7 @@ def term_lines(lines: list[Line]) -> list[Line]:
     """The items of a bulleted or one-a-line list; a gap after an item ends a list with bullets."""
     taken: list[Line] = []
     for line in lines:
-        if (
-            len(line.text) > 150
-            or (taken and line.gap)
-            or (taken and taken[0].bullet and not line.bullet)
-        ):
+        if len(line.text) > 150 or (taken and line.gap):
             break
         if is_menu(line.text) and not line.bullet:
             break

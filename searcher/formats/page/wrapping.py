@@ -120,5 +120,4 @@ def _is_forced(length: int, line: Line, width: int) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    label = find_label(line.text)
-    return label is not None and (bool(label.value) or len(line.text) < 30)
+    return find_label(line.text) is not None

@@ -40,7 +40,6 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІ
 _CAPITALS = re.compile(f"[{_CAPITAL}]{{5}}")
 _CAPITAL_WORDS = re.compile(rf"(?<=\s)[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])")
 _NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
-_INLINE_LABEL = re.compile(r"\b(?:methods|results|background|objectives?)\s?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
 _TERMS = (
     *("license ", "licence ", "cc by", "reproduction", "permission", "permitted", "http", "©"),
@@ -121,9 +120,8 @@ def before_colons(
 
 
 def _summary(text: str) -> re.Match[str] | None:
-    """The heading "Summary." over an abstract; behind methods and results it is its last label."""
-    found = _SUMMARY.search(text) if " Summary" in text else None
-    return None if found and _INLINE_LABEL.search(text, 0, found.start()) else found
+    """The heading "Summary." over an abstract."""
+    return _SUMMARY.search(text) if " Summary" in text else None
 
 
 def _capitals(text: str) -> list[tuple[int, int]]:
@@ -135,11 +133,8 @@ def _capitals(text: str) -> list[tuple[int, int]]:
     cuts = []
     for found in _CAPITAL_WORDS.finditer(text):
         name = found[0].rstrip(" .:")
-        kind = _kind(name) or _kind(name.split(" ")[0])
+        kind = _kind(name)
         start = found.start()
-        if kind == "abstract" and _INLINE_LABEL.search(text, max(0, start - ABSTRACT), start):
-            # A structured abstract has begun before: this is its last section.
-            kind = None
         if kind and (kinds or kind != "background"):
             kinds.add(kind)
             # "1. INTRODUCTION"; before an abstract the number is that of a name or a page.

@@ -183,10 +183,10 @@ def _labels(head: str) -> Iterator[int]:
 def _around_citation(head: str) -> Iterator[int]:
     """The beginning of the journal's name, and the end of the numbers after it."""
     citation = find_citation(head)
-    if citation is None or not citation.journal or citation.date is None:
+    if citation is None or not citation.journal:
         return
     start = head.rfind(citation.journal, 0, citation.start + 1)
-    if start > 0 and head[start - 1] == " ":
+    if start > 0:
         yield start
     if citation.pages and (end := _NUMBERS.match(head, citation.start)):
         yield end.end()
@@ -227,11 +227,6 @@ def _first_of(names: re.Match[str]) -> int:
     return names.start() + _before_first_name(names[0], opened)
 
 
-def _begins_in_capitals(name: list[str]) -> bool:
-    """Whether a title in capitals ends where a name, which is not, begins."""
-    return name[0].isupper() and len(name[0]) > 2 and not name[-1].isupper()
-
-
 def _before_first_name(names: str, opened: bool) -> int:
     """Characters of a title's last capitalised words that were taken for a part of the first name,
     which is hardly longer than the others; opened: the title ends before in a small word."""
@@ -240,9 +235,9 @@ def _before_first_name(names: str, opened: bool) -> int:
     initial = next((i for i, part in enumerate(first) if _INITIAL.fullmatch(part)), len(first))
     swallowed = first[:-usual] if len(first) > usual + (not opened) else []
     swallowed = swallowed[: max(initial - 1, 0)]
-    while (swallowed or _begins_in_capitals(first)) and len(swallowed) + 2 < len(first):
+    while swallowed and len(swallowed) + 2 < len(first):
         word = first[len(swallowed)]
-        if not (speaks_of_medicine(word) or (len(word) > 2 and word.isupper())):
+        if not speaks_of_medicine(word):
             break
-        swallowed.append(first[len(swallowed)])
+        swallowed.append(word)
     return len(" ".join(swallowed)) + 1 if swallowed else 0

@@ -25,7 +25,7 @@ def _without_bars(raw: str) -> str:
     if not any(cell.strip("-:") for cell in cells):
         return "" if raw.count("|") > 1 else raw
     labelled = cells[0].endswith(":") and len(cells) == 2
-    return " ".join(cells) if labelled or (len(cells) == 1 and raw.rstrip()[-1] == "|") else raw
+    return " ".join(cells) if labelled or len(cells) == 1 else raw
 
 
 def read_cells(raw: str) -> str:
@@ -38,7 +38,7 @@ def read_cells(raw: str) -> str:
     if "\t" not in raw and "   " not in raw:
         return raw
     cells = _CELLS.split(raw.strip(), maxsplit=2)
-    if len(cells) < 2 or len(cells[0]) > 40 or not cells[1]:
+    if len(cells) < 2 or len(cells[0]) > 40:
         return raw
     name = cells[0].strip(" :").lower()
     if _ELEMENT.match(name):

@@ -159,8 +159,7 @@ def fold_label(text: str) -> str:
 
 def label_name(text: str) -> str:
     """A label as a reader wants to see it: as written, without numbering and decoration."""
-    text = _without_numbering(text)
-    return _without_decoration(text) or text
+    return _without_decoration(_without_numbering(text))
 
 
 def _without_numbering(text: str) -> str:
@@ -172,13 +171,9 @@ def _without_numbering(text: str) -> str:
 
 
 def _without_decoration(text: str) -> str:
-    plain = text[:1].isalnum() and text[-1:].isalnum() and not text.startswith("go to")
-    if plain:
+    if text[:1].isalnum() and text[-1:].isalnum():
         return text
-    text = text.rstrip(_DECORATION + ":.★☆")
-    if text.startswith("go to"):
-        text = text.removeprefix("go to").removeprefix(":")
-    return text.lstrip(_DECORATION)
+    return text.rstrip(_DECORATION + ":.★☆").lstrip(_DECORATION)
 
 
 def is_numbered_heading(text: str) -> bool:
