@@ -125,3 +125,9 @@ def test_a_category_before_a_title_and_marked_names_is_no_label() -> None:
     title += "Is Known of It among Those Who Live There"
     assert find_label(f"{title} Ida Moen,1 Per Vik,2 and Bo Ojo1 1") is None
     assert find_label(f"{title}, which we have seen in a man of the north.") is not None
+
+
+def test_a_label_of_a_title_before_another_label_is_empty() -> None:
+    text = "Two patients on imatinib had a rash that faded when the dose was halved by half."
+    record = read_page(f"title: date: 2015-05-15\n\nAbstract\n{text}\n")
+    assert (record.title, record.year) == (None, 2015)

@@ -277,5 +277,8 @@ def _fits(kind: str, value: str) -> bool:
     if kind in ("pmid", "pmcid"):
         return any(char.isdigit() for char in value[:20])
     if kind in ("title", "short_title"):
-        return 3 < len(value) < 500
+        # "title: date: 2015": a record whose title is empty.
+        other = find_label(value) if ":" in value[:30] else None
+        empty = other is not None and other.kind in FIELD_KINDS and bool(other.value)
+        return 3 < len(value) < 500 and not empty
     return len(value) < 2000
