@@ -94,6 +94,8 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
     more = head[last + 1].text
     if set(more.split()) <= set(text.lower().split()):
         return False  # its terms, without a label
+    if read_category(more) is not None:
+        return False
     second = head[last + 2].text if last + 2 < len(head) else ""
     unended = _UNENDED.search(text) is not None and count_words(more) < 6
     broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
