@@ -53,6 +53,27 @@ def test_a_text_with_a_year_or_an_issue_is_no_name(text: str) -> None:
     assert clean_journal(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Journals / Ward Days", "Revistas > Ward Days", "Ward Days » Archive", "Ward Days | Home"],
+)
+def test_the_steps_of_a_trail_around_a_name_are_no_part_of_it(text: str) -> None:
+    assert clean_journal(text) == "Ward Days"
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_a_journal_that_is_set_off_by_marks_is_read_without_them(mark: str) -> None:
+    head = f"Ointment in two villages\n\n{mark}Ward J. Med.{mark} **2019**, 12, 33-38\n\n"
+    page = read_page(head + ABSTRACT)
+    assert (page.title, page.journal) == ("Ointment in two villages", "Ward J. Med")
+
+
+def test_a_category_stands_before_the_journal_and_its_volume() -> None:
+    head = "Research Article - Ward Letters (2021) Volume 13, Issue 3\nOintment in two villages\n"
+    page = read_page(head + ABSTRACT)
+    assert (page.journal, page.year) == ("Ward Letters", 2021)
+
+
 def test_a_citation_without_a_year_may_begin_with_the_title_and_end_with_the_doi() -> None:
     found = find_undated("Pain and ointment. Ward Med 16(7): e1003992. doi:10.5555/ward.1003992")
     assert found and (found.journal, found.volume, found.pages) == ("Ward Med", "16", "e1003992")

@@ -112,7 +112,6 @@ RELIES_ON_BLANK_LINES = {
         "design_below_the_title",
         "news_item",
         "pdf_paste",
-        "scienceopen_like",
         "sentence_ends_on_next_line",
         "title_in_capitals_on_two_lines",
     },

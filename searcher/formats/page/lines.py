@@ -64,6 +64,8 @@ _BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
 _MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# "*Ward Letters* 2012", "_Ward Letters_, 12(3)": a name that is set off.
+_MARKUP_NAME = re.compile(r"(?<![\w*])([_*])(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
 _MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
 
@@ -144,7 +146,7 @@ def iter_lines(text: str) -> Iterator[Line]:
                 clean = quoted
             if mark := _BULLET.match(clean):
                 bullet, clean = True, clean[mark.end() :]
-        if "*" in clean or "](" in clean or "__" in clean:
+        if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
         pieces = _unpack(said)
@@ -233,6 +235,8 @@ def _without_markup(text: str) -> str:
     if "*" in text and len(text) < 600 and has_any(text, _IN_REFERENCES):
         # In a reference the journal is set off; in running text a star may be the text's own.
         text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
+    if ("_" in text or "*" in text) and len(text) < 600:
+        text = _MARKUP_NAME.sub(r"\2", text)
     return text.strip()
 
 

@@ -31,7 +31,8 @@ _LEAD = re.compile(
     r"|^(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
     r"|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
-    r"|^home\s?[>»/|]\s?(?=\S)"
+    r"|^(?:home|(?:all |our |browse )?journals|publications|revistas|zeitschriften|revues)"
+    r"\s?[>»›/|]\s?(?=\S)"
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     # "https://doi.org/10.1000/123Ward Letters"
     r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"
@@ -63,7 +64,7 @@ _BREAK = re.compile(
     r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\[J\][.,]?\s?|\s[-–—|•·>›»=]{1,2}\s"
 )
 _NAVIGATION = re.compile(
-    rf"(?:^|[\s,|•·]+)(?:{any_of(NAVIGATION)}"
+    rf"(?:^|[\s,|•·»›>/–-]+)(?:{any_of(NAVIGATION)}"
     r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S[^,;|]{0,80}"
     r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
     re.IGNORECASE,
@@ -98,6 +99,7 @@ _TWICE = re.compile(r"(\bJournal\b.*) Journal$|(.*) Journal Article$")
 # "J Wards, Forthcoming", "Journal of Wards [J Wards]", "J Wards; London"
 _BEHIND = re.compile(
     r"(?:,\s|\s\(?)(?:forthcoming|in press|to appear)\)?$|\s\[[^\[\]]{2,60}\]?$"
+    r"|\s[|•·»›>/–-]\s(?:archives?|issues|home|articles?)$"
     r"|;\s[A-Z]\w+(?: \w+)?$|(?<!Care)\sHome(?: ?page)?$"
     r"|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo|Vol(?:umen?)?|Band|Tome|N[uú]m(?:ero)?)$",
     re.IGNORECASE,

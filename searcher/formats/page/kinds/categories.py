@@ -23,6 +23,7 @@ _TYPES = {
     "praca poglądowa,artykuł przeglądowy,přehledový článek,přehledné články,souborný referát,"
     "pregledni rad,pregledni članak,derleme,összefoglaló közlemény,article de revue,mise au point,"
     "revue de la littérature,revue générale,articolo di revisione,rassegna,revisión,"
+    "revisión de tema,tema de revisión,artigo de atualização,"
     "revisión bibliográfica,revisão,revisão de literatura,综述,綜述,総説,종설,oversigtsartikel,"
     "oversiktsartikkel,översiktsartikel,overzichtsartikel,tinjauan pustaka,"
     "review,reviews,review article,review articles,mini review,minireview,mini-review,"
@@ -77,6 +78,7 @@ _TYPES = {
     "drug safety,new results,confirmatory results,contradictory results,quality improvement study,"
     "clinical trials and observations,original contributions,concise communication,"
     "original paper/articles,"
+    "feature article,feature,cover story,artículo especial,"
     "research report,research brief,case reports articles,short reports",
 }
 _SHORT_FORMS = (

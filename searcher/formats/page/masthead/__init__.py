@@ -37,7 +37,7 @@ _PAGES = re.compile(
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"[\s,-]+(?:19|20)\d\d(?:-\d\d){0,2}\s?[;:,]?\s?$")
+_YEAR_END = re.compile(r"[\s,-]+\(?(?:19|20)\d\d(?:-\d\d){0,2}\)?\s?[;:,]?\s?$")
 _DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
 _MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 # The slash of "HIV/AIDS" parts no steps.
@@ -206,6 +206,10 @@ def _without_date(text: str) -> str:
 def _last_name(text: str) -> str | None:
     """The journal before a volume: the last step of a trail that is not a category or a menu."""
     for crumb in reversed(_CRUMB.split(text)):
+        kind, dash, name = crumb.partition(" - ")
+        if dash and read_category(kind) is not None:
+            # "Research Article - Ward Letters (2021) Volume 3"
+            crumb = name
         if crumb and read_category(crumb) is None and not is_menu(crumb):
             return clean_journal(crumb) if label_kind(crumb) is None else None
     return None

@@ -74,7 +74,8 @@ _DAY_BEHIND = re.compile(
 )
 _SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
 _NAMES_BEFORE = re.compile(
-    rf"{_SURNAME_FIRST}(?:(?:, {_SURNAME_FIRST})+(?:, et al)?|,? et al)\.\s(?=[A-ZÀ-Ý])"
+    rf"(?:{_SURNAME_FIRST}(?:(?:, (?:and |& )?| and ){_SURNAME_FIRST})+(?:,? et al)?"
+    rf"|{_SURNAME_FIRST},? et al|[A-ZÀ-Ý][^:;()]{{2,40}}? et al)[.,]{{1,2}}\s(?=[A-ZÀ-Ý])"
 )
 # "From: The title", on the page of a table or figure
 _SOURCES = ("from", "in", "aus", "de", "dans")
@@ -150,7 +151,7 @@ def without_head(text: str) -> str:
 
 def without_reference(text: str) -> str:
     """A title without the names in front of it, as a reference has them: "Lee A, Ek B. Title"."""
-    names = _NAMES_BEFORE.match(text) if ". " in text else None
+    names = _NAMES_BEFORE.match(text) if ". " in text or " et al" in text else None
     return text[names.end() :] if names and len(text) - names.end() > 25 else text
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
@@ -115,7 +116,7 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_labelled(text) or lists_names_or_terms(text) or _joins_names(text):
         return False
-    if "Published by " in text:
+    if "Published by " in text or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
     if _DIGIT.search(text) and _is_numbered(text):
         return False
