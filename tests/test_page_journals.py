@@ -623,3 +623,9 @@ def test_a_row_of_people_with_their_initials_is_no_journal() -> None:
         read_page(f"{head}Mathew J, Anjali K, Rasheed P, Thomas Cherian J\n\n{ABSTRACT}").journal
         is None
     )
+
+
+def test_words_amid_the_only_name_of_a_journal_are_left_in_it() -> None:
+    notice = "Browse African Journal of Bush PlantsFull Length Papers"
+    record = read_page(f"{ARTICLE}\n{notice}\n")
+    assert record.journal == "African Journal of Bush PlantsFull Length Papers"

@@ -147,3 +147,9 @@ def test_an_alternative_by_its_initial_may_begin_with_an_optional_letter(word: s
     pattern = by_initial(["cite", "copy", "e?mail", "(?:up)date"])
     assert re.fullmatch(pattern, word)
     assert not re.fullmatch(pattern, word[1:] + "s")
+
+
+def test_a_degree_between_two_words_does_not_join_them() -> None:
+    check_nothing_is_invented(
+        "A rash under imatinib\nIrina Sokolova, M.D., and Daniel Oppong, M.D.May 7, 2009\n"
+    )

@@ -25,6 +25,7 @@ _A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
 _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
+_GLUED_DEGREE = re.compile(rf",?\s*{_A_DEGREE}\.?(?=[^\W\d_])")  # "M.D.May 7"
 _LAST_DEGREE = re.compile(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{_UPPER}])")
 _DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
@@ -145,7 +146,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
     if known and not _SURNAMES_FIRST.fullmatch(text):
-        text = _AROUND_DEGREE.sub("", text)
+        text = _AROUND_DEGREE.sub("", _GLUED_DEGREE.sub(" ", text))
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     if _DIGIT.search(text):

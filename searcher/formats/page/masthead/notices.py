@@ -30,7 +30,7 @@ _BODY = re.compile(
 )
 # What stands before a name with a capital of its own: "Browse Journal", "About Annals of Wards".
 _LEADS = re.compile(
-    r"(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
+    r"^(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
     r"|View|Read|Explore|Submit|Current|Online|Full|Free|Source)\s"
 )
 
