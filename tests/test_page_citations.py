@@ -151,14 +151,6 @@ def test_names_year_title_and_doi_make_whatever_stands_between_them_the_journal(
     assert (citation.journal, str(citation.date)) == ("Advances in Ward Safety", "2021")
 
 
-def test_an_abbreviated_name_begins_with_its_first_cut_word_where_lines_run_together() -> None:
-    citation = find_citation("Pain in two villages Eur. J. Wards 2013;12:23-31")
-    assert citation is not None
-    assert (citation.journal, citation.head) == ("Eur. J. Wards", "Pain in two villages")
-    whole = find_citation("Holm P. Pain in lung cancer and Cancer. J. Wards 2013;12:23-31")
-    assert whole is not None and whole.journal == "J. Wards"
-
-
 def test_a_full_citation_in_signs_gives_its_title_without_the_mark_of_its_kind() -> None:
     assert split_head("王明,李华,张伟.奎宁致老年水手发热的临床分析[J]") == (
         "奎宁致老年水手发热的临床分析",

@@ -423,14 +423,6 @@ def test_a_journal_stands_behind_the_title_in_a_citation_that_commas_part() -> N
     assert page_of("{title}", cited).journal == "Ward Science"
 
 
-def test_the_foot_of_a_page_names_the_journal_before_its_volume() -> None:
-    foot = "Ward Science • Volume 12 • Issue 3 • March 2013"
-    assert (page_of("{title}", foot).journal, page_of("{title}", foot).year) == (
-        "Ward Science",
-        2013,
-    )
-
-
 @pytest.mark.parametrize(
     ("head", "journal"),
     [

@@ -27,7 +27,6 @@ _SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
 _DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
 _FIRST, _NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
-_DOTTED = re.compile(r"\s+[.]\s+")
 _NO_KEYWORD = re.compile(
     r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
@@ -94,8 +93,6 @@ def _split(text: str) -> list[str]:
         return _MARK.split(text)
     if _COMMA.search(text):
         return _COMMA.split(text)
-    if " . " in text:
-        return _DOTTED.split(text)
     if _DASHES.search(text):
         return _MARK.split(text)
     if text.count("/") > 1 and " / " not in text:

@@ -87,7 +87,7 @@ def _join_columns(lines: list[Line]) -> list[Line]:
 
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line without a label goes on in the middle of the sentence of the line above."""
-    if line.gap or line.bullet or line.level or not line.text[0].islower():
+    if line.gap or line.bullet or not line.text[0].islower():
         return False
     if ":" in line.text[:20]:
         return False
@@ -114,7 +114,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
 
 
 def _is_forced(length: int, line: Line, width: int) -> bool:
-    if line.gap or line.bullet or line.level or length < width * 0.6:
+    if line.gap or line.bullet or length < width * 0.6:
         return False
     return length + 1 + len(line.text.split(" ", 1)[0]) > width - SLACK
 

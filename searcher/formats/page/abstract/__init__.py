@@ -22,7 +22,6 @@ from searcher.formats.page.abstract.sections import (
     Section,
     citation_behind,
     cut,
-    is_endless,
     without_table,
     write,
 )
@@ -276,8 +275,6 @@ def _absorb_short(parts: list[Part], index: int, sections: list[Section]) -> tup
 
 
 def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstract:
-    # Where the end is lost, so is most of the certainty.
-    confidence = site.confidence / 2 if is_endless(sections) else site.confidence
     sections, behind = cut(sections)
     all_lines = [line for _, lines in sections for line in lines]
     cited = citation_behind(all_lines[-1].text)
@@ -285,7 +282,7 @@ def _abstract(site: _Site, sections: list[Section], rest: list[Line]) -> Abstrac
     return Abstract(
         text=write(sections),
         rule=site.rule,
-        confidence=confidence,
+        confidence=site.confidence,
         span=(all_lines[0].number, all_lines[-1].end),
         before=site.before,
         after=site.after,

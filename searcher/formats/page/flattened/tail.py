@@ -16,8 +16,6 @@ ABSTRACT = 250
 """Characters of an abstract before the introduction of the body can begin."""
 
 _SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=[{UPPER}©])")
-# "MeSH terms • Aged • Humans"
-_BULLETED = re.compile(rf"\s([{UPPER}]\w+\s\w+|[{UPPER}]\w+)(?=\s•)")
 # "... in the clinic. Show more", "... in the clinic [Read more]"
 _CONTROL = re.compile(
     r"(?:(?<=[.?!…)\]»。])|(?<=[.?!…)\]»。]\s)|(?<=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]\s))"
@@ -46,9 +44,6 @@ def break_tail(text: str) -> list[str]:
                 if name[-1] != ":":
                     cuts.add(start + len(name))
                 break
-    for found in _BULLETED.finditer(text) if "•" in text else ():
-        if HEADINGS.get(fold_label(found[1])) in _ENDING:
-            cuts |= {found.start(), found.end()}
     return [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
 
 

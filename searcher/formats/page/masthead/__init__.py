@@ -47,11 +47,6 @@ _HOLDER = re.compile(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:th
 _GOES_ON = re.compile(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
 _WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
-# Ward Reviews • Volume 12 • Issue 3 • March 2013: the foot of a page
-_RUNNING = re.compile(
-    r"[A-ZÀ-Ý][^•|·]{2,90}\s[•|·]\sVol(?:ume)?\.? ?\d+\s[•|·]\s(?:Issue|No\.?|Number) ?\d+\s[•|·]\s"
-    r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d"
-)
 _MARKS = " ,.:;|>»/•·-–("
 
 
@@ -142,9 +137,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
             continue
-        if place.weight < 1 and not (
-            (_WHOLE_VOLUME.match(text) and _date_beside(places, index)) or _RUNNING.match(text)
-        ):
+        if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
             continue
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))

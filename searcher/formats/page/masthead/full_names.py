@@ -39,7 +39,7 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
             # No word goes on from the last one of the short form.
             continue
         for text in (*_full_names(place), whole):
-            if not len(short) < len(text) < 120 or text.startswith("THE"):
+            if not len(short) < len(text) < 120:
                 continue
             if text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text):
                 del facts.values["journal"]
@@ -82,7 +82,7 @@ def _is_acronym(short: str, full: str) -> bool:
         return False
     words = full.replace("-", " ").split()
     initials = "".join(word[0] for word in words)
-    return short == "".join(filter(str.isupper, initials)) or short == initials.upper()
+    return short == "".join(filter(str.isupper, initials))
 
 
 def _full_names(place: Place) -> tuple[str, ...]:
