@@ -126,6 +126,7 @@ _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
 _PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
+_DASHES = re.compile(r"(.{20,}) [-–—|·] (\S.{4,80})$")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",
@@ -217,7 +218,7 @@ def clean_journal(text: str) -> str | None:
     text = without_running_head(_BEHIND.sub("", text).strip(' ,;:|•·›»-–—*_"“”[]'))
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
-    text = without_category(without_site(without_people(_without_lead(text))))
+    text = without_category(without_site(without_people(_without_lead(_behind_dash(text)))))
     labelled = _LABEL_COLON.match(text) if ":" in text[:42] else None
     if labelled and label_kind(labelled[1]) is not None:
         return None
@@ -234,6 +235,13 @@ def clean_journal(text: str) -> str | None:
     if (label_kind(text) or "case") != "case" or (text.isupper() and read_category(text)):
         return None
     return text
+
+
+def _behind_dash(text: str) -> str:
+    """The name that a browser shows behind the title of a page: "The title - Journal of Wards"."""
+    found = _DASHES.match(text) if " " in text[20:] else None
+    named = found is not None and names_a_journal(found[2]) and not names_a_journal(found[1])
+    return found[2] if found and named else text
 
 
 def _without_numbers(text: str) -> str:

@@ -27,7 +27,7 @@ _ACCESS = re.compile(
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
     r"|free article|(?-i:FREE|OPEN|Free))\)?$|\s?[☆★][☆★,\s]*$"
     r"|^(?-i:OPEN ACCESS|FREE ACCESS|(?:Open|Free|Full) [Aa]ccess:?"
-    r"(?=\s[A-ZÀ-Ý](?:[a-zà-ÿ-]+\s)+[a-z]))\s",
+    r"(?=\s[A-ZÀ-Ý](?:\S*\s){4}))\s",
     re.IGNORECASE,
 )
 _ACCESS_OPENS = ("OPEN ACCESS", "FREE ACCESS", "Open ", "Free ", "Full ")

@@ -28,7 +28,7 @@ _NAVIGATION = re.compile(
 )
 _NUMBER = re.compile(
     r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
-    r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z])"
+    r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z\s])"
 )
 # "214. The title": an abstract's number at a meeting.
 _ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÝА-Я\u3040-\u9fff\uac00-\ud7af])")
