@@ -41,6 +41,7 @@ from searcher.sources import documents
         f"HOLM, Anna et al. {TITLE}",
         f"{TITLE}\n\nreview-article",
         f"{TITLE}\n\nin Journal of Wards",
+        f"P-123 {TITLE}",
         f"{TITLE} ·",
         f"{TITLE} »",
         f"{TITLE} Full Text (PDF)",
@@ -81,6 +82,9 @@ def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
         "Low platelets in children after linezolid, Lund, 2011-2016",
         "Low platelets in children given linezolid by the hospital at home in 2019",
         "Linezolid and Low Platelets in Children - New Insights",
+        "IL-10: A Cytokine of Low Platelets in Children after Linezolid",
+        "Low platelets in COVID-19: A survey of children after linezolid",
+        "Low platelets in children after linezolid: a network meta-analysis",
     ],
 )
 def test_what_ends_a_title_as_its_own_is_left(title: str) -> None:

@@ -245,7 +245,7 @@ def _without_kind_behind(text: str) -> str:
             continue
         title = text[: -len(kind)].rstrip()
         small = before[0].islower() and is_in_small_letters(title)
-        typed = count == 1 and "-" in kind and kind.islower()
+        typed = count == 1 and kind.islower() and kind.endswith("-article")
         shouted = kind.isupper() and not title.isupper()
         named = count > 1 and kind[0].isupper() and _ARTICLE.search(kind.lower()) is not None
         if typed or shouted or named or (small and (count == 1 or words[-1][0].isupper())):

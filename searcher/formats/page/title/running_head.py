@@ -21,13 +21,13 @@ from searcher.formats.page.title.marks import without_marks, without_signs
 from searcher.formats.page.title.site_names import without_site
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
-_CODE = re.compile(r"[A-Z][-–.]?\d")
 # "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
 _NAVIGATION = re.compile(
     r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
 )
+# "P-123 The title": an abstract's code at a meeting; "IL-10: a cytokine" is a title.
 _NUMBER = re.compile(
-    r"[A-Z]{1,4}[-–.]?\d{1,4}\s?[|:]\s+(?=[A-ZÀ-Ý])"
+    r"[A-Z]{1,4}[-–.]?(?:\d{1,4}\s?\||\d{3,4}\s?:)\s+(?=[A-ZÀ-Ý])"
     r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z\s])"
 )
 # "214. The title": an abstract's number at a meeting.
@@ -96,7 +96,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " / " in text:
         text = _without_statement(_without_translation(text))
     if text[:1].isupper():
-        text = _NUMBER.sub("", text) if _CODE.search(text) else text
+        code = _NUMBER.match(text) if any(map(str.isdigit, text[:6])) else None
+        text = text[code.end() :] if code else text
     elif (number := _ITEM.match(text)) and not _is_listed(text, head):
         text = text[number.end() :]
     text = without_menu(without_people(without_facts(without_head(text))))
