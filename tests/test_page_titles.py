@@ -85,6 +85,7 @@ def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
         "IL-10: A Cytokine of Low Platelets in Children after Linezolid",
         "Low platelets in COVID-19: A survey of children after linezolid",
         "Low platelets in children after linezolid: a network meta-analysis",
+        "Low platelets in children given linezolid in Lund, 1975 - 2001",
     ],
 )
 def test_what_ends_a_title_as_its_own_is_left(title: str) -> None:

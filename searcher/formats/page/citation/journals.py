@@ -126,7 +126,7 @@ _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
 _PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
-_DASHES = re.compile(r"(.{20,}) [-–—|·] (\S.{4,80})$")
+_DASHES = re.compile(r"([^|·]{20,}) [-–—|·] (\S[^|·]{4,80})$")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
     rf"[\s,;:|–-]+{_MONTHS}(?:\s?[-–/]\s?{_MONTHS}(?:\s(?:19|20)\d\d)?|\s(?:19|20)\d\d)$",

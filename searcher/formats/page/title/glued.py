@@ -67,7 +67,7 @@ _DATE_BEHIND = re.compile(
 # What is no part of a phrase: a year in brackets or behind a dash, a day.
 _DAY = rf"(?:{_DATE}|{_YEAR}[-/.]\d\d[-/.]\d\d|\d\d?[-/.]\d\d?[-/.]{_YEAR})"
 _DAY_BEHIND = re.compile(
-    rf"[.,:|]?\s(?:[-–—|·•]\s{_YEAR}|[([]\s?{_YEAR}\s?[)\]]|[-–—|·•([]{{1,2}}\s?{_DAY}[)\]]?"
+    rf"(?<!\d)[.,:|]?\s(?:[-–—|·•]\s{_YEAR}|[([]\s?{_YEAR}\s?[)\]]|[-–—|·•([]{{1,2}}\s?{_DAY}[)\]]?"
     rf"|{_YEAR}-\d\d-\d\d|\d\d?/\d\d?/{_YEAR}"
     r"|(?:(?:First |Date )?(?:[Pp]ublished|PUBLISHED|[Pp]osted|[Dd]ate|[Uu]pdated)(?: online| on)?)"
     rf"\s?:?\s{_DAY})\.?$"
@@ -248,7 +248,7 @@ def _without_kind_behind(text: str) -> str:
         typed = count == 1 and kind.islower() and kind.endswith("-article")
         shouted = kind.isupper() and not title.isupper()
         named = count > 1 and kind[0].isupper() and _ARTICLE.search(kind.lower()) is not None
-        if typed or shouted or named or (small and (count == 1 or words[-1][0].isupper())):
+        if typed or shouted or named or (small and kind[0].isupper() and words[-1][0].isupper()):
             return title
     return text
 
