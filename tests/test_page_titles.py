@@ -78,6 +78,8 @@ def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
     [
         "Low platelets in a child after linezolid - A Case Report",
         "Low platelets in children after linezolid: Review",
+        "Low Platelets in Rural Children after Linezolid: A Rare Case Report",
+        "Low Platelets in Rural Children after Linezolid-A Review",
         "Low platelets in children after linezolid - Part II",
         "Low platelets in children after linezolid, Lund, 2011-2016",
         "Low platelets in children given linezolid by the hospital at home in 2019",
@@ -102,6 +104,11 @@ def test_what_ends_a_title_as_its_own_is_left(title: str) -> None:
 )
 def test_a_title_that_lists_what_looks_like_names_is_whole(title: str) -> None:
     assert title_of(f"{title}\n\nAnna Brandt, Piotr Nowak") == title
+
+
+def test_a_kind_of_article_is_taken_off_a_title_in_capitals_too() -> None:
+    title = "Low Platelets in Rural Children after Linezolid"
+    assert title_of(f"{title} Case Report") == title
 
 
 def test_markdown_that_lost_its_line_breaks_is_read_by_its_marks() -> None:

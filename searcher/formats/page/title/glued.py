@@ -19,7 +19,10 @@ LEAST_TITLE = 4
 """Words that are left at least, where names or a menu are taken off a title."""
 
 # What parts no kind of article from the title that it ends.
-_BEFORE_KIND = SMALL | words_of("this our un une una um uma ein eine")
+_ARTICLES = words_of("a an un une una um uma ein eine bir")
+_BEFORE_KIND = SMALL | _ARTICLES | words_of("this our")
+_KINDS_BEHIND = {("Case Reports",), ("Review",), ("Letter",), ("Editorial",)}
+_PHRASE = re.compile(r"[:?.;–—]|(?<=\s)-|-(?=An?\b)")
 _FACT_BEHIND = re.compile(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
     r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
@@ -228,9 +231,11 @@ def _opens_name(first: str, last: str) -> bool:
 def _without_kind_behind(text: str) -> str:
     """A title without its kind of article behind it, where capitals tell the two apart: "The title
     RESEARCH ARTICLE", "The title research-article", "The title in small letters Case Report"."""
+    last = text[text.rfind(" ") + 1 :].lower()
+    if last not in ENDINGS and not last.endswith("-article"):
+        return text
     words = text.rsplit(" ", 4)
-    last = words[-1].lower().rpartition("-")[2]
-    if last not in ENDINGS or len(words) < 5:
+    if len(words) < 5:
         return text
     for count in (4, 3, 2, 1):
         kind = " ".join(words[-count:])
@@ -248,9 +253,19 @@ def _without_kind_behind(text: str) -> str:
         typed = count == 1 and kind.islower() and kind.endswith("-article")
         shouted = kind.isupper() and not title.isupper()
         named = count > 1 and kind[0].isupper() and _ARTICLE.search(kind.lower()) is not None
-        if typed or shouted or named or (small and kind[0].isupper() and words[-1][0].isupper()):
+        part = kind[0].isupper() and words[-1][0].isupper()
+        if typed or shouted or named or (part and (small or _is_apart(title, kind))):
             return title
     return text
+
+
+def _is_apart(title: str, kind: str) -> bool:
+    """Whether a kind of article stands behind five words or more of a title none of which begins
+    a phrase that it could end: "... after Linezolid: A Rare Case Report"."""
+    if read_category(kind) not in _KINDS_BEHIND or title.isupper():
+        return False
+    last = _PHRASE.split(title)[-1].split()
+    return len(last) >= LEAST_TITLE + 1 and not _ARTICLES & {word.lower() for word in last[-5:]}
 
 
 def without_category(text: str) -> str:
