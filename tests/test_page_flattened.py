@@ -103,6 +103,42 @@ HEADS = [
         "Hiccups after steroids Lena B. Moreau Ruiz 1 , Kei Tanaka 2",
         ["Hiccups after steroids", "Lena B. Moreau Ruiz 1 , Kei Tanaka 2"],
     ),
+    (  # what one does with an article behind its title, a category of several words before it
+        "Ward Hospital Online Original Research Hiccups after steroids in three wards "
+        "Cite this article 4 May 2019 Leeds",
+        [
+            "Ward Hospital Online",
+            "Original Research",
+            "Hiccups after steroids in three wards",
+            "Cite this",
+            "article",
+            "4 May 2019",
+            "Leeds",
+        ],
+    ),
+    (  # a title that is said again, and names behind a sign
+        "Search Hiccups after steroids in three wards Hiccups after steroids in three wards • "
+        "Moreau",
+        [
+            "Search",
+            "Hiccups after steroids in three wards",
+            "Hiccups after steroids in three wards",
+            "Moreau",
+        ],
+    ),
+    (  # a place of work, the first sentence of an abstract
+        "Hiccups after steroids in three wards 1 Department of Medicine, Leeds We describe three "
+        "men",
+        [
+            "Hiccups after steroids in three wards",
+            "1 Department of Medicine, Leeds",
+            "We describe three men",
+        ],
+    ),
+    (  # a category that a title goes on with
+        "Hiccups After Steroids: A Prospective Case Series And Review",
+        ["Hiccups After Steroids: A Prospective Case Series And Review"],
+    ),
     (  # an abbreviated journal right behind a title
         "Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8.",
         ["Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8."],
@@ -171,6 +207,23 @@ def test_a_flattened_page_gives_its_fields() -> None:
     assert record.abstract == ABSTRACT
 
 
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        (" Affiliations 1 Hill Hospital.", "Hiccups after steroids in three wards of one hospital"),
+        # Nothing tells where the title ends.
+        (" and 104", None),
+    ],
+)
+def test_a_title_amid_other_words_is_read_only_where_its_ends_are_seen(
+    behind: str, title: str | None
+) -> None:
+    head = f"Search Menu Case Report Hiccups after steroids in three wards of one hospital{behind}"
+    record = read_page(f"{head} {CITED} Abstract {ABSTRACT}")
+    assert record.title == title
+
+
+CITED = "Ward Pharm J. 2019 Mar 4;7(2):31-8."
 SHARED = ["Uploaded by others", "12 views", "Category:", "Documents", "0 downloads", "Transcript"]
 
 

@@ -20,6 +20,7 @@ from searcher.formats.page.citation.names import (
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import HOUSES, NOUNS
 from searcher.formats.page.words.lists import any_of, words
@@ -223,6 +224,10 @@ def clean_journal(text: str) -> str | None:
     if labelled and label_kind(labelled[1]) is not None:
         return None
     text = without_short_form(_without_numbers(DAY_END.sub("", text)))
+    first, _, others = text.partition(", ")
+    if others.count(" ") > 1 and read_names(f"{first}, {' '.join(others.split(' ')[:2])}"):
+        # "Ann Lee, Bo Ek Ward Letters"
+        return None
     if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
         return None
     if " Journal" in text:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.flattened import before_colons
+from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
@@ -113,15 +114,16 @@ _BETWEEN_NAMES = re.compile(
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
-_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|after|during|on|by)\s$")
+_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|an?|after|during|on|by|\d{1,3})\s$")
 
 
 def break_head(text: str) -> list[str]:
     """The lines of the head; the text alone where nothing in it tells them apart."""
     head = text[:HEAD]
     cuts = {*_around_facts(head), *_around_citation(head), *_around_category(head)}
+    cuts |= find_anchors(head)
     cuts = {0, *cuts, *_around_names(head, cuts), len(text)}
-    pieces = (text[start:end].strip(" -|•") for start, end in pairwise(sorted(cuts)))
+    pieces = (text[start:end].strip(" -|•·»›>") for start, end in pairwise(sorted(cuts)))
     return [piece for piece in pieces if piece]
 
 

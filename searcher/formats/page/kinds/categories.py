@@ -30,7 +30,7 @@ _TYPES = {
     "narrative review,"
     "literature review,review paper,state of the art review,clinical review,scoping review,"
     "invited review,"
-    "comprehensive review,topical review,critical review",
+    "revisión de tema,comprehensive review,topical review,critical review",
     "Systematic Review": "systematic review,systematic reviews",
     "Meta-Analysis": "meta-analysis,meta analysis",
     "Randomized Controlled Trial": "randomized controlled trial,randomised controlled trial",
@@ -62,7 +62,7 @@ _TYPES = {
     "original study,"
     "full length article,full length research article,regular article,research note,short paper,"
     "original clinical research,basic research,clinical article,original scientific article,"
-    "short article,"
+    "short article,consensus statement,consensus report,feature article,"
     "study protocol,protocol,perspective,opinion,hypothesis,methodology,database,technical advance,"
     "research letter,image,images,clinical image,brief research report,special article,paper,"
     "conference abstract,meeting abstract,abstract only,book review,chapter,book chapter,viewpoint,"

@@ -47,6 +47,8 @@ _OTHER_ARTICLE = re.compile(
 )
 _COMPOUND = re.compile(r"\w-\w")
 _NUMBER = re.compile(r"\d+")
+# "... in 52 cases and 104", "... due to a"
+_OPEN_END = re.compile(r"\b(?:\d{1,3}|an?|the|of|in|for|and)$", re.IGNORECASE)
 # "Figure 2.", over what it shows.
 _CAPTIONED = re.compile(
     r"(?:fig(?:ure|ura|\.)?|abbildung|abb\.|tabl[ae]|tableau|tabelle) ?\d{1,2}\W?", re.IGNORECASE
@@ -60,6 +62,12 @@ LEAST = 1.0
 
 LEAST_SECOND = 2.2
 """The same where a line that scores better was not it, such as an entry of a menu."""
+
+LEAST_FLAT = 3.5
+"""The same where a line was cut out of text that runs together, perhaps at a wrong place."""
+
+AT_LEAST_CUT = 3
+"""Lines out of one, from which on it was text that runs together."""
 
 LEAST_SHORT = 1.0
 """The same for a line of up to five words that neither begins nor ends the head."""
@@ -134,11 +142,23 @@ def _best_title(
             break
         best = spelled_out(bare(unannounced(best, head), candidates, head), candidates)
         certainty = _certainty(best, head, hints)
+        if _is_cut_out(best, head):
+            sure = LEAST_FLAT
         if certainty >= sure:
             confidence = max(0.3, min(0.98, 1 / (1 + math.exp(1 - certainty))))
             return Title(best.text, "line of the head", confidence, best.span)
         weighed = [each for each in weighed if _certainty(each, head, hints) >= LEAST_SECOND]
     return None
+
+
+def _is_cut_out(best: Candidate, head: list[Line]) -> bool:
+    """Whether a candidate stood amid others on the first line of a page, or ends openly there."""
+    pieces = [line.text for line in head if line.number == best.span[0]]
+    if best.span[0] != head[0].number or len(pieces) < AT_LEAST_CUT:
+        return False
+    said_again = sum([piece.startswith(best.text) for piece in pieces]) > 1
+    begins = said_again or pieces[0] == best.text
+    return not begins or _OPEN_END.search(best.text) is not None
 
 
 def _choose(weighed: list[Candidate]) -> Candidate | None:

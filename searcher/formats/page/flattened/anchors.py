@@ -1,0 +1,128 @@
+"""What is surely no title, in a head that lost its line breaks: a title stands between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from searcher.formats.page.kinds.categories import OPENINGS, read_category
+from searcher.formats.page.words.lists import words as words_of
+
+LEAST_REPEATED = 5
+"""Words in a row that a head says twice, from which on they are its title."""
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_SIGN = re.compile(r"\s(?:[•·◦|»›>◽]|<<|>>|::)(?=\s)")
+# What one does with an article, or is told beside it.
+_CONTROL = re.compile(
+    r"(?<!\S)(?:(?:Overview\s)?Affiliations?|Author\(s\)|[Ll]oading(?= [A-Z])(?! Dos)|N/A|ORCID"
+    r"|Full Text(?: HTML| PDF)?|Aucun résultat trouvé|Nenhum resultado encontrado"
+    r"|No se han encontrado resultados|Sonuç bulunamadı|Tidak ada hasil yang ditemukan"
+    r"|Translate this page into:|[Vv]erfasst von:|Follow this preprint|Toda la web|Premium"
+    r"|Protected by copyright\.|Cite as|Citation Manager Formats|Información de la revista"
+    r"|Copy Link|\*?Corresponding [Aa]uthor|PDF Available|Connect on Social Media"
+    r"|(?:Sign|Log) [Ii]n(?= [A-Z])|research-article|review-article|case-report"
+    r"|Article (?:[Ii]nformation|[Ii]nfo|[Hh]istory|[Dd]etails|[Mm]etrics|[Tt]ools)"
+    r"|(?:Author|Publication) (?:[Ii]nformation|[Dd]etails)|Related [Aa]rticles|Permanent [Ll]ink"
+    r"|(?:Cite|Print|Share|Email|Export|Download|View|Save|Request|Get)"
+    r" (?:this|item|article|as|PDF|XML|ORCID|Permissions?|[Cc]itation|full)"
+    r"|Show (?:more|all))(?=\s|$)"
+)
+# What stands behind a title.
+_BEHIND = re.compile(
+    r"\s(?:Authors?(?=\s[•:*]|\s[A-Z][\w-]+ [A-Z])|Highlights\s(?=[A-Z•])"
+    r"|(?:Article )?(?:First )?[Pp]ublished(?: online| by|:| in:|(?: on| in|)(?= \d{1,2} [A-Z]))"
+    r"|(?:,\s|&\s)+(?=[,&]|Pages?\s\d|\d)|Pages?\s\d|\d{1,2}\.$|Available online|Online ahead"
+    r"|ISSN\b|DOI\b|Vol(?:ume|\.)?\s?\d|(?:Volume|Article|Issue)\s(?:number\s)?\d)"
+)
+_PLACE = re.compile(
+    r"\s\(?\d\)?\s?(?:From the )?(?:Department|Departamento|Dipartimento|Division|Dept\.?"
+    r"|Institut[eo]?|Section|Clinic|Service|Servicio|Serviço|Klinik|Abteilung) "
+    r"(?:of|de|do|di|für|for)\s(?=\S+[^.]{0,60},)"
+)
+_DATED = re.compile(
+    rf"(?<!\b(?:in|of|to|by|on))(?<!Received)(?<!Accepted)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)?.!])\s"
+    rf"((?:\d{{1,2}} {_MONTH},?|{_MONTH} \d{{1,2}},|{_MONTH}) (?:19|20)\d\d\b"
+    r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
+)
+# "... and its treatment We report two men"
+_TOLD = re.compile(
+    r"(?<=[\w)?!])\s(?=(?:We|This (?:study|article|paper|report|review|is|was)"
+    r"|The (?:aim|purpose|objective)s? (?:of|was)"
+    r"|Here,? we|In this|Our|There (?:is|are|was)) [a-z])"
+)
+# "... was withdrawn. The other patients had"
+_PROSE = re.compile(
+    rf"[a-zà-ÿ)\]]\.\s(?=[{_CAPITAL}][\w'’-]* (?:[a-z-]+ ){{2}})"
+    r"|(?<!\S)(?i:background|introduction|objectives?|aims?|purpose|context|case presentation)\s?:"
+)
+_TOKEN = re.compile(r"\S+")
+_SIGNS = ".,;:[]\"“”'()"
+_OPEN = words_of("a an the of in on for with to by from and or")
+# "A Prospective Case Series", "Journal of Medical Case Reports"
+_GOES_ON = re.compile(
+    r"(?:[:,–-]|\b(?i:the|and|of|in|an?(?: \S+){0,2})|\b(?:Journal|J|Annals|Archives)\b[^.]*)$"
+)
+_WORD = re.compile(rf"(?<!\S)[{_CAPITAL}][\w-]+(?=\s|$)")
+
+
+def find_anchors(head: str) -> set[int]:
+    """Where what is surely no title begins, or ends, before the first sentence."""
+    prose = _PROSE.search(head)
+    head = head[: prose.start()] if prose else head
+    cuts = set()
+    for pattern in (_SIGN, _BEHIND, _PLACE, _TOLD):
+        cuts |= {found.start() for found in pattern.finditer(head)}
+    for pattern in (_DATED, _CONTROL):
+        for found in pattern.finditer(head):
+            cuts |= {found.start(), found.end()}
+    cuts |= set(_around_category(head))
+    return cuts | set(_around_repeated(head, cuts))
+
+
+def _around_category(head: str) -> Iterator[int]:
+    """Both ends of a category of several words before a word with a capital."""
+    for found in _WORD.finditer(head):
+        if found[0].lower() not in OPENINGS:
+            continue
+        start = found.start()
+        words = head[start : start + 60].split(" ")[:5]
+        before = head[max(0, start - 40) : start].rstrip()
+        if _GOES_ON.search(before):
+            continue
+        for count in range(len(words) - 1, 0, -1):
+            kind = " ".join(words[:count])
+            apart = words[count][:1].isupper() and kind[-1] != ":" and ": " not in kind
+            if not apart or read_category(kind) is None:
+                continue
+            if count > 1 or not before or not before[-1].isalpha():
+                yield start
+                yield start + len(kind)
+            break
+
+
+def _around_repeated(head: str, cuts: set[int]) -> Iterator[int]:
+    """Both ends of the longest run of words that stands there twice, and begins where something
+    else ends."""
+    places = [found.span() for found in _TOKEN.finditer(head)]
+    words = [head[start:end].strip(_SIGNS).lower() for start, end in places]
+    seen: dict[tuple[str, ...], int] = {}
+    longest, first, second = LEAST_REPEATED - 1, 0, 0
+    for index in range(len(words) - LEAST_REPEATED + 1):
+        known = seen.setdefault(tuple(words[index : index + LEAST_REPEATED]), index)
+        length = LEAST_REPEATED
+        while known + length < index and words[known + length :][:1] == words[index + length :][:1]:
+            length += 1
+        if known < index and length > longest:
+            longest, first, second = length, known, index
+    if longest < LEAST_REPEATED:
+        return
+    begins = [places[start][0] for start in (first, second)]
+    before = {len(head[:begin].rstrip()) for begin in begins} | set(begins)
+    if not (first == 0 or second == first + longest or before & cuts):
+        return
+    yield from begins
+    # Names may follow the second one, which are told from it better where they stand behind it.
+    if words[first + longest - 1] not in _OPEN:
+        yield places[first + longest - 1][1]
