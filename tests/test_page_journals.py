@@ -618,6 +618,6 @@ def test_a_row_of_people_with_their_initials_is_no_journal() -> None:
 
 
 def test_words_amid_the_only_name_of_a_journal_are_left_in_it() -> None:
-    notice = "Browse African Journal of Bush PlantsFull Length Papers"
+    notice = "http://www.plants.example/African Journal of Bush PlantsFull Length Papers"
     record = read_page(f"{ARTICLE}\n{notice}\n")
     assert record.journal == "African Journal of Bush PlantsFull Length Papers"

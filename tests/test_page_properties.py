@@ -149,7 +149,10 @@ def test_an_alternative_by_its_initial_may_begin_with_an_optional_letter(word: s
     assert not re.fullmatch(pattern, word[1:] + "s")
 
 
-def test_a_degree_between_two_words_does_not_join_them() -> None:
-    check_nothing_is_invented(
-        "A rash under imatinib\nIrina Sokolova, M.D., and Daniel Oppong, M.D.May 7, 2009\n"
-    )
+def test_what_is_taken_out_between_two_words_does_not_join_them() -> None:
+    address = "http://orcid.org/0000-0002-0000-0001"
+    check_nothing_is_invented(f"A rash under imatinib\nFree{address} Kerstin Ahlgren1, Bo Lee2\n")
+    for end in ("M.D.May 7, 2009", "PhD1,3Author Affiliations"):
+        check_nothing_is_invented(
+            f"A rash under imatinib\nIrina Sokolova, M.D., and Daniel Oppong, {end}\n"
+        )

@@ -287,11 +287,11 @@ def _unglue(text: str) -> list[str]:
     last = text[-1:]
     if last == ":" and (label := _GLUED_END.search(text[-60:])):
         cut = len(text) - len(label[1]) - 1
-        if HEADINGS.get(label[1].lower()) and cut > 0:
+        if HEADINGS.get(label[1].lower()):
             return [*_unglue(text[:cut]), text[cut:]]
     if last.islower() and (heading := _HEADING_GLUED.search(text[-30:])):
         cut = len(text) - len(heading[1])
-        if HEADINGS.get(heading[1].lower()) and cut > 0:
+        if HEADINGS.get(heading[1].lower()):
             return [*_unglue(text[:cut]), text[cut:]]
     if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])

@@ -120,9 +120,8 @@ def _in_full(parts: list[Part], found: Abstract) -> Abstract:
     for index, part in enumerate(parts[found.before :], found.before):
         for at, line in enumerate(part.lines):
             start = line.text.find(opening, 0, 2 * _OPENING)
-            if start < 0 or line.number <= found.span[1]:
-                continue
-            if len(line.text) - start < len(found.text):
+            longer = start >= 0 and len(line.text) - start >= len(found.text)
+            if not longer or line.number <= found.span[1]:
                 continue
             site = _Site(found.rule, found.confidence, index, index + 1)
             full = [("", [line._replace(text=line.text[start:])])]

@@ -108,12 +108,12 @@ def label_kind(text: str) -> str | None:
         return "cite"
     if key.endswith((" keywords", " key words")) and key.count(" ") < 4 and ". " not in key:
         return "keywords"
-    return section_kind(key)
+    return _section_kind(key)
 
 
-def section_kind(key: str) -> str | None:
+def _section_kind(key: str) -> str | None:
     """The kind of section that a folded label names, also where it names several at once."""
-    found = SECTIONS.get(key) or SECTIONS.get(key.replace(" of the ", " of "))
+    found = SECTIONS.get(key.replace(" of the ", " of "))
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
     if not _SECTION_WORDS.issuperset([word for word in key.split() if word.isalpha()]):

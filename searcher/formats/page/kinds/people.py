@@ -25,7 +25,6 @@ _A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
 _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
-_GLUED_DEGREE = re.compile(rf",?\s*{_A_DEGREE}\.?(?=[^\W\d_])")  # "M.D.May 7"
 _LAST_DEGREE = re.compile(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{_UPPER}])")
 _DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
@@ -119,7 +118,7 @@ _FAMILY_FIRST = re.compile(
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
     if "orcid.org" in text[:3000] or "ORCID" in text[:3000]:
-        text = _ORCID.sub("", text[:3000])
+        text = " ".join(_ORCID.sub(" ", text[:3000]).split())
     if len(text) > 3000 or ":" in text or not text:
         return ()
     if text[-1] in "123456789*" and (one := _FAMILY_FIRST.fullmatch(text)):
@@ -146,7 +145,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
     if known and not _SURNAMES_FIRST.fullmatch(text):
-        text = _AROUND_DEGREE.sub("", _GLUED_DEGREE.sub(" ", text))
+        text = _AROUND_DEGREE.sub(_between, text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
     if _DIGIT.search(text):
@@ -157,6 +156,11 @@ def read_names(text: str) -> tuple[str, ...]:
     if not names or len(names) > 400:
         return ()
     return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def _between(found: re.Match[str]) -> str:
+    """What is left of a degree: a space where a word is glued to it ("M.D.May 7, 2009")."""
+    return " " if found.string[found.end() : found.end() + 1].isalpha() else ""
 
 
 @lru_cache(maxsize=512)

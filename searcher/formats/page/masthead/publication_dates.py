@@ -221,7 +221,8 @@ def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
         if is_prose(text) or is_menu(text) or is_rights(text) or find_citation(text):
             # A citation that was not taken for the article's own is another's.
             continue
-        date = find_date(text) if (year := _only_year(text)) else None
+        year = _only_year(text)
+        date = find_date(text) if year else None
         if year and occasion:
             found.append((year, OF_OCCASION, place))
         elif date and date.month and not is_address(text):
