@@ -158,7 +158,10 @@ def _in_first_language(text: str) -> str:
         if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
             continue
         spoken = languages_of(first)
-        if spoken and (others := languages_of(second)) and not spoken & others:
+        # "So Diverse and So Toxic" is no Slovene, which lacks "and".
+        if not spoken or (second.isascii() and not is_in_one_language(second)):
+            continue
+        if (others := languages_of(second)) and not spoken & others:
             return first
     return text
 
