@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
-from searcher.formats.page.citation.forms import AUTHOR_YEAR, UNDER_TITLE
+from searcher.formats.page.citation.forms import UNDER_TITLE
 from searcher.formats.page.citation.glued import without_publisher
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
+from searcher.formats.page.citation.other_forms import AUTHOR_YEAR
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.kinds.people import read_names

@@ -7,26 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from searcher.formats.page.citation.forms import (
+from searcher.formats.page.citation.forms import BARE, FORMS, ONLINE, YEAR
+from searcher.formats.page.citation.journals import clean_journal, journal_before
+from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
+from searcher.formats.page.citation.other_forms import (
     AHEAD,
     AUTHOR_YEAR,
-    BARE,
     DATED,
-    FORMS,
     LATE,
     LATE_DOI,
     LATE_PLAIN,
     LATE_PP,
-    ONLINE,
     SCHOLAR,
     UNDATED,
     UNDATED_HEART,
-    YEAR,
     YEAR_FIRST,
     YEARED,
 )
-from searcher.formats.page.citation.journals import clean_journal, journal_before
-from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
