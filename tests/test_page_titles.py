@@ -84,7 +84,7 @@ def test_what_is_glued_to_a_title_on_its_line_is_taken_off(line: str) -> None:
         "Low platelets in children after linezolid, Lund, 2011-2016",
         "Low platelets in children given linezolid by the hospital at home in 2019",
         "Linezolid and Low Platelets in Children - New Insights",
-        "Why Are Linezolid-Producing Wards So Full and Platelets in Children So Few?",
+        "Why Are Some Linezolid-Producing Bacteria So Diverse and Linezolid-Fed Ones So Few?",
         "IL-10: A Cytokine of Low Platelets in Children after Linezolid",
         "Low platelets in COVID-19: A survey of children after linezolid",
         "Low platelets in children after linezolid: a network meta-analysis",
