@@ -208,19 +208,23 @@ def test_a_flattened_page_gives_its_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "title"),
+    ("amid", "title"),
     [
-        (" Affiliations 1 Hill Hospital.", "Hiccups after steroids in three wards of one hospital"),
-        # Nothing tells where the title ends.
-        (" and 104", None),
+        ("Hiccups after steroids in three wards", "Hiccups after steroids in three wards"),
+        ("Nurses in the morning round", None),
     ],
 )
-def test_a_title_amid_other_words_is_read_only_where_its_ends_are_seen(
-    behind: str, title: str | None
+def test_what_stands_amid_other_words_is_a_title_only_where_that_is_sure(
+    amid: str, title: str | None
 ) -> None:
-    head = f"Search Menu Case Report Hiccups after steroids in three wards of one hospital{behind}"
-    record = read_page(f"{head} {CITED} Abstract {ABSTRACT}")
-    assert record.title == title
+    head = f"Wards of Leeds • {amid} • Steroids of 2019 and 2020 • Contact"
+    assert read_page(f"{head} {CITED} Abstract {ABSTRACT}").title == title
+
+
+@pytest.mark.parametrize("behind", [" 1. Moreau L", " By Lena Moreau, Kei Tanaka", " Quick Takes"])
+def test_a_title_ends_before_names_that_are_announced(behind: str) -> None:
+    title = "Hiccups after steroids in three wards of one hospital"
+    assert break_head(f"{title}{behind}")[0] == title
 
 
 CITED = "Ward Pharm J. 2019 Mar 4;7(2):31-8."

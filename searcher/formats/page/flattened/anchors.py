@@ -16,7 +16,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 _SIGN = re.compile(r"\s(?:[•·◦|»›>◽]|<<|>>|::)(?=\s)")
 # What one does with an article, or is told beside it.
 _CONTROL = re.compile(
-    r"(?<!\S)(?:(?:Overview\s)?Affiliations?|Author\(s\)|[Ll]oading(?= [A-Z])(?! Dos)|N/A|ORCID"
+    r"(?<!\S)(?:(?:Overview\s)?Affiliations?|Author\(s\)"
+    r"|Quick Takes|[Pp]eer-reviewed(?= [A-Z])|loading page|DOI QR Code"
+    r"|[Ll]oading(?= [A-Z])(?! Dos)|N/A|ORCID"
     r"|Full Text(?: HTML| PDF)?|Aucun résultat trouvé|Nenhum resultado encontrado"
     r"|No se han encontrado resultados|Sonuç bulunamadı|Tidak ada hasil yang ditemukan"
     r"|Translate this page into:|[Vv]erfasst von:|Follow this preprint|Toda la web|Premium"
@@ -31,9 +33,11 @@ _CONTROL = re.compile(
 )
 # What stands behind a title.
 _BEHIND = re.compile(
-    r"\s(?:Authors?(?=\s[•:*]|\s[A-Z][\w-]+ [A-Z])|Highlights\s(?=[A-Z•])"
+    r"\s(?:[Bb]y (?=[A-Z][\w.-]+ [A-Z][\w-]+, [A-Z][\w.-]+ [A-Z])"
+    r"|Authors?(?=\s[•:*]|\s[A-Z][\w-]+ [A-Z])|Highlights\s(?=[A-Z•])"
     r"|(?:Article )?(?:First )?[Pp]ublished(?: online| by|:| in:|(?: on| in|)(?= \d{1,2} [A-Z]))"
-    r"|(?:,\s|&\s)+(?=[,&]|Pages?\s\d|\d)|Pages?\s\d|\d{1,2}\.$|Available online|Online ahead"
+    r"|(?:,\s|&\s)+(?=[,&]|Pages?\s\d|\d)|Pages?\s\d|\d{1,2}\.$"
+    r"|(?<=[a-z]{4}\s)(?<!ype\s)(?<!ase\s)1\.(?=\s[A-Z])|Available online|Online ahead"
     r"|ISSN\b|DOI\b|Vol(?:ume|\.)?\s?\d|(?:Volume|Article|Issue)\s(?:number\s)?\d)"
 )
 _PLACE = re.compile(
