@@ -1,6 +1,6 @@
 """Pages of publishers, PubMed and PMC that were copied as text; also notes in Markdown.
 
-The rules are imported when a page is met: that takes a tenth of a second, which other formats need
+The rules are imported when a page is met: that takes a fifth of a second, which other formats need
 not wait for. What a text is in itself is told by `kinds`, in the words of `words`; every other room
 answers for one part of the page.
 """
