@@ -14,7 +14,7 @@ OF_OCCASION = "meeting or thesis"
 """The rule of a year that is no journal's."""
 
 MAX_MASTHEAD = 120
-"""Characters of a line that may name a month, a thesis or a meeting."""
+"""Characters of a line that may number an issue or stand over an article."""
 
 _PUBLISHED = re.compile(
     r"(?:^(?:data|fecha|datum)(?=:)|(?<!update )\b(?:first |article )?(?:published(?: date)?|posted"
@@ -82,6 +82,15 @@ _BESIDE_MONTHS = words(
 _CLOCK_TIME = r"\b[0-2]?\d:[0-5]\d(?:\s?[ap]\.?m\b|\s\||$)"
 _CLOCK = re.compile(_CLOCK_TIME, re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+# What numbers an issue: a label with a number, a sign behind one, "15(2)", "2019/2".
+_NUMBERS = re.compile(
+    r"(?:№|(?<!\w)(?:no|nr|n[°º]|n[uú]m|issue|heft|ausgabe|jahrgang|jg|vol(?:ume)?|band|bd|tom[eo]?"
+    r"|cilt|say[ıi]|č|číslo|ročník|rok|zeszyt|broj|god|вып|том|т|v|n)(?:\.|\b))\s?:?\s?\d"
+    r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)"
+    r"|(?!\d?\d:\d\d(?!\d))\d\s?:\s?e?\d"
+    r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|(?<![\d/])\d{1,2}/(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _OCCASION = re.compile(
     r"\b(?:thesis|dissertation|th[eè]se|tesis|tese|tesi|avhandling|disputats|doktorarbeit"
     r"|diplomarbeit|congress|congr[eé]so?|kongress|conference|symposium"
@@ -210,8 +219,8 @@ def _date_in_row(text: str) -> Day | None:
 
 
 def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
-    """The year of the short lines that name a month, a thesis or a meeting, where they
-    agree: a list of issues does not."""
+    """The year of the short lines that number an issue or name a month, a thesis or a meeting,
+    where they agree: a list of issues does not."""
     found: list[tuple[Day, str, Place]] = []
     for place in head if facts.date is None else ():
         text = place.line.text
@@ -223,8 +232,8 @@ def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
             continue
         year = _only_year(text)
         date = find_date(text) if year else None
-        if year and occasion:
-            found.append((year, OF_OCCASION, place))
+        if year and (occasion or (_NUMBERS.search(text) and not is_address(text))):
+            found.append((year, OF_OCCASION if occasion else "line with an issue", place))
         elif date and date.month and not is_address(text):
             found.append((date, "line with a month", place))
     if len({date.year for date, _, _ in found}) == 1:
