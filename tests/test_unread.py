@@ -98,3 +98,12 @@ def test_json_of_another_kind_is_skipped_and_no_failure(tmp_path: Path) -> None:
     (folder / "empty.txt").write_text("")
     done = searcher("index", "lit", cwd=tmp_path)
     assert (done.returncode, "1 failed, 2 skipped" in done.stdout) == (5, True)
+
+
+def test_doctor_counts_by_reason_what_is_no_literature_last(folder: Path) -> None:
+    for name in range(20):
+        (folder / "lit" / f"{name}.json").write_text('{"width": 3}')
+    searcher("index", "lit", cwd=folder)
+    counts = [line.split(None, 1) for line in searcher("doctor", cwd=folder).stdout.splitlines()]
+    assert ["13", "could not be read"] in counts
+    assert counts[-1][0] == "20" and counts[-1][1].startswith("skipped")

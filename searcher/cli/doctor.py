@@ -59,8 +59,9 @@ def _print_text(suspects: list[Suspect], unread: list[Unread], skipped: bool) ->
     if listed:
         click.echo()
     counts = Counter(reason for each in suspects for reason in each.reasons)
-    counts.update(_SKIPPED if each.skipped else _UNREAD for each in unread)
-    for reason, count in counts.most_common():
-        click.echo(f"{count:>7,}  {reason}")
-    if not counts:
+    counts[_UNREAD] = sum(not each.skipped for each in unread)
+    for reason, count in (*counts.most_common(), (_SKIPPED, len(unread) - counts[_UNREAD])):
+        if count:
+            click.echo(f"{count:>7,}  {reason}")
+    if not (suspects or unread):
         exits.say("nothing looks suspect")
