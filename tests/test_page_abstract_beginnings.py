@@ -228,3 +228,14 @@ def test_an_abstract_may_stand_below_a_notice_at_the_end_of_the_head(label: str)
     notice = f"{label}\n© 2011 Ann Hill, Port Hospital, Bergen.\n\n"
     assert abstract_of(f"{HEAD}{notice}{TEXT}\n\nKeywords\nfever; rum\n") == TEXT
     assert abstract_of(f"{HEAD}{label}\n{TEXT}\n\nKeywords\nfever; rum\n") is None
+
+
+def test_a_numbered_list_of_contents_below_the_heading_is_not_the_abstract() -> None:
+    entries = ("Top of page", "Abstract", "Green walls", "Walls of wards", "References")
+    listed = "\n".join(f"  {number}. {name}" for number, name in enumerate(entries, 1))
+    text = (
+        "Green walls in wards may calm patients, and were painted in two wards of our hospital "
+        "for a year. Nobody was harmed by them, and most patients slept well."
+    )
+    page = f"{TITLE}\n\nAbstract\n\n{listed}\n\n{text}\n\nGreen walls\n\nWalls are old.\n"
+    assert read_page(page).abstract == text

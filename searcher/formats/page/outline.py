@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from searcher.formats.page.kinds.labels import ORDER, Label, find_label
 from searcher.formats.page.kinds.prose import is_prose, is_sentence
 from searcher.formats.page.lines import Line
@@ -11,6 +13,9 @@ LEAST = 3
 
 _NAMES = frozenset(ORDER) | {"abstract", "keywords", "references", "info", "aside_abstract"}
 _ENDS = frozenset({"abstract", "keywords"})
+
+_LISTED = frozenset({"abstract", "references"})
+_NUMBERED = re.compile(r"(\d{1,2})\. (?=\S)")
 
 
 def find_outlines(lines: list[Line]) -> frozenset[int]:
@@ -23,7 +28,24 @@ def find_outlines(lines: list[Line]) -> frozenset[int]:
         if index - start >= LEAST:
             entries.update(range(start, _end(lines, start, index)))
         start = index + 1
-    return frozenset(entries)
+    return frozenset(entries | _numbered(lines))
+
+
+def _numbered(lines: list[Line]) -> set[int]:
+    """The indices of lists "1. Top of page", "2. Abstract", ..., "9. References", whose other
+    entries may be any headings."""
+    entries: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate((*lines, None)):
+        found = _NUMBERED.match(line.text) if line and len(line.text) < 80 else None
+        if found and int(found[1]) == len(run) + 1:
+            run.append(index)
+            continue
+        named = [find_label(lines[each].text) for each in run]
+        if len(run) > LEAST and any(label and label.kind in _LISTED for label in named):
+            entries.update(run)
+        run = [index] if found and found[1] == "1" else []
+    return entries
 
 
 def _is_entry(line: Line) -> bool:

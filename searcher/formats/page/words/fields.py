@@ -21,7 +21,7 @@ FIELDS = kinds_by_name(
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
-        "verfasser,hauptverfasser,main author,autor principal,auteur principal,"
+        "verfasser,hauptverfasser,main author,autor principal,autora principal,auteur principal,"
         "نویسندگان,نویسنده,المؤلفون,authors list,creator,creators,written by",
         "coauthors": "auteurs associes,co-authors,co-author,coauthors,other authors,coautores",
         "journal": "journal,journal title,journal name,revue,revista,zeitschrift,rivista,"
