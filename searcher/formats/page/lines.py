@@ -153,11 +153,8 @@ def iter_lines(text: str) -> Iterator[Line]:
         if flat and len(said) >= PARAGRAPH:
             whole = len(said) >= FLATTENED
             flat = not whole
-            if whole and breaks < FEW_LINES:
-                broken = True
-            else:
-                broken = (opens_article if whole else joins_names)(pieces[0])
-            if broken:
+            is_broken = opens_article if whole else joins_names
+            if (whole and breaks < FEW_LINES) or is_broken(pieces[0]):
                 pieces = [*break_head(pieces[0]), *pieces[1:]]
                 pieces = [line for piece in pieces for line in break_tail(piece)]
         for part in pieces:

@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.labels import find_label, fold_label, is_numbered_heading
+from searcher.formats.page.kinds.labels import Label, find_label, fold_label, is_numbered_heading
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import (
@@ -85,9 +85,7 @@ def opens_box(lines: list[Line], index: int) -> bool:
 
 def is_notice(text: str) -> bool:
     """Whether a line is a labelled notice, such as the disclosure of interests."""
-    if ":" not in text[:40]:
-        return False
-    label = find_label(text)
+    label = _label_of(text)
     if label is None or not label.value:
         return False
     name = fold_label(label.name)
@@ -96,15 +94,24 @@ def is_notice(text: str) -> bool:
 
 def opens_notice(text: str) -> bool:
     """Whether a line is a notice of those that stand beside an abstract, with its label."""
-    label = find_label(text) if ":" in text[:40] else None
+    label = _label_of(text)
     return label is not None and fold_label(label.name) in NOTICES
+
+
+def says_who_paid(text: str) -> bool:
+    """Whether a line is the section of an abstract that says who paid."""
+    return text.startswith("Funding:")
+
+
+def _label_of(text: str) -> Label | None:
+    return find_label(text) if ":" in text[:40] else None
 
 
 def funding_of(own: list[Line]) -> list[Line]:
     """The last lines of a text from the one on that says who paid: only an abstract of labelled
     sections has such a section."""
     for index, line in enumerate(own):
-        if line.gap and line.text.startswith("Funding:"):
+        if line.gap and says_who_paid(line.text):
             return own[index:] if index else []
         if NAMED.match(line.text):
             break

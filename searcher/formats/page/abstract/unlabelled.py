@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
-from searcher.formats.page.abstract.endings import funding_of, is_notice
+from searcher.formats.page.abstract.endings import funding_of, is_notice, says_who_paid
 from searcher.formats.page.abstract.framing import (
     is_article_head,
     is_framed,
@@ -222,7 +222,7 @@ def _judge(
 
 
 def _is_told_beside(line: Line) -> bool:
-    return is_notice(line.text) or line.text.startswith("Funding:")
+    return is_notice(line.text) or says_who_paid(line.text)
 
 
 def _first_citing(own: list[Line]) -> int:

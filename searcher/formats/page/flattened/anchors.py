@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from searcher.formats.page.kinds.categories import OPENINGS, read_category
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.lists import words as words_of
 
 LEAST_REPEATED = 5
 """Words in a row that a head says twice, from which on they are its title."""
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_CAPITAL = f"{UPPER}А-ЯЁ"
 _SIGN = re.compile(r"\s(?:[•·◦|»›>◽]|<<|>>|::)(?=\s)")
 # What one does with an article, or is told beside it.
 _CONTROL = re.compile(
@@ -47,7 +48,7 @@ _PLACE = re.compile(
 )
 _DATED = re.compile(
     rf"(?<!\b(?:in|of|to|by|on))(?<!Received)(?<!Accepted)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)?.!])\s"
-    rf"((?:\d{{1,2}} {_MONTH},?|{_MONTH} \d{{1,2}},|{_MONTH}) (?:19|20)\d\d\b"
+    rf"((?:\d{{1,2}} {ENGLISH_MONTH},?|{ENGLISH_MONTH} \d{{1,2}},|{ENGLISH_MONTH}) (?:19|20)\d\d\b"
     r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
 )
 # "... and its treatment We report two men"

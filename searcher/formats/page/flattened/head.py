@@ -17,7 +17,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import UPPER, has_any
 from searcher.formats.page.words.sites import NOTICES
 
 HEAD = 1_500
@@ -62,7 +62,6 @@ _TYPE = re.compile(
     r"|Systematic Review|Brief Report|Letter to the Editor|Open [Aa]ccess|Free [Aa]ccess"
     r"|Full [Aa]ccess)\s(?=[A-Z])"
 )
-UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _ANY_UPPER = "A-ZÀ-ÝĀ-ŽА-ЯЁ"
 _CAPITALS = re.compile(
     rf"(?P<category>[{_ANY_UPPER}](?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from searcher.formats.page.flattened.head import UPPER
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import any_of
+from searcher.formats.page.words.lists import UPPER, any_of
 from searcher.formats.page.words.sites import CONTROLS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 

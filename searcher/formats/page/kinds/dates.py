@@ -29,6 +29,9 @@ _MONTHS = {
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split(",")}
 
+ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+"""A month in English, whole or short, as a pattern."""
+
 _WORD = r"([^\W\d_]{3,12})\.?"
 YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 """Any number that can be the year of an article."""

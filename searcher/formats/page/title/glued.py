@@ -8,6 +8,7 @@ from collections import Counter
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.flattened.head import find_marked_names, is_before_names
 from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, read_category
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SITE_WORDS
 from searcher.formats.page.kinds.wording import speaks_of_medicine
@@ -56,10 +57,10 @@ _CATEGORY = (
     r"(?:\s(?i:originale?|de (?:revis\w+|investiga\w+|pesquisa))\b)?)"
     r"[\s:.–-]{1,3}(?=[A-ZÀ-Ž])"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
-    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH}(?: \d{{1,2}},)?) {_YEAR}|{_YEAR} {_MONTH}(?: \d{{1,2}})?)"
+    rf"(?:(?:\d{{1,2}} {ENGLISH_MONTH}|{ENGLISH_MONTH}(?: \d{{1,2}},)?) {_YEAR}"
+    rf"|{_YEAR} {ENGLISH_MONTH}(?: \d{{1,2}})?)"
 )
 _DATE_BEFORE = re.compile(
     rf"(?P<name>[^.:;]{{3,60}}? [(|·]?\s?)??(?:{_DATE}|(?<=\| ){_YEAR})\)?(?: [-–|·])? (?=[A-ZÀ-Ž])"

@@ -9,6 +9,10 @@ BETWEEN = r"[ -/:-@\[-^`{-\xbf\u2010-\u206f\u2190-\u303f]"
 """What parts words, as a pattern: found in a third of the time that `\\b` or `\\W` take."""
 
 
+UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+"""Capitals of Latin letters, as a set within a pattern."""
+
+
 def kinds_by_name(kinds: dict[str, str]) -> dict[str, str]:
     """The kind of each name, out of the names of each kind with commas between them."""
     return {name.strip(): kind for kind, names in kinds.items() for name in names.split(",")}
