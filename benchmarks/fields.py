@@ -43,7 +43,7 @@ class Judged:
 def fold(text: str) -> str:
     """Without differences of case, white space, typographic signs and final punctuation."""
     text = re.sub(r"[‐‑‒–—−]", "-", text.casefold())
-    text = re.sub(r"[‘’`´]", "'", text)
+    text = re.sub(r"[‘’`´]", "'", re.sub("[“”„]", '"', text))
     return " ".join(text.split()).strip(" .,;:")
 
 
@@ -116,11 +116,11 @@ def print_table(judged: list[Judged]) -> None:
     for layout in sorted({each.layout for each in judged}):
         rows = [each for each in judged if each.layout == layout]
         formats = ",".join(sorted({each.format for each in rows}))
-        print(f"{layout[:31]:32}{formats[:9]:10}" + _cells(rows))
+        print(f"{layout[:31]:32}{formats[:9]:10}" + cells(rows))
     for name, pages in (("pages", True), ("structured", False)):
         rows = [each for each in judged if _is_page(each) == pages]
         if rows:
-            print(f"{'all ' + name:42}" + _cells(rows))
+            print(f"{'all ' + name:42}" + cells(rows))
             counts = Counter(each.outcome for each in rows)
             shares = ", ".join(
                 f"{outcome} {counts[outcome]} ({100 * counts[outcome] / len(rows):.1f} %)"
@@ -134,7 +134,8 @@ def _is_page(each: Judged) -> bool:
     return read_as_page and each.file.rsplit(".", 1)[-1] in ("txt", "md", "html", "htm")
 
 
-def _cells(rows: list[Judged]) -> str:
+def cells(rows: list[Judged]) -> str:
+    """A cell for each field: right/carried, -missing, !wrong."""
     cells = []
     for field in FIELDS:
         counts = Counter(each.outcome for each in rows if each.field == field)
@@ -146,6 +147,15 @@ def _cells(rows: list[Judged]) -> str:
             cell += f" !{counts['wrong']}"
         cells.append(f"{cell:>15}")
     return "".join(cells)
+
+
+def print_outcomes(judged: list[Judged], outcomes: tuple[str, ...]) -> None:
+    """Every value of these outcomes beside the one expected."""
+    for each in judged:
+        if each.outcome in outcomes:
+            got = each.got if not isinstance(each.got, str) else _shorten(each)
+            print(f"{each.outcome:8}{each.layout}/{each.file} {each.field}")
+            print(f"        expected {each.expected!r}\n        got      {got!r}")
 
 
 def main() -> int:
@@ -160,11 +170,7 @@ def main() -> int:
     print_table(judged)
     print("cells: right/carried, -missing, !wrong or invented")
     if options.show:
-        for each in judged:
-            if each.outcome in ("missing", "wrong"):
-                got = each.got if not isinstance(each.got, str) else _shorten(each)
-                print(f"{each.outcome:8}{each.layout}/{each.file} {each.field}")
-                print(f"        expected {each.expected!r}\n        got      {got!r}")
+        print_outcomes(judged, ("missing", "wrong"))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 
@@ -154,6 +155,24 @@ def test_a_damaged_page_does_not_keep_the_others_from_being_timed(tmp_path):
     (tmp_path / "cut.txt").write_text("<?xml version='1.0'?>\n<article><front><article-meta>")
     printed = run("formats.py", "--pages", tmp_path, "--runs", 1)
     assert printed.startswith("2 pages of") and "(1 damaged)" in printed
+
+
+def test_pages_are_judged_as_other_ways_of_saving_would_have_them(tmp_path):
+    (tmp_path / "a.txt").write_text("Rash on a ward\n\nAbstract\nTwo patients were seen.\n")
+    gold = {"title": "Rash on a ward", "abstract_start": "Two patients"}
+    (tmp_path / "a.gold.json").write_text(json.dumps(gold))
+    printed = run("altered.py", tmp_path, "--ways", "wrapped", "title_taken_away", "--show")
+    rows = [line.split() for line in printed.splitlines()]
+    assert rows[1][:2] == ["as_it_is", "1/1"] and rows[2][:2] == ["wrapped", "1/1"]
+    assert rows[3][:2] == ["title_taken_away", "0/0"]
+
+
+def test_the_example_of_altered_pages_runs():
+    page = (BENCHMARKS / "README.md").read_text()
+    (line,) = re.findall(r"^    python benchmarks/altered\.py (.+)$", page, re.M)
+    directory, *options = line.split()
+    printed = run("altered.py", PROJECT / directory, *options)
+    assert "as_it_is" in printed and "wrong   title_taken_away/" in printed
 
 
 @pytest.mark.long

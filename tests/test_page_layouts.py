@@ -6,12 +6,9 @@ what they carry and, as its note, what is tricky. benchmarks/fields.py judges bo
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -20,19 +17,12 @@ from searcher.formats.page.reader import read_page
 from searcher.sources import documents
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+import alterations  # noqa: E402
+import fields  # noqa: E402
+
 PAGES = sorted((ROOT / "tests" / "data" / "pages").glob("*.gold.json"))
-
-
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("fields", ROOT / "benchmarks" / "fields.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["fields"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-FIELDS = _benchmark()
 
 
 def the_file(truth: Path) -> Path:
@@ -43,10 +33,10 @@ def the_file(truth: Path) -> Path:
 @pytest.mark.parametrize("truth", PAGES, ids=lambda path: path.name.removesuffix(".gold.json"))
 def test_layout_gives_what_it_carries_and_nothing_else(truth: Path) -> None:
     gold = json.loads(truth.read_text(encoding="utf-8"))
-    record, _ = FIELDS.read(the_file(truth))
+    record, _ = fields.read(the_file(truth))
     failed = [
         (field, expected, got)
-        for field, outcome, expected, got in FIELDS.judge(gold, record)
+        for field, outcome, expected, got in fields.judge(gold, record)
         if outcome in ("missing", "wrong")
     ]
     assert not failed
@@ -74,10 +64,10 @@ def test_the_judge_tells_right_missing_invented_and_wrong_apart() -> None:
         "abstract_end": None,
         "keywords": ["one", "two"],
     }
-    record = FIELDS.Record(
+    record = fields.Record(
         title="a  TITLE.", journal="Invented", doi="10.1000/b", abstract="Aim: First words here."
     )
-    outcomes = {field: outcome for field, outcome, _, _ in FIELDS.judge(gold, record)}
+    outcomes = {field: outcome for field, outcome, _, _ in fields.judge(gold, record)}
     assert outcomes == {
         "title": "right",
         "journal": "wrong",
@@ -88,40 +78,28 @@ def test_the_judge_tells_right_missing_invented_and_wrong_apart() -> None:
     }
 
 
-def without_blank_lines(text: str) -> str:
-    return "\n".join(line for line in text.split("\n") if line.strip())
-
-
-def with_all_blank_lines(text: str) -> str:
-    return without_blank_lines(text).replace("\n", "\n\n")
-
-
-def indented(text: str) -> str:
-    return "\n".join(f"   {line}" if line.strip() else line for line in text.split("\n"))
-
-
 # Layouts in which blank lines say what nothing else does.
 RELIES_ON_BLANK_LINES = {
-    without_blank_lines: {
+    alterations.no_blank_lines: {
         "abstract_of_points",
         "newsletter",
         "note_with_remarks",
         "reddit_note",
     },
-    with_all_blank_lines: {
+    alterations.all_blank_lines: {
         "design_below_the_title",
         "news_item",
         "pdf_paste",
         "sentence_ends_on_next_line",
         "title_in_capitals_on_two_lines",
     },
-    indented: set(),
+    alterations.indented: set(),
 }
 
 
 @pytest.mark.parametrize("change", RELIES_ON_BLANK_LINES)
 def test_layouts_are_read_as_well_where_blank_lines_are_lost_or_added(
-    change: Callable[[str], str],
+    change: alterations.Way,
 ) -> None:
     failed = set()
     for truth in PAGES:
@@ -129,8 +107,8 @@ def test_layouts_are_read_as_well_where_blank_lines_are_lost_or_added(
         if path.suffix == ".html":
             continue
         gold = json.loads(truth.read_text(encoding="utf-8"))
-        record = read_page(change(path.read_text(encoding="utf-8")))
-        outcomes = [outcome for _, outcome, _, _ in FIELDS.judge(gold, record)]
+        record = read_page(change(path.read_text(encoding="utf-8"), gold))
+        outcomes = [outcome for _, outcome, _, _ in fields.judge(gold, record)]
         if "missing" in outcomes or "wrong" in outcomes:
             failed.add(truth.name.removesuffix(".gold.json"))
     assert failed == RELIES_ON_BLANK_LINES[change]
