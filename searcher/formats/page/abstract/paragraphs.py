@@ -21,6 +21,7 @@ from searcher.formats.page.kinds.prose import (
     is_address,
     is_dense,
     is_menu,
+    is_open,
     is_prose,
     is_reference,
     is_rights,
@@ -139,14 +140,20 @@ def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def back_to_opening(lines: list[Line], start: int) -> int:
-    """Where a text began that was known as one only from its line `start` on: lines go on in
-    lower case, without a gap."""
+    """Where a text began that was known as one only from its line `start` on."""
     back = start
-    while 0 < back < len(lines) and not lines[back].gap and len(lines[back - 1].text) > 40:
-        if not (lines[back].text[0].islower() or lines[back - 1].text[0].islower()):
-            break
+    while 0 < back < len(lines) and _runs_on(lines[back - 1], lines[back]):
         back -= 1
     return back if back < start and lines[back].text[0].isupper() else start
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether a line goes on in the middle of the sentence of the line above."""
+    if line.gap or is_sentence(before.text) or ";" in before.text or read_names(before.text):
+        return False
+    if line.text[0].islower() or line.text[0] == "(":
+        return True
+    return before.text[-1] in ",-" or is_open(before.text)
 
 
 def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:

@@ -291,6 +291,12 @@ def is_sentence(text: str) -> bool:
     return text.rstrip('"”’)]').endswith((".", "?", "!", ";", ":", "。"))
 
 
+def is_open(text: str) -> bool:
+    """Whether a line ends in the middle of a sentence, with one of the words that hold it
+    together."""
+    return text.rpartition(" ")[2].lower() in _SMALL_WORDS
+
+
 def is_reference(text: str) -> bool:
     """Whether a line is an entry of a numbered list of references."""
     return _REFERENCE.match(text) is not None
