@@ -239,3 +239,51 @@ def test_a_numbered_list_of_contents_below_the_heading_is_not_the_abstract() -> 
     )
     page = f"{TITLE}\n\nAbstract\n\n{listed}\n\n{text}\n\nGreen walls\n\nWalls are old.\n"
     assert read_page(page).abstract == text
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A\nreport of fever in the ports of the north is given here, since it is\n",
+        "The sailors of the north,\nDanes above all, drink tonic water on each long trip,\n",
+        "Fever in sailors has been known for long\n(as ship fever) in all ports of the north,\n",
+    ],
+)
+def test_a_line_that_was_broken_early_belongs_to_the_abstract(opening: str) -> None:
+    text = f"{opening}though few know of it. {LAST}\n"
+    assert abstract_of(f"{HEAD}Abstract\n{text}") == " ".join(text.split())
+    labelled = abstract_of(f"{HEAD}Abstract\nBackground\n{text}Conclusions\n{LAST}\n")
+    assert labelled == f"Background: {' '.join(text.split())}\nConclusions: {LAST}"
+
+
+def test_the_heading_of_abstract_and_introduction_stands_over_the_abstract() -> None:
+    labelled = f"Background: {AIM}\nMethods: {WAY}\nConclusions: {END}"
+    assert abstract_of(f"{HEAD}Abstract and Introduction\n\n{labelled}\n") == labelled
+
+
+def test_the_sections_of_a_box_over_the_abstract_are_not_its_own() -> None:
+    box = f"Key PointsQuestion\nDoes tonic water harm?\nFindings\n{FOUND}\nMeaning\n{END}\n"
+    page = (
+        f"{box}Importance\n{AIM}\nObjective\n{LAST}\nDesign\n{WAY}\nSetting\n{WAY}\nResults\nOf 4\n"
+    )
+    record = read_page(page)
+    assert record.title is None
+    assert record.abstract == (
+        f"Importance: {AIM}\nObjective: {LAST}\nDesign: {WAY}\nSetting: {WAY}"
+    )
+    assert abstract_of(box) is None
+
+
+def test_a_page_that_was_cut_in_the_first_sentence_of_its_abstract_has_one() -> None:
+    cut = (
+        "To see whether the tonic water that is sold in the ports of the north harms those who "
+        "drink it each day, this study of two hundred old sailors and their wives compared the "
+        "fevers of a whole winter with those of the summer before"
+    )
+    assert abstract_of(f"{HEAD}{cut}") == cut
+    assert abstract_of(f"{HEAD}{cut}\n\nOther papers\n") is None
+
+
+def test_text_below_two_lists_of_keywords_is_the_abstract() -> None:
+    lists = "Mots-clés\nfièvre ; quinine ; marins\nKeywords\nfever; quinine; sailors\n"
+    assert abstract_of(f"{HEAD}{lists}\n2011\n\n{TEXT}\n") == TEXT

@@ -223,3 +223,10 @@ def test_terms_right_behind_an_abstract_need_no_label(terms: str) -> None:
 
 def test_the_history_of_an_article_behind_a_list_is_no_keyword() -> None:
     assert split_keywords("quinine, sailors Received 3 May 2019") == ["quinine", "sailors"]
+
+
+def test_phrases_that_a_site_finds_itself_are_keywords_however_many() -> None:
+    phrases = [f"tonic water of {port} port" for port in "abcdefghijklmnopqrstuvwxy"]
+    items = "".join(f"- {phrase}\n" for phrase in phrases)
+    page = f"Fever after quinine in old sailors\n\nAnn Hill\n\n{TEXT}\nKeyphrases\n{items}"
+    assert read_page(page).keywords == tuple(phrases)

@@ -191,7 +191,7 @@ def _is_item(line: Line, previous: Line, count: int) -> bool:
     if (
         len(text) > 70
         or text.count(" ") > 7
-        or count >= 20
+        or count >= 30
         or (is_sentence(text) and len(text) > 40)
     ):
         return False

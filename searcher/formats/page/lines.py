@@ -60,7 +60,7 @@ _INLINE = re.compile(r"</?jats:[\w-]+[^<>]{0,60}>")
 # "a b s t r a c t Background: ...": a heading in spaced letters before its text.
 _SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
 
-_BULLET = re.compile(r"(?:[•◦▪■●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•◦▪■□●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
 _MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
 _MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")

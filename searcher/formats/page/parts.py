@@ -135,6 +135,9 @@ def _headings_of(line: Line) -> list[Line]:
         name, value = label.name, label.value
     if not value or label_kind(name) != "abstract" or label_kind(value) not in ORDER:
         return [line]
+    if value.lower().startswith(("and ", "& ")):
+        # "Abstract and Introduction": the second one has no heading of its own.
+        return [line._replace(text=name)]
     return [line._replace(text=name), line._replace(text=value, gap=False)]
 
 

@@ -33,6 +33,8 @@ ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "
 MAX_MASTHEAD = 400
 """Characters of a line in body or side lists that can be the article's citation."""
 
+_NO_HEAD = frozenset({"foreign", "keywords", "mesh", "publication_types"})
+
 _OF_OTHERS = frozenset({"references", "aside", "foreign"})
 """Parts in which a labelled value may be another article's."""
 
@@ -123,12 +125,14 @@ def _first_list(page: Page) -> int:
 
 
 def _lines_of(parts: list[Part]) -> list[Line]:
-    return [
-        line
-        for part in parts
-        if part.kind not in ("foreign", "keywords", "mesh", "publication_types", "aside_abstract")
-        for line in part.lines
-    ]
+    """The lines of parts that may hold title and names; none of a box for laymen."""
+    lines: list[Line] = []
+    boxed = False
+    for part in parts:
+        boxed = part.kind == "aside_abstract" or (boxed and part.is_section)
+        if not boxed and part.kind not in _NO_HEAD:
+            lines += part.lines
+    return lines
 
 
 def _above_list(page: Page) -> list[Line]:

@@ -199,15 +199,20 @@ def _in_one_script(sections: list[Section]) -> list[Section]:
 
 def _labelled(parts: list[Part]) -> Abstract | None:
     """Without a heading: a run of sections such as "Background: ... Methods: ..."."""
-    listed = False
+    listed = boxed = False
     for index, part in enumerate(parts):
         if part.kind == "body" or (part.kind == "references" and not is_counter(part)):
             return None
         listed = listed or part.kind == "keywords"
         if not part.is_section or _is_entry(part):
             continue
-        if (listed and part.is_heading) or parts[index - 1].kind == "aside_abstract":
-            # Headings below the keywords are the body's; those of a box for laymen are its own.
+        above = parts[index - 1]
+        boxed = above.kind == "aside_abstract" or (boxed and above.is_section)
+        if boxed and (part.kind != "background" or not above.is_section):
+            # Those of a box for laymen are its own.
+            continue
+        if listed and part.is_heading:
+            # Headings below the keywords are the body's.
             return None
         below = part.is_heading and part.kind != "background"
         if below and _ends_in_prose(parts[index - 1]):

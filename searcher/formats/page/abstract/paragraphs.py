@@ -74,6 +74,8 @@ def first_paragraph(lines: list[Line]) -> int | None:
             (index and _opens_citation(lines[index - 1].text))
             or _has_teaser(lines, index)
             or (end < len(lines) and has_lost_label(lines[end - 1], lines[end]))
+            # Cut off amid its first sentence.
+            or (line.gap and end == len(lines) and text[0].isupper() and text[-1].isalnum())
         )
         if len(text) > 300 or _FULL_STOP.search(text) or summary:
             return index
@@ -151,9 +153,12 @@ def _runs_on(before: Line, line: Line) -> bool:
     """Whether a line goes on in the middle of the sentence of the line above."""
     if line.gap or is_sentence(before.text) or ";" in before.text or read_names(before.text):
         return False
-    if line.text[0].islower() or line.text[0] == "(":
-        return True
-    return before.text[-1] in ",-" or is_open(before.text)
+    goes_on = line.text[0].islower() or line.text[0] == "("
+    if not (goes_on or before.text[-1] in ",-" or is_open(before.text)):
+        return False
+    # Columns in two languages may stand side by side.
+    spoken = language_of(before.text)
+    return spoken is None or language_of(line.text[: len(before.text)]) in (spoken, None)
 
 
 def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:

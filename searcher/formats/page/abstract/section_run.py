@@ -125,7 +125,7 @@ def are_short(kinds: set[str], sections: list[Section]) -> bool:
     lost = [have_lost_labels(lines) for _, lines in sections]
     one = [len([line for line in lines if line.gap]) <= 1 for _, lines in sections]
     total = sum(len(line.text) for _, lines in sections for line in lines)
-    told = any(lost) or bool({"results", "conclusion"} & kinds)
+    told = any(lost) or len(sections) > 3 or bool({"results", "conclusion"} & kinds)
     return told and all(map(or_, one, lost)) and total <= 5000
 
 

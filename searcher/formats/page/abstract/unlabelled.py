@@ -110,7 +110,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             passed, count = lines[start], count + 1
             more = first_paragraph(lines[start + 1 :])
             start = None if more is None else start + 1 + more
-        if part.kind == "keywords":
+        if part.kind == "keywords" and not (behind and behind.kind == "keywords"):
             return None
     return None
 

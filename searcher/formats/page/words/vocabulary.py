@@ -173,7 +173,7 @@ HEADINGS = kinds_by_name(
         "keywords plus,other terms,subject terms,indexing terms,descriptors,"
         "keywords and subjects,uncontrolled keywords,author keyword,free keywords,"
         "topics and keywords,key terms,subject headings,thesaurus terms,subject keywords,"
-        "identifier / keyword,identifier/keyword,"
+        "keyphrases,key phrases,keyphrase,key terms,identifier / keyword,identifier/keyword,"
         "search terms,tags,mesh keywords,index words,keywords (english),author-supplied keywords,"
         "palabras clave,palabra clave,descriptores,palavras-chave,palavras chave,palavras-chaves,"
         "unitermos,descritores,"
@@ -323,6 +323,7 @@ GLUED = {
         for name, kind in HEADINGS.items()
         if kind in ("abstract", "keywords", "references")
     },
+    "key points": "aside_abstract",
     "doi": "doi",
 }
 """Labels that are known even where nothing parts them from their value ("AbstractWe ...")."""
