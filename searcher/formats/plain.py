@@ -90,7 +90,8 @@ def _is_title(lines: list[Line]) -> bool:
 
 def _bare(lines: list[Line]) -> str:
     """The first line without what is glued to a title."""
-    from searcher.formats.page.title.running_head import plain_title, unquoted
+    from searcher.formats.page.title.quotes import unquoted
+    from searcher.formats.page.title.running_head import plain_title
 
     return unquoted(plain_title(lines[0].text, lines[:5], frozenset()))
 

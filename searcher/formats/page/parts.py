@@ -162,7 +162,7 @@ def _long_label(line: Line, following: Line | None) -> Label | None:
     if following is None or len(line.text) > MAX_TITLE or len(following.text) < SHORTEST_PROSE:
         return None
     word, _, more = line.text.partition(" ")
-    if not more or label_kind(word) != "abstract":
+    if not more or label_kind(word) != "abstract" or any(map(str.isdigit, more.split(" ")[0])):
         return None
     if is_prose(line.text) or not is_prose(following.text):
         return None

@@ -25,7 +25,8 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
 from searcher.formats.page.title import Title, find_title
 from searcher.formats.page.title.cited import same_title
-from searcher.formats.page.title.running_head import unquoted, without_version
+from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
+from searcher.formats.page.title.running_head import without_version
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import (
     ELSEWHERE,
@@ -122,7 +123,7 @@ def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
         text = title.text.removesuffix(f" in {journal}").strip(_AROUND)
         if fold_label(text) == fold_label(journal):
             return
-        text = unquoted(text)
+        text = without_lone_bracket(unquoted(text))
         bracketed = _BRACKETED.fullmatch(text)
         if bracketed and not _is_of_pubmed(page):
             text = bracketed[1]

@@ -48,7 +48,14 @@ _FIRST_WORDS = {
     for name, kind in table.items()
     if kind in ORDER
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
-}
+} | {"title"}
+SHORTEST_TITLE = 15
+"""Characters of a title behind its label where only a blank parts the two."""
+
+NUMBERED = r"(?:[Nn]o\.?\s|#)?[A-Z]{0,4}[-–]?\d[\w.-]{0,7}\s?[:|–—-]\s"
+"""The number of one of many abstracts, which has its own title behind it."""
+_NUMBERED = re.compile(NUMBERED)
+_LISTED = words("abstract keywords page pages author(s)")
 _COUNTED = words("patient paciente")
 _JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
 _OPEN_ENDS = (" and", " or", " et", " y", " und", " e")
@@ -242,6 +249,8 @@ def _spaced(head: str, text: str) -> Label | None:
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
             # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
             telling = kind != "case" or (count > 1 and not _MARKED_END.search(text[-24:]))
+            if kind == "abstract" and _NUMBERED.match(value):
+                return None
             if capital and sentence and telling and not name.endswith((",", ")")):
                 return Label(kind, name, value)
         elif (
@@ -249,6 +258,7 @@ def _spaced(head: str, text: str) -> Label | None:
             or (kind == "aside_abstract" and count > 1 and capital and len(text) > 60)
             or (kind == "keywords" and _is_list(value))
             or (kind == "authors" and len(read_names(value)) > 1)
+            or (kind == "title" and len(value) > SHORTEST_TITLE and _opens_title(value))
         ):
             return Label(kind, name, value)
     return None
@@ -267,6 +277,12 @@ def _spaced_asian(head: str, text: str) -> Label | None:
         if kind in ("abstract", "keywords", "title", "short_title", "journal") and value:
             return Label(kind, name, value)
     return None
+
+
+def _opens_title(value: str) -> bool:
+    """Whether what follows the word "Title" may be one, and not the names of other columns."""
+    first = fold_label(value.partition(" ")[0])
+    return not value[0].islower() and first not in FIELDS and first not in _LISTED
 
 
 def _is_list(value: str) -> bool:

@@ -23,6 +23,8 @@ LEAST_TITLE = 4
 _ARTICLES = words_of("a an un une una um uma ein eine bir")
 _BEFORE_KIND = SMALL | _ARTICLES | words_of("this our")
 _KINDS_BEHIND = {("Case Reports",), ("Review",), ("Letter",), ("Editorial",)}
+# Kinds that no title begins with, where another word with a capital follows.
+_WHOLE_KINDS = ("article", "study", "review", "paper", "communication", "investigation")
 _PHRASE = re.compile(r"[:?.;–—]|(?<=\s)-|-(?=An?\b)")
 _FACT_BEHIND = re.compile(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
@@ -121,12 +123,13 @@ def _without_kind(text: str) -> str:
     for count in range(min(4, len(words) - 1), 0, -1):
         kind = " ".join(words[:count])
         # "Case report: Purpura after quinine" is a title.
-        parted = words[count][:1].isupper() and kind[:1].isupper() and kind[-1] != ":"
+        first = words[count][:1]
+        parted = (first.isupper() or first > "\u3040") and kind[:1].isupper() and kind[-1] != ":"
         if parted and read_category(kind) is not None:
             title = text[len(kind) + 1 :]
             shouted = kind.isupper() and not (words[count].isupper() and len(words[count]) > 1)
-            apart = shouted or is_in_small_letters(title)
-            return title if apart and len(title) > 25 else text
+            apart = shouted or is_in_small_letters(title) or kind.lower().endswith(_WHOLE_KINDS)
+            return title if apart and (len(title) > 25 or first > "\u3040") else text
     return text
 
 

@@ -8,6 +8,7 @@ from searcher.formats.page.kinds.language import is_in_one_language, language_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
 from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.codes import without_code
 from searcher.formats.page.title.glued import (
     without_category,
     without_date,
@@ -18,6 +19,7 @@ from searcher.formats.page.title.glued import (
     without_people,
 )
 from searcher.formats.page.title.marks import without_marks, without_signs
+from searcher.formats.page.title.quotes import without_quoter
 from searcher.formats.page.title.site_names import without_site
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
@@ -25,13 +27,6 @@ _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 _NAVIGATION = re.compile(
     r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
 )
-# "P-123 The title": an abstract's code at a meeting; "IL-10: a cytokine" is a title.
-_NUMBER = re.compile(
-    r"[A-Z]{1,4}[-–.]?(?:\d{1,4}\s?\||\d{3,4}\s?:)\s+(?=[A-ZÀ-Ý])"
-    r"|(?!P450)[A-Z]{1,4}[-–]?\d{3,5}\s+(?=[A-ZÀ-Ý][a-z\s])"
-)
-# "214. The title": an abstract's number at a meeting.
-_ITEM = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÝА-Я\u3040-\u9fff\uac00-\ud7af])")
 _VERSION = re.compile(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
@@ -47,7 +42,6 @@ _PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
-_QUOTED = re.compile(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
 
 SHORTEST_TWICE = 20
 """Characters of a title that its line says twice, at least."""
@@ -61,12 +55,6 @@ def without_version(text: str) -> str:
     return _VERSION.sub("", text)
 
 
-def unquoted(text: str) -> str:
-    """A title without the quotation marks around all of it."""
-    quoted = _QUOTED.fullmatch(text)
-    return text if quoted is None else (quoted[1] or quoted[2]).strip()
-
-
 SHORTEST = 30
 """Characters of a line from which on more than a title may stand on it; in signs, any number."""
 
@@ -75,7 +63,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if len(text) < SHORTEST and text.isascii():
         return without_signs(text)
-    text = without_marks(text)
+    text = without_quoter(without_marks(text))
     if " · " in text and text.endswith(("...", "…")):
         text = _of_shared(text)
     if text.rstrip(").]")[-1:].isdigit():
@@ -95,11 +83,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _VIEW.sub("", text)
     if " / " in text:
         text = _without_statement(_without_translation(text))
-    if text[:1].isupper():
-        code = _NUMBER.match(text) if any(map(str.isdigit, text[:6])) else None
-        text = text[code.end() :] if code else text
-    elif (number := _ITEM.match(text)) and not _is_listed(text, head):
-        text = text[number.end() :]
+    text = without_code(text, head)
     text = without_menu(without_people(without_facts(without_head(text))))
     if len(text) > 80:
         text = _in_first_language(text)
@@ -117,13 +101,6 @@ def _of_shared(text: str) -> str:
     """The title in the caption of a shared document: "The title · how its text begi..."."""
     title, _, _ = text.partition(" · ")
     return title if count_words(title) >= SHORTEST_CAPTION else text
-
-
-def _is_listed(text: str, head: list[Line]) -> bool:
-    """Whether another line has the number before or behind that of a text."""
-    number = int(text[: text.index(".")])
-    beside = (f"{number - 1}.", f"{number + 1}.")
-    return any(line.text.startswith(beside) for line in head)
 
 
 def _without_next(text: str, head: list[Line]) -> str:

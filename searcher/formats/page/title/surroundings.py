@@ -21,6 +21,9 @@ _MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]")
 # A year is no number of a list.
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
 
+# What a line break leaves of a citation.
+_BRACKETS = (")", ").", "(", "]")
+
 OVER_NAMES = 1.8
 """So much the names below speak for a title, also where a translation of it stands between."""
 
@@ -101,7 +104,7 @@ def is_amid_sentences(head: list[Line], index: int, last: int) -> bool:
 
 def is_numbered(text: str, before: str, after: list[Line]) -> bool:
     """Whether a line is one of a numbered list, as affiliations are, or stands below its mark."""
-    if len(before) < 3 and not before.isalpha():
+    if len(before) < 3 and not before.isalpha() and before not in _BRACKETS:
         return True
     around = (before, *(line.text for line in after))
     return text[0].isdigit() and any(_NUMBER.match(each) for each in around)

@@ -1,0 +1,78 @@
+"""What a meeting, an archive or a table sets in front of a title, and what a copy leaves there."""
+
+from __future__ import annotations
+
+import pytest
+from title_samples import TEXT, TITLE, title_of
+
+from searcher.formats.page.reader import read_page
+
+CAPITALISED = "Low Platelets in Rural Children after Linezolid"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[P-082-B] {TITLE}",
+        f"[OR12] {TITLE}",
+        f"P12.03 {TITLE}",
+        f"P12.03 {TITLE.upper()}",
+        f"PO-123 - {TITLE}",
+        f"Abstract 1234: {TITLE}",
+        f"Abstract P1234: {TITLE}",
+        f"Poster No. 27 | {TITLE}",
+    ],
+)
+def test_the_code_of_an_abstract_at_a_meeting_is_no_part_of_its_title(line: str) -> None:
+    assert title_of(line) in (TITLE, TITLE.upper())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[F-18] fluorodeoxyglucose uptake of platelets after linezolid",
+        "CA-125 - a marker of low platelets in children after linezolid",
+        "PM2.5 exposure and low platelets in children after linezolid",
+    ],
+)
+def test_what_looks_like_a_code_may_be_a_substance(title: str) -> None:
+    assert title_of(title) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'Archive "{TITLE}" (22.10.2004)',
+        f"“{TITLE}” 2004",
+        f"{TITLE})",
+        f"[{TITLE}",
+        f"Title: {TITLE})\n\nAuthor: Anna Brandt",
+    ],
+)
+def test_quotation_marks_and_a_lone_bracket_are_no_part_of_a_title(line: str) -> None:
+    assert title_of(line) == TITLE
+
+
+def test_the_quoted_title_of_another_article_stays_in_that_of_an_answer() -> None:
+    title = "Reply to “Low platelets in children after linezolid”"
+    assert title_of(title) == title
+
+
+@pytest.mark.parametrize("kind", ["Clinical Study", "Review", "Research Article"])
+def test_a_kind_of_article_is_taken_off_the_front_of_a_title_in_capitals(kind: str) -> None:
+    assert title_of(f"{kind} {CAPITALISED}") == CAPITALISED
+
+
+def test_a_title_in_capitals_may_begin_with_a_kind_of_article() -> None:
+    title = "Clinical Trial Entry of Rural Children with Low Platelets"
+    assert title_of(title) == title
+
+
+def test_the_label_of_a_title_may_have_lost_its_colon() -> None:
+    page = f"Search\n\nTitle {TITLE}\nAuthors Brandt A, Nowak P\nYear 2018\n\nAbstract\n{TEXT}"
+    assert read_page(page).title == TITLE
+
+
+def test_what_a_line_break_leaves_of_a_citation_numbers_no_title() -> None:
+    page = f"Ward Letters, 2004; 6 (2\n\n)\n\nLow platelets: a review\nAnna Brandt\n\n{TEXT}"
+    assert read_page(page).title == "Low platelets: a review"
