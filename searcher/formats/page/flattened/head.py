@@ -196,7 +196,7 @@ def _around_citation(head: str) -> Iterator[int]:
 def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
     marked = _BETWEEN_MARKED.search(head) is not None
-    patterns = _NAMES if marked else _UNMARKED
+    patterns: tuple[re.Pattern[str], ...] = _NAMES if marked else _UNMARKED
     if has_any(head, _DEGREE_MARKS):
         patterns = (_WITH_DEGREES, *patterns)
     for pattern in patterns:
