@@ -16,7 +16,9 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import altered  # noqa: E402
-from alterations import WAYS, carried  # noqa: E402
+from alterations import WAYS, carried, one_line, wrapped  # noqa: E402
+
+from searcher.formats.page.reader import read_page  # noqa: E402
 
 DATA = ROOT / "tests" / "data"
 FLOORS = json.loads((DATA / "page_alterations.json").read_text(encoding="utf-8"))
@@ -80,3 +82,11 @@ def test_what_is_cut_off_is_no_longer_asked_for() -> None:
     without = PAGE.replace("Keywords: rash, drug\n", "Keywords: rash")
     assert carried(GOLD, PAGE, without) == {**GOLD, "keywords": ["rash", "drug"]}
     assert carried(GOLD, PAGE, "We saw")["keywords"] is None
+
+
+@pytest.mark.parametrize("name", ["annals_dermatology", "mdpi", "pamj", "portuguese"])
+def test_a_page_on_one_line_is_read_the_same_where_it_is_wrapped(name: str) -> None:
+    line = one_line((DATA / "pages" / f"{name}.txt").read_text(encoding="utf-8"), {})
+    flat, broken = read_page(line), read_page(wrapped(line, {}))
+    for field in ("title", "journal", "year", "doi", "keywords"):
+        assert getattr(flat, field) and getattr(flat, field) == getattr(broken, field)

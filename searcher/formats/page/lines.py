@@ -149,18 +149,26 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        pieces = _unpack(said)
-        if flat and len(said) >= PARAGRAPH:
-            whole = len(said) >= FLATTENED
-            flat = not whole
-            is_broken = opens_article if whole else joins_names
-            if (whole and breaks < FEW_LINES) or is_broken(pieces[0]):
-                pieces = [*break_head(pieces[0]), *pieces[1:]]
-                pieces = [line for piece in pieces for line in break_tail(piece)]
-        for part in pieces:
+        for part in break_line(said, breaks, flat):
             yield Line(number, part, gap, bullet, level)
             gap = False
+        flat = flat and len(said) < FLATTENED
         gap = said is not clean
+
+
+def break_line(text: str, breaks: int, flat: bool) -> list[str]:
+    """A line as the lines that it was, where it is a whole record or lost the breaks of its head.
+
+    breaks: line breaks of the page; flat: whether they are few, and no longer line was above.
+    """
+    pieces = _unpack(text)
+    if flat and len(text) >= PARAGRAPH:
+        whole = len(text) >= FLATTENED
+        is_broken = opens_article if whole else joins_names
+        if (whole and breaks < FEW_LINES) or is_broken(pieces[0]):
+            pieces = [*break_head(pieces[0]), *pieces[1:]]
+            pieces = [line for piece in pieces for line in break_tail(piece)]
+    return pieces
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:

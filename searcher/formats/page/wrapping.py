@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.flattened import FLATTENED, break_again
+from collections.abc import Iterator
+
+from searcher.formats.page.flattened import FLATTENED
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.lines import Line
+from searcher.formats.page.lines import MAX_AROUND, Line, break_line
 
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""
@@ -40,15 +42,21 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
         length = len(line.text)
-    return [piece for line in joined for piece in _broken_again(line)]
+    return list(_broken_again(joined))
 
 
-def _broken_again(line: Line) -> list[Line]:
-    """A joined line; the lines of a flattened page that had been wrapped."""
-    if line.end == line.number or len(line.text) < FLATTENED:
-        return [line]
-    first, *others = break_again(line.text)
-    return [line._replace(text=first), *(line._replace(text=each, gap=False) for each in others)]
+def _broken_again(lines: list[Line]) -> Iterator[Line]:
+    """Joined lines; those of a flattened page that had been wrapped as what they were."""
+    flat = len(lines) <= MAX_AROUND
+    for line in lines:
+        if line.end == line.number:
+            yield line
+            continue
+        first, *others = break_line(line.text, len(lines) - 1, flat)
+        flat = flat and len(line.text) < FLATTENED
+        yield line._replace(text=first)
+        for each in others:
+            yield line._replace(text=each, gap=False)
 
 
 def join_text(text: str, more: str) -> str:
