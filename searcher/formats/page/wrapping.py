@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from searcher.formats.page.flattened import FLATTENED
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import MAX_AROUND, Line, break_line
+
+# "1. A Lee,", under a title
+_ENTRY = re.compile(r"\d{1,3}\. [A-ZÀ-Ý]")
 
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""
@@ -36,7 +40,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     length = 0
     for line in lines:
-        if joined and _is_forced(length, line, width) and not _is_labelled(line):
+        if joined and _is_forced(length, line, width) and not _begins(line, joined[-1]):
             text = join_text(joined[-1].text, line.text)
             joined[-1] = joined[-1]._replace(text=text, last=line.number)
         else:
@@ -127,5 +131,13 @@ def _is_forced(length: int, line: Line, width: int) -> bool:
     return length + 1 + len(line.text.split(" ", 1)[0]) > width - SLACK
 
 
-def _is_labelled(line: Line) -> bool:
-    return find_label(line.text) is not None
+def _begins(line: Line, above: Line) -> bool:
+    """Whether a line begins something of its own: a label with its value, an entry of a numbered
+    list. The name of a section alone may be the last word of a title: "patients", "Case Series"."""
+    if line.text[0].isdigit() and _ENTRY.match(line.text):
+        return True
+    label = find_label(line.text)
+    if label is None:
+        return False
+    alone = label.is_section and not label.value and line.text[-1].isalpha()
+    return not alone or label.kind == "background" or above.text[-1] in ".?!"
