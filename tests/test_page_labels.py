@@ -30,6 +30,25 @@ def test_labels_are_known_in_the_languages_of_the_literature(label: str, kind: s
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("and Introduction", "background"),
+        ("II. Methods", "methods"),
+        ("Author's keywords", "keywords"),
+        ("Island Journal keywords", "keywords"),
+        ("Keywordsfever, rash, tonic", "keywords"),
+        ("AbstractWe saw rain in a valley", "abstract"),
+        ("A b s t r a c t", "abstract"),
+        ("Author(s): Ida Moen", "authors"),
+        ("The main findings: rain", "results"),
+    ],
+)
+def test_a_label_is_known_whatever_its_first_word_is_written_with(line: str, kind: str) -> None:
+    label = find_label(line)
+    assert label is not None and label.kind == kind
+
+
+@pytest.mark.parametrize(
     "text", ["TÓM TẮT Thuốc này", "Résumé Nous avons vu", "[Abstract] We saw", "［摘要］目的"]
 )
 def test_a_label_is_parted_from_its_text_by_a_space_or_brackets(text: str) -> None:

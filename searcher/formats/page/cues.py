@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_list_of_terms
-from searcher.formats.page.kinds.dates import YEAR
+from searcher.formats.page.kinds.dates import YEAR, may_have_year
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
@@ -65,9 +65,11 @@ def _of_label(text: str) -> float | None:
 def _of_citation(text: str) -> float | None:
     if len(text) > LONGEST_CITATION:
         return None
-    if find_citation(text) is not None or (YEAR.search(text) and names_an_issue(text)):
+    dated = may_have_year(text) and YEAR.search(text)
+    if find_citation(text) is not None or (dated and names_an_issue(text)):
         return 0.25
-    return 0.2 if find_dois(text) or _SOURCE.search(text) else None
+    told = ("ISSN" in text or "ublished in" in text) and _SOURCE.search(text)
+    return 0.2 if told or find_dois(text) else None
 
 
 def _of_wording(text: str) -> float:

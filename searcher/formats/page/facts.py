@@ -50,8 +50,10 @@ _NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
 # "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
 _REFERENCE = re.compile(
     r"\W{0,2}(?:\d{1,3}[.)]?\s?)?(?:[A-Z][a-z]{1,3}\s)?[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}|(?:[A-Z]{1,2}\.[\s-]?){1,3})[.,;]"
-    r".*\b(?:19|20)\d\d\b|.*\[[JMDC](?:/OL)?\]"
+    r".*\b(?:19|20)\d\d\b"
 )
+# "[J]", "[M/OL]": what kind of thing a reference is to.
+_KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d\D+\d")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
@@ -102,6 +104,10 @@ def is_foreign(text: str) -> bool:
     return _FOREIGN.match(text.lower()) is not None or _NUMBERED.match(text) is not None
 
 
+def _is_reference(text: str) -> bool:
+    return _REFERENCE.match(text) is not None or ("[" in text and _KIND.search(text) is not None)
+
+
 def _without_references(places: list[Place], title: str | None) -> list[Place]:
     """The places without lines that are other people's papers: three or more of them are a list
     of references that has no heading."""
@@ -109,7 +115,7 @@ def _without_references(places: list[Place], title: str | None) -> list[Place]:
         place
         for place in places
         if not place.cited
-        and _REFERENCE.match(place.line.text)
+        and _is_reference(place.line.text)
         and not (title and title.casefold() in place.line.text.casefold())
     ]
     # Other styles of one citation begin with the same name.
@@ -174,7 +180,7 @@ def read_remote(facts: Facts, places: list[Place]) -> None:
     for place in places:
         text = place.line.text
         # Most lines of a body have one number at most, not a year, a volume and pages.
-        foreign = not _NUMBERS.search(text) or is_foreign(text) or _REFERENCE.match(text)
+        foreign = not _NUMBERS.search(text) or is_foreign(text) or _is_reference(text)
         citation = None if foreign else find_citation(text)
         if citation is None or citation.journal is None or citation.volume is None:
             continue

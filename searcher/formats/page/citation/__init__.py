@@ -24,7 +24,7 @@ from searcher.formats.page.citation.other_forms import (
     YEAR_FIRST,
     YEARED,
 )
-from searcher.formats.page.kinds.dates import Day, find_date, make_day, month_number
+from searcher.formats.page.kinds.dates import Day, find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
 
@@ -71,7 +71,7 @@ def find_citation(text: str) -> Citation | None:
     text = text[:MAX_CITATION]
     if "[" in text:
         text = _READ_ON.sub("", text)
-    if not YEAR.search(text):
+    if not may_have_year(text) or not YEAR.search(text):
         return _of_doi(text)
     for name, mark, heart, pattern in FORMS:
         if mark not in text or not (heart is None or heart.search(text)):

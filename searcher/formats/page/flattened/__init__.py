@@ -29,11 +29,12 @@ _HEADINGS = (
     *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung"),
 )
 _BREAK = re.compile(
-    r"(?<=\S)\s(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z])"
-    r"|(?<=\S)\s(?=(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung)\s?[:.]?\s[A-ZÀ-Ý])"
-    r"|(?<=[\w.)])\s(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
+    r"\s(?=[AKRZI1#=])(?:(?<=\S\s)"
+    r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z]"
+    r"|(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung)\s?[:.]?\s[A-ZÀ-Ý])"
+    r"|(?<=[\w.)]\s)(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
     # Headings of Markdown, and the rule under a title.
-    r"|\s(?=#{1,6}\s[A-Z*])|\s={3,}\s"
+    r"|(?=#{1,6}\s[A-Z*])|={3,}\s)"
 )
 _SUMMARY = re.compile(r"(?<=[\w.)])\s(?=Summary\s?[.:]\s[A-Z])")
 _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"

@@ -47,7 +47,8 @@ _PLACE = re.compile(
     r"(?:of|de|do|di|für|for)\s(?=\S+[^.]{0,60},)"
 )
 _DATED = re.compile(
-    rf"(?<!\b(?:in|of|to|by|on))(?<!Received)(?<!Accepted)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)?.!])\s"
+    r"\s(?=[A-Z\d])(?<=[a-zà-ÿ)?.!]\s)(?<!\b(?:in|of|to|by|on)\s)(?<!Received\s)(?<!Accepted\s)"
+    r"(?<!\bfrom\s)(?<!\bsince\s)(?<!\buntil\s)"
     rf"((?:\d{{1,2}} {ENGLISH_MONTH},?|{ENGLISH_MONTH} \d{{1,2}},|{ENGLISH_MONTH}) (?:19|20)\d\d\b"
     r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
 )

@@ -44,8 +44,8 @@ _NOTICE = re.compile(
     r"|©|https?://(?:dx\.)?doi\.org/10\.)(?<=\S\s)"
 )
 _IDENTIFIER = re.compile(
-    r"\b(?:PMC?ID:?\s(?:PMC)?\d{4,9}|10\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
-    r"|\b(?:Epub|eCollection)\s(?:19|20)\d\d[^.;]{0,30}\."
+    r"(?:P(?<!\w.)MC?ID:?\s(?:PMC)?\d{4,9}|1(?<!\w.)0\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
+    r"|(?:E(?<!\w.)pub|e(?<!\w.)Collection)\s(?:19|20)\d\d[^.;]{0,30}\."
 )
 # "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
 _NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")

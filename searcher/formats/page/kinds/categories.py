@@ -108,7 +108,7 @@ _ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
 _SIGN = re.compile(r"[|•·,/:;–—]")
-_PIECES = re.compile(r"\s*[|•·,/:;–—]\s*|\s+-\s+")
+_PIECES = re.compile(r"[|•·,/:;–—]|\s-\s")
 
 
 @lru_cache(maxsize=512)

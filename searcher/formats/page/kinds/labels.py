@@ -57,7 +57,8 @@ NUMBERED = r"(?:[Nn]o\.?\s|#)?[A-Z]{0,4}[-–]?\d[\w.-]{0,7}\s?[:|–—-]\s"
 _NUMBERED = re.compile(NUMBERED)
 _LISTED = words("abstract keywords page pages author(s)")
 _COUNTED = words("patient paciente")
-_JOINTS = re.compile(r"\s*(?:/|&|,|;|\band\b|\bor\b|\bet\b|\by\b|\bund\b|\be\b)\s*")
+_JOINTS = re.compile(r"[/&,;]|\b(?:and|or|et|y|und|e)\b")
+_JOINING = words("and or et y und e")
 _OPEN_ENDS = (" and", " or", " et", " y", " und", " e")
 _KINDS = SECTIONS | FIELDS | HEADINGS
 _MODIFIERS = words(
@@ -65,10 +66,14 @@ _MODIFIERS = words(
     "specific"
 )
 _SECTION_WORDS = (
-    frozenset(word for name in SECTIONS for word in name.split())
-    | _MODIFIERS
-    | words("and or et y und e")
+    frozenset(word for name in SECTIONS for word in name.split()) | _MODIFIERS | _JOINING
 )
+_OPENINGS = _JOINING | {
+    found[0]
+    for name in (*_KINDS, *GLUED, *_MODIFIERS, *_CITE)
+    if (found := re.match("[a-z]+", name))
+}
+"""The first words of all labels, as far as they are folded alike whatever stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class Label:
 @lru_cache(maxsize=512)
 def find_label(text: str) -> Label | None:
     """The label that a line is or begins with."""
+    if not _may_be_label(text):
+        return None
     if len(text) <= 70:
         kind = label_kind(text)
         if kind:
@@ -102,9 +109,23 @@ def find_label(text: str) -> Label | None:
     return _separated(head, text) or _glued(head, text) or _spaced(head, text)
 
 
+def _may_be_label(text: str) -> bool:
+    """Whether a text begins with the first word of a label, or with what may be one when folded;
+    most lines do not, which is told far sooner than by asking for each label that they may be."""
+    opening = text[:70].lower()
+    first = opening.split(" ", 1)[0]
+    if first in _OPENINGS or "key" in opening or not (first.isascii() and first.isalpha()):
+        return True
+    written = text[: len(first)]
+    # "A b s t r a c t", "AbstractFever"
+    return len(first) == 1 or not (written.istitle() or written.islower() or written.isupper())
+
+
 @lru_cache(maxsize=4096)
 def label_kind(text: str) -> str | None:
     """What these words announce when they stand alone, or None."""
+    if not _may_be_label(text):
+        return None
     key = fold_label(text).removesuffix(" in english")
     if not key:
         return None
@@ -125,7 +146,7 @@ def _section_kind(key: str) -> str | None:
         return found
     if not _SECTION_WORDS.issuperset([word for word in key.split() if word.isalpha()]):
         return None
-    parts = [part for part in _JOINTS.split(key) if part]
+    parts = [part for part in map(str.strip, _JOINTS.split(key)) if part]
     if len(parts) > 5 or key.endswith(_OPEN_ENDS):
         return None
     kinds = [SECTIONS.get(part) or _modified(part) for part in parts]

@@ -84,7 +84,12 @@ def is_language_code(text: str) -> bool:
 
 def has_signs(text: str) -> bool:
     """Whether a text may have characters of an Asian script."""
-    return not text.isascii() and _SIGN.search(text) is not None
+    return not text.isascii() and _holds_sign(text)
+
+
+@lru_cache(maxsize=256)
+def _holds_sign(text: str) -> bool:
+    return _SIGN.search(text) is not None
 
 
 def is_in_one_language(text: str) -> bool:

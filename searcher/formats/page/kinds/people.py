@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import by_initial, words
+from searcher.formats.page.words.lists import by_initial, has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
@@ -55,7 +55,7 @@ _A_COLLECTIVE = (
     r"|Committee|Registry|Initiative|Team|Task Force|Working Party)\b"
 )
 _COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}{_A_COLLECTIVE}[^,;]*$")
-_GROUP_MARK = re.compile(" the|[Aa]uthor|Article|ORCID|&")
+_GROUP_MARKS = (" the", "uthor", "Article", "ORCID", "&")
 _GROUP = re.compile(
     rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*{_A_COLLECTIVE}.*$"
     r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
@@ -136,7 +136,7 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _HONORIFICS.sub("", text)
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    if text[-1:].isupper() or _GROUP_MARK.search(text):
+    if text[-1:].isupper() or has_any(text, _GROUP_MARKS):
         text = _GROUP.sub("", text)
     if "," in text:
         text = _COLLECTIVE_LAST.sub("", text)

@@ -100,7 +100,7 @@ _YEAR_NAME = re.compile(
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
     *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
-    ("trail", "", _TRAIL),
+    *(("trail", sign, _TRAIL) for sign in "/>»|"),
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
     ("in, ISSN", "ISSN", _IN_ISSN),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.kinds.dates import Day, find_date, month_number
+from searcher.formats.page.kinds.dates import Day, find_date, may_have_year, month_number
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.lists import has_any, words
@@ -150,7 +150,7 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     dated = [
         place
         for place in places
-        if _YEAR.search(place.line.text[:FLATTENED_HEAD])
+        if (may_have_year(place.line.text) and _YEAR.search(place.line.text[:FLATTENED_HEAD]))
         or (title and place.line.text.startswith(title[:25]))
     ]
     for place in dated:

@@ -68,7 +68,8 @@ _DATE_BEFORE = re.compile(
     rf"(?P<name>[^.:;]{{3,60}}? [(|·]?\s?)??(?:{_DATE}|(?<=\| ){_YEAR})\)?(?: [-–|·])? (?=[A-ZÀ-Ž])"
 )
 _DATE_BEHIND = re.compile(
-    rf"(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<=[a-zà-ÿ)]) {_DATE}$"
+    r" (?=[A-Z\d])(?<=[a-zà-ÿ)] )(?<!\b(?:in|of|to) )(?<!\bfrom )(?<!\bsince )(?<!\buntil )"
+    rf"{_DATE}$"
 )
 # What is no part of a phrase: a year in brackets or behind a dash, a day.
 _DAY = rf"(?:{_DATE}|{_YEAR}[-/.]\d\d[-/.]\d\d|\d\d?[-/.]\d\d?[-/.]{_YEAR})"
