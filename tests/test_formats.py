@@ -331,6 +331,15 @@ def test_a_ris_record_that_lost_its_line_breaks_is_read_as_if_it_had_them() -> N
     assert record.abstract == "Thirst was noted daily by twelve patients - for a year."
 
 
+def test_an_abstract_that_was_cut_short_is_read_where_it_goes_on() -> None:
+    text = "TY  - JOUR\nTI  - Thirst\nN2  - Thirst was noted daily.\nAB  - Thirst was no\nER  - \n"
+    (record,) = records(as_document(text, "copied.ris"))
+    assert record.abstract == "Thirst was noted daily."
+    assert record.provenance["abstract"].rule == "N2"
+    (other,) = records(as_document(text.replace("AB  - T", "AB  - A t"), "copied.ris"))
+    assert other.abstract == "A thirst was no"
+
+
 @pytest.mark.parametrize("before", range((64 << 10) - 40, (64 << 10) + 2))
 def test_a_record_that_begins_where_a_block_ends_is_one_of_its_own(before: int) -> None:
     first = "Record #1 of 2\nID: CN-1\nTI: One\nAU: Doe J\nSO: Acta\nAB: "

@@ -287,3 +287,63 @@ def test_a_page_that_was_cut_in_the_first_sentence_of_its_abstract_has_one() -> 
 def test_text_below_two_lists_of_keywords_is_the_abstract() -> None:
     lists = "Mots-clés\nfièvre ; quinine ; marins\nKeywords\nfever; quinine; sailors\n"
     assert abstract_of(f"{HEAD}{lists}\n2011\n\n{TEXT}\n") == TEXT
+
+
+def test_a_page_with_one_text_in_two_languages_is_that_of_an_abstract() -> None:
+    german = (
+        "Wir berichten über zwei alte Matrosen, die nach einer langen Fahrt mit Tonikwasser an "
+        "Bord ein Fieber entwickelten und in einem Hafen des Nordens behandelt wurden. Die Ursache "
+        "wurde bei beiden erst nach vier Wochen gefunden, weil niemand nach dem Getränk fragte."
+    )
+    assert abstract_of(f"Fieber nach Tonikwasser\n\n{german}\n\n{TEXT}\n") == german
+    assert abstract_of(f"Fieber nach Tonikwasser\n\n{german}\n\n{german}\n") is None
+
+
+def test_german_nouns_do_not_make_a_paragraph_the_head_of_a_flattened_page() -> None:
+    text = (
+        "Die Behandlung alter Matrosen mit Tonikwasser, Chinin und Rum war in den Häfen im Norden "
+        "eine Sache der Köche, der Frauen und der Kinder. Neben Fieber, Husten und Durst traten "
+        "Ausschlag und Schwindel auf. Wir berichten über neun Fälle aus dem Hafen von Bergen. "
+        "Alle Matrosen waren nach vier Wochen ohne Fieber."
+    )
+    assert abstract_of(f"Fieber nach Tonikwasser\n\nPublished Online: May 2011\n\n{text}\n") == text
+
+
+def test_a_title_of_one_sentence_over_the_only_paragraph_is_not_of_it() -> None:
+    title = (
+        "Tonic water and the fevers of the old sailors of the north: what the doctors of their "
+        "ports should look for in a winter of fog."
+    )
+    text = f"{TEXT} {AIM} {END}"
+    record = read_page(f"{title}\n{text}\n")
+    assert (record.title, record.abstract) == (title, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("「はじめに」 船員の発熱は、港で広く知られている。", "はじめに"),
+        ("<症例のポイント>船員の発熱は、港で広く知られている。", "症例のポイント"),
+    ],
+)
+def test_a_heading_in_brackets_over_text_in_an_asian_script_is_its_label(
+    text: str, label: str
+) -> None:
+    said = "航海中に飲む水が熱のもとになることは、まだ船医にも知られていない。" * 5
+    found = abstract_of(f"Title 船員の発熱\nAuthors 山田\nAbstract {text}{said}\n")
+    assert found == f"{label}: 船員の発熱は、港で広く知られている。{said}"
+
+
+def test_a_paragraph_without_spaces_needs_fewer_signs() -> None:
+    text = "航海中に飲む水が熱のもとになることは、まだ船医にも知られていない。" * 5
+    assert abstract_of(f"船員の発熱\n\nキーワード:\n発熱\n,\n船員\n\n{text}\n") == text
+
+
+def test_letters_that_were_set_apart_are_a_heading_however_they_are_read() -> None:
+    assert abstract_of(f"{HEAD}A bs t r ac t\n{TEXT}\n") == TEXT
+
+
+def test_text_under_the_heading_of_the_full_text_is_none_in_any_language() -> None:
+    page = f"{HEAD}{{}}\n\n{TEXT}\n\nReferences\n1. Hill A. Rum. Port Med 2001;4:1-9.\n"
+    assert abstract_of(page.format("Texto completo")) is None
+    assert abstract_of(page.format("Port Hospital, Bergen, Norway")) == TEXT

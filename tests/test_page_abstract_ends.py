@@ -267,3 +267,14 @@ def test_an_abstract_that_was_cut_does_not_go_on_behind_a_labelled_value() -> No
     cut = ABSTRACT.rpartition(";")[0]
     page = f"{HEAD}Abstract\n{cut}\n\nLanguage: English\nState of the paper in press\n"
     assert abstract_of(page) == cut
+
+
+def test_topics_amid_the_sections_of_an_abstract_are_those_who_took_part() -> None:
+    page = f"{HEAD}Abstract\n\nAim\n\n{FIRST}\n\nSubjects\n\n{OTHERS}\n\nConclusion\n\n{LAST}\n"
+    assert (abstract_of(page) or "").endswith(f"\nConclusion: {LAST}")
+
+
+def test_a_short_wrapped_line_behind_a_column_goes_on_with_it() -> None:
+    column = textwrap.fill(FIRST + " " + OTHERS, 64)
+    more = "Shortly after the third glass of the day, the\ntemperature rose. It fell at night.\n"
+    assert (abstract_of(f"{HEAD}Abstract\n{column}\n{more}Collapse\n") or "").endswith("at night.")

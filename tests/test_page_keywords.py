@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from format_samples import as_document
 
+from searcher.formats import detect
 from searcher.formats.page.keywords import (
     is_list_of_terms,
     keyword_lines,
@@ -230,3 +232,21 @@ def test_phrases_that_a_site_finds_itself_are_keywords_however_many() -> None:
     items = "".join(f"- {phrase}\n" for phrase in phrases)
     page = f"Fever after quinine in old sailors\n\nAnn Hill\n\n{TEXT}\nKeyphrases\n{items}"
     assert read_page(page).keywords == tuple(phrases)
+
+
+def test_terms_with_bullets_over_an_abstract_without_labels_are_keywords() -> None:
+    terms = "  • drug fever;\n  • sailors;\n  • tonic water\n"
+    aim = "To see whether the fever of sailors comes from the tonic water that they drink each day."
+    aim += " We asked in all ports of the north."
+    page = f"{terms}\n\n\n{aim}\n\n\n{TEXT}\n\n\nFew sailors knew what they were drinking.\n"
+    record = read_page(page)
+    assert record.keywords == ("drug fever", "sailors", "tonic water")
+    assert record.abstract is not None and record.abstract.startswith(aim)
+    assert detect(as_document(page))[0].name == "page"
+    named = read_page(page.replace("drug fever", "Ann Hill").replace("sailors;", "Bo Lee;"))
+    assert named.keywords == ()
+
+
+def test_separators_on_lines_of_their_own_part_terms_that_have_commas() -> None:
+    page = f"Abstract\n{TEXT}\nKeywords:\nFever, drug\n,\nSailors\n,\nTonic water\n2011\n"
+    assert read_page(page).keywords == ("Fever, drug", "Sailors", "Tonic water")

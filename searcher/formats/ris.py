@@ -95,9 +95,10 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
 
 def _record(text: str, line: int) -> Record | None:
     tags = _tags(_one_line(text))
+    abstract, tag = _abstract(tags)
     values: dict[str, Any] = {
         "title": _line(tags, "title"),
-        "abstract": labelled(map(without_notice, _first(tags, "abstract"))),
+        "abstract": abstract,
         "keywords": _keywords(tags.get("KW", [])),
         "journal": _line(tags, "journal"),
         "authors": unique(
@@ -115,7 +116,7 @@ def _record(text: str, line: int) -> Record | None:
     date = _date(tags)
     if date:
         values["date"], values["year"] = date, int(date[:4])
-    rules = {**RULES, **_set_identifiers(values, tags)}
+    rules = {**RULES, "abstract": (tag,), **_set_identifiers(values, tags)}
     values = {name: value for name, value in values.items() if value}
     return Record(**values, provenance=TagEvidence(values.keys(), rules, _TAG, text, line))
 
@@ -155,11 +156,19 @@ def _tags(text: str) -> Tags:
 
 def _first(tags: Tags, field: str) -> list[str]:
     """The lines of the best tag of this field that holds anything."""
-    for tag in RULES[field]:
-        lines = tags.get(tag)
-        if lines and "".join(lines).strip():
-            return lines
-    return []
+    return next((lines for tag in RULES[field] if (lines := _filled(tags, tag))), [])
+
+
+def _filled(tags: Tags, tag: str) -> list[str]:
+    """The lines of a tag, none where they are blank."""
+    lines = tags.get(tag, [])
+    return lines if "".join(lines).strip() else []
+
+
+def _abstract(tags: Tags) -> tuple[str, str]:
+    """The abstract and its tag: AB, or N2 where that is all, or goes on where AB was cut short."""
+    text, notes = (labelled(map(without_notice, _filled(tags, tag))) for tag in RULES["abstract"])
+    return (notes, "N2") if notes.startswith(text) else (text, "AB")
 
 
 def _line(tags: Tags, field: str) -> str:

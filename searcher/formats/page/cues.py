@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.keywords import is_list_of_terms
+from searcher.formats.page.keywords import bulleted_terms, is_list_of_terms
 from searcher.formats.page.kinds.dates import YEAR, may_have_year
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
@@ -48,6 +48,9 @@ def likeness(text: str, enough: float) -> float:
     if "=====" in text and read and read[0].level == 1:
         # A title that is underlined on its line.
         score += 0.2
+    if read and read[0].bullet and bulleted_terms(read):
+        # Keywords over an abstract.
+        score += 0.1
     # Paragraphs in two scripts: an abstract, and a body in another language.
     scripts = {is_dense(line) for line in lines if len(line) > 100}
     return score + 0.1 * (len(scripts) - 1 if scripts else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from searcher.formats.page.kinds.labels import (
     find_label,
@@ -151,6 +152,8 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         # One list for each language, each below its code: the first one.
         end = next((i for i, line in enumerate(lines) if i and is_language_code(line.text)), None)
         return keyword_lines(lines[1:end])[0], lines[len(lines) if end is None else end :]
+    if (signs := _between_signs(lines)) > 1:
+        return lines[:signs:2], lines[signs:]
     lines = [line for line in lines if line.text not in _ALONE] or lines
     taken = [lines[0]]
     text = lines[0].text
@@ -184,6 +187,14 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return taken, []
 
 
+def _between_signs(lines: list[Line]) -> int:
+    """How many lines are terms that separators part, each on a line of its own."""
+    end = 1
+    while end + 1 < len(lines) and lines[end].text in _ALONE:
+        end += 2
+    return end
+
+
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
     if _NO_KEYWORD.search(text) or text.endswith((":", "：", "!", "！")):
@@ -210,7 +221,8 @@ def read_keywords(lines: list[Line]) -> list[str]:
     """The keywords in the lines of a list: one a line, or separated; none of a garbled list."""
     if any(_GARBLED.search(line.text) for line in lines):
         return []
-    if len(lines) > 1 and not _has_separator(lines[0].text):
+    separated = sum(_has_separator(line.text) for line in lines)
+    if len(lines) > 1 and (2 * separated < len(lines) or not _has_separator(lines[0].text)):
         items = [_NUMBERED.sub("", line.text, 1) for line in lines]
         parts = _wrapped(lines) or [item.strip(_TRAILING) for item in items]
     elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
@@ -296,11 +308,27 @@ def is_list_of_terms(text: str) -> bool:
     return 2 * lower > len(pieces) and is_unlabelled_list(text)
 
 
-def bulleted_list(lines: tuple[Line, ...]) -> list[Line]:
+def terms_above(head: list[Line]) -> list[Line]:
+    """The terms with bullets right over an abstract, which neither names nor entries of a menu
+    are."""
+    start = len(head)
+    while start and head[start - 1].bullet:
+        start -= 1
+    return bulleted_terms(head[start:])
+
+
+def bulleted_terms(lines: Sequence[Line]) -> list[Line]:
+    """The items with bullets at the beginning of lines, if most begin in lower case."""
+    items = bulleted_list(lines)
+    lower = sum(line.text[0].islower() for line in items)
+    return items if 2 * lower > len(items) else []
+
+
+def bulleted_list(lines: Sequence[Line]) -> list[Line]:
     """Short items with bullets right behind an abstract: keywords without a label."""
     taken = []
     for line in lines:
-        text = line.text
+        text = line.text.rstrip(";")
         if not line.bullet or len(text) > 60 or is_sentence(text):
             break
         taken.append(line)

@@ -23,6 +23,7 @@ from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose, is_sente
 from searcher.formats.page.lines import Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.vocabulary import SECTIONS
 
 MAX_HEADINGS = 60
 """Characters of two headings on one line."""
@@ -188,6 +189,9 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     if label.value and before.is_section and not before.alone:
         # "Introduction: ... Description: ... Discussion: ..."
         kind = _AMID_SECTIONS.get(fold_label(label.name), kind)
+    if kind == "info" and before.is_section:
+        # "Subjects", which outside an abstract are its topics.
+        kind = SECTIONS.get(fold_label(label.name), kind)
     part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:

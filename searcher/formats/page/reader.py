@@ -14,6 +14,7 @@ from searcher.formats.page.keywords import (
     is_unlabelled_list,
     keyword_lines,
     read_keywords,
+    terms_above,
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.labels import fold_label
@@ -279,6 +280,11 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
     """Keywords without a label behind the abstract, or behind the labelled journal: a list with
     bullets, or on one line; a line of them over the abstract."""
     rest = page.abstract.rest if page.abstract else _behind_journal(page)
+    above = terms_above(head) if page.abstract else []
+    if above:
+        span = (above[0].number, above[-1].end)
+        evidence = Evidence("bullets over the abstract", span, 0.5)
+        page.put("keywords", tuple(read_keywords(above)), evidence)
     for index in range(min(len(rest), 12)):
         # A line without figures over a list would be its heading, and no known one.
         begins = not index or _DIGIT.search(rest[index - 1].text)

@@ -33,6 +33,15 @@ from searcher.formats.page.wrapping import join_lines
 MAX_REMARKS = 4
 """Lines between a notice and the paragraph below it."""
 
+SUMMARY = 120
+"""Characters of a paragraph of one sentence at least."""
+
+LONGEST_REMARK = 200
+"""Characters of such a line at most, as of a title that ends with a full stop."""
+
+SHORTEST_DENSE = 120
+"""Characters of such a paragraph at least in a script without spaces."""
+
 PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
@@ -70,14 +79,18 @@ def first_paragraph(lines: list[Line]) -> int | None:
         if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
             continue
         # Below its citation or its teaser one long sentence can be an article's summary.
-        summary = len(text) >= 150 and (
+        summary = len(text) >= SUMMARY and (
             (index and _opens_citation(lines[index - 1].text))
             or _has_teaser(lines, index)
             or (end < len(lines) and has_lost_label(lines[end - 1], lines[end]))
             # Cut off amid its first sentence.
             or (line.gap and end == len(lines) and text[0].isupper() and text[-1].isalnum())
         )
-        if len(text) > 300 or _FULL_STOP.search(text) or summary:
+        if (
+            len(text) > (SHORTEST_DENSE if is_dense(text) else 300)
+            or _FULL_STOP.search(text)
+            or summary
+        ):
             return index
     return None
 
@@ -114,9 +127,9 @@ def _is_remark(lines: list[Line], index: int) -> bool:
     """
     for at in range(index, min(index + MAX_REMARKS, len(lines) - 1)):
         text = lines[at].text
-        if len(text) > 120 or not is_sentence(text) or (at and is_prose(text)):
+        if len(text) > LONGEST_REMARK or not is_sentence(text) or (at and is_prose(text)):
             return False
-        if len(lines[at + 1].text) > 200:
+        if len(lines[at + 1].text) > max(200, 4 * len(text)):
             return True
     return False
 
@@ -244,7 +257,8 @@ def _ends_text(lines: list[Line], start: int, index: int) -> bool:
         # A labelled value stood between them.
         return True
     if not line.gap and not line.bullet:
-        if len(previous) > LONG_PARAGRAPH and len(text) < PARAGRAPH:
+        joined = lines[index - 1].end > lines[index - 1].number
+        if len(previous) > LONG_PARAGRAPH and len(text) < PARAGRAPH and not joined:
             # Where lines are not wrapped, a short one below a paragraph is a heading.
             return is_sentence(previous) and not is_sentence(text)
         # Wrapped text and one sentence a line go on; a menu below the text does not.
@@ -261,5 +275,5 @@ def _goes_on(lines: list[Line], index: int) -> bool:
     if following is None or following.gap or is_reference(following.text):
         return False
     text = lines[index].text
-    wrapped = len(text) > 50 and text[0].isupper() and following.text[0].islower()
+    wrapped = len(text) > 30 and text[0].isupper() and following.text[0].islower()
     return is_prose(following.text) or wrapped

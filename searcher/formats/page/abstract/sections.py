@@ -41,6 +41,11 @@ _ASIAN_INLINE = re.compile(
     "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})"
     "(?:\\s?(?P<colon>[:：])\\s?|\\s)"
 )
+# "<要旨>近年", "「はじめに」 近年": a heading in brackets over the first paragraph.
+_BRACKETED = re.compile(
+    r"(?:[<＜〈《【［](?P<name>[^\s<>＜＞〈〉《》【】［］]{2,16})[>＞〉》】］]\s?|[「『](?P<said>[^\s「」『』]{2,16})[」』]\s)"
+    "(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
 # What the site says about the article, on the line of the abstract's end.
 _BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
 _CITATION_BEHIND = re.compile(
@@ -102,6 +107,9 @@ def write(sections: list[Section]) -> str:
         text = join_lines(lines)
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
+    if bracketed := _BRACKETED.match(text):
+        label = bracketed["name"] or bracketed["said"]
+        text = f"{label}: {text[bracketed.end() :]}"
     first, separator, more = text.partition("\n")
     if (label := find_label(first[:400])) and label.kind == "abstract":
         # "Summary: Abstract Background ..."

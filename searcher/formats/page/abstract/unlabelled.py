@@ -23,10 +23,11 @@ from searcher.formats.page.abstract.paragraphs import (
     opens_paragraph,
     own_lines,
 )
-from searcher.formats.page.keywords import is_list_of_terms, keyword_lines
+from searcher.formats.page.keywords import is_list_of_terms, keyword_lines, terms_above
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import (
     cites,
     has_citations,
@@ -41,7 +42,7 @@ from searcher.formats.page.kinds.prose import (
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.sites import NOTICES
-from searcher.formats.page.words.vocabulary import INTRODUCTIONS
+from searcher.formats.page.words.vocabulary import FULL_TEXTS, INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
@@ -89,7 +90,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             # Below a citation or a notice stands the abstract where what follows it is what
             # follows abstracts.
             continue
-        if fold_label(part.name) in ("full text", "full-text", "main text"):
+        if fold_label(part.name) in FULL_TEXTS:
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
         start = first_paragraph(lines)
@@ -200,7 +201,7 @@ def _judge(
         others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
     listed = parts[index].kind == "keywords"
     head = _between(parts, index, lines[:start], None)
-    listed = listed or any(is_list_of_terms(line.text) for line in head)
+    listed = listed or any(is_list_of_terms(line.text) for line in head) or bool(terms_above(head))
     most = _MOST_PARAGRAPHS + 2 * bool(others or listed or have_lost_labels(own))
     if not _reads_as_one(own, most):
         return None
@@ -216,8 +217,9 @@ def _judge(
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
-    if end == len(own) and head and _is_only_text(parts, own):
-        return Unlabelled(index, own, rest, 0.5)
+    first = own[: -len(again)] if (again := in_other_language(own)) else own
+    if end == len(first) and head and _is_only_text(parts, own):
+        return Unlabelled(index, first, [*again, *rest], 0.5)
     return None
 
 
@@ -284,4 +286,8 @@ def _end_of_paragraph(own: list[Line]) -> int:
 def _opens_text(text: str) -> bool:
     """Whether a long line begins as text does, not as the head of a page without line breaks."""
     opening = text[:250]
-    return len(opening) < 250 or is_running(opening) or is_dense(opening)
+    if len(opening) < 250 or is_running(opening) or is_dense(opening):
+        return True
+    # German has capitals amid its sentences.
+    lower = sum(word[0].islower() for word in opening.split())
+    return language_of(opening) == "de" and lower * 2 > opening.count(" ")

@@ -32,6 +32,7 @@ _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
 _NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
+_ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
 _ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 # "Abstract [en]", "Keywords (5)"
 _CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\((?:[a-z]{2,3}|\d{1,2})\))$", re.IGNORECASE)
@@ -41,6 +42,8 @@ _PLURAL = re.compile(r"(?<=\w)\((e?s)\)")
 _LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
 # Letters that are not taken apart into a plain one and an accent.
 _STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
+# "a bs t r ac t", letters set apart and read as words
+_BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
@@ -132,6 +135,8 @@ def label_kind(text: str) -> str | None:
     found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
     if found:
         return found
+    if key.count(" ") > 2 and len(key) < 24 and _BITS.fullmatch(key):
+        return HEADINGS.get(key.replace(" ", ""))
     if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
         return "cite"
     if key.endswith((" keywords", " key words")) and key.count(" ") < 4 and ". " not in key:
@@ -265,7 +270,7 @@ def _spaced(head: str, text: str) -> Label | None:
                 name, value = f"{name} {more}", words_behind.strip()
         # "Patient 1 was a farmer": one of several, not what a section begins with.
         counted = value[0].isdigit() and name.lower() not in _COUNTED
-        capital = value[0].isupper() or counted
+        capital = value[0].isupper() or counted or _ASIAN_OPENING.match(value) is not None
         if kind in ORDER or kind == "abstract":
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
             # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.

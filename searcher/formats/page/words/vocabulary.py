@@ -137,6 +137,13 @@ SECTIONS = kinds_by_name(
     }
 )
 
+_FULL_TEXTS = (
+    "full text,full-text,main text,texto completo,texto integral,texte integral,volltext,"
+    "testo completo,tam metin,полныи текст,полныи текст статьи"
+)
+FULL_TEXTS = frozenset(_FULL_TEXTS.split(","))
+"""Headings over the whole article."""
+
 INTRODUCTIONS = words(
     "introduction introduccion introducao introduzione einleitung inleiding uvod wstep giris "
     "введение вступ pendahuluan innledning inledning indledning johdanto introducere bevezetes"
@@ -278,6 +285,8 @@ HEADINGS = kinds_by_name(
         "ethics approval and consent to participate,"
         "consent for publication,consent,"
         "article details,article content,main article content,article sidebar,details,downloads,"
+        "texto completo,texto integral,texte integral,volltext,testo completo,tam metin,"
+        "полныи текст,полныи текст статьи,"
         "download,statistics,notes,note,permissions,author notes,corresponding author,contact,"
         "disclosure,disclosures,financial support,editor information,pdf,full text,full-text,"
         "article,attachments,images,files,figure,table,sections,section,issue section,topics,"
