@@ -9,6 +9,7 @@ from searcher.formats.page.kinds.people import is_people, is_surname_list, read_
 from searcher.formats.page.kinds.prose import count_words, topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.codes import without_code
+from searcher.formats.page.title.entries import without_entry, without_label
 from searcher.formats.page.title.glued import (
     without_category,
     without_date,
@@ -84,7 +85,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     if " / " in text:
         text = _without_statement(_without_translation(text))
     text = without_code(text, head)
-    text = without_menu(without_people(without_facts(without_head(text))))
+    text = without_head(without_entry(text))
+    text = without_label(without_menu(without_people(without_facts(text))))
     if len(text) > 80:
         text = _in_first_language(text)
     found = _RUNNING_HEAD.match(text) if ":" in text else None

@@ -169,6 +169,15 @@ _SITE_KINDS = (
 SITE_KINDS = frozenset(_SITE_KINDS.split(","))
 """What the name of a site ends with."""
 
+_ENTRIES = (
+    "loading page,loading,cargando,carregando,chargement,advertisement,anzeige,publicité,"
+    "publicidad,skip to main content,skip to content,skip main navigation,skip to article,"
+    "translate this page into,перейти к,article text,text,back,back to top,home,menu,premium,"
+    "s'abonner,s’abonner"
+)
+ENTRIES = tuple(_ENTRIES.split(","))
+"""What a site has over a title, and a copy in front of it."""
+
 _COMMANDS = (
     "cite,read,view,show,download,browse,get,see,buy,order,add,save,print,share,submit,explore,"
     "enter,type,search,find,discover,learn,select,choose,skip,go,sign,log,jump,join"

@@ -1,0 +1,60 @@
+"""What a site has around a title, on its line: entries of menus before it, labels behind it."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.title.glued import is_in_small_letters
+from searcher.formats.page.words.lists import any_of, words
+from searcher.formats.page.words.sites import ENTRIES
+
+SHORTEST = 25
+"""Characters of a title from which something is taken off."""
+
+_ENTRY = re.compile(rf"(?i:{any_of(ENTRIES)})[:….]*\s(?=[A-ZÀ-ŽА-Я])")
+_OPENINGS = tuple({each[0].upper() for each in ENTRIES} | {each[0] for each in ENTRIES})
+_ARTICLES = ("A ", "An ", "The ")
+# "TY - JOUR T1 - The title": the lines of a record for machines.
+_TAGS = re.compile(r"(?:TY {1,2}- )?(?:JOUR )?T[1I] {1,2}- (?=\S)")
+_WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
+
+_OF_SITE = ("authors", "info", "aside", "cite")
+"""What labels announce that no section of an article bears."""
+
+_OF_TITLES = ("pmid", "mesh", "references")
+"""What labels announce with a name that titles end with: "PubMed", "MeSH keywords"."""
+
+
+def without_entry(text: str) -> str:
+    """A title without the entry of a menu, or the tag, in front of it: "Loading The title"."""
+    found = _ENTRY.match(text) if text.startswith(_OPENINGS) else None
+    if found is None:
+        found = _TAGS.match(text) if text[:1] in "TJ" else None
+        return text[found.end() :] if found else text
+    title = text[found.end() :]
+    # "Back Pain in Nurses", "Loading Doses of Amiodarone"
+    apart = " " in found[0].strip() or is_in_small_letters(title) or title.startswith(_ARTICLES)
+    return title if apart and len(title) >= SHORTEST else text
+
+
+def without_label(text: str) -> str:
+    """A title without the label of what follows it: "The title Article information"."""
+    parts = text.rsplit(" ", 3)
+    if not parts[-1][:1].isupper() and len(parts[-1]) < 4:
+        return text
+    for count in range(len(parts) - 1, 0, -1):
+        title, name = " ".join(parts[:-count]), " ".join(parts[-count:])
+        last = title[title.rfind(" ") + 1 :]
+        if len(title) < SHORTEST or not name[0].isupper():
+            continue
+        if last.lower() in _WITHIN or last[-1] in ":,;–—-":
+            continue
+        label = find_label(name)
+        # Names of sections are words of titles: "... in older Patients", "Case report".
+        if label is None or label.value or label.is_section or label.kind in _OF_TITLES:
+            continue
+        sure = text[-1] == ":" or (count > 1 and label.kind in _OF_SITE)
+        if sure or ((last[0].islower() or last[-1] in ".?)") and is_in_small_letters(title)):
+            return title
+    return text
