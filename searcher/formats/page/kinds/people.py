@@ -55,6 +55,8 @@ _A_COLLECTIVE = (
     r"|Committee|Registry|Initiative|Team|Task Force|Working Party)\b"
 )
 _COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}{_A_COLLECTIVE}[^,;]*$")
+# "Ann Lee, Academic Editor"
+_EDITOR = re.compile(r",\s(?:[A-Z][a-z]+ )?[Ee]ditor$")
 _GROUP_MARKS = (" the", "uthor", "Article", "ORCID", "&")
 _GROUP = re.compile(
     rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*{_A_COLLECTIVE}.*$"
@@ -139,7 +141,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if text[-1:].isupper() or has_any(text, _GROUP_MARKS):
         text = _GROUP.sub("", text)
     if "," in text:
-        text = _COLLECTIVE_LAST.sub("", text)
+        text = _COLLECTIVE_LAST.sub("", _EDITOR.sub("", text) if text.endswith("ditor") else text)
     text = text.rstrip(" .,;")
     if "(" not in text and "[" not in text and _is_of_others(text):
         return ()

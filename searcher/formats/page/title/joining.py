@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
-from searcher.formats.page.kinds.prose import count_words, is_dense, is_menu, is_sentence, topic_of
-from searcher.formats.page.kinds.wording import strangeness
+from searcher.formats.page.kinds.prose import (
+    count_words,
+    is_dense,
+    is_menu,
+    is_sentence,
+    is_translation,
+    topic_of,
+)
+from searcher.formats.page.kinds.wording import speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.hints import Hints, fold_title
 from searcher.formats.page.title.surroundings import is_marked
@@ -21,10 +30,27 @@ _OPEN_END = re.compile(
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
+# What no title ends with.
+_WITHIN = re.compile(
+    r"\b(?:an?|and|or|of|the|in|on|for|with|to|by|from|as|at|after|during|versus|using|its|their"
+    r"|und|der|des|mit|bei|von|et|du|des|de|la|el|los|las|del|con|por|para|em|com|da|do|di|della)$",
+)
 # "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
 _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
 # "in Ward Letters": where the article was published, below its title.
 _IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
+
+
+SHORTEST, SHORTEST_ANNOUNCED, SHORTEST_OVER_NAMES = 30, 20, 14
+"""Characters of the first line of a title that goes on below a gap: in small letters; behind a
+colon; in small letters as well, where names follow or a colon stands before them."""
+
+LONGEST_KIND = 50
+"""Characters of a kind of article that ends a title."""
+
+MOST_BLANK = 3
+"""Blank lines within a title at most, as the text of a PDF may have them."""
 
 
 def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[str, int]:
@@ -33,7 +59,8 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
         # What stood between the two, such as a label, may have been taken out of the head.
-        apart = following.number != head[last].end + 1 + following.gap
+        blank = following.number - head[last].end - 1
+        apart = not 0 <= blank <= (MOST_BLANK if following.gap else 0)
         if apart or following.bullet or not _goes_on(head, last, text, hints):
             break
         text = (
@@ -57,18 +84,21 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     following, wanted = head[last + 1], hints.cited
     if wanted and fold_title(text) == wanted:
         return False
-    if following.text.casefold() == text.casefold() or is_list_of_names(following.text):
+    more = following.text
+    if more.casefold() == text.casefold():
         return False
     # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
-    if read_names(following.text) and not topic_of(following.text) & hints.topic:
+    named = read_names(more) or is_list_of_names(more)
+    if named and not topic_of(more) & hints.topic:
         return False
-    more = following.text
     if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
         return False
     if more[-1] == ":" and count_words(more) < 4:
         return False  # "Saved in:", a label
     lower = len(more) >= 3 and more[0].islower()
     if not following.gap and _is_last_word(text, more):
+        return True
+    if _asks_kind(text, more, hints):
         return True
     if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
         return False
@@ -87,7 +117,35 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return len(text) > 30
     # A block of two or three lines between gaps, with nothing else in it, is one title.
     after = head[last + 2] if last + 2 < len(head) else None
-    return head[last].gap and len(text) > 30 and (after is None or after.gap)
+    if head[last].gap and len(text) > 30 and (after is None or after.gap):
+        return True
+    return after is not None and bool(read_names(after.text)) and _is_full(text, more, hints)
+
+
+def _is_full(text: str, more: str, hints: Hints) -> bool:
+    """Whether a line over the last one above the names had no room for that one's first word, and
+    both are about the article."""
+    if not text[-1].isalnum() or len(text) + len(more.split()[0]) < len(more) or len(text) < 30:
+        return False
+    if names_a_journal(text) or is_translation(text, more) or text.isupper() != more.isupper():
+        return False
+    if read_names(more) or text.endswith(more):
+        return False
+    spoken, other = language_of(text), language_of(more)
+    told = _is_told(text, hints) and _is_told(more, hints)
+    return told and (spoken == other or not (spoken and other))
+
+
+def _is_told(text: str, hints: Hints) -> bool:
+    """Whether the abstract, or medicine where there is none, has a word of a line."""
+    return bool(topic_of(text) & hints.topic) if hints.topic else speaks_of_medicine(text)
+
+
+def _asks_kind(text: str, more: str, hints: Hints) -> bool:
+    """Whether a title breaks off at its colon over the kind of article: "a review"."""
+    if text[-1] != ":" or len(more) > LONGEST_KIND or not _is_told(text, hints):
+        return False
+    return read_category(_ARTICLE.sub("", more)) is not None
 
 
 def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
@@ -98,11 +156,15 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
         return False
     second = head[last + 2].text if last + 2 < len(head) else ""
     unended = _UNENDED.search(text) is not None and count_words(more) < 6
-    broken = more[0].islower() and len(text) >= 30 and not is_sentence(text)
+    shortest = SHORTEST_OVER_NAMES if read_names(second) else SHORTEST
+    broken = more[0].islower() and len(text) >= shortest and not is_sentence(text)
     broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
     broken = broken and find_date(more) is None
     # "A new article was published:" announces a title.
-    opened = text.endswith(":") and len(text) >= 20 and not text[0].islower()
+    opened = (
+        text.endswith(":") and len(text) >= 20 - 8 * more[0].islower() and not text[0].islower()
+    )
     if (broken or unended) and sum(line.text == text for line in head) > 1:
         return False  # a line that is repeated is whole
-    return (opened and not strangeness(text[:-1] + ".")) or broken or unended
+    said = opened and not strangeness(text[:-1] + ".")
+    return said or broken or unended or _WITHIN.search(text) is not None

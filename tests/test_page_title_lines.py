@@ -1,0 +1,50 @@
+"""Titles over several lines, with and without blank lines between them."""
+
+from __future__ import annotations
+
+import pytest
+from title_samples import TEXT, TITLE, title_of
+
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.reader import read_page
+
+LONG = "Platelets in rural patients who take linezolid for weeks"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (LONG, "and the count of them every week"),
+        (f"{LONG}:", "A Count Every Week"),
+        (f"{LONG}:", "a review"),
+        ("Low platelets:", "an effect of linezolid in a rural hospital"),
+        ("Low Platelets in Patients of a", "Rural Hospital after Linezolid"),
+        ("Low platelets of patients", "after linezolid"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n"])
+def test_a_title_goes_on_below_blank_lines_where_it_cannot_end(
+    first: str, second: str, gap: str
+) -> None:
+    assert title_of(f"{first}{gap}{second}\nAnna Brandt, Piotr Nowak") == f"{first} {second}"
+
+
+def test_a_line_without_room_for_the_next_word_goes_on_over_the_names() -> None:
+    first, second = "Linezolid and Low Platelets among Patients", "Treated in a Rural Hospital"
+    page = f"Ward Letters\n{first}\n{second}\nAnna Brandt, Piotr Nowak"
+    assert title_of(page) == f"{first} {second}"
+
+
+def test_a_title_over_names_does_not_take_a_menu_for_its_end() -> None:
+    page = f"Ward Letters\n{LONG}\nFulltext Metrics Permission\nAnna Brandt, Piotr Nowak"
+    assert title_of(page) == LONG
+
+
+def test_a_title_without_an_abstract_goes_on_too() -> None:
+    page = f"{LONG}\n\n\nand the count of them every week\nAnna Brandt, Piotr Nowak\n\n{TEXT}"
+    assert read_page(page).title == f"{LONG} and the count of them every week"
+
+
+def test_an_editor_below_a_title_is_a_name() -> None:
+    assert read_names("Rosa Ines Brandt, Editor") == ("Rosa Ines Brandt",)
+    assert title_of(f"{TITLE}\nRosa Ines Brandt, Editor") == TITLE
