@@ -6,6 +6,7 @@ import pytest
 from title_samples import TITLE, title_of
 
 from searcher.formats.page.title.entries import without_entry, without_label
+from searcher.formats.page.title.signed import without_signers
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,16 @@ def test_a_title_may_begin_with_the_word_of_an_entry(title: str) -> None:
 )
 def test_a_title_may_end_with_the_name_of_a_section(title: str) -> None:
     assert without_label(title) == title
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Lena Moreau, Kei Tanaka", "Lena Moreau and Kei Tanaka", "LENA MOREAU1 & KEI TANAKA2"],
+)
+def test_full_names_behind_a_title_in_small_letters_are_no_part_of_it(names: str) -> None:
+    assert without_signers(f"{TITLE} {names}") == TITLE
+
+
+@pytest.mark.parametrize("place", ["in Santa Fe, New Mexico", "and Stevens Johnson, Tolosa Hunt"])
+def test_names_that_a_title_goes_on_with_belong_to_it(place: str) -> None:
+    assert without_signers(f"{TITLE} {place}") == f"{TITLE} {place}"

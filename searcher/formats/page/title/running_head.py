@@ -21,6 +21,7 @@ from searcher.formats.page.title.glued import (
 )
 from searcher.formats.page.title.marks import without_marks, without_signs
 from searcher.formats.page.title.quotes import without_quoter
+from searcher.formats.page.title.signed import without_signers
 from searcher.formats.page.title.site_names import without_site
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
@@ -86,7 +87,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _without_statement(_without_translation(text))
     text = without_code(text, head)
     text = without_head(without_entry(text))
-    text = without_label(without_menu(without_people(without_facts(text))))
+    text = without_label(without_menu(without_people(without_signers(without_facts(text)))))
     if len(text) > 80:
         text = _in_first_language(text)
     found = _RUNNING_HEAD.match(text) if ":" in text else None

@@ -1,0 +1,43 @@
+"""Two names or more behind a title in small letters, where no mark parts them from it."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.wording import speaks_of_medicine
+from searcher.formats.page.title.glued import is_in_small_letters
+from searcher.formats.page.words.lists import words
+
+LEAST_WORDS = 5
+"""Words of a title at least from which names are taken off."""
+
+_BETWEEN = re.compile(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
+_PARTICLES = words("and & de da do dos del della di du van von der den la le el al bin y e")
+# What a title goes on behind: "... in Santa Fe, New Mexico".
+_OPEN = words(
+    "a an the of in on for with to by from and or at as its their between among versus vs into "
+    "de del la el en y e con da do das dos di du des le les et dans pour von der die das und "
+    "bei mit im am zur zum northern southern eastern western central"
+)
+
+
+def without_signers(text: str) -> str:
+    """A title in small letters without the full names behind it: "The title Ann Lee, Bo Ek"."""
+    if "," not in text and " and " not in text and " & " not in text:
+        return text
+    parts = text.split(" ")
+    start = len(parts)
+    while start and (parts[start - 1][:1].isupper() or parts[start - 1] in _PARTICLES):
+        start -= 1
+    while start < len(parts) and not parts[start][:1].isupper():
+        start += 1
+    people = " ".join(parts[start:])
+    if start < LEAST_WORDS or parts[start - 1].lower() in _OPEN or not _BETWEEN.search(people):
+        return text
+    title = " ".join(parts[:start])
+    names = read_names(people) if title[-1] not in ",:;–—-(" else ()
+    full = len(names) > 1 and all(" " in name for name in names)
+    if not full or speaks_of_medicine(people) or not is_in_small_letters(title):
+        return text
+    return title
