@@ -160,12 +160,17 @@ def test_xml_without_a_title_or_an_abstract_is_refused() -> None:
         list(parse(as_document("<a><b>c</b></a>", "saved.xml"), "other_xml"))
 
 
-def test_the_head_of_an_article_that_is_cut_within_its_authors_is_known_by_their_names() -> None:
-    text = (
-        '<?xml version="1.0"?>\n<WardArticle><ArticleType>Case Report</ArticleType>'
-        '<Title language="en">Linezolid in wards</Title><CreatorList><Creator>'
-        "<Lastname>Moen</Lastname><Firstname>Ida</Firstname></Creator><Creator><Lastn"
-    )
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "<CreatorList><Creator><Lastname>Moen</Lastname><Firstname>Ida</Firstname></Creator><Cr",
+        "<aug><au><snm>Moen</snm><fnm>Ida</fnm></au><au><snm>Ha",
+    ],
+)
+def test_the_head_of_an_article_that_is_cut_within_its_authors_is_known_by_their_names(
+    authors: str,
+) -> None:
+    text = '<?xml version="1.0"?>\n<art><Title language="en">Linezolid in wards</Title>' + authors
     document = as_document(text, "saved.txt")
     assert detect(document)[0].name == "other_xml"
     (record,) = parse(document)

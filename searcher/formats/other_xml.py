@@ -21,7 +21,7 @@ from searcher.record import Evidence, Record
 _SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
 _OTHER_SIGN = re.compile(
     r"<(?:[\w.-]+:)?(?:abstract|description|creator|authors?|keywords?|journal[_-]?(?:title|name)"
-    r"|(?:last|sur|family)name|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
+    r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
