@@ -17,6 +17,11 @@ _OPENINGS = tuple({each[0].upper() for each in ENTRIES} | {each[0] for each in E
 _ARTICLES = ("A ", "An ", "The ")
 # "TY - JOUR T1 - The title": the lines of a record for machines.
 _TAGS = re.compile(r"(?:TY {1,2}- )?(?:JOUR )?T[1I] {1,2}- (?=\S)")
+# "614 Views 2 CrossRef citations to date 0 Altmetric The title"
+_COUNTERS = re.compile(
+    r"(?:\d[\d,.]*k?\s(?i:(?:total )?(?:views?|downloads?|(?:crossref )?citations?(?: to date)?"
+    r"|shares?|altmetric|likes?|comments?|accesses|visits))\s)+(?=[A-ZÀ-ŽА-Я])"
+)
 _WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
 
 _OF_SITE = ("authors", "info", "aside", "cite")
@@ -27,7 +32,11 @@ _OF_TITLES = ("pmid", "mesh", "references")
 
 
 def without_entry(text: str) -> str:
-    """A title without the entry of a menu, or the tag, in front of it: "Loading The title"."""
+    """A title without the entry of a menu, the counters or the tag in front of it: "Loading The
+    title", "614 Views The title", "T1 - The title"."""
+    if text[:1].isdigit():
+        counted = _COUNTERS.match(text)
+        return text[counted.end() :] if counted else text
     found = _ENTRY.match(text) if text.startswith(_OPENINGS) else None
     if found is None:
         found = _TAGS.match(text) if text[:1] in "TJ" else None

@@ -28,7 +28,8 @@ _WHOLE_KINDS = ("article", "study", "review", "paper", "communication", "investi
 _PHRASE = re.compile(r"[:?.;–—]|(?<=\s)-|-(?=An?\b)")
 _FACT_BEHIND = re.compile(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
-    r"|key ?words?|authors?|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
+    r"|key ?words?|authors?|aut(?:or(?:es|en|i)?|eurs?)(?: principal)?|research output"
+    r"|abstract (?:number|id)|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
     re.IGNORECASE,
 )
 _LABELS_BEHIND = (

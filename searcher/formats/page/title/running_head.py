@@ -48,6 +48,9 @@ _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 SHORTEST_TWICE = 20
 """Characters of a title that its line says twice, at least."""
 
+SHORTEST_AGAIN = 6
+"""Words of a title that its line says twice amid others, at least."""
+
 SHORTEST_CAPTION = 4
 """Words of a title in a caption at least."""
 
@@ -154,11 +157,20 @@ def _without_statement(text: str) -> str:
 
 def _once(text: str) -> str:
     """A text that stands on its line twice, once: "The title The title", "The title | The title",
-    "The title SITE The title"."""
+    "The title SITE The title", "The title PDF The title Ann Lee"."""
     start = text.find(text[:SHORTEST_TWICE], SHORTEST_TWICE)
-    if start < 0 or not text.startswith(text[start:]):
+    if start < 0:
         return text
-    return text[start:]
+    again = text[start:]
+    if text.startswith(again):
+        return again
+    whole = 0
+    while whole < min(start, len(again)) and text[whole] == again[whole]:
+        whole += 1
+    if text[whole : whole + 1].isalnum() and text[whole - 1].isalnum():
+        whole = text.rfind(" ", 0, whole)
+    title = text[:whole].rstrip(" -–|([:")
+    return title if count_words(title) >= SHORTEST_AGAIN else text
 
 
 def _are_authors(names: str, head: list[Line], topic: frozenset[str]) -> bool:
