@@ -76,3 +76,52 @@ def test_the_label_of_a_title_may_have_lost_its_colon() -> None:
 def test_what_a_line_break_leaves_of_a_citation_numbers_no_title() -> None:
     page = f"Ward Letters, 2004; 6 (2\n\n)\n\nLow platelets: a review\nAnna Brandt\n\n{TEXT}"
     assert read_page(page).title == "Low platelets: a review"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{TITLE}: Brandt A., Nowak P., Ruiz Gil M.",
+        f"Brandt et al.: {CAPITALISED}: A Survey of All of the Wards of a District",
+        f"Brandt, Nowak, and Ruiz: {TITLE} - a hospital based study in Lund, Sweden",
+    ],
+)
+def test_names_on_the_line_of_a_title_are_no_part_of_it(line: str) -> None:
+    title = title_of(line)
+    assert title and title.startswith((TITLE, CAPITALISED)) and "Brandt" not in title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Special Issue: Safety of Antibiotics in Hospital",
+        "Sec. Safety of Antibiotics and of Platelets",
+        "特集 抗菌薬の安全性と血小板減少",
+        "今月の特集 抗菌薬の安全性",
+    ],
+)
+def test_the_name_of_a_series_over_a_title_is_none(line: str) -> None:
+    assert title_of(f"{line}\n{TITLE}\nAnna Brandt") == TITLE
+    assert read_page(f"{line}\n\n{TEXT}").title is None
+
+
+@pytest.mark.parametrize(
+    "behind", ["A Warning or a Myth", "Or Warning", "Three Wards in Review of"]
+)
+def test_a_few_words_with_capitals_behind_a_dash_may_be_a_subtitle(behind: str) -> None:
+    title = f"{TITLE} – {behind} Reports"
+    assert title_of(title) == title
+
+
+def test_affiliations_that_letters_number_are_no_title() -> None:
+    page = (
+        "Low platelets\n\nWard Letters 2019;3(2):4-9\n\na Senior Physician for Blood, Lund\n"
+        "b Junior Physician for Blood, Lund\nc Physician for Children, Lund\n\n"
+        f"Introduction\n\n{TEXT}"
+    )
+    assert read_page(page).title == "Low platelets"
+
+
+def test_an_entry_of_a_list_is_no_title() -> None:
+    page = f"linezolid-induced thrombocytopenia;\nplatelets\n\n{TEXT}"
+    assert read_page(page).title is None

@@ -112,6 +112,11 @@ _ASIAN_PLACE = re.compile(
 )
 # A longer word in lower case, such as few addresses have before the kind of place.
 _TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
+# "A hospital based study in Lund", "the laboratory profile of poisoning"
+_BASED = re.compile(
+    r"[ -](?:based|acquired|wide|associated|related|onset|admissions?|stay|profiles?|findings?"
+    r"|parameters?|features?|data|tests?|values?|outcomes?|patients?|visits?|cases?)\b"
+)
 _PLACE = re.compile(
     r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
 )
@@ -259,7 +264,7 @@ def is_address(text: str) -> bool:
     if len(_TOLD.findall(text[: place.start()])) > 1:
         # "Adverse reactions in patients of a university hospital, Sweden"
         return False
-    if _is_told_of(text[: place.start()]):
+    if _is_told_of(text[: place.start()]) or _BASED.match(head, place.end()):
         return False
     if place.start() == 0 and len(_ADDRESS.findall(head)) > 1:
         return True

@@ -85,6 +85,10 @@ _NAMES_BEFORE = re.compile(
     rf"(?:{_SURNAME_FIRST}(?:(?:, (?:and |& )?| and ){_SURNAME_FIRST})+(?:,? et al)?"
     rf"|{_SURNAME_FIRST},? et al|[A-ZÀ-Ý][^:;()]{{2,40}}? et al)[.,]{{1,2}}\s(?=[A-ZÀ-Ý])"
 )
+# "Lee A., Ek B., Oh C.", behind a title and a colon
+_LISTED_NAMES = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
+)
 # "From: The title", on the page of a table or figure
 _SOURCES = ("from", "in", "aus", "de", "dans")
 _BRACKETED = re.compile(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
@@ -180,6 +184,9 @@ def without_people(text: str) -> str:
             return title
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
+    title, colon, people = text.rpartition(": ")
+    if colon and _LISTED_NAMES.match(people) and " " in title:
+        return title.rstrip()
     if read_names(text):
         return text
     listed = _without_listed(text)

@@ -91,8 +91,12 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     text = without_code(text, head)
     text = without_head(without_entry(text))
     text = without_label(without_menu(without_people(without_signers(without_facts(text)))))
-    if len(text) > 80:
-        text = _in_first_language(text)
+    text = _without_surnames(text, head, topic)
+    return _in_first_language(text) if len(text) > 80 else text
+
+
+def _without_surnames(text: str, head: list[Line], topic: frozenset[str]) -> str:
+    """A title without the names in front of it, as a running head has them: "Han and Yee: ..."."""
     found = _RUNNING_HEAD.match(text) if ":" in text else None
     names = _NAVIGATION.sub("", found[1]) if found else ""
     several = "," in names or " and " in names or "et al" in names

@@ -28,6 +28,12 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
 
 _NUMBER_LAST = re.compile(r"\b(?:[\dIVX]+|[A-Z])$")
 
+# "A Report of Two Cases", "Three Patients and Review of Reports", "Or Warning"
+_OPENS_SUBTITLE = re.compile(
+    r"(?:[Aa]n?|[Oo]r|[Aa]nd|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
+    r"|[Tt]en|[Ee]in[e]?|[Uu]n[ae]?|[Uu]ma?)\s"
+)
+
 MAX_SITE = 6
 """Words of a site's name at most."""
 
@@ -52,6 +58,8 @@ def without_site(text: str, head: list[Line], topic: frozenset[str]) -> str:
             continue
         if any(_begins_alike(line.text, title, bar) for line in head):
             return title
+        if _OPENS_SUBTITLE.match(site):
+            continue
         if (
             names_a_journal(site)
             or _is_day(site)

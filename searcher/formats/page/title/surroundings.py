@@ -16,13 +16,16 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
 
-_MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]")
+_MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]|[b-df-h]\s[A-ZÀ-Ý]\w{2}")
 
 # A year is no number of a list.
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
 
 # What a line break leaves of a citation.
 _BRACKETS = (")", ").", "(", "]")
+
+# Those that number affiliations, below each other.
+_LETTERS = "abcdefgh"
 
 OVER_NAMES = 1.8
 """So much the names below speak for a title, also where a translation of it stands between."""
@@ -107,4 +110,7 @@ def is_numbered(text: str, before: str, after: list[Line]) -> bool:
     if len(before) < 3 and not before.isalpha() and before not in _BRACKETS:
         return True
     around = (before, *(line.text for line in after))
+    if text[1:2] == " " and text[0] in _LETTERS:
+        beside = tuple(f"{chr(ord(text[0]) + step)} " for step in (-1, 1))
+        return any(each.startswith(beside) for each in around)
     return text[0].isdigit() and any(_NUMBER.match(each) for each in around)

@@ -55,6 +55,7 @@ _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
+    r"|sec\.\s|.{0,4}(?:特集|連載|专题|專題|특집)[\s:：]"
 )
 # "Ward Research xxx (xxxx) xxx"
 _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
@@ -144,6 +145,7 @@ def _is_fragment(text: str) -> bool:
         text.lstrip('"“')[:1] in ".,;)/|"
         or (text[0] in "<?" and _MARKUP.match(text) is not None)
         or text.endswith(_CUT_ENDS)
+        or text[-1] == ";"
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
     ):

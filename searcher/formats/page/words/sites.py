@@ -148,10 +148,14 @@ FACT_OPENINGS = tuple(_FACT_OPENINGS.split(","))
 _NOTE_LABELS = (
     "photo,foto,photo credit,image credit,credit,session,meeting,room,track,research output,"
     "supervisor,supervisors,note,notes,reading list,type,article type,category,read time,publisher,"
-    "издатель,видавець,physical description"
+    "издатель,видавець,physical description,section,sec.,subsection,special issue,special section,"
+    "special feature,special series,special collection,special topic,theme issue,themed issue,"
+    "themed section,focus issue,research topic,topical collection,article collection,symposium,"
+    "dossier,dossier thématique,numéro spécial,número especial,edição especial,número monográfico,"
+    "schwerpunkt,schwerpunktthema,themenheft"
 )
 NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
-"""Labels of pictures, meetings, theses and reading lists."""
+"""Labels of pictures, meetings, theses, reading lists and series of articles."""
 
 _SITE_OPENINGS = (
     "author,authors,contributed equally,these authors,this author,uploaded by,link to,"
