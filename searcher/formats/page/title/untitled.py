@@ -115,7 +115,7 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_institution(text) or _SPACED.match(text) or _names_a_role(text):
         return False
-    if _is_labelled(text) or lists_names_or_terms(text) or _joins_names(text):
+    if _is_labelled(text) or _joins_names(text):
         return False
     if "Published by " in text or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
@@ -131,7 +131,9 @@ def is_beside(text: str) -> bool:
     """Whether a line is of what stands around a title, also where a title is glued to it."""
     if len(text) < SHORTEST or is_rights(text) or is_control(text):
         return True
-    return read_category(text) is not None or (is_address(text) and opens_with_place(text))
+    if read_category(text) is not None or lists_names_or_terms(text):
+        return True
+    return is_address(text) and opens_with_place(text)
 
 
 def _is_institution(text: str) -> bool:
