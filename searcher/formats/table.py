@@ -33,6 +33,8 @@ csv.field_size_limit(CELL_LIMIT)
 
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n", _HEADER_WITHIN)
+    if not _TITLE.search("\n".join(lines[:_HEADER_WITHIN]).lower()):
+        return 0.0
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
         if not _TITLE.search(line.lower()):
             continue

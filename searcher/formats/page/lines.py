@@ -19,7 +19,7 @@ from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
 from searcher.formats.page.flattened.records import MARK, unfold_record
 from searcher.formats.page.flattened.tail import break_tail, without_control
-from searcher.formats.page.kinds.cells import read_cells
+from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any
@@ -129,8 +129,9 @@ def iter_lines(text: str) -> Iterator[Line]:
     gap = True
     breaks = text.count("\n", 0, MAX_LINE)
     flat = breaks < MAX_AROUND
+    has_cells = has_any(text, CELL_MARKS)
     for number, raw in _numbered(text):
-        clean = clean_text(read_cells(raw)) if raw else ""
+        clean = clean_text(read_cells(raw) if has_cells else raw) if raw else ""
         if not clean:
             gap = True
             continue

@@ -15,6 +15,7 @@ _NAMES = frozenset(ORDER) | {"abstract", "keywords", "references", "info", "asid
 _ENDS = frozenset({"abstract", "keywords"})
 
 _LISTED = frozenset({"abstract", "references"})
+_FIRST = ("1. ", "01. ")
 _NUMBERED = re.compile(r"(\d{1,2})\. (?=\S)")
 
 
@@ -36,6 +37,8 @@ def _numbered(lines: list[Line]) -> set[int]:
     entries may be any headings."""
     entries: set[int] = set()
     run: list[int] = []
+    if not any(line.text.startswith(_FIRST) for line in lines):
+        return entries
     for index, line in enumerate((*lines, None)):
         found = _NUMBERED.match(line.text) if line and len(line.text) < 80 else None
         if found and int(found[1]) == len(run) + 1:

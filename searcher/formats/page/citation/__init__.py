@@ -27,6 +27,7 @@ from searcher.formats.page.citation.other_forms import (
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address
+from searcher.formats.page.words.lists import has_any
 
 MAX_CITATION = 900
 """Characters of a line in which a citation is looked for."""
@@ -171,7 +172,7 @@ def _is_full(text: str, year: re.Match[str], head: str) -> bool:
 
 def _of_doi(text: str) -> Citation | None:
     """Authors, title, journal and DOI, of an article that has no volume yet."""
-    found = LATE_DOI.search(text) if "doi" in text.lower() else None
+    found = LATE_DOI.search(text) if has_any(text, ("doi", "DOI", "Doi")) else None
     journal, head = journal_before(text, found.start()) if found else (None, "")
     if found is None or journal is None or not read_names(head.split(". ")[0]):
         return None

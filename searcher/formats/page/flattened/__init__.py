@@ -52,7 +52,7 @@ _MARKS = "# "
 def break_again(text: str) -> list[str]:
     """The lines of a flattened page; the text alone where it is no such page."""
     cuts = _capitals(text) + _labels(text)
-    if any(word in text for word in _HEADINGS):
+    if has_any(text, _HEADINGS):
         cuts += [(found.start(), found.end()) for found in _BREAK.finditer(text)]
     elif found := _summary(text):
         cuts += [each.span() for each in (found, *_BREAK.finditer(text, found.end()))]

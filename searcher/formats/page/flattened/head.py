@@ -102,10 +102,11 @@ _NAMES = (
 )
 _WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
 _UNMARKED = (_NAMES[1], *_NAMES[3:])
-# The mark of a name before the next one, which is quicker to find.
-_BETWEEN_MARKED = re.compile(
-    rf"[0-9)*†‡§¹²³⁰⁴-⁹ ](?:(?<! )|(?<= )[a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}})"
-    rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+# The mark of a name before the next one, which is quicker to find: a figure or sign, or a letter.
+_TO_NEXT = rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+_BETWEEN_MARKED = (
+    re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹]{_TO_NEXT}"),
+    re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"),
 )
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
@@ -195,8 +196,8 @@ def _around_citation(head: str) -> Iterator[int]:
 
 def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
-    marked = _BETWEEN_MARKED.search(head) is not None
-    patterns: tuple[re.Pattern[str], ...] = _NAMES if marked else _UNMARKED
+    unmarked = _between_marked(head) is None
+    patterns: tuple[re.Pattern[str], ...] = _UNMARKED if unmarked else _NAMES
     if has_any(head, _DEGREE_MARKS):
         patterns = (_WITH_DEGREES, *patterns)
     for pattern in patterns:
@@ -211,12 +212,18 @@ def find_marked_names(text: str) -> int | None:
     """Where names with their marks begin that stand behind something else on its line."""
     if has_any(text, _DEGREE_MARKS) and (names := _WITH_DEGREES.search(text)):
         return _first_of(names)
-    between = _BETWEEN_MARKED.search(text)
+    between = _between_marked(text)
     if between is None:
         return None
-    start = max(text.rfind(" ", 0, max(between.start() - LONGEST_NAME, 0)), 0)
+    start = max(text.rfind(" ", 0, max(between - LONGEST_NAME, 0)), 0)
     names = _NAMES[0].search(text, start) or _NAMES[2].search(text, start)
     return _first_of(names) if names else None
+
+
+def _between_marked(text: str) -> int | None:
+    """Where the first mark stands between two names, or None."""
+    found = [each.start() for pattern in _BETWEEN_MARKED if (each := pattern.search(text))]
+    return min(found, default=None)
 
 
 def _first_of(names: re.Match[str]) -> int:

@@ -8,6 +8,9 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.sites import DUBLIN_CORE
 from searcher.formats.page.words.vocabulary import HEADINGS
 
+CELL_MARKS = ("|", "\t", "   ", "dc.", "dcterms.")
+"""What rows of tables hold, each one of these."""
+
 _CELLS = re.compile(r"\s*\t\s*|\s{3,}")
 _ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
 # "dc.title.alternativeFever in the wards.en": label, value and language run together.

@@ -131,8 +131,8 @@ def read_names(text: str) -> tuple[str, ...]:
     if " " not in text and "," not in text:
         return ()
     text = _without_et_al(text)
-    small = [word for word in text.split() if word[0].islower()]
-    if any(len(word) > 5 and word.isalpha() and word not in _BESIDE_NAMES for word in small):
+    longer = [word for word in text.split() if len(word) > 5 and word[0].islower()]
+    if longer and any(word.isalpha() and word not in _BESIDE_NAMES for word in longer):
         return ()
     if _TITLED.search(f" {text}".lower()):
         text = _HONORIFICS.sub("", text)

@@ -54,6 +54,9 @@ _CAPTIONED = re.compile(
     r"(?:fig(?:ure|ura|\.)?|abbildung|abb\.|tabl[ae]|tableau|tabelle) ?\d{1,2}\W?", re.IGNORECASE
 )
 
+LONGEST_CAPTION = 14
+"""Characters of the number of a figure."""
+
 MAX_HEAD = 400
 """Lines of the head that are looked at."""
 
@@ -227,7 +230,11 @@ def _candidates(
     """The titles that lines of the head may be; `texts` are these lines without what is glued to
     them, by index."""
     counts = Counter([line.text for line in head])
-    captions = {below.text for line, below in pairwise(head) if _CAPTIONED.fullmatch(line.text)}
+    captions = {
+        below.text
+        for line, below in pairwise(head)
+        if len(line.text) < LONGEST_CAPTION and _CAPTIONED.fullmatch(line.text)
+    }
     opened = False
     for index, text in texts.items():
         line = head[index]
