@@ -16,6 +16,7 @@ from searcher.formats.page.title.signed import without_signers
         f"Cargando… {TITLE}",
         f"Advertisement {TITLE}",
         f"Skip main navigation {TITLE}",
+        f"Skip to main content Advertisement Log in {TITLE}",
         f"Translate this page into: {TITLE}",
         f"614 Views 2 CrossRef citations to date 0 Altmetric {TITLE}",
         f"{TITLE} HTML Full Text{TITLE} Lena Moreau",

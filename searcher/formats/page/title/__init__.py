@@ -23,6 +23,7 @@ from searcher.formats.page.kinds.prose import (
 )
 from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.entries import without_entry
 from searcher.formats.page.title.hints import ENOUGH_TOPIC, MEDICINE, Hints, fold_title
 from searcher.formats.page.title.joining import join_lines
 from searcher.formats.page.title.repetition import (
@@ -121,7 +122,7 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     texts = {
         index: text
         for index, line in enumerate(head)
-        if not is_beside(line.text)
+        if not is_beside(without_entry(line.text))
         and _may_be_title(text := plain_title(line.text, head, hints.topic))
     }
     # What looks like a name may be the title where nothing else is one.

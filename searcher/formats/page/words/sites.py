@@ -176,7 +176,8 @@ SITE_KINDS = frozenset(_SITE_KINDS.split(","))
 _ENTRIES = (
     "loading page,loading,cargando,carregando,chargement,advertisement,anzeige,publicité,"
     "publicidad,skip to main content,skip to content,skip main navigation,skip to article,"
-    "translate this page into,перейти к,article text,text,back,back to top,home,menu,premium,"
+    "translate this page into,top,перейти к,article text,text,back,back to top,log in,home,menu,"
+    "premium,"
     "s'abonner,s’abonner"
 )
 ENTRIES = tuple(_ENTRIES.split(","))
