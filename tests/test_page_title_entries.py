@@ -25,6 +25,7 @@ from searcher.formats.page.title.signed import without_signers
         f"{TITLE} Affiliation",
         f"{TITLE} Article information",
         f"{TITLE} Résumé",
+        f"{TITLE} • Review article • Published: 4 March 2019",
         f"{TITLE} Autor principal:",
     ],
 )

@@ -48,7 +48,10 @@ def without_entry(text: str) -> str:
 
 
 def without_label(text: str) -> str:
-    """A title without the label of what follows it: "The title Article information"."""
+    """A title without what follows it in a list, and the label of what does: "The title • Review
+    article", "The title Article information"."""
+    listed = text.find(" • ", SHORTEST)
+    text = text[:listed] if listed > 0 else text
     parts = text.rsplit(" ", 3)
     if not parts[-1][:1].isupper() and len(parts[-1]) < 4:
         return text
