@@ -18,6 +18,7 @@ from searcher.formats.page.flattened import (
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
 from searcher.formats.page.flattened.records import MARK, unfold_record
+from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.kinds.labels import label_kind
@@ -167,6 +168,7 @@ def break_line(text: str, breaks: int, flat: bool) -> list[str]:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
         if (whole and breaks < FEW_LINES) or is_broken(pieces[0]):
+            pieces = [*break_sections(pieces[0]), *pieces[1:]]
             pieces = [*break_head(pieces[0]), *pieces[1:]]
             pieces = [line for piece in pieces for line in break_tail(piece)]
     return pieces

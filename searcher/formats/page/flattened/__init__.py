@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
@@ -102,22 +102,6 @@ def _labels(text: str) -> list[tuple[int, int]]:
                     cuts.append((start, start))
                 break
     return cuts
-
-
-def before_colons(
-    text: str, first: int, longest: int, most: int
-) -> Iterator[list[tuple[int, str]]]:
-    """What may be a label before each colon: up to so many words, with where they begin, the
-    longest run of them first.
-
-    first: where colons are looked for from; longest: characters before a colon that are looked at.
-    """
-    colon = text.find(":", first)
-    while colon > 0:
-        words = text[max(0, colon - longest) : colon].rstrip().rsplit(" ", most)[1:]
-        names = [" ".join(words[count:]) for count in range(len(words))]
-        yield [(text.rindex(name, 0, colon), name) for name in names]
-        colon = text.find(":", colon + 1)
 
 
 def _summary(text: str) -> re.Match[str] | None:

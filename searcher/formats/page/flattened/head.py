@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.flattened import before_colons
 from searcher.formats.page.flattened.anchors import find_anchors
+from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine

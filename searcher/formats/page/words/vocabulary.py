@@ -167,7 +167,7 @@ HEADINGS = kinds_by_name(
         "аннотация,резюме,реферат,анотація,анотацiя,сажетак,περιληψη,tom tat,kokkuvote,tiivistelma,"
         "santrauka,kopsavilkums,povzetek,izvlecek,souhrn,suhrn,osszefoglalas,osszefoglalo,abstrak,"
         "abstraksi,intisari,ringkasan,laburpena,ملخص,الخلاصة,الملخص,چکیده,概要,"
-        "摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
+        "アブストラクト,摘要,中文摘要,内容摘要,提要,要旨,抄録,초록,국문초록,요약,要約",
         "keywords": "मुखय शबद,कुंजी शबद,कीवरड,"
         "slowa kluczowe,slowa klucze,sogeord,sokord,stikkord,marksonad,fjale kyce,"
         "gako-hitzak,клучни зборови,кілт сөздер,түиін сөздер,түиінді сөздер,acar sozlər,"
