@@ -361,3 +361,49 @@ def test_a_line_that_was_cut_short_does_not_stand_in_full_where_it_is_shorter() 
     teaser = f"{name} Contents of the issue are listed by the society of the wards and h..."
     page = f"Hiccups after steroids in three wards\n\n{teaser}\n\n3 Views\n\n{name}\n\nContents\n"
     assert read_page(page).abstract is None
+
+
+ALONE = (
+    "Ward Medicine 2011;4:12-19 Original Article Fever in sailors who drink the tonic water of "
+    "ships Ann Hill1, Bo Lee2 1Port Hospital, Bergen, Norway 2Ward School, Lund, Sweden"
+)
+SAID = "fever in sailors has been known for long and is put down to the sea itself."
+DONE = "We took the temperature of forty old sailors each day for a whole winter in three ports."
+SEEN = "Nine had a fever that came and went with the glass, and all were well without it at sea."
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        f"Background: The {SAID} Methods: {DONE} Results: {SEEN}",
+        f"Objectives The {SAID} Methods {DONE} Results {SEEN} Conclusions Tonic water may harm.",
+    ],
+)
+def test_an_abstract_on_one_line_begins_at_the_first_of_its_labels(sections: str) -> None:
+    abstract = read_page(f"{ALONE} {sections}").abstract
+    assert abstract is not None
+    name = sections.partition(" ")[0].rstrip(":")
+    assert abstract.startswith(f"{name}: The {SAID}\nMethods: {DONE}\nResults: {SEEN}")
+
+
+def test_text_on_one_line_begins_behind_the_country_of_an_address() -> None:
+    text = f"Fever (F) is a burden of old sailors. We know that {SAID} {DONE} {SEEN}"
+    assert read_page(f"{ALONE} {text} Keywords: fever, rum").abstract == text
+
+
+@pytest.mark.parametrize(
+    "heading", ["Abstract -", "Summary", "feverAbstract", "Keywords: rum, gin, drug feverAbstract"]
+)
+def test_a_heading_on_one_line_is_known_by_what_goes_on_behind_it(heading: str) -> None:
+    abstract = read_page(f"{ALONE} {heading} The {SAID} {DONE} {SEEN}").abstract
+    assert abstract == f"The {SAID} {DONE} {SEEN}"
+
+
+def test_a_heading_before_a_label_in_lower_case_is_one() -> None:
+    abstract = read_page(f"{ALONE} Abstract objective: The {SAID} Methods: {DONE} {SEEN}").abstract
+    assert abstract == f"objective: The {SAID}\nMethods: {DONE} {SEEN}"
+
+
+def test_keywords_in_other_languages_on_one_line_need_no_colon() -> None:
+    text = f"{ALONE} MOTS CLÉS fièvre ; marins ; quinine Résumé La fièvre des marins. {DONE} {SEEN}"
+    assert read_page(text).keywords == ("fièvre", "marins", "quinine")

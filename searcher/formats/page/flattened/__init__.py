@@ -25,18 +25,33 @@ ABSTRACT = 4000
 """Characters before a heading in which the labels of its abstract may stand."""
 
 _HEADINGS = (
-    *(" Abstract", " ABSTRACT", " Keyword", " KEYWORDS", " Key words", " Key Words", " Résumé"),
+    *(
+        "Abstract ",
+        " Abstract",
+        " ABSTRACT",
+        " Keyword",
+        " KEYWORDS",
+        " Key words",
+        " Key Words",
+        " Résumé",
+    ),
     *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung"),
 )
 _BREAK = re.compile(
-    r"\s(?=[AKRZI1#=])(?:(?<=\S\s)"
-    r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)\s?:?\s[A-Za-z]"
+    r"\s(?=[AKRZIMP1#=])(?:(?<=\S\s)"
+    r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?:?|\s[|–—-])\s[A-Za-z]"
+    r"|(?:M(?:OTS|ots)[ -](?:CLÉS|[Cc]lés)|P(?:ALABRAS|alabras)[ -](?:CLAVE|[Cc]lave)"
+    r"|P(?:ALAVRAS|alavras)[ -](?:CHAVE|[Cc]have))\s\w"
     r"|(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung)\s?[:.]?\s[A-ZÀ-Ý])"
     r"|(?<=[\w.)]\s)(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
     # Headings of Markdown, and the rule under a title.
     r"|(?=#{1,6}\s[A-Z*])|={3,}\s)"
+    # "... with reactionAbstract Fever is"
+    r"|(?<=[a-z])(?=(?:Abstract|Resum(?:en|o)|Résumé)\s[A-ZÀ-Ý])"
 )
-_SUMMARY = re.compile(r"(?<=[\w.)])\s(?=Summary\s?[.:]\s[A-Z])")
+_SUMMARY = re.compile(
+    r"(?<=[\w.)])\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
+)
 _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"
 _CAPITALS = re.compile(f"[{_CAPITAL}]{{5}}")
 _CAPITAL_WORDS = re.compile(rf"(?<=\s)[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])")

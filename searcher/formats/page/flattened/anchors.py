@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from searcher.formats.page.kinds.categories import OPENINGS, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
-from searcher.formats.page.words.lists import UPPER
+from searcher.formats.page.words.lists import UPPER, any_of
 from searcher.formats.page.words.lists import words as words_of
+from searcher.formats.page.words.sites import COUNTRIES
 
 LEAST_REPEATED = 5
 """Words in a row that a head says twice, from which on they are its title."""
@@ -52,6 +53,11 @@ _DATED = re.compile(
     rf"((?:\d{{1,2}} {ENGLISH_MONTH},?|{ENGLISH_MONTH} \d{{1,2}},|{ENGLISH_MONTH}) (?:19|20)\d\d\b"
     r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
 )
+# "... of Wards, Lund, Sweden Fever (F) is a": the first sentence behind an address.
+_TEXT = re.compile(
+    rf"(?:{any_of(COUNTRIES)})[.;]?"
+    rf"(?=\s[{_CAPITAL}][\w'’-]*(?: \([^()]{{1,30}}\))? (?:[a-z'’-]+ ){{2}})"
+)
 # "... and its treatment We report two men"
 _TOLD = re.compile(
     r"(?<=[\w)?!])\s(?=(?:We|This (?:study|article|paper|report|review|is|was)"
@@ -80,6 +86,8 @@ def find_anchors(head: str) -> set[int]:
     cuts = set()
     for pattern in (_SIGN, _BEHIND, _PLACE, _TOLD):
         cuts |= {found.start() for found in pattern.finditer(head)}
+    if head.count(",") > 1:
+        cuts |= {found.end() for found in _TEXT.finditer(head)}
     for pattern in (_DATED, _CONTROL):
         for found in pattern.finditer(head):
             cuts |= {found.start(), found.end()}

@@ -274,6 +274,10 @@ def _spaced(head: str, text: str) -> Label | None:
         if kind in ORDER or kind == "abstract":
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
             # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
+            if kind == "abstract" and not capital:
+                # "Abstract objective: To see ..."
+                inner, stop, _ = value[:40].partition(":")
+                capital = bool(stop) and label_kind(inner) in ORDER
             telling = kind != "case" or (count > 1 and not _MARKED_END.search(text[-24:]))
             if kind == "abstract" and _NUMBERED.match(value):
                 return None
