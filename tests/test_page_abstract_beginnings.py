@@ -347,3 +347,19 @@ def test_text_under_the_heading_of_the_full_text_is_none_in_any_language() -> No
     page = f"{HEAD}{{}}\n\n{TEXT}\n\nReferences\n1. Hill A. Rum. Port Med 2001;4:1-9.\n"
     assert abstract_of(page.format("Texto completo")) is None
     assert abstract_of(page.format("Port Hospital, Bergen, Norway")) == TEXT
+
+
+CUT = "Tonic water is sold in every port of the north and few of those who drink"
+
+
+@pytest.mark.parametrize("page", [f"{HEAD}Abstract\n\nBackground\n\n{CUT}", f"{HEAD}Aim: {CUT}"])
+def test_a_page_that_was_cut_in_the_first_section_of_its_abstract_keeps_that(page: str) -> None:
+    assert (abstract_of(page) or "").endswith(f": {CUT}")
+    assert abstract_of(page.replace(CUT, "Hill Port Ward Press")) is None
+
+
+def test_the_heading_of_an_abstract_may_stand_at_the_end_of_the_title() -> None:
+    title = "Fever after tonic water in the old sailors of the north"
+    record = read_page(f"{title} Abstract\n{TEXT}\n")
+    assert (record.title, record.abstract) == (title, TEXT)
+    assert abstract_of(f"{title} Graphical Abstract\n{TITLE}\n") is None

@@ -23,7 +23,7 @@ from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import HEADINGS
 
 MAX_LINES = 20_000
@@ -88,6 +88,12 @@ _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
     r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
+)
+# "Fever in old sailors Abstract": a title, and the heading of the next lines.
+_LAST_HEADINGS = (" Abstract", " ABSTRACT", " Resumen", " Resumo", " Résumé", " Zusammenfassung")
+_OF_HEADING = words(
+    "graphical visual structured video view download full article show pdf english the this an no "
+    "and or of lay export print read see extended poster meeting conference congress"
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
 _HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
@@ -301,6 +307,11 @@ def _unglue(text: str) -> list[str]:
         cut = len(text) - len(heading[1])
         if HEADINGS.get(heading[1].lower()):
             return [*_unglue(text[:cut]), text[cut:]]
+    if text.endswith(_LAST_HEADINGS) and len(text) > SHORTEST_TEXT:
+        above, _, heading = text.rpartition(" ")
+        named = above.rpartition(" ")[2].lower() in _OF_HEADING
+        if not named and (above[-1].isalnum() or above[-1] in ".?!)"):
+            return [*_unglue(above), heading]
     if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")

@@ -33,6 +33,9 @@ FIELD_KINDS = frozenset(FIELDS.values())
 MAX_WRAPPED = 130
 """Characters of a line of wrapped text at most."""
 
+SHORTEST_CUT = 40
+"""Characters of a sentence at least in which a page was cut off."""
+
 MAX_TITLE = 300
 """Characters of a line between the kind of an article and its authors at most."""
 
@@ -230,7 +233,8 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     if is_prose(label.value) or (not listed and _is_wrapped(label.value, following)):
         return True
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
-    if in_abstract:
+    cut_off = following is None and label.kind == "background" and len(label.value) > SHORTEST_CUT
+    if in_abstract or (cut_off and not is_sentence(label.value)):
         return not label.value[:1].islower() and not line.bullet
     # A short first section is known by the next one.
     after = find_label(following.text) if following else None

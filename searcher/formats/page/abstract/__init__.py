@@ -14,6 +14,7 @@ from searcher.formats.page.abstract.paragraphs import (
 from searcher.formats.page.abstract.section_run import (
     absorb_sections,
     are_short,
+    cut_opening,
     is_introduction,
     opening_above,
     opens_body,
@@ -137,7 +138,7 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
         lines = lines[1:]
     own, rest = own_lines(lines)
     if not own and index == len(parts) - 1:
-        own = _cut_opening(lines, [line for part in parts[:index] for line in part.lines])
+        own = cut_opening(lines, [line for part in parts[:index] for line in part.lines])
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
         # "What is already known about this topic?": a box, not an abstract.
         return None
@@ -166,18 +167,6 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     site = _Site("abstract heading", 0.95, before, after)
     sections = without_table(_in_one_script(sections))
     return _abstract(site, sections, rest) if sections else None
-
-
-def _cut_opening(lines: list[Line], head: list[Line]) -> list[Line]:
-    """The first line of an abstract at which a page was cut off, below the lines of its head."""
-    signs = all(len(line.text) < 3 for line in lines[:-1])
-    text = lines[-1].text if lines and signs else ""
-    words = text.split()
-    small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
-    if len(text) < 40 or is_sentence(text) or not small:
-        return []
-    # A title may stand below a tab "Abstract" as well.
-    return [] if not head or any(text in line.text for line in head) else lines[-1:]
 
 
 def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:

@@ -37,6 +37,8 @@ def absorb_sections(
             own, rest = own_lines(part.lines)
         else:
             own, rest = after_label(part.lines)
+        if not own and index == len(parts) - 1:
+            own = cut_opening(part.lines, [line for each in parts[:index] for line in each.lines])
         if not own or (not part.alone and _is_fact(own, sections)):
             break
         if part.kind == "background" and rank >= 0 and _speaks_otherwise(own, sections):
@@ -51,6 +53,18 @@ def absorb_sections(
         if rest:
             break
     return index, rest
+
+
+def cut_opening(lines: list[Line], head: list[Line]) -> list[Line]:
+    """The first line of a text at which a page was cut off, below the lines of its head."""
+    signs = all(len(line.text) < 3 for line in lines[:-1])
+    text = lines[-1].text if lines and signs else ""
+    words = text.split()
+    small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
+    if len(text) < 40 or is_sentence(text) or not small:
+        return []
+    # A title may stand below a tab "Abstract" as well.
+    return [] if not head or any(text in line.text for line in head) else lines[-1:]
 
 
 def _speaks_otherwise(own: list[Line], sections: list[Section]) -> bool:
