@@ -20,26 +20,19 @@ from searcher.formats.page.flattened.head import break_head, joins_names, opens_
 from searcher.formats.page.flattened.records import MARK, unfold_record
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
+from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT, unglue
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
-from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any, words
-from searcher.formats.page.words.vocabulary import HEADINGS
+from searcher.formats.page.words.lists import has_any
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
-
-MAX_LINE = 20_000
-"""Characters of one line that rules look at; the rest is kept as text."""
 
 FEW_LINES = 8
 """With fewer line breaks than this, the first long line is the page's head, and more."""
 
 MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
-
-SHORTEST_TEXT = 40
-"""Characters of a line on which something can stand behind text."""
 
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
@@ -78,28 +71,6 @@ _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Betreff|De|À|Envoyé|Objet|Para|Assunto"
     r"|Asunto): "
 )
-
-# A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
-_GLUED_WORD = re.compile(
-    "Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]"
-    "|Resumo|Resumen|Resume|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie"
-)
-_GLUED = re.compile(
-    r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
-    r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
-    r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
-)
-# "Fever in old sailors Abstract": a title, and the heading of the next lines.
-_LAST_HEADINGS = (" Abstract", " ABSTRACT", " Resumen", " Resumo", " Résumé", " Zusammenfassung")
-_OF_HEADING = words(
-    "graphical visual structured video view download full article show pdf english the this an no "
-    "and or of lay export print read see extended poster meeting conference congress"
-)
-# "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
-_HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
-# "... in the clinic.Citation": the same without a colon, behind a full stop.
-_HEADING_GLUED = re.compile(r"[a-zà-ÿ)][.?!]([A-Z][a-z]+(?: [a-z]+){0,2})$")
-_GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
 class Line(NamedTuple):
@@ -257,7 +228,7 @@ def _without_markup(text: str) -> str:
 def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
     if len(text) < PARAGRAPH:
-        return _unglue(text)
+        return unglue(text)
     if "Creative Commons" in text:
         pieces = break_terms(text[:MAX_LINE])
         if len(pieces) > 1:
@@ -267,11 +238,11 @@ def _unpack(text: str) -> list[str]:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:
             pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
-            return [line for piece in pieces for line in _unglue(piece)]
+            return [line for piece in pieces for line in unglue(piece)]
     if ":" in text and len(pieces := break_keywords(text)) > 1:
-        return [part for piece in pieces for part in _unglue(piece)]
+        return [part for piece in pieces for part in unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
-        return _unglue(text)
+        return unglue(text)
     found = [
         pair
         for pair in _PAIR.finditer(text[:MAX_LINE])
@@ -280,7 +251,7 @@ def _unpack(text: str) -> list[str]:
     ]
     known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
     if len(known) < 3:
-        return _unglue(text)
+        return unglue(text)
     starts = [pair.start(1) for pair in found]
     pieces = [text[: starts[0]].strip()]
     pieces += [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
@@ -293,30 +264,3 @@ def _unpack(text: str) -> list[str]:
     else:
         pieces.append(last)
     return [piece for piece in pieces if piece]
-
-
-def _unglue(text: str) -> list[str]:
-    if len(text) > MAX_LINE:
-        return [text]
-    last = text[-1:]
-    if last == ":" and (label := _GLUED_END.search(text[-60:])):
-        cut = len(text) - len(label[1]) - 1
-        if HEADINGS.get(label[1].lower()):
-            return [*_unglue(text[:cut]), text[cut:]]
-    if last.islower() and (heading := _HEADING_GLUED.search(text[-30:])):
-        cut = len(text) - len(heading[1])
-        if HEADINGS.get(heading[1].lower()):
-            return [*_unglue(text[:cut]), text[cut:]]
-    if text.endswith(_LAST_HEADINGS) and len(text) > SHORTEST_TEXT:
-        above, _, heading = text.rpartition(" ")
-        named = above.rpartition(" ")[2].lower() in _OF_HEADING
-        if not named and (above[-1].isalnum() or above[-1] in ".?!)"):
-            return [*_unglue(above), heading]
-    if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
-        cut = len(text) - len(heading[1])
-        known = label_kind(heading[1]) in ("abstract", "keywords")
-        if known and any(char.islower() for char in text[:cut]):
-            return [*_unglue(text[:cut].rstrip()), text[cut:]]
-    if not _GLUED_WORD.search(text, 1):
-        return [text] if last else []
-    return [part for part in (part.strip() for part in _GLUED.split(text)) if part]

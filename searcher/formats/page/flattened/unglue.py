@@ -1,0 +1,65 @@
+"""Headings that a lost line break has glued to the line above them."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.vocabulary import HEADINGS
+
+MAX_LINE = 20_000
+"""Characters of one line that rules look at; the rest is kept as text."""
+
+SHORTEST_TEXT = 40
+"""Characters of a line on which something can stand behind text."""
+
+# A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
+_GLUED_WORD = re.compile(
+    "Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]"
+    "|Resumo|Resumen|Resume|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie"
+)
+_GLUED = re.compile(
+    r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
+    r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
+    r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
+)
+# "Fever in old sailors Abstract": a title, and the heading of the next lines.
+_LAST_HEADINGS = (" Abstract", " ABSTRACT", " Resumen", " Resumo", " Résumé", " Zusammenfassung")
+_OF_HEADING = words(
+    "graphical visual structured video view download full article show pdf english the this an no "
+    "and or of lay export print read see extended poster meeting conference congress"
+)
+# "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
+_HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
+# "... in the clinic.Citation": the same without a colon, behind a full stop.
+_HEADING_GLUED = re.compile(r"[a-zà-ÿ)][.?!]([A-Z][a-z]+(?: [a-z]+){0,2})$")
+_GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
+
+
+def unglue(text: str) -> list[str]:
+    """A line, and the headings that were glued to it, each as a line."""
+    if len(text) > MAX_LINE:
+        return [text]
+    last = text[-1:]
+    if last == ":" and (label := _GLUED_END.search(text[-60:])):
+        cut = len(text) - len(label[1]) - 1
+        if HEADINGS.get(label[1].lower()):
+            return [*unglue(text[:cut]), text[cut:]]
+    if last.islower() and (heading := _HEADING_GLUED.search(text[-30:])):
+        cut = len(text) - len(heading[1])
+        if HEADINGS.get(heading[1].lower()):
+            return [*unglue(text[:cut]), text[cut:]]
+    if text.endswith(_LAST_HEADINGS) and len(text) > SHORTEST_TEXT:
+        above, _, heading = text.rpartition(" ")
+        named = above.rpartition(" ")[2].lower() in _OF_HEADING
+        if not named and (above[-1].isalnum() or above[-1] in ".?!)"):
+            return [*unglue(above), heading]
+    if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
+        cut = len(text) - len(heading[1])
+        known = label_kind(heading[1]) in ("abstract", "keywords")
+        if known and any(char.islower() for char in text[:cut]):
+            return [*unglue(text[:cut].rstrip()), text[cut:]]
+    if not _GLUED_WORD.search(text, 1):
+        return [text] if last else []
+    return [part for part in (part.strip() for part in _GLUED.split(text)) if part]
