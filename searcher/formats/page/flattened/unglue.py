@@ -51,10 +51,10 @@ def unglue(text: str) -> list[str]:
         if HEADINGS.get(heading[1].lower()):
             return [*unglue(text[:cut]), text[cut:]]
     if text.endswith(_LAST_HEADINGS) and len(text) > SHORTEST_TEXT:
-        above, _, heading = text.rpartition(" ")
-        named = above.rpartition(" ")[2].lower() in _OF_HEADING
-        if not named and (above[-1].isalnum() or above[-1] in ".?!)"):
-            return [*unglue(above), heading]
+        above, _, name = text.rpartition(" ")
+        whole = above.rpartition(" ")[2].lower() in _OF_HEADING
+        if not whole and (above[-1].isalnum() or above[-1] in ".?!)"):
+            return [*unglue(above), name]
     if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
         cut = len(text) - len(heading[1])
         known = label_kind(heading[1]) in ("abstract", "keywords")
