@@ -99,10 +99,10 @@ def _bare(lines: list[Line]) -> str:
 def _below_first(lines: list[Line]) -> Title | None:
     """The title above the first paragraph of a text whose first line is none."""
     from searcher.formats.page.kinds.prose import is_prose
-    from searcher.formats.page.title import find_title
+    from searcher.formats.page.title import find_title, plain_titles
 
     end = next((i for i, line in enumerate(lines) if is_prose(line.text)), len(lines))
-    return find_title(lines[:end])
+    return find_title(lines[:end], plain_titles(lines[:end]))
 
 
 def _count_abstract(lines: list[Line]) -> int:

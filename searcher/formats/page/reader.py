@@ -24,7 +24,7 @@ from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
-from searcher.formats.page.title import Title, find_title
+from searcher.formats.page.title import Title, find_title, plain_titles
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
 from searcher.formats.page.title.running_head import without_version
@@ -54,12 +54,14 @@ def read_page(text: str) -> Record:
     abstract = find_abstract(parts, fields)
     page = Page(parts, fields, abstract, body_start(parts, abstract))
     head = head_lines(page)
-    title = find_title(head, page.abstract_text)
+    texts = plain_titles(head, page.abstract_text)
+    title = find_title(head, texts, page.abstract_text)
     places, own_fields = find_places(page, title)
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:
         read_remote(facts, find_remote(page, places))
-    title = _choose_title(page, head, own_fields, facts, title)
+    labelled = _labelled_title(page, own_fields, title)
+    title = labelled or _choose_title(page, head, texts, facts, title)
     _put_title(page, title, facts)
     _put_facts(page, facts)
     _put_people(page, head, own_fields)
@@ -68,17 +70,21 @@ def read_page(text: str) -> Record:
     return Record(**page.values, provenance=page.evidence)
 
 
-def _choose_title(
-    page: Page, head: list[Line], fields: list[Field], facts: Facts, first: Title | None
-) -> Title | None:
-    """The labelled title, else the line of the head; in notes without an abstract, which have
-    lines of their own, the title of the citation."""
+def _labelled_title(page: Page, fields: list[Field], first: Title | None) -> Title | None:
     for each in fields:
         if each.kind == "title" and not _is_of_session(each, page, first):
             span = (each.line.number, each.line.number)
             return Title(each.value, "label title", 0.97, span)
+    return None
+
+
+def _choose_title(
+    page: Page, head: list[Line], texts: dict[int, str], facts: Facts, first: Title | None
+) -> Title | None:
+    """The line of the head; in notes without an abstract, which have lines of their own, the title
+    of the citation."""
     if facts.cited_title:
-        again = find_title(head, page.abstract_text, facts.cited_title)
+        again = find_title(head, texts, page.abstract_text, facts.cited_title)
         if again and page.abstract and _is_remark(again, facts, head, page.abstract):
             again = None
         if again and _fits_better(facts.cited_title, again.text, page.abstract_text):

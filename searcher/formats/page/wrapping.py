@@ -107,7 +107,7 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _wrap_width(lines: list[Line]) -> int | None:
-    width = max((len(line.text) for line in lines if " " in line.text), default=0)
+    width = max([len(line.text) for line in lines if " " in line.text], default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
     run = length = 0

@@ -48,6 +48,7 @@ _DOI_END = re.compile(
 )
 _DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
+_NUMBERS = re.compile(r"\d\D+\d")
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
@@ -74,7 +75,8 @@ def find_citation(text: str) -> Citation | None:
         text = _READ_ON.sub("", text)
     if not may_have_year(text) or not YEAR.search(text):
         return _of_doi(text)
-    for name, mark, heart, pattern in FORMS:
+    numbered = _NUMBERS.search(text) or has_any(text, (";", "xx"))
+    for name, mark, heart, pattern in FORMS if numbered else ():
         if mark not in text or not (heart is None or heart.search(text)):
             continue
         start = 0

@@ -44,8 +44,8 @@ _NOTICE = re.compile(
     r"|©|https?://(?:dx\.)?doi\.org/10\.)(?<=\S\s)"
 )
 _IDENTIFIER = re.compile(
-    r"(?:P(?<!\w.)MC?ID:?\s(?:PMC)?\d{4,9}|1(?<!\w.)0\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
-    r"|(?:E(?<!\w.)pub|e(?<!\w.)Collection)\s(?:19|20)\d\d[^.;]{0,30}\."
+    r"[P1Ee](?<!\w.)(?:(?:(?<=P)MC?ID:?\s(?:PMC)?\d{4,9}|(?<=1)0\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
+    r"|(?:(?<=E)pub|(?<=e)Collection)\s(?:19|20)\d\d[^.;]{0,30}\.)"
 )
 # "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
 _NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
@@ -101,12 +101,11 @@ _NAMES = (
     re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
 _WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
-_UNMARKED = (_NAMES[1], *_NAMES[3:])
-# The mark of a name before the next one, which is quicker to find: a figure or sign, or a letter.
 _TO_NEXT = rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
+# What stands between names with marks, which is quicker to find than they: a figure, a letter.
 _BETWEEN_MARKED = (
-    re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹]{_TO_NEXT}"),
-    re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"),
+    (re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹]{_TO_NEXT}"), _NAMES[0]),
+    (re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"), _NAMES[2]),
 )
 _BETWEEN_NAMES = re.compile(
     rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
@@ -196,10 +195,10 @@ def _around_citation(head: str) -> Iterator[int]:
 
 def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
-    unmarked = _between_marked(head) is None
-    patterns: tuple[re.Pattern[str], ...] = _UNMARKED if unmarked else _NAMES
+    missing = [names for between, names in _BETWEEN_MARKED if not between.search(head)]
+    patterns = [names for names in _NAMES if names not in missing]
     if has_any(head, _DEGREE_MARKS):
-        patterns = (_WITH_DEGREES, *patterns)
+        patterns = [_WITH_DEGREES, *patterns]
     for pattern in patterns:
         if names := pattern.search(head):
             yield _first_of(names)
@@ -212,18 +211,12 @@ def find_marked_names(text: str) -> int | None:
     """Where names with their marks begin that stand behind something else on its line."""
     if has_any(text, _DEGREE_MARKS) and (names := _WITH_DEGREES.search(text)):
         return _first_of(names)
-    between = _between_marked(text)
-    if between is None:
-        return None
-    start = max(text.rfind(" ", 0, max(between - LONGEST_NAME, 0)), 0)
-    names = _NAMES[0].search(text, start) or _NAMES[2].search(text, start)
-    return _first_of(names) if names else None
-
-
-def _between_marked(text: str) -> int | None:
-    """Where the first mark stands between two names, or None."""
-    found = [each.start() for pattern in _BETWEEN_MARKED if (each := pattern.search(text))]
-    return min(found, default=None)
+    for between, pattern in _BETWEEN_MARKED:
+        if mark := between.search(text):
+            start = max(text.rfind(" ", 0, max(mark.start() - LONGEST_NAME, 0)), 0)
+            if names := pattern.search(text, start):
+                return _first_of(names)
+    return None
 
 
 def _first_of(names: re.Match[str]) -> int:

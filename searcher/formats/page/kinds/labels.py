@@ -103,7 +103,7 @@ def find_label(text: str) -> Label | None:
     if not _may_be_label(text):
         return None
     if len(text) <= 70:
-        kind = label_kind(text)
+        kind = _kind_of(text)
         if kind:
             return Label(kind, label_name(text))
     head = text[:400]
@@ -116,19 +116,25 @@ def _may_be_label(text: str) -> bool:
     """Whether a text begins with the first word of a label, or with what may be one when folded;
     most lines do not, which is told far sooner than by asking for each label that they may be."""
     opening = text[:70].lower()
-    first = opening.split(" ", 1)[0]
+    first, _, more = opening.partition(" ")
     if first in _OPENINGS or "key" in opening or not (first.isascii() and first.isalpha()):
         return True
+    if len(first) < 4 and more.find(" ") < 4:
+        # "A b s t r a c t"
+        return True
     written = text[: len(first)]
-    # "A b s t r a c t", "AbstractFever"
-    return len(first) == 1 or not (written.istitle() or written.islower() or written.isupper())
+    # "AbstractFever"
+    return not (written.istitle() or written.islower() or written.isupper())
+
+
+def label_kind(text: str) -> str | None:
+    """What these words announce when they stand alone, or None."""
+    return _kind_of(text) if _may_be_label(text) else None
 
 
 @lru_cache(maxsize=4096)
-def label_kind(text: str) -> str | None:
-    """What these words announce when they stand alone, or None."""
-    if not _may_be_label(text):
-        return None
+def _kind_of(text: str) -> str | None:
+    """The same of a text that begins as a label may."""
     key = fold_label(text).removesuffix(" in english")
     if not key:
         return None
@@ -149,8 +155,9 @@ def _section_kind(key: str) -> str | None:
     found = SECTIONS.get(key.replace(" of the ", " of "))
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
-    if not _SECTION_WORDS.issuperset([word for word in key.split() if word.isalpha()]):
-        return None
+    for word in key.split():
+        if word not in _SECTION_WORDS and word.isalpha():
+            return None
     parts = [part for part in map(str.strip, _JOINTS.split(key)) if part]
     if len(parts) > 5 or key.endswith(_OPEN_ENDS):
         return None
@@ -221,17 +228,17 @@ def _separated(head: str, text: str) -> Label | None:
     signed = _SEPARATOR_SIGN.search(head, 2, 66)
     found = _SEPARATOR.search(head, max(2, signed.start() - 2), 66) if signed else None
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
-        kind = label_kind(name)
+        kind = _kind_of(name)
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
     stop = head.find(".", 3, 51)
     # "... the first weeks of / treatment. Fever comes early": a wrapped line is no label.
     found = _STOP.match(head) if stop > 0 and not head[0].islower() else None
     if found:
-        kind = label_kind(found[1])
+        kind = _kind_of(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):
             return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
-    elif 0 < stop < 24 and label_kind(head[:stop]) == "keywords" and _is_list(text[stop:]):
+    elif 0 < stop < 24 and _kind_of(head[:stop]) == "keywords" and _is_list(text[stop:]):
         # "Keywords. fever, rash"
         return Label("keywords", head[:stop], text[stop + 1 :].strip())
     return None
@@ -258,7 +265,7 @@ def _spaced(head: str, text: str) -> Label | None:
     words = head.split(" ", 7)
     for count in range(min(6, len(words) - 1), 0, -1):
         name = " ".join(words[:count])
-        kind = label_kind(name)
+        kind = _kind_of(name)
         value = text[len(name) :].strip()
         if kind is None or not value:
             continue

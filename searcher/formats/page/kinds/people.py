@@ -131,8 +131,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if " " not in text and "," not in text:
         return ()
     text = _without_et_al(text)
-    longer = [word for word in text.split() if len(word) > 5 and word[0].islower()]
-    if longer and any(word.isalpha() and word not in _BESIDE_NAMES for word in longer):
+    if _says_more(text):
         return ()
     if _TITLED.search(f" {text}".lower()):
         text = _HONORIFICS.sub("", text)
@@ -158,6 +157,14 @@ def read_names(text: str) -> tuple[str, ...]:
     if not names or len(names) > 400:
         return ()
     return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def _says_more(text: str) -> bool:
+    """Whether a line has a word in lower case that is longer than particles are."""
+    for word in text.split():
+        if len(word) > 5 and word[0].islower() and word.isalpha() and word not in _BESIDE_NAMES:
+            return True
+    return False
 
 
 def _between(found: re.Match[str]) -> str:

@@ -110,8 +110,21 @@ class Title:
     span: tuple[int, int]
 
 
-def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -> Title | None:
-    """The title among the lines before the abstract.
+def plain_titles(head: list[Line], abstract: str = "") -> dict[int, str]:
+    """The lines of a head that may be its title, by index, without what is glued to it."""
+    head, topic = head[:MAX_HEAD], topic_of(abstract)
+    return {
+        index: text
+        for index, line in enumerate(head)
+        if not is_beside(without_entry(line.text))
+        and _may_be_title(text := plain_title(line.text, head, topic))
+    }
+
+
+def find_title(
+    head: list[Line], texts: dict[int, str], abstract: str = "", cited: str | None = None
+) -> Title | None:
+    """The title among the lines before the abstract, of which `texts` are the plain titles.
 
     abstract: a title shares words and language with it, and a menu does not;
     cited: the title that a citation of the article gives.
@@ -119,12 +132,6 @@ def find_title(head: list[Line], abstract: str = "", cited: str | None = None) -
     language = language_of(abstract[:OPENING]) if abstract else None
     hints = Hints(topic_of(abstract), fold_title(without_version(cited)) if cited else "", language)
     head = head[:MAX_HEAD]
-    texts = {
-        index: text
-        for index, line in enumerate(head)
-        if not is_beside(without_entry(line.text))
-        and _may_be_title(text := plain_title(line.text, head, hints.topic))
-    }
     # What looks like a name may be the title where nothing else is one.
     return _best_title(head, texts, hints, False) or _best_title(head, texts, hints, True)
 
