@@ -278,3 +278,15 @@ def test_a_short_wrapped_line_behind_a_column_goes_on_with_it() -> None:
     column = textwrap.fill(FIRST + " " + OTHERS, 64)
     more = "Shortly after the third glass of the day, the\ntemperature rose. It fell at night.\n"
     assert (abstract_of(f"{HEAD}Abstract\n{column}\n{more}Collapse\n") or "").endswith("at night.")
+
+
+def test_a_label_that_opens_a_wrapped_line_does_not_end_a_section() -> None:
+    said = "Therapy and course: after the\nTreatment of the fever he sailed on.\n"
+    column = textwrap.fill(FIRST + " " + OTHERS, 64)
+    assert (abstract_of(f"{HEAD}Abstract\n{column}\n{said}Abstract\n") or "").endswith("sailed on.")
+
+
+def test_a_word_alone_before_a_line_in_lower_case_opens_a_sentence() -> None:
+    end = "In\nour study the sailors were well again as soon as they drank no more.\n"
+    page = f"{HEAD}Abstract\nResults\n{FIRST}\nConclusions\n{end}Introduction\nSailors drink.\n"
+    assert (abstract_of(page) or "").endswith(f"\nConclusions: {' '.join(end.split())}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.citation import find_undated
+from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import abbreviates, names_a_journal
 from searcher.formats.page.reader import read_page
@@ -621,3 +621,13 @@ def test_words_amid_the_only_name_of_a_journal_are_left_in_it() -> None:
     notice = "http://www.plants.example/African Journal of Bush PlantsFull Length Papers"
     record = read_page(f"{ARTICLE}\n{notice}\n")
     assert record.journal == "African Journal of Bush PlantsFull Length Papers"
+
+
+def test_a_journal_that_is_glued_to_the_title_of_its_citation_is_read() -> None:
+    cited = (
+        "Hill A, Lee B. Fever in two old sailors of the north: A case report.Port Med 2011;4:12-9"
+    )
+    found = find_citation(cited)
+    assert found is not None
+    assert (found.journal, found.volume) == ("Port Med", "4")
+    assert found.head.endswith("A case report.")

@@ -91,3 +91,9 @@ def test_a_date_is_told_amid_lines_that_run_together(said: str, year: int | None
 
 def test_years_of_which_a_title_speaks_are_not_its_own() -> None:
     assert year_of("A review of all published cases, 1960-2014") is None
+
+
+def test_the_issue_at_the_head_of_a_page_on_one_line_has_its_year() -> None:
+    text = "the drinking of tonic water was asked for in each of the ports, and the men were well."
+    page = f"WARD JOURNAL OF PORTS • Volume 35, No 2, May/June 2014 PORTS 117 {text} " + text * 5
+    assert read_page(page).year == 2014

@@ -100,7 +100,9 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         if parts[-1].kind == "foreign" and parts[-1].lines:
             parts.append(Part("front"))
         label = find_label(line.text) or _long_label(line, following)
-        if label is not None and _goes_on(label, line, parts[-1]):
+        if label is not None and (
+            _goes_on(label, line, parts[-1]) or _opens_sentence(label, following)
+        ):
             label = None
         if label is not None and label.kind == "aside" and _is_said(following, lines[:index]):
             # A feed has a menu of one entry between the title and the article.
@@ -150,6 +152,15 @@ def _goes_on(label: Label, line: Line, part: Part) -> bool:
     if not label.is_section or label.value or line.gap or not line.text[0].islower():
         return False
     return bool(part.lines) and part.lines[-1].text[-1].isalpha()
+
+
+def _opens_sentence(label: Label, following: Line | None) -> bool:
+    """Whether a word alone on a line is no label but the first one of a sentence: "In"."""
+    if following is None or following.gap or label.value or label.kind not in ("cite", "info"):
+        return False
+    return (
+        following.text[0].islower() and " " not in label.name and len(following.text) > SHORTEST_CUT
+    )
 
 
 def _is_said(line: Line | None, before: list[Line]) -> bool:

@@ -42,6 +42,9 @@ LONGEST_REMARK = 200
 SHORTEST_DENSE = 120
 """Characters of such a paragraph at least in a script without spaces."""
 
+SHORTEST_LINE = 25
+"""Characters of a line in the middle of wrapped text at least."""
+
 PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
@@ -275,5 +278,6 @@ def _goes_on(lines: list[Line], index: int) -> bool:
     if following is None or following.gap or is_reference(following.text):
         return False
     text = lines[index].text
-    wrapped = len(text) > 30 and text[0].isupper() and following.text[0].islower()
+    begun = following.text[0].islower() or is_open(text)
+    wrapped = len(text) > SHORTEST_LINE and text[0].isupper() and begun
     return is_prose(following.text) or wrapped

@@ -141,6 +141,10 @@ _VOLUME_BEHIND = re.compile(
 _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$", re.IGNORECASE)
 
 
+# "... a case report of a fever.Ward Med": the blank behind the title is lost.
+_GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
+
+
 def journal_before(text: str, end: int) -> tuple[str | None, str]:
     """The journal that stands right before `end`, and the text before it.
 
@@ -176,6 +180,8 @@ def _last_of(text: str, head: str) -> tuple[str | None, str]:
     before, comma, name = text.rpartition(", ")
     if journal is None and comma and says_it_is_a_journal(name):
         return clean_journal(name), f"{head} {before}".strip()
+    if journal is None and (glued := _GLUED_STOP.match(text)):
+        return clean_journal(glued["name"]), f"{head} {glued['title']}".strip()
     return journal, head
 
 

@@ -58,6 +58,11 @@ _TEXT = re.compile(
     rf"(?:{any_of(COUNTRIES)})[.;]?"
     rf"(?=\s[{_CAPITAL}][\w'’-]*(?: \([^()]{{1,30}}\))? (?:[a-z'’-]+ ){{2}})"
 )
+# "Volume 35, No 2, May/June 2024": an issue, as the head of a page names it.
+_ISSUE = re.compile(
+    rf"\bVol(?:ume|\.)?\s?\d{{1,4}}[,;]?\s(?:No\.?|Number|Issue|Num\.?)\s?\d{{1,3}}[,;]?"
+    rf"(?:\s{ENGLISH_MONTH}(?:\s?[/–-]\s?{ENGLISH_MONTH})?)?\s(?:19|20)\d\d\b"
+)
 # "... and its treatment We report two men"
 _TOLD = re.compile(
     r"(?<=[\w)?!])\s(?=(?:We|This (?:study|article|paper|report|review|is|was)"
@@ -88,7 +93,7 @@ def find_anchors(head: str) -> set[int]:
         cuts |= {found.start() for found in pattern.finditer(head)}
     if head.count(",") > 1:
         cuts |= {found.end() for found in _TEXT.finditer(head)}
-    for pattern in (_DATED, _CONTROL):
+    for pattern in (_DATED, _CONTROL, _ISSUE):
         for found in pattern.finditer(head):
             cuts |= {found.start(), found.end()}
     cuts |= set(_around_category(head))
