@@ -17,7 +17,7 @@ from searcher.formats.page.flattened import (
 )
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
-from searcher.formats.page.flattened.records import MARK, unfold_record
+from searcher.formats.page.flattened.records import MARK, TITLED, unfold_element, unfold_record
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT, unglue
@@ -162,6 +162,8 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
         lines = ((number, part) for number, raw in lines for part in _SPACED.split(raw))
     if MARK in text:
         lines = ((number, part) for number, raw in lines for part in unfold_record(raw))
+    if TITLED in text:
+        lines = ((number, unfold_element(raw)) for number, raw in lines)
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))

@@ -218,9 +218,11 @@ def find_remote(page: Page, places: list[Place]) -> list[Place]:
 
 
 def _without_references(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines behind an abstract up to a list of references; one alone may be its own."""
+    """The lines behind an abstract up to a list of references; one alone may be its own, unless
+    a number stands over it."""
     listed = [i for i, line in enumerate(lines) if opens_with_authors(line.text)]
-    return lines[: listed[0]] if len(listed) > 1 else lines
+    numbered = bool(listed and listed[0]) and lines[listed[0] - 1].text.rstrip(".").isdigit()
+    return lines[: listed[0]] if len(listed) > 1 or numbered else lines
 
 
 def _cites(text: str) -> bool:

@@ -40,7 +40,7 @@ _SEASONS = words("spring summer autumn fall winter")
 _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
 # "Laura J. Stein", "J. Marcus Stein"
 _WITH_INITIAL = re.compile(
-    r"(?:[A-Z]\.?\s)*(?P<first>[^\W\d_][\w'’-]{2,})(?:\s[A-Z]\.?)*\sJ\.?(?:\s[A-Z]\.?)*"
+    r"(?:[A-Z]\.?\s)*(?P<first>[^\W\d_][\w'’-]{2,})(?:\s[A-Z]\.?)*\sJ\.?(?:\s?[A-Z]\.?)*"
     r"\s(?P<last>[^\W\d_][\w'’-]{2,})[*†,]?$"
     r"|J\.\s[A-Z][\w'’-]{2,}\s(?:[A-Z]\.\s)?[A-Z][\w'’-]{2,}[*†,]?$"
 )

@@ -1,4 +1,5 @@
-"""A record for machines amid the lines of a page: an object of JSON, often cut short."""
+"""A record for machines amid the lines of a page: an object of JSON, often cut short; the elements
+of TEI or JATS, one a line."""
 
 from __future__ import annotations
 
@@ -8,6 +9,13 @@ from html import unescape
 MARK = '"abstract":'
 """What such a record holds."""
 
+TITLED = "</title>"
+"""What the second kind of record holds."""
+
+# <title xml:lang="en">The title</title>, <title level="j">The journal</title>
+_ELEMENT = re.compile(
+    r"\s*<(title|article-title|journal-title)(\s[^<>]{1,80})?>([^<>]{8,400})</\1>\s*"
+)
 _LABELS = {
     "title": "Title",
     "doi": "DOI",
@@ -38,6 +46,16 @@ def unfold_record(raw: str) -> list[str]:
         elif pieces:
             lines.append(f"{_LABELS[found[1]]}: {' '.join(pieces)}")
     return lines or [raw]
+
+
+def unfold_element(raw: str) -> str:
+    """The labelled line for a title of an article or a journal in markup, any other line as it
+    is; headings of sections have no attribute."""
+    found = _ELEMENT.fullmatch(raw) if "<" in raw else None
+    if found is None or (found[1] == "title" and not found[2]):
+        return raw
+    of_journal = found[1] == "journal-title" or 'level="j"' in (found[2] or "")
+    return f"{'Journal' if of_journal else 'Title'}: {unescape(found[3])}"
 
 
 def _unescaped(found: re.Match[str]) -> str:

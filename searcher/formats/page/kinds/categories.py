@@ -108,6 +108,8 @@ _ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
 _SIGN = re.compile(r"[|•·,/:;–—]")
+# What names of fields have not among their words: "quinine induced purpura".
+_LINK = re.compile(r"[ -](?:induced|associated|related|after|due to|following|with|by|caused) ")
 _PIECES = re.compile(r"[|•·,/:;–—]|\s-\s")
 
 
@@ -136,9 +138,14 @@ def read_category(text: str) -> tuple[str, ...] | None:
     if 1 < len(pieces) <= 3 and pieces[0] != "correspondence":
         kinds = [_CATEGORIES.get(piece) for piece in pieces]
         # "Case report: Purpura after quinine in tonic water" is a title.
-        if kinds[0] is not None and max(piece.count(" ") for piece in pieces[1:]) < 3:
+        told = any(_LINK.search(piece) for piece in pieces[1:])
+        if kinds[0] is not None and not told and max(map(_count_blanks, pieces[1:])) < 3:
             return tuple(dict.fromkeys(kind for kind in kinds if kind))
     return None
+
+
+def _count_blanks(text: str) -> int:
+    return text.count(" ")
 
 
 @lru_cache(maxsize=512)

@@ -35,6 +35,7 @@ from searcher.formats.page.title.repetition import (
     weigh_repetitions,
 )
 from searcher.formats.page.title.running_head import plain_title, without_version
+from searcher.formats.page.title.signed import is_before_people
 from searcher.formats.page.title.surroundings import (
     OVER_NAMES,
     is_amid_sentences,
@@ -261,6 +262,8 @@ def _candidates(
         if is_cut(text) or (last > index and is_control(text)):
             continue
         around = weigh_neighbours(head, index, last, hints.topic)
+        if around < OVER_NAMES and text != line.text and is_before_people(text, line.text):
+            around += OVER_NAMES
         # What stands on a page again and again is an entry of its menus.
         if (copies := counts[line.text]) > 1:
             in_menu = copies > MAX_COPIES or _is_in_list(head, index, counts)

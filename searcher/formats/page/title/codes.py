@@ -21,6 +21,8 @@ _BRACKETED = re.compile(
 )
 # "214. The title"
 _ITEM = re.compile(r"\d{1,4}\.\s+" + _TITLE)
+# "1033417 Lee and Ek: The title": the article's number on its site.
+_SITE_NUMBER = re.compile(r"\d{5,8}\s" + _TITLE)
 
 
 def without_code(text: str, head: list[Line]) -> str:
@@ -35,6 +37,7 @@ def without_code(text: str, head: list[Line]) -> str:
         code = _ITEM.match(text) if first.isdigit() else None
         if code and _is_listed(text, head):
             return text
+        code = code or (_SITE_NUMBER.match(text) if first.isdigit() else None)
     return text[code.end() :] if code else text
 
 

@@ -85,10 +85,6 @@ _NAMES_BEFORE = re.compile(
     rf"(?:{_SURNAME_FIRST}(?:(?:, (?:and |& )?| and ){_SURNAME_FIRST})+(?:,? et al)?"
     rf"|{_SURNAME_FIRST},? et al|[A-ZÀ-Ý][^:;()]{{2,40}}? et al)[.,]{{1,2}}\s(?=[A-ZÀ-Ý])"
 )
-# "Lee A., Ek B., Oh C.", behind a title and a colon
-_LISTED_NAMES = re.compile(
-    r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
-)
 # "From: The title", on the page of a table or figure
 _SOURCES = ("from", "in", "aus", "de", "dans")
 _BRACKETED = re.compile(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
@@ -130,7 +126,11 @@ def _without_kind(text: str) -> str:
         kind = " ".join(words[:count])
         # "Case report: Purpura after quinine" is a title.
         first = words[count][:1]
-        parted = (first.isupper() or first > "\u3040") and kind[:1].isupper() and kind[-1] != ":"
+        parted = (
+            (first.isupper() or first.isdigit() or first > "\u3040")
+            and kind[:1].isupper()
+            and kind[-1] != ":"
+        )
         if parted and read_category(kind) is not None:
             title = text[len(kind) + 1 :]
             shouted = kind.isupper() and not (words[count].isupper() and len(words[count]) > 1)
@@ -184,9 +184,6 @@ def without_people(text: str) -> str:
             return title
     if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
         return text
-    title, colon, people = text.rpartition(": ")
-    if colon and _LISTED_NAMES.match(people) and " " in title:
-        return title.rstrip()
     if read_names(text):
         return text
     listed = _without_listed(text)

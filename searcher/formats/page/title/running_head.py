@@ -45,6 +45,9 @@ _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 
+MANY_NAMES = 3
+"""Commas from which on surnames in front of a title are told as such by their number."""
+
 SHORTEST_TWICE = 20
 """Characters of a title that its line says twice, at least."""
 
@@ -103,7 +106,9 @@ def _without_surnames(text: str, head: list[Line], topic: frozenset[str]) -> str
     if not found or not several or not (is_surname_list(names) or read_names(names)):
         return text
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
-    own = "et al" in names or _are_authors(names, head, topic)
+    many = names.count(",") >= MANY_NAMES and is_surname_list(names)
+    own = "et al" in names or (many and not topic_of(names) & topic)
+    own = own or _are_authors(names, head, topic)
     return text[found.end() :] if own else text
 
 

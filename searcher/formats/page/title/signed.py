@@ -20,10 +20,26 @@ _OPEN = words(
     "de del la el en y e con da do das dos di du des le les et dans pour von der die das und "
     "bei mit im am zur zum northern southern eastern western central"
 )
+# "Lee A., Ek B., Oh C.", behind a title and a colon
+_LISTED_NAMES = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
+)
+
+
+def is_before_people(title: str, line: str) -> bool:
+    """Whether nothing but names stands behind a title on its line."""
+    people = line[len(title) :].strip(" :,;–-")
+    if not line.startswith(title) or len(people) < 5:
+        return False
+    return _LISTED_NAMES.match(people) is not None or bool(read_names(people))
 
 
 def without_signers(text: str) -> str:
-    """A title in small letters without the full names behind it: "The title Ann Lee, Bo Ek"."""
+    """A title without the names behind it and a colon, "The title: Lee A., Ek B."; in small
+    letters also without full names, "The title Ann Lee, Bo Ek"."""
+    title, colon, people = text.rpartition(": ")
+    if colon and " " in title and _LISTED_NAMES.match(people):
+        return title.rstrip()
     if "," not in text and " and " not in text and " & " not in text:
         return text
     parts = text.split(" ")

@@ -57,6 +57,8 @@ _OPENING = re.compile(
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
     r"|sec\.\s|.{0,4}(?:特集|連載|专题|專題|특집)[\s:：]"
 )
+# "2016 by the Ward Foundation", where the sign before it is lost
+_RIGHTS = re.compile(r"\b(?:19|20)\d\d by (?:the )?[A-Z]")
 # "Ward Research xxx (xxxx) xxx"
 _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
 # Dots, or the kind of a reference.
@@ -117,6 +119,8 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_labelled(text) or _joins_names(text):
         return False
+    if " by " in text and _RIGHTS.search(text):
+        return False
     if "Published by " in text or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
     if _DIGIT.search(text) and _is_numbered(text):
@@ -146,7 +150,8 @@ def _is_fragment(text: str) -> bool:
     if (
         text.lstrip('"“')[:1] in ".,;)/|"
         or (text[0] in "<?" and _MARKUP.match(text) is not None)
-        or text.endswith(_CUT_ENDS)
+        or text.rstrip(" .").endswith(_CUT_ENDS)
+        or text.endswith("...")
         or text[-1] == ";"
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)

@@ -1,0 +1,59 @@
+"""What tells a title, or what is none: names on its line, markup, rights, references, initials."""
+
+from __future__ import annotations
+
+import pytest
+from title_samples import TEXT, TITLE, title_of
+
+from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.reader import read_page
+
+
+def test_names_behind_a_short_title_speak_for_it() -> None:
+    page = f"12 views, 4 pages\n\nPlatelets and fever: Brandt A., Nowak P., Gil, M.M\n\n{TEXT}"
+    assert read_page(page).title == "Platelets and fever"
+
+
+def test_many_surnames_before_a_title_are_none_of_its_words() -> None:
+    page = f"Brandt, Nowak, Ruiz, and Holm: {TITLE}\n\nSofia Rossi, Ann Lee"
+    assert title_of(page) == TITLE
+
+
+@pytest.mark.parametrize("line", [f"1033417 {TITLE}", f"Research article 52-week {TITLE}"])
+def test_a_number_of_the_site_is_no_part_of_a_title_and_one_of_weeks_is(line: str) -> None:
+    assert title_of(line) in (TITLE, f"52-week {TITLE}")
+
+
+def test_titles_in_markup_amid_the_lines_of_a_page_are_labelled() -> None:
+    page = (
+        "A server of records\n\n<record>\n<titleStmt>\n"
+        f'<title xml:lang="en">{TITLE} &amp; wards</title>\n'
+        f'<title level="j">Journal of Wards</title>\n<sec><title>Background</title>\n{TEXT}'
+    )
+    record = read_page(page)
+    assert (record.title, record.journal) == (f"{TITLE} & wards", "Journal of Wards")
+
+
+def test_who_holds_the_rights_is_no_title() -> None:
+    page = f"Ward Letters on Blood 2016 by the Northern College of Blood\n\n{TEXT}"
+    assert read_page(page).title is None
+
+
+def test_a_numbered_reference_below_an_abstract_is_not_its_article() -> None:
+    page = (
+        f"Abstract\n{TEXT}\n\n1.\nBrandt A, Nowak P, Holm J: Platelets after linezolid. "
+        "Blood 2003;101:771-779."
+    )
+    record = read_page(page)
+    assert (record.title, record.journal, record.year) == (None, None, None)
+
+
+def test_initials_in_the_middle_of_a_name_do_not_make_a_journal_of_it() -> None:
+    assert not names_a_journal("Piotr J.D. Nowak")
+    assert names_a_journal("Indian J Surg")
+
+
+def test_a_category_before_what_a_drug_did_is_a_title() -> None:
+    assert read_category("CASE REPORT: LINEZOLID INDUCED FEVER") is None
+    assert read_category("Case report: Internal medicine") == ("Case Reports",)
