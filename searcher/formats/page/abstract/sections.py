@@ -74,7 +74,7 @@ _CREDITED = 900
 _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
-_END = re.compile(r"(?<=[a-zà-ÿ\d)%][.?!])(?:\s|(?=©|Copyright\b|Published by\b))")
+_END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 # "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
 _DISCLOSED = re.compile(

@@ -53,8 +53,10 @@ _SUMMARY = re.compile(
     r"(?<=[\w.)])\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"
-_CAPITALS = re.compile(f"[{_CAPITAL}]{{5}}")
-_CAPITAL_WORDS = re.compile(rf"(?<=\s)[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])")
+_CAPITALS = re.compile(f"[{_CAPITAL}][{_CAPITAL}]{{4}}")
+_CAPITAL_WORDS = re.compile(
+    rf"[{_CAPITAL}](?<=\s.)[{_CAPITAL}]{{2,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])"
+)
 _NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
 _SENTENCE = re.compile(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
 _TERMS = (

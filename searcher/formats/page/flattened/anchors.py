@@ -65,7 +65,7 @@ _ISSUE = re.compile(
 )
 # "... and its treatment We report two men"
 _TOLD = re.compile(
-    r"(?<=[\w)?!])\s(?=(?:We|This (?:study|article|paper|report|review|is|was)"
+    r"\s(?=[A-Z])(?<=[\w)?!]\s)(?=(?:We|This (?:study|article|paper|report|review|is|was)"
     r"|The (?:aim|purpose|objective)s? (?:of|was)"
     r"|Here,? we|In this|Our|There (?:is|are|was)) [a-z])"
 )
@@ -81,7 +81,7 @@ _OPEN = words_of("a an the of in on for with to by from and or")
 _GOES_ON = re.compile(
     r"(?:[:,–-]|\b(?i:the|and|of|in|an?(?: \S+){0,2})|\b(?:Journal|J|Annals|Archives)\b[^.]*)$"
 )
-_WORD = re.compile(rf"(?<!\S)[{_CAPITAL}][\w-]+(?=\s|$)")
+_WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 
 
 def find_anchors(head: str) -> set[int]:

@@ -15,7 +15,7 @@ LONGEST_LABEL = 40
 """Characters of a label at most."""
 
 _OPENING = ("background", "case")
-_WORD = re.compile(r"(?<=\s)[A-ZÀ-Þ][A-Za-zà-ÿ]{3,}(?=\s[A-ZÀ-Þ0-9])")
+_WORD = re.compile(r"[A-ZÀ-Þ](?<=\s.)[A-Za-zà-ÿ]{3,}(?=\s[A-ZÀ-Þ0-9])")
 _ENDED = (".", "?", "!", ")", "]")
 
 

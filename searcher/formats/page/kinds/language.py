@@ -72,7 +72,7 @@ _SPEAKERS = {
     word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
     for word in frozenset().union(*SMALL_WORDS.values())
 }
-_WORD = re.compile(f"[{SMALL_LETTERS}]+(?:'[{SMALL_LETTERS}]+)?")
+_WORD = re.compile(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?")
 # Each ASCII letter in lower case, a blank for all other signs.
 _LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
 

@@ -120,7 +120,7 @@ _BASED = re.compile(
 _PLACE = re.compile(
     r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
 )
-_LONG_WORD = re.compile(f"([{SMALL_LETTERS}]{{5}})[{SMALL_LETTERS}]*")
+_LONG_WORD = re.compile(f"([{SMALL_LETTERS}][{SMALL_LETTERS}]{{4}})[{SMALL_LETTERS}]*")
 _DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INDIAN = re.compile("[\u0900-\u109f]")
@@ -131,10 +131,10 @@ _REFERENCE = re.compile(
     r"|\d{1,3}[A-ZÀ-Ý][\w'’-]+(?: [A-Z][a-z]+)? [A-Z]{1,3}[,.]\s|.{3,200}\[[JMDCPN]\][.,]"
 )
 _CITED = re.compile(
-    r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
-    r"|\((?:(?<=[a-z].)|(?<=[a-z]\s.))\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
-    r"|\((?<=[A-Z]\s.)\d{1,2}(?:,\s?\d{1,2})+\)(?=[\s.,;])"
-    r"|[.,;](?<=[a-z)].)\d{1,3}(?:[,–-]\d{1,3})*(?=\s)"
+    r"[\[(.,;](?=\d)(?:(?<=\[)\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
+    r"|(?:(?<=[a-z]\()|(?<=[a-z]\s\())\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
+    r"|(?<=[A-Z]\s\()\d{1,2}(?:,\s?\d{1,2})+\)(?=[\s.,;])"
+    r"|(?<=[a-z)][.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s))"
 )
 # "(1) ask; (2) listen": points, not references.
 _ENUMERATED = re.compile(r"[;:,] (?:and |or )?\(\d{1,2}\) [a-z]")
