@@ -32,6 +32,7 @@ from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
+from searcher.formats.page.words.lists import DIGIT
 
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""
@@ -54,7 +55,7 @@ _REFERENCE = re.compile(
 )
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d\D+\d")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     """
     places = [place for place in places if not is_foreign(place.line.text)]
     places = _without_references(places, title)
-    numbered = [place for place in places if _DIGIT.search(place.line.text)]
+    numbered = [place for place in places if DIGIT.search(place.line.text)]
     facts = Facts()
     _from_citation(facts, places, numbered, title)
     _from_dated_fields(facts, fields, online=False)

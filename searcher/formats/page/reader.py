@@ -28,6 +28,7 @@ from searcher.formats.page.title import Title, find_title, plain_titles
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
 from searcher.formats.page.title.running_head import without_version
+from searcher.formats.page.words.lists import DIGIT
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import (
     ELSEWHERE,
@@ -40,7 +41,6 @@ from searcher.formats.page.zones import (
 from searcher.record import Evidence, Record
 
 _BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
-_DIGIT = re.compile(r"\d")
 _AROUND = " *†‡§¶_•·▪|"
 """Marks to notes and between entries, which stand around a title."""
 
@@ -293,7 +293,7 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
         page.put("keywords", tuple(read_keywords(above)), evidence)
     for index in range(min(len(rest), 12)):
         # A line without figures over a list would be its heading, and no known one.
-        begins = not index or _DIGIT.search(rest[index - 1].text)
+        begins = not index or DIGIT.search(rest[index - 1].text)
         if rest[index].bullet and begins and (items := bulleted_list(rest[index:])):
             span = (items[0].number, items[-1].end)
             words = tuple(item.text for item in items)

@@ -97,7 +97,7 @@ def citation_behind(text: str) -> re.Match[str] | None:
 
 def _rights_behind(text: str) -> re.Match[str] | None:
     said = "©" in text[-200:] or "(c)" in text[-200:].lower()
-    return _RIGHTS_BEHIND.search(text) if said else None
+    return _RIGHTS_BEHIND.search(text, max(0, len(text) - _CREDITED)) if said else None
 
 
 def write(sections: list[Section]) -> str:

@@ -23,7 +23,7 @@ from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import HOUSES, NOUNS
-from searcher.formats.page.words.lists import any_of, words
+from searcher.formats.page.words.lists import DIGIT, any_of, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
 _LEAD = re.compile(
@@ -122,7 +122,7 @@ _NUMBERS = re.compile(
     r"|(?:rok|roč|год|рік|a[nñ]o|anno|yıl|jahr|année|číslo|numer|n[uú]mero|volumen?|cilt)\b)",
     re.IGNORECASE,
 )
-_DIGIT, _CHINESE = re.compile(r"\d"), re.compile("[\u3400-\u9fff]")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
 # "53 Rev Wards": what stands right before a citation's numbers has two words at least.
@@ -164,7 +164,7 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
     dated = _DATE_BEFORE.match(whole)
     behind = whole[dated.end() :] if dated else ""
-    if behind and not _DIGIT.search(behind) and (name := clean_journal(behind)):
+    if behind and not DIGIT.search(behind) and (name := clean_journal(behind)):
         return name, ""
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
@@ -234,7 +234,7 @@ def clean_journal(text: str) -> str | None:
     if others.count(" ") > 1 and read_names(f"{first}, {' '.join(others.split(' ')[:2])}"):
         # "Ann Lee, Bo Ek Ward Letters"
         return None
-    if has_signs(text) and _CHINESE.search(text) and _DIGIT.search(text):
+    if has_signs(text) and _CHINESE.search(text) and DIGIT.search(text):
         return None
     if " Journal" in text:
         text = _TWICE.sub(r"\1\2", text).strip(" ,")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import by_initial, has_any, words
+from searcher.formats.page.words.lists import DIGIT, by_initial, has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
@@ -102,7 +102,6 @@ _SURNAMES_FIRST = re.compile(
     rf"(?:[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*,\s)+"
     rf"[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*"
 )
-_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
@@ -149,7 +148,7 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _AROUND_DEGREE.sub(_between, text)
     if "(" in text:
         text = _BRACKETED_MARKS.sub(",", text)
-    if _DIGIT.search(text):
+    if DIGIT.search(text):
         text = _SUPERSCRIPTS.sub(",", text)
     if _AND.search(text):
         text = _MARKED_AND.sub("; " if ";" in text else ", ", text)

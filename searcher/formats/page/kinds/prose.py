@@ -8,7 +8,7 @@ from functools import lru_cache
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import SMALL_LETTERS, SMALL_WORDS, has_signs
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, DIGIT, by_initial, has_any, words
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES, MENU_PHRASES, SITE_NOTICES
 
@@ -121,7 +121,6 @@ _PLACE = re.compile(
     r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
 )
 _LONG_WORD = re.compile(f"([{SMALL_LETTERS}][{SMALL_LETTERS}]{{4}})[{SMALL_LETTERS}]*")
-_DIGIT = re.compile(r"\d")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INDIAN = re.compile("[\u0900-\u109f]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
@@ -257,7 +256,7 @@ def is_address(text: str) -> bool:
         return True
     head = f" {text[:200].lower()}"
     # Without a comma or a number, only what begins as an address can be one.
-    telling = "," in text or _DIGIT.search(text)
+    telling = "," in text or DIGIT.search(text)
     place = _ADDRESS.search(head) if telling else _ADDRESS.match(head)
     if not place or _VERB.search(head) or is_running(text):
         return False

@@ -16,9 +16,9 @@ from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.lists import DIGIT
 from searcher.record import Evidence
 
-_DIGIT = re.compile(r"\d")
 _VOLUME = re.compile(
     r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Bd|Jg|Tome"
     r"|Cilt|Tập|Том|Tom|Ročník"
@@ -132,7 +132,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         return
     for index, place in enumerate(places):
         text = place.line.text
-        volume = _VOLUME.search(text) if len(text) < 300 and _DIGIT.search(text) else None
+        volume = _VOLUME.search(text) if len(text) < 300 and DIGIT.search(text) else None
         if volume is None:
             continue
         if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):

