@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from title_samples import TEXT, TITLE
 
-from searcher.formats.page.flattened.head import break_head
+from searcher.formats.page.flattened.head import bears_facts, break_head
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.reader import read_page
 
@@ -407,3 +408,32 @@ def test_a_heading_before_a_label_in_lower_case_is_one() -> None:
 def test_keywords_in_other_languages_on_one_line_need_no_colon() -> None:
     text = f"{ALONE} MOTS CLÉS fièvre ; marins ; quinine Résumé La fièvre des marins. {DONE} {SEEN}"
     assert read_page(text).keywords == ("fièvre", "marins", "quinine")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Skip to main content Advertisement {} Published: 19 February 2016 "
+        "https://doi.org/10.5555/2016.7240 Cite this article Share this article",
+        "Ward Letters Author Guidelines Volume 2016, Article ID 7240, 6 pages "
+        "https://doi.org/10.5555/2016.7240 Research Article {} Received 19 February 2016",
+        "{} DOI: https://doi.org/10.5555/2016.7240 Keywords: linezolid; platelets; rural hospitals",
+    ],
+)
+def test_a_first_line_with_facts_is_the_whole_head_however_many_lines_follow(head: str) -> None:
+    body = "\n".join(f"In ward {number} nobody was seen with it." for number in range(60))
+    record = read_page(f"{head.format(TITLE)}\nAbstract\n{TEXT}\n{body}\n")
+    assert (record.title, record.doi) == (TITLE, "10.5555/2016.7240")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | Search | Current issue: Ward Letters 2016;3:7-12 | https://doi.org/10.5555/1",
+        "Lee, A., & Ek, B. (2016). Hiccups after steroids. Ward Letters. DOI: 10.5555/wl.2016.1",
+        "Lee A, Ek B. Hiccups after steroids. Ward Letters 2016;3:7-12. https://doi.org/10.5555/1",
+        "Hiccups after steroids: weight, pressure and sleep in three wards of the same hospital",
+    ],
+)
+def test_a_menu_a_reference_and_a_title_are_no_head(line: str) -> None:
+    assert not bears_facts(line)

@@ -16,7 +16,12 @@ from searcher.formats.page.flattened import (
     break_terms,
 )
 from searcher.formats.page.flattened.folded import unfold
-from searcher.formats.page.flattened.head import break_head, joins_names, opens_article
+from searcher.formats.page.flattened.head import (
+    bears_facts,
+    break_head,
+    joins_names,
+    opens_article,
+)
 from searcher.formats.page.flattened.records import MARK, TITLED, unfold_element, unfold_record
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
@@ -108,6 +113,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     breaks = text.count("\n", 0, MAX_LINE)
     flat = breaks < MAX_AROUND
     has_cells = has_any(text, CELL_MARKS)
+    opens = True
     for number, raw in _numbered(text):
         clean = clean_text(read_cells(raw) if has_cells else raw) if raw else ""
         if not clean:
@@ -128,23 +134,27 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        for part in break_line(said, breaks, flat):
+        for part in break_line(said, breaks, flat, opens):
             yield Line(number, part, gap, bullet, level)
             gap = False
+        opens = False
         flat = flat and len(said) < FLATTENED
         gap = said is not clean
 
 
-def break_line(text: str, breaks: int, flat: bool) -> list[str]:
+def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[str]:
     """A line as the lines that it was, where it is a whole record or lost the breaks of its head.
 
-    breaks: line breaks of the page; flat: whether they are few, and no longer line was above.
+    breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
+    opens: whether it is the first line.
     """
     pieces = _unpack(text)
-    if flat and len(text) >= PARAGRAPH:
+    opens = opens and text[-1] not in ".?!"
+    if (flat or opens) and len(text) >= PARAGRAPH:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
-        if (whole and breaks < FEW_LINES) or is_broken(pieces[0]):
+        flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(pieces[0]))
+        if flattened or is_broken(pieces[0]):
             pieces = [*break_sections(pieces[0]), *pieces[1:]]
             pieces = [*break_head(pieces[0]), *pieces[1:]]
             pieces = [line for piece in pieces for line in break_tail(piece)]

@@ -56,7 +56,7 @@ def _broken_again(lines: list[Line]) -> Iterator[Line]:
         if line.end == line.number:
             yield line
             continue
-        first, *others = break_line(line.text, len(lines) - 1, flat)
+        first, *others = break_line(line.text, len(lines) - 1, flat, line is lines[0])
         flat = flat and len(line.text) < FLATTENED
         yield line._replace(text=first)
         for each in others:

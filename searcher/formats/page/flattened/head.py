@@ -89,6 +89,10 @@ _DEGREES = (
     r"(?:,?\s?(?:[*†‡§‖¶#{]{1,3}|\d{1,2}\b|[a-z]{1,2}(?![\w.])))*"
 )
 _DEGREE_MARKS = ("MD,", "M.D.,", "MD;", "PhD,", "PHD,", "Ph.D.,")
+# "Lee A, Ek B. The title. Ward Letters ...", "Lee, A., & Ek, B. (2019). The title."
+_REFERENCE = re.compile(
+    rf"[{UPPER}][\w'’-]+(?: [{UPPER}]{{1,3}}|,(?: [{UPPER}]\.)+)(?:[,;]|\.? et al| &)"
+)
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
     re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
@@ -133,6 +137,16 @@ def opens_article(text: str) -> bool:
     if any(cut < OPENING for cut in (*_around_category(head), *_around_citation(head))):
         return True
     return find_marked_names(text[:TITLED]) is not None
+
+
+def bears_facts(text: str) -> bool:
+    """Whether a line, but a menu or a reference, has what stands around titles: a site's entry, an
+    identifier, a labelled fact or a citation."""
+    if text.count("|") > 1 or _REFERENCE.match(text):
+        return False
+    if _SITE.match(text) or _NOTICE.search(text) or _IDENTIFIER.search(text):
+        return True
+    return any(_labels(text)) or any(_around_citation(text))
 
 
 def joins_names(text: str) -> bool:
