@@ -250,3 +250,18 @@ def test_terms_with_bullets_over_an_abstract_without_labels_are_keywords() -> No
 def test_separators_on_lines_of_their_own_part_terms_that_have_commas() -> None:
     page = f"Abstract\n{TEXT}\nKeywords:\nFever, drug\n,\nSailors\n,\nTonic water\n2011\n"
     assert read_page(page).keywords == ("Fever, drug", "Sailors", "Tonic water")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *("References 1. Hill A.", "1. Introduction Sailors", "[Full Text Article] [PDF]"),
+        *("Issue Date: 2012", "Submitted:March 3, 2011 Accepted:May 4", "Full Text: PDF"),
+    ],
+)
+def test_a_heading_behind_a_list_on_its_line_is_no_part_of_its_last_term(behind: str) -> None:
+    assert split_keywords(f"fever, Tonic Water, old sailors {behind}") == [
+        "fever",
+        "Tonic Water",
+        "old sailors",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.labels import (
     find_label,
     fold_label,
@@ -15,9 +16,15 @@ from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
 
 MAX_KEYWORD = 120
+
+MAX_HEADING = 60
+"""Characters of a heading that may stand behind a list on its line."""
 
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
@@ -53,7 +60,17 @@ _TRAILING = " .,;:|•·"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
 _HISTORY = re.compile(
     r"[.;,]?\s(?:Received|Accepted|Revised|Submitted|Published(?: online)?|Available online)"
-    r"(?: on)?\s\d"
+    rf"(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
+)
+_CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
+# "fever, rash 1. Introduction"
+_NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
+# "fever, rash References", "fever, rash Full Text: PDF"
+_HEADING_BEHIND = INTRODUCTIONS | {
+    name for name, kind in HEADINGS.items() if kind in ("abstract", "references")
+}
+_HEADINGS_BEHIND = frozenset(
+    name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
 )
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -129,10 +146,25 @@ def _split_at_capitals(text: str) -> list[str]:
 def _before_label(text: str) -> str:
     """A list up to the next label on its line: "fever, rash Received: 3 May"."""
     for found in _LABEL.finditer(text):
-        if label_kind(found["name"]):
-            return text[: found.start()]
-    dated = _HISTORY.search(text)
-    return text[: dated.start()] if dated else text
+        if (label := _last_label(found["name"])) is not None:
+            text = text[: found.end("name") - len(label)]
+            break
+    if dated := _HISTORY.search(text):
+        text = text[: dated.start()]
+    for found in _CAPITAL_BEHIND.finditer(text):
+        words_behind = text[found.end() : found.end() + MAX_HEADING].split(" ")
+        for count in range(min(4, len(words_behind)), 0, -1):
+            name = fold_label(" ".join(words_behind[:count]).strip(":[]"))
+            if name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
+                return _NUMBER_BEFORE.sub("", text[: found.start()])
+    return text
+
+
+def _last_label(name: str) -> str | None:
+    """The last words before a colon that are a label: those before them are the last keyword."""
+    parts = name.split(" ")
+    ends = (" ".join(parts[count:]) for count in range(len(parts)))
+    return next((end for end in ends if end[:1].isupper() and label_kind(end)), None)
 
 
 def _split_mixed(piece: str) -> list[str]:
