@@ -29,7 +29,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["citation"],
     ["flattened"],
     ["lines"],
-    ["outline", "wrapping", "keywords", "terms"],
+    ["outline", "wrapping", "keywords", "splitting", "terms"],
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "zones"],

@@ -10,10 +10,10 @@ from searcher.formats.page.keywords import (
     is_list_of_terms,
     keyword_lines,
     read_keywords,
-    split_keywords,
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.splitting import split_keywords
 
 TEXT = (
     "Few of the sailors who drink tonic water know that it holds quinine. We followed forty "

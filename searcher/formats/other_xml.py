@@ -50,8 +50,8 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def _record(group: Group) -> Record | None:
-    from searcher.formats.page.keywords import split_keywords
     from searcher.formats.page.kinds.identifiers import find_dois
+    from searcher.formats.page.splitting import split_keywords
 
     title, abstract = _plain(group.first("title")), _abstract(_best_abstract(group))
     if not title and not abstract:

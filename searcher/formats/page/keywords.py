@@ -1,11 +1,10 @@
-"""Keywords: which lines hold the list, and where one keyword ends and the next begins."""
+"""Keywords: which lines hold the list, and lists that no label announces."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.labels import (
     find_label,
     fold_label,
@@ -16,25 +15,20 @@ from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights, is_sentence
 from searcher.formats.page.lines import Line
-from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import words
-from searcher.formats.page.words.sites import NOTICES
-from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
+from searcher.formats.page.splitting import (
+    FIRST,
+    NUMBERED,
+    SIGN,
+    TRAILING,
+    split_at_capitals,
+    split_keywords,
+)
 
 MAX_KEYWORD = 120
+"""Characters of a keyword at most."""
 
-MAX_HEADING = 60
-"""Characters of a heading that may stand behind a list on its line."""
-
-_OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
-_COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
-_SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
-_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
-_SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
-_DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
-_FIRST, _NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
 _NO_KEYWORD = re.compile(
     r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
@@ -49,131 +43,20 @@ _NO_VALUE = re.compile(
     r"|nicht angegeben|keine angaben?|нет данных|не указан[оы])\W*",
     re.IGNORECASE,
 )
-# What reading from a scan leaves where a margin stood between the words.
 _OF_REFERENCE = re.compile(r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d", re.IGNORECASE)
 # "Sow, Amina B": an author where a keyword could stand.
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
+# What reading from a scan leaves where a margin stood between the words.
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
 _BEHIND = ("doi", "pmid", "abstract", "references")
 _ALONE = frozenset(",;|·•，；、")
-_TRAILING = " .,;:|•·"
-_LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
-_HISTORY = re.compile(
-    r"[.;,]?\s(?:Received|Accepted|Revised|Submitted|Published(?: online)?|Available online)"
-    rf"(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
-)
-_CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
-# "fever, rash 1. Introduction"
-_NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
-# "fever, rash References", "fever, rash Full Text: PDF"
-_HEADING_BEHIND = INTRODUCTIONS | {
-    name for name, kind in HEADINGS.items() if kind in ("abstract", "references")
-}
-_HEADINGS_BEHIND = frozenset(
-    name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
-)
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
 _DASH = re.compile(r"\s[–—-]\s")
-_SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
-_SIGNS = re.compile(f"{_SIGN}+(?: {_SIGN}+)+")
 # "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
-_NEXT_SCRIPT = re.compile(f"(?<={_SIGN})\\s?/\\s?(?=[A-Za-z])")
-# "Hepatitis B virus": what goes on with a term although it is no word in lower case.
-_JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
-_SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
+_NEXT_SCRIPT = re.compile(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
 _CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
-_TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
 # "... blockade Paraesthesia": a new term on the same line, not a name amid one.
 _NEXT_TERM = re.compile(r"^[A-Z].*\b[a-z]{5,} [A-Z][a-z]{4,}")
-_GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{_SIGN}{{11}}|{_SIGN}{{4}}[A-Za-z]{{4}}")
-
-
-def split_keywords(text: str) -> list[str]:
-    """Keywords out of running text, by the strongest separator that it has."""
-    text = _TERM_SOURCE.sub("", _before_label(text)).strip(_TRAILING)
-    if (end := _SENTENCE.search(text)) and is_prose(text[end.end() :]):
-        text = text[: end.start()]
-    parts = _split(text)
-    if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
-        # A sentence on the line of the list is not its last word.
-        parts[-1] = parts[-1][: end.start()] if len(parts[-1]) - end.end() > 30 else parts[-1]
-    cleaned = [part.strip(_TRAILING + ' *="“”„').removeprefix("and ") for part in parts]
-    return list(dict.fromkeys(part for part in cleaned if part))
-
-
-def _split(text: str) -> list[str]:
-    if _FIRST.match(text) and len(numbered := _NUMBERED.split(text)) > 2:
-        return numbered
-    if _SEMICOLON.search(text):
-        return [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
-    if _SIGN_BETWEEN.search(text):
-        return _MARK.split(text)
-    if _COMMA.search(text):
-        return _COMMA.split(text)
-    if _DASHES.search(text):
-        return _MARK.split(text)
-    if text.count("/") > 1 and " / " not in text:
-        return text.split("/")
-    if _SIGNS.fullmatch(text):
-        return text.split(" ")
-    sentences = text.split(". ")
-    short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
-    if len(sentences) > 1 and short:
-        return sentences
-    glued = _GLUED_TERMS.split(text)
-    return glued if len(glued) > 2 else _split_at_capitals(text) or [text]
-
-
-def _split_at_capitals(text: str) -> list[str]:
-    """Terms that only spaces part, each of which begins with a capital and goes on without:
-    "Fever Drug eruptions Rash"; none where all words have capitals, as in a single name."""
-    terms: list[str] = []
-    told = False
-    for word in text.split():
-        amid = terms and terms[-1].rpartition(" ")[2] in _SMALL_WORDS
-        if word[0].isupper() and not amid and not (terms and _JOINED.match(word)):
-            terms.append(word)
-        elif not terms:
-            return []
-        else:
-            terms[-1] += " " + word
-            told = told or (word[0].islower() and word not in _SMALL_WORDS)
-    short = all(term.count(" ") < 4 for term in terms)
-    return terms if told and short and len(terms) > 2 and not is_sentence(text) else []
-
-
-def _before_label(text: str) -> str:
-    """A list up to the next label on its line: "fever, rash Received: 3 May"."""
-    for found in _LABEL.finditer(text):
-        if (label := _last_label(found["name"])) is not None:
-            text = text[: found.end("name") - len(label)]
-            break
-    if dated := _HISTORY.search(text):
-        text = text[: dated.start()]
-    for found in _CAPITAL_BEHIND.finditer(text):
-        words_behind = text[found.end() : found.end() + MAX_HEADING].split(" ")
-        for count in range(min(4, len(words_behind)), 0, -1):
-            name = fold_label(" ".join(words_behind[:count]).strip(":[]"))
-            if name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
-                return _NUMBER_BEFORE.sub("", text[: found.start()])
-    return text
-
-
-def _last_label(name: str) -> str | None:
-    """The last words before a colon that are a label: those before them are the last keyword."""
-    parts = name.split(" ")
-    ends = (" ".join(parts[count:]) for count in range(len(parts)))
-    return next((end for end in ends if end[:1].isupper() and label_kind(end)), None)
-
-
-def _split_mixed(piece: str) -> list[str]:
-    """A piece between semicolons in which commas part terms of several words; inverted headings
-    ("Leukemia, Myeloid, Chronic") are left whole."""
-    parts = _COMMA.split(piece)
-    whole = len(parts) < 3 or 2 * sum(" " in part for part in parts) <= len(parts)
-    whole = whole and not all(part.isupper() for part in parts)
-    return [piece] if whole else parts
+_GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{SIGN}{{11}}|{SIGN}{{4}}[A-Za-z]{{4}}")
 
 
 def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -200,7 +83,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         stop = (
             is_rights(text)
             or is_menu(text)
-            or (is_numbered_heading(text) and not _FIRST.match(taken[0].text))
+            or (is_numbered_heading(text) and not FIRST.match(taken[0].text))
             or text[-1] in ":："
             or find_label(text) is not None
         )
@@ -255,8 +138,8 @@ def read_keywords(lines: list[Line]) -> list[str]:
         return []
     separated = sum(_has_separator(line.text) for line in lines)
     if len(lines) > 1 and (2 * separated < len(lines) or not _has_separator(lines[0].text)):
-        items = [_NUMBERED.sub("", line.text, 1) for line in lines]
-        parts = _wrapped(lines) or [item.strip(_TRAILING) for item in items]
+        items = [NUMBERED.sub("", line.text, 1) for line in lines]
+        parts = _wrapped(lines) or [item.strip(TRAILING) for item in items]
     elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
         # The same list in two scripts.
         parts = [part for line in lines for part in split_keywords(line.text)]
@@ -282,7 +165,7 @@ def _wrapped(lines: list[Line]) -> list[str]:
     each line is a term."""
     if not any(_NEXT_TERM.search(line.text) for line in lines):
         return []
-    return _split_at_capitals(" ".join(line.text for line in lines))
+    return split_at_capitals(" ".join(line.text for line in lines))
 
 
 def _are_terms(parts: list[str]) -> bool:
@@ -316,7 +199,7 @@ def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
     pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
     if follows_abstract and len(pieces) == 1 and len(text) < 200:
         # One more, since spaces tell less.
-        pieces = _split_at_capitals(text)[1:]
+        pieces = split_at_capitals(text)[1:]
     if len(pieces) < 3 or len(text) > 400 or is_sentence(text) or find_label(text):
         return False
     if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):

@@ -1,0 +1,138 @@
+"""How the text of a list of keywords is split: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.formats.page.kinds.labels import (
+    fold_label,
+    label_kind,
+)
+from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.sites import NOTICES
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
+
+MAX_HEADING = 60
+"""Characters of a heading that may stand behind a list on its line."""
+
+_OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
+_COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
+_SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
+_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
+_SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
+_DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
+FIRST, NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
+TRAILING = " .,;:|•·"
+_LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
+_HISTORY = re.compile(
+    r"[.;,]?\s(?:Received|Accepted|Revised|Submitted|Published(?: online)?|Available online)"
+    rf"(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
+)
+_CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
+# "fever, rash 1. Introduction"
+_NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
+# "fever, rash References", "fever, rash Full Text: PDF"
+_HEADING_BEHIND = INTRODUCTIONS | {
+    name for name, kind in HEADINGS.items() if kind in ("abstract", "references")
+}
+_HEADINGS_BEHIND = frozenset(
+    name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
+)
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
+SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
+_SIGNS = re.compile(f"{SIGN}+(?: {SIGN}+)+")
+# "Hepatitis B virus": what goes on with a term although it is no word in lower case.
+_JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
+_SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
+_TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
+_GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+
+
+def split_keywords(text: str) -> list[str]:
+    """Keywords out of running text, by the strongest separator that it has."""
+    text = _TERM_SOURCE.sub("", _before_label(text)).strip(TRAILING)
+    if (end := _SENTENCE.search(text)) and is_prose(text[end.end() :]):
+        text = text[: end.start()]
+    parts = _split(text)
+    if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
+        # A sentence on the line of the list is not its last word.
+        parts[-1] = parts[-1][: end.start()] if len(parts[-1]) - end.end() > 30 else parts[-1]
+    cleaned = [part.strip(TRAILING + ' *="“”„').removeprefix("and ") for part in parts]
+    return list(dict.fromkeys(part for part in cleaned if part))
+
+
+def _split(text: str) -> list[str]:
+    if FIRST.match(text) and len(numbered := NUMBERED.split(text)) > 2:
+        return numbered
+    if _SEMICOLON.search(text):
+        return [part for piece in _SEMICOLON.split(text) for part in _split_mixed(piece)]
+    if _SIGN_BETWEEN.search(text):
+        return _MARK.split(text)
+    if _COMMA.search(text):
+        return _COMMA.split(text)
+    if _DASHES.search(text):
+        return _MARK.split(text)
+    if text.count("/") > 1 and " / " not in text:
+        return text.split("/")
+    if _SIGNS.fullmatch(text):
+        return text.split(" ")
+    sentences = text.split(". ")
+    short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
+    if len(sentences) > 1 and short:
+        return sentences
+    glued = _GLUED_TERMS.split(text)
+    return glued if len(glued) > 2 else split_at_capitals(text) or [text]
+
+
+def split_at_capitals(text: str) -> list[str]:
+    """Terms that only spaces part, each of which begins with a capital and goes on without:
+    "Fever Drug eruptions Rash"; none where all words have capitals, as in a single name."""
+    terms: list[str] = []
+    told = False
+    for word in text.split():
+        amid = terms and terms[-1].rpartition(" ")[2] in _SMALL_WORDS
+        if word[0].isupper() and not amid and not (terms and _JOINED.match(word)):
+            terms.append(word)
+        elif not terms:
+            return []
+        else:
+            terms[-1] += " " + word
+            told = told or (word[0].islower() and word not in _SMALL_WORDS)
+    short = all(term.count(" ") < 4 for term in terms)
+    return terms if told and short and len(terms) > 2 and not is_sentence(text) else []
+
+
+def _before_label(text: str) -> str:
+    """A list up to the next label on its line: "fever, rash Received: 3 May"."""
+    for found in _LABEL.finditer(text):
+        if (label := _last_label(found["name"])) is not None:
+            text = text[: found.end("name") - len(label)]
+            break
+    if dated := _HISTORY.search(text):
+        text = text[: dated.start()]
+    for found in _CAPITAL_BEHIND.finditer(text):
+        words_behind = text[found.end() : found.end() + MAX_HEADING].split(" ")
+        for count in range(min(4, len(words_behind)), 0, -1):
+            name = fold_label(" ".join(words_behind[:count]).strip(":[]"))
+            if name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
+                return _NUMBER_BEFORE.sub("", text[: found.start()])
+    return text
+
+
+def _last_label(name: str) -> str | None:
+    """The last words before a colon that are a label: those before them are the last keyword."""
+    parts = name.split(" ")
+    ends = (" ".join(parts[count:]) for count in range(len(parts)))
+    return next((end for end in ends if end[:1].isupper() and label_kind(end)), None)
+
+
+def _split_mixed(piece: str) -> list[str]:
+    """A piece between semicolons in which commas part terms of several words; inverted headings
+    ("Leukemia, Myeloid, Chronic") are left whole."""
+    parts = _COMMA.split(piece)
+    whole = len(parts) < 3 or 2 * sum(" " in part for part in parts) <= len(parts)
+    whole = whole and not all(part.isupper() for part in parts)
+    return [piece] if whole else parts
