@@ -37,7 +37,7 @@ def _numbered(lines: list[Line]) -> set[int]:
     entries may be any headings."""
     entries: set[int] = set()
     run: list[int] = []
-    if not any(line.text.startswith(_FIRST) for line in lines):
+    if not [line for line in lines if line.text.startswith(_FIRST)]:
         return entries
     for index, line in enumerate((*lines, None)):
         found = _NUMBERED.match(line.text) if line and len(line.text) < 80 else None

@@ -249,8 +249,7 @@ def _split_inline(text: str) -> list[str]:
 
 def _with_colons(text: str) -> str:
     """A paragraph whose labels no sign parts from their text as one line per labelled section."""
-    words = (*_FIRST.findall(text[:_OPENING]), *_SENTENCE.findall(text))
-    if text.isascii() and _OPENS.isdisjoint(map(str.lower, words)):
+    if text.isascii() and _OPENS.isdisjoint(map(str.lower, _SENTENCE.findall(f".{text}"))):
         return text
     labels = []
     for found in filter(None, (_FIRST.match(text), *_SENTENCE.finditer(text))):
