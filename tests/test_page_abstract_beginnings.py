@@ -363,3 +363,12 @@ def test_the_heading_of_an_abstract_may_stand_at_the_end_of_the_title() -> None:
     record = read_page(f"{title} Abstract\n{TEXT}\n")
     assert (record.title, record.abstract) == (title, TEXT)
     assert abstract_of(f"{title} Graphical Abstract\n{TITLE}\n") is None
+
+
+@pytest.mark.parametrize("cited", [True, False])
+def test_sections_glued_to_their_labels_are_of_a_body_where_the_first_cites_others(
+    cited: bool,
+) -> None:
+    text = TEXT.replace(". ", " [1]. ", 1) + " It was so in port [2, 3]." if cited else TEXT
+    page = f"{HEAD}Introduction: {text}\n\nMethods: {TEXT}\n"
+    assert (abstract_of(page) is None) is cited

@@ -484,6 +484,8 @@ def test_a_title_that_is_underlined_on_its_line_makes_a_page(tmp_path: Path) -> 
         "大野 和也, 森田 恵, 藤井 慎二",
         "अन्ना ब्रांट, पिओत्र नोवाक, सोफिया रोसी, मारिया रुइज़ और जान एक",
         "Low platelets, Linezolid in wards, Rural hospitals, Blood counts",
+        "To find out how often linezolid leads to low platelets in a rural hospital.",
+        "The aim of this review was to find low platelets after linezolid in a rural hospital.",
         '<article-title xml:lang="en">Linezolid and platelets</article-title>',
         "?<!DOCTYPE article SYSTEM 'linezolid and platelets'>",
         "Hostname: ward-7 Total loading time: 0 Render date: 2024-11-05T09:17:44.106Z",
@@ -502,6 +504,11 @@ def test_a_title_that_is_underlined_on_its_line_makes_a_page(tmp_path: Path) -> 
 )
 def test_lists_captions_markup_and_words_of_a_site_are_no_title(line: str) -> None:
     assert title_of(line) is None
+
+
+def test_three_terms_between_commas_are_a_list_and_three_that_are_joined_a_title() -> None:
+    assert not can_be_title("Low platelets, Linezolid, Rural hospitals")
+    assert can_be_title("Low platelets, linezolid, and rural hospitals")
 
 
 def test_one_of_several_sentences_is_no_title() -> None:

@@ -130,8 +130,7 @@ def opens_body(sections: list[Section]) -> bool:
     """Whether sections without a heading over them are a body's: its introduction alone, which
     cites others."""
     name, lines = sections[0]
-    alone = len(sections) == 1 and fold_label(name) in INTRODUCTIONS
-    return alone and any(has_citations(line.text) for line in lines)
+    return fold_label(name) in INTRODUCTIONS and any(has_citations(line.text) for line in lines)
 
 
 def are_short(kinds: set[str], sections: list[Section]) -> bool:

@@ -47,6 +47,16 @@ _SENTENCES = (
     (":", re.compile(rf"{_VERB}.*:$"), 1.5),
     ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
     (".", re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
+    # What a study was for, as abstracts begin: "To determine the rate of rashes."
+    (
+        " ",
+        re.compile(
+            r"(?:To [a-z]{4,}\b|In (?:this|the present|our) (?:study|report|review|work|article)\b"
+            r"|The (?:aims?|objectives?|purposes?|goals?) (?:of|was|were)\b"
+            r"|(?:This|The present|Our) (?:[\w-]+ ){0,2}(?:study|trial|report|review)\b).*\.$"
+        ),
+        5.0,
+    ),
     # What befell a patient.
     (
         "-year-old",

@@ -169,11 +169,12 @@ def _joins_names(text: str) -> bool:
 def lists_names_or_terms(text: str) -> bool:
     """Whether a line is a list of a few words each that begin with a capital, as far as their
     letters have any: the last member of a title that lists things is joined by a word."""
-    if text.count(",") < 3 or ":" in text or " and " in text:
+    if text.count(",") < 2 or ":" in text or " and " in text:
         return False
     pieces = text.split(", ")
-    return len(pieces) > 3 and all(
-        not piece[:1].islower() and piece.count(" ") < 5 for piece in pieces
+    most = 5 if len(pieces) > 3 else 3
+    return len(pieces) > 2 and all(
+        not piece[:1].islower() and piece.count(" ") < most for piece in pieces
     )
 
 
