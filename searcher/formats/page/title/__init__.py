@@ -24,6 +24,7 @@ from searcher.formats.page.kinds.prose import (
 from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.entries import without_entry
+from searcher.formats.page.title.frames import without_frame
 from searcher.formats.page.title.hints import ENOUGH_TOPIC, MEDICINE, Hints, fold_title
 from searcher.formats.page.title.joining import join_lines
 from searcher.formats.page.title.repetition import (
@@ -114,11 +115,12 @@ class Title:
 def plain_titles(head: list[Line], abstract: str = "") -> dict[int, str]:
     """The lines of a head that may be its title, by index, without what is glued to it."""
     head, topic = head[:MAX_HEAD], topic_of(abstract)
+    bare = [without_frame(line.text) for line in head]
     return {
         index: text
-        for index, line in enumerate(head)
-        if not is_beside(without_entry(line.text))
-        and _may_be_title(text := plain_title(line.text, head, topic))
+        for index, line in enumerate(bare)
+        if not is_beside(without_entry(line))
+        and _may_be_title(text := plain_title(line, head, topic))
     }
 
 
