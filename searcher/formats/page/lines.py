@@ -251,7 +251,7 @@ def _unpack(text: str) -> list[str]:
         if len(pieces) > 1:
             pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
             return [line for piece in pieces for line in unglue(piece)]
-    if ":" in text and len(pieces := break_keywords(text)) > 1:
+    elif ":" in text and len(pieces := break_keywords(text)) > 1:
         return [part for piece in pieces for part in unglue(piece)]
     if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
         return unglue(text)

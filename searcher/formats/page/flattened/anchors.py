@@ -126,6 +126,8 @@ def _around_repeated(head: str, cuts: set[int]) -> Iterator[int]:
     else ends."""
     places = [found.span() for found in _TOKEN.finditer(head)]
     words = [head[start:end].strip(_SIGNS).lower() for start, end in places]
+    if len(words) - len(set(words)) < LEAST_REPEATED:
+        return
     seen: dict[tuple[str, ...], int] = {}
     longest, first, second = LEAST_REPEATED - 1, 0, 0
     for index in range(len(words) - LEAST_REPEATED + 1):

@@ -136,7 +136,7 @@ FLATTENED_HEAD = 6_000
 """Characters in which what runs together tells its own date, before it cites others."""
 
 _THIS_CENTURY = 50
-_ROW = re.compile(r"\s+[|·•]\s+")
+_ROW = re.compile(" [|·•] ")
 _OTHER_DAY = re.compile(
     r"\b(?:received|accepted|revised|submitted|updated?|modified|accessed|reviewed)\b",
     re.IGNORECASE,
