@@ -170,21 +170,21 @@ def is_prose(text: str) -> bool:
     stopped = len(text) >= SHORTEST_PROSE and has_signs(text) and _ASIAN_STOP.search(text)
     if stopped and ("。" in text or is_dense(text)):
         return True
-    if len(text) < 60 or is_rights(text):
+    if len(text) < 60:
         return False
     if not text.isascii() and _is_caseless(text):
-        return len(text) >= 100
+        return len(text) >= 100 and not is_rights(text)
+    if (len(text) < 200 and not _SENTENCE_END.search(text)) or is_rights(text):
+        return False
     opening = text[:400].lower()
     # Nearly always the opening has enough small words for all that is looked at.
     if not _has_small_words(opening.split(), text.count(" ", 0, 1000) + 1):
         tokens = text[:1000].lower().split()
         if not _has_small_words(tokens, len(tokens)) and not _has_sentences(text, tokens):
             return False
-    if len(text) < 600 and (
+    return len(text) >= 600 or not (
         is_menu(text) or is_address(text) or read_names(text) or has_any(opening, SITE_NOTICES)
-    ):
-        return False
-    return len(text) >= 200 or _SENTENCE_END.search(text) is not None
+    )
 
 
 def _has_small_words(tokens: list[str], count: int) -> bool:
