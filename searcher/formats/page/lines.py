@@ -36,6 +36,9 @@ MAX_LINES = 20_000
 FEW_LINES = 8
 """With fewer line breaks than this, the first long line is the page's head, and more."""
 
+FEW_PIECES = 3
+"""Pieces of a line at most between which nothing tells where a paragraph begins."""
+
 MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
 
@@ -134,8 +137,10 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        for part in break_line(said, breaks, flat, opens):
-            yield Line(number, part, gap, bullet, level)
+        pieces = break_line(said, breaks, flat, opens)
+        several = flat and len(pieces) > FEW_PIECES
+        for part in pieces:
+            yield Line(number, part, gap or (several and len(part) > PARAGRAPH), bullet, level)
             gap = False
         opens = False
         flat = flat and len(said) < FLATTENED
