@@ -387,13 +387,18 @@ def test_an_abstract_on_one_line_begins_at_the_first_of_its_labels(sections: str
     assert abstract.startswith(f"{name}: The {SAID}\nMethods: {DONE}\nResults: {SEEN}")
 
 
-def test_text_on_one_line_begins_behind_the_country_of_an_address() -> None:
-    text = f"Fever (F) is a burden of old sailors. We know that {SAID} {DONE} {SEEN}"
-    assert read_page(f"{ALONE} {text} Keywords: fever, rum").abstract == text
+@pytest.mark.parametrize("address", ["", " E-mail: hill@port.example", " KERALA, INDIA."])
+def test_text_on_one_line_begins_behind_an_address(address: str) -> None:
+    text = f"Ship fever (F) is a burden of old sailors. We know that {SAID} {DONE} {SEEN}"
+    assert read_page(f"{ALONE}{address} {text} Keywords: fever, rum").abstract == text
 
 
 @pytest.mark.parametrize(
-    "heading", ["Abstract -", "Summary", "feverAbstract", "Keywords: rum, gin, drug feverAbstract"]
+    "heading",
+    [
+        *("Abstract -", "Summary", "feverAbstract", "Keywords: rum, gin, drug feverAbstract"),
+        *("Abstrak", "Özet", "Streszczenie", "Резюме"),
+    ],
 )
 def test_a_heading_on_one_line_is_known_by_what_goes_on_behind_it(heading: str) -> None:
     abstract = read_page(f"{ALONE} {heading} The {SAID} {DONE} {SEEN}").abstract

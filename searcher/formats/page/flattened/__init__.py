@@ -35,14 +35,18 @@ _HEADINGS = (
         " Key Words",
         " Résumé",
     ),
-    *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung"),
+    *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung", " Abstrak", " Özet", " Sažetak"),
+    *(" Streszczenie", " Sammendrag", " Rezumat", " Povzetek", " Souhrn", " Аннотация", " Резюме"),
+    *(" 초록", " 요약", " 摘要", " 抄録", " 要旨"),
 )
 _BREAK = re.compile(
-    r"\s(?=[AKRZIMP1#=])(?:(?<=\S\s)"
+    r"\s(?=[AKRZIMPÖSАР초요摘抄要1#=])(?:(?<=\S\s)"
     r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?:?|\s[|–—-])\s[A-Za-z]"
     r"|(?:M(?:OTS|ots)[ -](?:CLÉS|[Cc]lés)|P(?:ALABRAS|alabras)[ -](?:CLAVE|[Cc]lave)"
     r"|P(?:ALAVRAS|alavras)[ -](?:CHAVE|[Cc]have))\s\w"
-    r"|(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung)\s?[:.]?\s[A-ZÀ-Ý])"
+    r"|(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung|Abstrakt?|Özet|Sažetak|Streszczenie"
+    r"|Sammendrag|Rezumat|Povzetek|Souhrn|Аннотация|Резюме)\s?[:.]?\s[A-ZÀ-ÝŞİА-Я]"
+    r"|(?:초록|요약|摘要|抄録|要旨)\s?[:：]?\s)"
     r"|(?<=[\w.)]\s)(?=(?:Introduction|INTRODUCTION|1\. Introduction)\s[A-Z][\w-]+\s[a-z])"
     # Headings of Markdown, and the rule under a title.
     r"|(?=#{1,6}\s[A-Z*])|={3,}\s)"

@@ -55,8 +55,8 @@ _DATED = re.compile(
 )
 # "... of Wards, Lund, Sweden Fever (F) is a": the first sentence behind an address.
 _TEXT = re.compile(
-    rf"(?:{any_of(COUNTRIES)})[.;]?"
-    rf"(?=\s[{_CAPITAL}][\w'’-]*(?: \([^()]{{1,30}}\))? (?:[a-z'’-]+ ){{2}})"
+    rf"(?:(?i:{any_of(COUNTRIES)})|\S@\S+\.[a-z]{{2,8}}|\[email protected\])[.;]?"
+    rf"(?=\s[{_CAPITAL}][\w'’-]*(?: \([^()]{{1,30}}\)| [a-z'’-]+){{3}})"
 )
 # "Volume 35, No 2, May/June 2024": an issue, as the head of a page names it.
 _ISSUE = re.compile(
@@ -87,11 +87,11 @@ _WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 def find_anchors(head: str) -> set[int]:
     """Where what is surely no title begins, or ends, before the first sentence."""
     prose = _PROSE.search(head)
-    head = head[: prose.start()] if prose else head
     cuts = set()
+    head = head[: prose.start()] if prose else head
     for pattern in (_SIGN, _BEHIND, _PLACE, _TOLD):
         cuts |= {found.start() for found in pattern.finditer(head)}
-    if head.count(",") > 1:
+    if "," in head or "@" in head or "[email" in head:
         cuts |= {found.end() for found in _TEXT.finditer(head)}
     for pattern in (_DATED, _CONTROL, _ISSUE):
         for found in pattern.finditer(head):
