@@ -48,3 +48,21 @@ def test_a_title_without_an_abstract_goes_on_too() -> None:
 def test_an_editor_below_a_title_is_a_name() -> None:
     assert read_names("Rosa Ines Brandt, Editor") == ("Rosa Ines Brandt",)
     assert title_of(f"{TITLE}\nRosa Ines Brandt, Editor") == TITLE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{LONG}\nJournal of Ward Medicine\n\nAnna Brandt, Piotr Nowak",
+        f"Department of Pharmacology and Therapeutics\n{LONG}\n\nAnna Brandt, Piotr Nowak",
+        f"Northern Academic Publishing Group\n{LONG}\n\nAnna Brandt, Piotr Nowak",
+        f"{LONG}\nPlaquetas bajas en los pacientes de un hospital\n\nAnna Brandt, Piotr Nowak",
+    ],
+)
+def test_a_journal_a_house_and_a_translation_are_no_line_of_a_title(page: str) -> None:
+    assert title_of(page) == LONG
+
+
+def test_a_title_over_two_lines_is_whole_though_the_second_has_no_small_word() -> None:
+    first, second = "Low Platelets in the Blood of Rural Patients after", "Linezolid Amoxicillin Ek"
+    assert title_of(f"{first}\n{second}\n\nAnna Brandt, Piotr Nowak") == f"{first} {second}"

@@ -277,6 +277,13 @@ def opens_with_place(text: str) -> bool:
     return bool(comma) and _ADDRESS.search(f" {opening.lower()}") is not None
 
 
+def opens_as_address(text: str) -> bool:
+    """Whether a line begins with a kind of place where people work, and does not speak of it."""
+    head = f" {text[:200].lower()}"
+    place = _ADDRESS.match(head)
+    return place is not None and _BASED.match(head, place.end()) is None
+
+
 def _is_told_of(before: str) -> bool:
     """Whether what stands before the kind of place is the beginning of a title: "Outcome of a free
     asthma clinic at the hospital of ..."."""

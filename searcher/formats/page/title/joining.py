@@ -8,7 +8,7 @@ from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
 from searcher.formats.page.kinds.prose import (
     count_words,
@@ -16,10 +16,12 @@ from searcher.formats.page.kinds.prose import (
     is_menu,
     is_sentence,
     is_translation,
+    opens_as_address,
     topic_of,
 )
 from searcher.formats.page.kinds.wording import speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import Hints, fold_title
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
@@ -30,6 +32,7 @@ _OPEN_END = re.compile(
     r"|using|between|its|their|is|are|due))$",
     re.IGNORECASE,
 )
+_PUBLISHERS = ("Publishing Group", "Publishing", "Publishers", "Publications", "University Press")
 _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
 # What no title ends with.
 _WITHIN = re.compile(
@@ -115,11 +118,23 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > 30
+    spoken, other = languages_of(text), languages_of(more)
+    if spoken and other and not spoken & other:
+        return False
+    if names_a_journal(more) or _names_a_house(text) or _names_a_house(more):
+        return False
     # A block of two or three lines between gaps, with nothing else in it, is one title.
     after = head[last + 2] if last + 2 < len(head) else None
     if head[last].gap and len(text) > 30 and (after is None or after.gap):
         return True
     return after is not None and bool(read_names(after.text)) and _is_full(text, more, hints)
+
+
+def _names_a_house(text: str) -> bool:
+    """Whether a line with capitals begins as an address or ends as a publisher's name."""
+    if is_in_small_letters(text):
+        return False
+    return opens_as_address(text) or text.endswith(_PUBLISHERS)
 
 
 def _is_full(text: str, more: str, hints: Hints) -> bool:
@@ -131,9 +146,7 @@ def _is_full(text: str, more: str, hints: Hints) -> bool:
         return False
     if read_names(more) or text.endswith(more):
         return False
-    spoken, other = language_of(text), language_of(more)
-    told = _is_told(text, hints) and _is_told(more, hints)
-    return told and (spoken == other or not (spoken and other))
+    return _is_told(text, hints) and _is_told(more, hints)
 
 
 def _is_told(text: str, hints: Hints) -> bool:

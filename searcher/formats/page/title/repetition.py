@@ -84,8 +84,9 @@ def _goes_on_in_translation(text: str, texts: set[str]) -> bool:
     for title in texts:
         behind = text[len(title) :] if text.startswith(title) and len(title) >= TELLING else ""
         if behind[1:2].isupper() and behind.count(" ") > 2 and title[-1].isalpha():
-            spoken = languages_of(title)
-            if spoken and not spoken & languages_of(behind):
+            spoken, other = languages_of(title), languages_of(behind)
+            # What was joined from two lines is one title unless both tell their language.
+            if spoken and not spoken & other and (other or text in texts):
                 return True
     return False
 
