@@ -210,7 +210,7 @@ def _on_its_line(text: str, gold: Gold, alter: Callable[[str], str]) -> str:
     """The text with the title altered where it first has lines of its own."""
     if not (title := _title(gold)):
         return text
-    alone = re.compile(rf"^{title.pattern}(?=\.?[ \t]*$)", re.I | re.M)
+    alone = re.compile(rf"^{title.pattern}\.?(?=[ \t]*$)", re.I | re.M)
     return alone.sub(lambda found: alter(found[0]), text, count=1)
 
 

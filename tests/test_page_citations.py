@@ -156,3 +156,11 @@ def test_a_full_citation_in_signs_gives_its_title_without_the_mark_of_its_kind()
         "奎宁致老年水手发热的临床分析",
         ("王明", "李华", "张伟"),
     )
+
+
+@pytest.mark.parametrize("label", ["How to cite this article", "Cite this article as", "Citation"])
+def test_a_citation_begins_behind_its_label_on_one_line(label: str) -> None:
+    assert split_head(f"Fever, tonic water {label}: Hill A, Lee B. Fever in old sailors") == (
+        "Fever in old sailors",
+        ("Hill A", "Lee B"),
+    )

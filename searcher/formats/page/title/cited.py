@@ -17,11 +17,19 @@ _NAMES_END = re.compile(
 )
 # "[J]": what kind of thing is cited, as standards of China and Russia ask.
 _MEDIUM = re.compile(r"\s?\[[A-Z](?:/[A-Z]{2})?\]$")
+# "Ataxia, isoniazid How to cite this article: Lee A, Ek B. The title"
+_LABEL = re.compile(
+    r"\b(?:(?:cite|citing) (?:this (?:article|paper|page)(?: as)?|as)|citation|citer cet article"
+    r"|citar este art[íi]c?[ug]lo|zitierweise)\s?:\s",
+    re.IGNORECASE,
+)
 _NO_WORD = re.compile(r"\W+")
 
 
 def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
     """Title and authors out of the text before a citation's journal."""
+    if ":" in head and (label := _LABEL.search(head)):
+        head = head[label.end() :]
     quoted = _QUOTED.search(head)
     dated = _DATED.search(head)
     if quoted:
