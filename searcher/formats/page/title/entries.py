@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.labels import ORDER, label_kind
 from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.words.lists import any_of, words
 from searcher.formats.page.words.sites import ENTRIES
@@ -56,17 +56,15 @@ def without_label(text: str) -> str:
     if not parts[-1][:1].isupper() and len(parts[-1]) < 4:
         return text
     for count in range(len(parts) - 1, 0, -1):
-        title, name = " ".join(parts[:-count]), " ".join(parts[-count:])
-        last = title[title.rfind(" ") + 1 :]
-        if len(title) < SHORTEST or not name[0].isupper():
-            continue
-        if last.lower() in _WITHIN or last[-1] in ":,;–—-":
-            continue
-        label = find_label(name)
+        kind = label_kind(" ".join(parts[-count:])) if parts[-count][:1].isupper() else None
         # Names of sections are words of titles: "... in older Patients", "Case report".
-        if label is None or label.value or label.is_section or label.kind in _OF_TITLES:
+        if kind is None or kind in ORDER or kind in _OF_TITLES:
             continue
-        sure = text[-1] == ":" or (count > 1 and label.kind in _OF_SITE)
+        title = " ".join(parts[:-count])
+        last = title[title.rfind(" ") + 1 :]
+        if len(title) < SHORTEST or last.lower() in _WITHIN or last[-1] in ":,;–—-":
+            continue
+        sure = text[-1] == ":" or (count > 1 and kind in _OF_SITE)
         if sure or ((last[0].islower() or last[-1] in ".?)") and is_in_small_letters(title)):
             return title
     return text

@@ -64,6 +64,8 @@ def without_frame(text: str) -> str:
     first = text[:1]
     if first == "<" and (tagged := _TAGGED.fullmatch(text)):
         text = tagged[2].strip()
+    if len(text) < SHORTEST:
+        return text
     if has_any(text, (" > ", " » ", " › ", " / ", " → ")):
         text = _end_of_trail(text)
     if "10." in text or "http" in text:
@@ -72,7 +74,7 @@ def without_frame(text: str) -> str:
         text = text if names_a_journal(title.rpartition(". ")[2]) else _shorter(text, title)
     if has_any(text, _DASHES):
         text = _shorter(text, _FILED.sub("", text))
-    if text[-5:].find(".") >= 0:
+    if "." in text[-5:]:
         text = _shorter(text, _FILE.sub("", text))
     if first in "#0123456789PSpVBJFT" and (number := _NUMBERED.match(text)):
         text = _shorter(text, text[number.end() :])
