@@ -57,3 +57,12 @@ def test_initials_in_the_middle_of_a_name_do_not_make_a_journal_of_it() -> None:
 def test_a_category_before_what_a_drug_did_is_a_title() -> None:
     assert read_category("CASE REPORT: LINEZOLID INDUCED FEVER") is None
     assert read_category("Case report: Internal medicine") == ("Case Reports",)
+
+
+@pytest.mark.parametrize("text", ["", TEXT])
+def test_titles_of_other_articles_above_the_first_blank_line_are_not_its_own(text: str) -> None:
+    page = (
+        "Related articles\nOutcomes of children with severe malaria in rural hospitals\n"
+        f"Acute asthma in the emergency department: a review\n\n{TITLE}\nAnna Brandt\n\n{text}"
+    )
+    assert read_page(page).title == TITLE

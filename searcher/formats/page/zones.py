@@ -130,9 +130,17 @@ def _lines_of(parts: list[Part]) -> list[Line]:
     boxed = False
     for part in parts:
         boxed = part.kind == "aside_abstract" or (boxed and part.is_section)
-        if not boxed and part.kind not in _NO_HEAD:
-            lines += part.lines
+        if boxed or part.kind in _NO_HEAD:
+            continue
+        # A list of other articles at the very top ends at the first blank line.
+        lines += part.lines if lines or part.kind != "aside" else _below_gap(part.lines)
     return lines
+
+
+def _below_gap(lines: list[Line]) -> list[Line]:
+    """The lines from the first blank line between them on; all where there is none."""
+    gap = next((i for i in range(1, len(lines)) if lines[i].gap), 0)
+    return lines[gap:]
 
 
 def _above_list(page: Page) -> list[Line]:
