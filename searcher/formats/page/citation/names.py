@@ -69,7 +69,7 @@ _BAD = re.compile(
 
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
-    if not 2 <= len(text) <= 140 or not text[0].isalnum() or _BAD.search(text.lower()):
+    if not 2 <= len(text) <= 140 or not text[0].isalnum():
         return False
     if text.count(",") > MOST_COMMAS:
         return False
@@ -96,7 +96,8 @@ def is_name(text: str) -> bool:
         return False
     # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
     few = not lower or len(words) <= 5
-    return few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
+    few = few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
+    return few and not _BAD.search(text.lower())
 
 
 def abbreviates(short: str, full: str) -> bool:

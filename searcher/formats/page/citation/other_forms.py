@@ -27,7 +27,7 @@ YEAR_FIRST = re.compile(
 )
 # J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.   J Abbrev ; 2021 Oct 22.
 AHEAD = re.compile(
-    r"(?:\.|\s;)\s(?<=[\w)\s]..)(?:(?P<online>Published online:?\s[^.]{6,25})"
+    r"[.;]\s(?:(?<=[\w)\s]\.\s)|(?<=\s;\s))(?:(?P<online>Published online:?\s[^.]{6,25})"
     rf"|{Y}\s{MON}(?:\s{DAY})?)(?:[.;]|$)"
 )
 # Front. Immunol., 25 May 2023     Article in Ward Journal · July 2020    Drugs Today 2016 May 3

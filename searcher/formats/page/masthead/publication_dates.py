@@ -173,7 +173,7 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
             facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
         elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
             facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
-        elif title and (found := _BEHIND_TITLE.search(text)) and text.startswith(title[:25]):
+        elif title and text.startswith(title[:25]) and (found := _BEHIND_TITLE.search(text)):
             facts.put_date(_of_title(found), "date behind the title", place.line, 0.6)
     _from_masthead(facts, head, title)
     below = [place for place in dated if place.weight < 1 and _is_date(place.line.text)]
@@ -224,15 +224,17 @@ def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
     found: list[tuple[Day, str, Place]] = []
     for place in head if facts.date is None else ():
         text = place.line.text
-        if len(text) > MAX_MASTHEAD or _OTHER.search(text) or (title and title in text):
+        if len(text) > MAX_MASTHEAD or (title and title in text):
+            continue
+        year = _only_year(text)
+        if year is None or _OTHER.search(text):
             continue
         occasion = _OCCASION.search(text) is not None and not place.line.bullet
         if is_prose(text) or is_menu(text) or is_rights(text) or find_citation(text):
             # A citation that was not taken for the article's own is another's.
             continue
-        year = _only_year(text)
-        date = find_date(text) if year else None
-        if year and (occasion or (_NUMBERS.search(text) and not is_address(text))):
+        date = find_date(text)
+        if occasion or (_NUMBERS.search(text) and not is_address(text)):
             found.append((year, OF_OCCASION if occasion else "line with an issue", place))
         elif date and date.month and not is_address(text):
             found.append((date, "line with a month", place))
