@@ -631,3 +631,16 @@ def test_a_journal_that_is_glued_to_the_title_of_its_citation_is_read() -> None:
     assert found is not None
     assert (found.journal, found.volume) == ("Port Med", "4")
     assert found.head.endswith("A case report.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PMC · DOI: 10.5555/onpl/onplae631.7 · Open Northern Port Letters · 2014-03-02",
+        "ISSN: 1234-5679 Open Northern Port Letters",
+        "- From:Open Northern Port Letters\n2014;4(2):12-19",
+    ],
+)
+def test_a_journal_among_the_facts_of_its_article_is_read(line: str) -> None:
+    page = f"Fever after tonic water in old sailors\n\n{line}\n\n{ABSTRACT}"
+    assert read_page(page).journal == "Open Northern Port Letters"

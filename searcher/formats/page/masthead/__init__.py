@@ -108,7 +108,8 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     if _GOES_ON.match(text) and is_name(above):
         # "Ward Research", "and Village Practice"
         text = f"{above} {text}"
-    if places[index - 1].line.bullet and not place.line.bullet and not names_a_journal(text):
+    listed = places[index - 1].line.bullet and not place.line.bullet
+    if listed and ":" not in text[:20] and not names_a_journal(text):
         # The last entry of a menu.
         return None
     category = read_category(text)

@@ -102,8 +102,12 @@ def _trail(before: str, places: list[Place], title: Place) -> str | None:
 
 
 def _named_by(letters: str, text: str) -> str | None:
-    """The member of a row that is what the DOI's number begins with: "Cureus", 10.1/cureus.1"."""
+    """The member of a row with whose letters the DOI's number begins, or with the first ones of
+    its words: "Cureus", 10.1/cureus.1; "Open Ward Letters", 10.1/owl/12."""
     for part in _PARTS.split(text):
+        initials = "".join(word[0] for word in part.split() if word[0].isupper())
+        if letters == initials.lower():
+            return clean_journal(part)
         if len(part) < 30 and letters == "".join(filter(str.isalpha, unaccented(part))).lower():
             return clean_journal(part)
     return None

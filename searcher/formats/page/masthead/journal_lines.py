@@ -68,6 +68,10 @@ _DATE_DOI = re.compile(
     r"[\s,;|·-]+[^\d:]{0,40}(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.",
     re.IGNORECASE,
 )
+# ISSN: 1234-5679 Open Ward J.
+_BEHIND_ISSN = re.compile(
+    r"^(?:E-?|e-?|P-?|p-?)?ISSN:?\s\d{4}-\d{3}[\dXx][,;.]?\s(?:[|·•-]\s)?(?P<name>[A-Z][^\d:;]{3,80})$"
+)
 # The Journal of Wards covers surgery, Journal of Wards is an open access journal
 _OF_ITSELF = re.compile(
     r"^(?:The )?(?P<name>(?:[A-Z][\w-]+ ){0,3}Journal\b[^.:;]{3,80}?)\s"
@@ -105,6 +109,7 @@ _NAMED = (
     ("from the journal", "the journal", _FROM_JOURNAL),
     ("in, ISSN", "ISSN", _IN_ISSN),
     ("name, date, DOI", "10.", _DATE_DOI),
+    ("ISSN, name", "ISSN", _BEHIND_ISSN),
 )
 
 # "Sanjana J Shaw3": the J is a person's.
