@@ -167,6 +167,9 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
+    if " Ð " in text:
+        # A dash of another encoding, which no word is.
+        text = text.replace(" Ð ", " – ")
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))

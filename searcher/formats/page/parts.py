@@ -163,6 +163,12 @@ def _opens_sentence(label: Label, following: Line | None) -> bool:
     )
 
 
+def _is_setting(line: Line, part: Part) -> bool:
+    """Whether a label without a value is one of a row of them: "Column Width:", "Background:"."""
+    above = part.lines[-1].text if part.lines else ""
+    return not line.gap and line.text[-1] == above[-1:] == ":"
+
+
 def _is_said(line: Line | None, before: list[Line]) -> bool:
     """Whether a line of the length of a title was printed before."""
     return (
@@ -239,7 +245,7 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
             if len(parts) == 1 and not parts[0].lines:
                 return False
             return not line.bullet and following is not None and is_prose(following.text)
-        return not line.bullet
+        return not line.bullet and not _is_setting(line, parts[-1])
     listed = parts[-1].kind == "keywords"
     if is_prose(label.value) or (not listed and _is_wrapped(label.value, following)):
         return True

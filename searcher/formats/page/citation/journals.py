@@ -56,7 +56,8 @@ _ANNOUNCED = re.compile(
 )
 # "Accepted: 11 June 2017 Ward Reports": a name has no date in it.
 _DATE_BEFORE = re.compile(
-    r".*\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d[.;,]?\s(?=[A-Z])"
+    r".*\b(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?"
+    r"|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign))(?:19|20)\d\d[.;,]?\s(?=[A-Z])"
 )
 _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})

@@ -20,10 +20,11 @@ AUTHOR_YEAR = re.compile(
     rf"\((?:{MON}\s)?(?:{DAY},?\s)?{Y}[a-z]?(?:,\s{MON2}(?:\s{DAY2})?)?\)"
     rf"|(?<=[.,])\s{Y2}[a-z]?\.(?=\s)"
 )
-# 2024, Disease, № 2, с. 101634
+# 2024, Disease, № 2, с. 101634     2024, Journal of Wards, p. 104718
 YEAR_FIRST = re.compile(
-    rf"^{Y},?\s(?P<journal>[^\d,;]{{3,90}}),\s(?:№|[Nn]o\.?|[Vv]ol\.?|т\.)\s?"
-    rf"(?P<issue>\d{{1,4}})(?:,\s(?:с|p|pp|S)\.\s?{P})?$"
+    rf"^{Y},?\s(?P<journal>[^\d,;]{{3,90}})"
+    r"(?:,\s(?:№|[Nn]o\.?|[Vv]ol\.?|т\.)\s?(?P<issue>\d{1,4})(?=,|$)|(?=,\s[сpS]))"
+    rf"(?:,\s(?:с|p|pp|S)\.\s?{P})?$"
 )
 # J Abbrev. 2021 Oct 22. doi: ...      JAMA. Published online May 5, 2021.   J Abbrev ; 2021 Oct 22.
 AHEAD = re.compile(

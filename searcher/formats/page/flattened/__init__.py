@@ -53,6 +53,8 @@ _BREAK = re.compile(
     # "... with reactionAbstract Fever is"
     r"|(?<=[a-z])(?=(?:Abstract|Resum(?:en|o)|Résumé)\s[A-ZÀ-Ý])"
 )
+# "Wardville article info Keywords: Fever Rash abstract The": two columns of a printed head.
+_BESIDE = re.compile(r"(?<=\w\s)(?:article info|abstract)(?=\s[A-Z])")
 _SUMMARY = re.compile(
     r"(?<=[\w.)])\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
 )
@@ -77,6 +79,8 @@ def break_again(text: str) -> list[str]:
         cuts += [(found.start(), found.end()) for found in _BREAK.finditer(text)]
     elif found := _summary(text):
         cuts += [each.span() for each in (found, *_BREAK.finditer(text, found.end()))]
+    if "article info " in text:
+        cuts += [(end, end) for found in _BESIDE.finditer(text) for end in found.span()]
     if not cuts:
         return [text]
     pieces, start = [], 0

@@ -50,6 +50,7 @@ _PLACE = re.compile(
 _DATED = re.compile(
     r"\s(?=[A-Z\d])(?<=[a-zà-ÿ)?.!]\s)(?<!\b(?:in|of|to|by|on)\s)(?<!Received\s)(?<!Accepted\s)"
     r"(?<!\bfrom\s)(?<!\bsince\s)(?<!\buntil\s)"
+    r"(?<!\bbetween\s)(?<!\band\s)"
     rf"((?:\d{{1,2}} {ENGLISH_MONTH},?|{ENGLISH_MONTH} \d{{1,2}},|{ENGLISH_MONTH}) (?:19|20)\d\d\b"
     r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
 )

@@ -97,7 +97,9 @@ _REFERENCE = re.compile(
 _NAMES = (
     re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
     re.compile(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
-    re.compile(rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"),
+    re.compile(
+        rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,{{1,2}}\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"
+    ),
     re.compile(
         rf"[{UPPER}](?<=[.?!]\s.){_MORE_INITIALED}"
         rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+|(?<=\)))\.?(?=\s|$)"

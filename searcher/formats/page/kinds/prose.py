@@ -92,6 +92,11 @@ _MENU_WORDS = words(
 SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
 # In a text with a blank before it, found where the word begins in the text itself.
 _ADDRESS = re.compile(rf"{BETWEEN}(?:{by_initial(PLACES)})\b")
+# "1Dr. Brown is Director, Ward Clinic", "Ms. Lee is with": what people are.
+_PERSON = re.compile(
+    r"[\W\d]{0,5}(?:Drs?|Prof|Mr|Mrs|Ms)\.?\s[A-ZÀ-Ý][^;]{1,60}?\s(?:is|are)\s(?:[a-z]+\s){0,4}"
+    r"(?:[A-Z]|(?:from|with|at)\s|(?:director|professor|fellow|resident|instructor)\b)"
+)
 _ASIAN_MENU = re.compile(
     "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
@@ -254,6 +259,8 @@ def is_address(text: str) -> bool:
         return _ASIAN_TITLE.search(text) is None
     if text.count(",") > 1 and text.rstrip(".;").endswith(COUNTRIES) and not _TOLD.search(text):
         # "Care for the Old, Lund, Sweden"; titles have longer words in lower case.
+        return True
+    if _PERSON.match(text):
         return True
     head = f" {text[:200].lower()}"
     # Without a comma or a number, only what begins as an address can be one.

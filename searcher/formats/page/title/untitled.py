@@ -61,6 +61,8 @@ _OPENING = re.compile(
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d by (?:the )?[A-Z]")
 # "Ward Research xxx (xxxx) xxx"
 _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
+# "(p < 0.01)": what a result is followed by.
+_PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
@@ -155,6 +157,8 @@ def _is_fragment(text: str) -> bool:
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
     ):
+        return True
+    if ("0.0" in text or "0,0" in text) and _PROBABILITY.search(text):
         return True
     if "xx" in text and _UNNUMBERED.search(text):
         return True

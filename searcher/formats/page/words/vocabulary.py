@@ -257,7 +257,8 @@ HEADINGS = kinds_by_name(
         "como citar este articulo,citar como,citar este articulo como,citado como,citar,"
         "pour citer cet article,zitieren als,citation style,cita,cite item,cited as,zitierweise,"
         "citer,apa,mla,ama,vancouver,harvard,nlm,chicago,ama citation,apa citation,comment citer",
-        "aside_abstract": "graphical abstract,highlights,key points,plain language summary,"
+        "aside_abstract": "quick summary,continuing education activity,"
+        "graphical abstract,highlights,key points,plain language summary,"
         "author summary,editors summary,significance statement,visual abstract,lay summary,"
         "video abstract,research highlights,lay abstract,editorial summary,capsule summary,"
         "core tip,mini-abstract,mini abstract,tweetable abstract,precis,"
