@@ -265,3 +265,17 @@ def test_a_heading_behind_a_list_on_its_line_is_no_part_of_its_last_term(behind:
         "Tonic Water",
         "old sailors",
     ]
+
+
+def test_a_sentence_in_japanese_is_no_list() -> None:
+    page = f"Abstract\n{TEXT}\nKeywords\n{{}}\n"
+    assert read_page(page.format("発熱、船員")).keywords == ("発熱", "船員")
+    assert read_page(page.format("全文: 従量制、会員の方は924円です。")).keywords == ()
+
+
+def test_lists_in_two_languages_over_an_abstract_without_a_heading_are_one() -> None:
+    lists = "キーワード:\n発熱\n,\n船員\nKeyword:\nFever\n,\nSailors\n"
+    page = f"Fever after quinine in old sailors\n\nAnn Hill, Bo Lee\n{lists}\n2011\n\n{TEXT}\n"
+    record = read_page(page)
+    assert record.abstract == TEXT
+    assert record.keywords == ("発熱", "船員", "Fever", "Sailors")

@@ -43,7 +43,10 @@ _NO_VALUE = re.compile(
     r"|nicht angegeben|keine angaben?|нет данных|не указан[оы])\W*",
     re.IGNORECASE,
 )
-_OF_REFERENCE = re.compile(r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d", re.IGNORECASE)
+# A piece of a reference, or the end of a sentence in Japanese.
+_NO_PART = re.compile(
+    r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d|(?:です|ます|ました)[。.]?$", re.IGNORECASE
+)
 # "Sow, Amina B": an author where a keyword could stand.
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 # What reading from a scan leaves where a margin stood between the words.
@@ -170,7 +173,7 @@ def _wrapped(lines: list[Line]) -> list[str]:
 
 def _are_terms(parts: list[str]) -> bool:
     """Whether pieces of a line can all be keywords; those of a menu or of a reference are not."""
-    if any(part.count(" ") > 9 or _OF_REFERENCE.search(part) for part in parts):
+    if any(part.count(" ") > 9 or _NO_PART.search(part) for part in parts):
         return False
     return sum(is_menu(part) for part in parts) < 2
 

@@ -252,6 +252,9 @@ def _put_terms(page: Page, head: list[Line]) -> None:
     types: list[str] = []
     type_span: tuple[int, int] | None = None
     start = page.abstract.before if page.abstract else 0
+    while start and page.parts[start].kind == page.parts[start - 1].kind == "keywords":
+        # The abstract stands behind lists in two languages.
+        start -= 1
     previous = None
     among_others = False
     for part in page.parts[start:] + page.parts[:start]:
