@@ -21,6 +21,8 @@ from searcher.formats.page.title.signed import without_signers
         f"614 Views 2 CrossRef citations to date 0 Altmetric {TITLE}",
         f"{TITLE} HTML Full Text{TITLE} Lena Moreau",
         f"{TITLE} Research output: Contribution to a journal",
+        f"Volume 37, Issue 2, pp 188–197 {TITLE}",
+        f"Number 4—April 2009 {TITLE}",
         f"TY - JOUR T1 - {TITLE}",
         f"{TITLE} Affiliation",
         f"{TITLE} Article information",

@@ -22,6 +22,11 @@ _COUNTERS = re.compile(
     r"(?:\d[\d,.]*k?\s(?i:(?:total )?(?:views?|downloads?|(?:crossref )?citations?(?: to date)?"
     r"|shares?|altmetric|likes?|comments?|accesses|visits))\s)+(?=[A-ZÀ-ŽА-Я])"
 )
+# "Volume 37, Issue 2, pp 188–197 The title", where the journal's name is cut off already
+_NUMBERED = re.compile(
+    r"(?:(?i:volumen?|vol\.?|issue|no\.|n[uú]m(?:ber|ero|\.)|pp?\.|pp|pages?|páginas)\s?:?\s?\d[\d–-]*"
+    r"(?:[—–-][A-Z][a-z]+ (?:19|20)\d\d)?,?\s(?:[|•·-]\s?)?)+(?=[A-ZÀ-ŽА-Я]\w+ [\w-]+)"
+)
 _WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
 
 _OF_SITE = ("authors", "info", "aside", "cite")
@@ -32,11 +37,13 @@ _OF_TITLES = ("pmid", "mesh", "references")
 
 
 def without_entry(text: str) -> str:
-    """A title without the entry of a menu, the counters or the tag in front of it: "Loading The
-    title", "614 Views The title", "T1 - The title"."""
+    """A title without the entry of a menu, counters, a tag or an issue's number in front of it:
+    "Loading The title", "614 Views The title", "T1 - The title", "Vol. 2 The title"."""
     if text[:1].isdigit():
         counted = _COUNTERS.match(text)
         return text[counted.end() :] if counted else text
+    if text[:1] in "VvIiNnPp" and (numbered := _NUMBERED.match(text)):
+        text = text[numbered.end() :]
     found = _ENTRY.match(text) if text.startswith(_OPENINGS) else None
     if found is None:
         found = _TAGS.match(text) if text[:1] in "TJ" else None
