@@ -25,6 +25,8 @@ from searcher.formats.page.title.frames import without_frame
         f"{TITLE} 1,234 views",
         f"Home > Articles > {TITLE}",
         f"Inicio » Artículos » {TITLE}",
+        f"Ward Letters 2012;3(2):4-15. {TITLE}",
+        f"J Wards. 2001 Sep;8(3):204-210. {TITLE}",
         f"Open Access{TITLE}",
         f"Review{TITLE}",
         f"Save {TITLE} For Later",
@@ -47,6 +49,7 @@ def test_what_is_set_around_a_title_is_no_part_of_it(line: str) -> None:
         "Reviewing low platelets after linezolid",
         "Low platelets after linezolid: abstract - a survey",
         "https://wards.example/articles/1",
+        "Ward Letters 2012;3(2):4-15. Anna Brandt, Piotr Nowak",
     ],
 )
 def test_what_only_looks_like_a_frame_is_left(text: str) -> None:

@@ -48,7 +48,7 @@ _IDENTIFIER = re.compile(
     r"|(?:(?<=E)pub|(?<=e)Collection)\s(?:19|20)\d\d[^.;]{0,30}\.)"
 )
 # "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
-_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
+CITED_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
 _MORE_DATES = re.compile(r"\s(?:Epub|eCollection|Online ahead of print|Print)\b")
 _SITE = re.compile(
     r"(?:(?:Skip to (?:main |page )?(?:page )?content|Advertisement|Log ?in|Sign in|Open Access"
@@ -205,7 +205,7 @@ def _around_citation(head: str) -> Iterator[int]:
     start = head.rfind(citation.journal, 0, citation.start + 1)
     if start > 0:
         yield start
-    if citation.pages and (end := _NUMBERS.match(head, citation.start)):
+    if citation.pages and (end := CITED_NUMBERS.match(head, citation.start)):
         yield end.end()
 
 

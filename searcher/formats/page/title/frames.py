@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.flattened.head import CITED_NUMBERS
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.lists import any_of, has_any
 
 SHORTEST = 20
 """Characters of a title at least that something is taken off."""
 
+LONGEST_CITATION = 120
+"""Characters of a citation in front of a title at most."""
+
+# "8(3):204-210. The"
+# "... in four centers Lee A.b", where the title's end is not known
+_NAME_LAST = re.compile(r"\s[A-ZÀ-Ý][\w'’-]+\s(?:[A-Z]\.){1,3}[a-h]?$")
+_PAGES = re.compile(r"\d\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
 _TAGGED = re.compile(r"<(h[1-6]|b|strong|p|title|span|div)\b[^<>]{0,80}>([^<>]+)</\1>")
 # "The title doi: 10.1000/1", "The title https://wards.example/1"
 _LOCATOR = re.compile(
@@ -80,11 +90,24 @@ def without_frame(text: str) -> str:
         text = _shorter(text, text[number.end() :])
     if text[-1:] in "sSe" and any(map(str.isdigit, text[-24:])):
         text = _shorter(text, _VIEWS.sub("", text))
+    if first.isupper() and any(map(str.isdigit, text[8:60])) and _PAGES.search(text[:90]):
+        text = _behind_citation(text)
     if first in "OFRCAESBG" and (kind := _GLUED_KIND.match(text)):
         text = _shorter(text, text[kind.end() :])
     if first in "SGE" and (saved := _SAVED.fullmatch(text)):
         text = _shorter(text, saved[1])
     return text
+
+
+def _behind_citation(text: str) -> str:
+    """What stands behind the article's citation on its line: "J Wards 2001;8(3):4-9. The title"."""
+    citation = find_citation(text[:LONGEST_CITATION])
+    if citation is None or not citation.journal or not citation.pages:
+        return text
+    end = CITED_NUMBERS.match(text, citation.start) if text.startswith(citation.journal) else None
+    title = text[end.end() :].strip() if end else ""
+    named = _NAME_LAST.search(title) is not None or bool(read_names(title))
+    return text if named or len(title) < SHORTEST else title
 
 
 def _shorter(text: str, title: str) -> str:
