@@ -279,3 +279,10 @@ def test_lists_in_two_languages_over_an_abstract_without_a_heading_are_one() -> 
     record = read_page(page)
     assert record.abstract == TEXT
     assert record.keywords == ("発熱", "船員", "Fever", "Sailors")
+
+
+def test_terms_in_the_cells_of_a_row_are_keywords() -> None:
+    page = f"Abstract\n{TEXT}\nKey words:    drug fever    old sailors    Tonic water\n"
+    assert read_page(page).keywords == ("drug fever", "old sailors", "Tonic water")
+    told = f"Abstract\n{TEXT}\nKeywords:\tdrug fever; old sailors\ten\n"
+    assert read_page(told).keywords[0] == "drug fever"

@@ -49,6 +49,11 @@ def read_cells(raw: str) -> str:
         if len(cells) > 2 and not _LANGUAGE.match(cells[2]):
             cells[1] = f"{cells[1]} {cells[2]}"
         return f"{element}: {cells[1]}" if element else ""
+    if HEADINGS.get(name) == "keywords" and len(cells) > 2:
+        terms = _CELLS.split(raw.strip())[1:]
+        if not _LANGUAGE.match(terms[-1]) and not any("," in term or ";" in term for term in terms):
+            # A term in each cell.
+            return f"{cells[0].rstrip(' :')}: {'; '.join(terms)}"
     if name in _KNOWN:
         return f"{cells[0].rstrip(' :')}: {' '.join(cells[1:])}"
     return raw
