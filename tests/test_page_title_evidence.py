@@ -59,10 +59,10 @@ def test_a_category_before_what_a_drug_did_is_a_title() -> None:
     assert read_category("Case report: Internal medicine") == ("Case Reports",)
 
 
-@pytest.mark.parametrize("text", ["", TEXT])
-def test_titles_of_other_articles_above_the_first_blank_line_are_not_its_own(text: str) -> None:
+@pytest.mark.parametrize("title", [TITLE, "Low platelets"])
+def test_titles_of_other_articles_above_the_first_blank_line_are_not_its_own(title: str) -> None:
     page = (
-        "Related articles\nOutcomes of children with severe malaria in rural hospitals\n"
-        f"Acute asthma in the emergency department: a review\n\n{TITLE}\nAnna Brandt\n\n{text}"
+        "Most read\nOutcomes of children with severe malaria in rural hospitals\n"
+        f"Statins and the risk of diabetes in older women\n\n{title}\n\n{TEXT}"
     )
-    assert read_page(page).title == TITLE
+    assert read_page(page).title == title
