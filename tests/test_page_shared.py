@@ -8,6 +8,7 @@ from title_samples import TEXT, TITLE
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.journals import clean_journal, journal_before
 from searcher.formats.page.kinds.prose import is_address
+from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
 
@@ -96,3 +97,27 @@ def test_months_between_which_people_were_seen_stay_in_their_sentence() -> None:
     )
     page = f"{TITLE}.\nAuthors\nAbstract\n\n{said}\n"
     assert read_page(page).year is None
+
+
+@pytest.mark.parametrize("label", ["Published in", "Published in: ", "Published in "])
+def test_a_row_of_a_catalogue_names_the_journal_before_its_volume(label: str) -> None:
+    row = f"{label}Ward Letters Vol. 41; no. 6; p. 214\nLanguageEnglish"
+    page = f"{TITLE}\n\nBibliographic Details\n{row}\n\nSummary:{TEXT}\n"
+    assert read_page(page).journal == "Ward Letters"
+
+
+def test_rights_are_told_by_a_sign_of_another_encoding() -> None:
+    page = f"{TITLE}\n\nAbstract\n{TEXT} Ó 2015 Published by Hill Press on behalf of Port Nurses.\n"
+    assert read_page(page).abstract == TEXT
+
+
+def test_an_accent_before_its_letter_is_set_on_it() -> None:
+    lines = [line.text for line in read_lines("Peri´ c Luka and Ivo Beneˇ s at the 5´ end")]
+    assert lines == ["Perić Luka and Ivo Beneš at the 5´ end"]
+
+
+def test_names_with_accents_set_on_their_letters_tell_where_the_title_ends() -> None:
+    site = "\n".join(["Home > Documents > Linezolid", "Date post: 19-Feb", *["Upload: others"] * 8])
+    head = f"ward journal Case Report {TITLE} of the north Peri´ c Luka 1, * and Ivo Kova´ c 2"
+    record = read_page(f"{site}\n\n{head} 1 Hill Institute, Port Abstract: {TEXT} {TEXT}\n")
+    assert record.title == f"{TITLE} of the north"

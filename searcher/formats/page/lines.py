@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from searcher.formats.page.flattened import (
     FLATTENED,
@@ -51,6 +52,13 @@ _INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
 
 # Arabic and Indic words have signs that join and part letters; elsewhere a copy has left them.
 _STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
+
+# What no word is: a dash of another encoding, the sign for rights of a font of symbols.
+_GARBLED = ((" Ð ", " – "), ("Ó 19", "© 19"), ("Ó 20", "© 20"))
+
+# "Peri´ c Luka": an accent that stands before its letter.
+_ACCENT = re.compile(r"(?<=[^\W\d_]) ?(?P<accent>[´ˇ]) (?P<letter>[A-Za-z])")
+_COMBINING = {"´": "\u0301", "ˇ": "\u030c"}
 
 _ESCAPED = r"\n\n"
 """A blank line as it stands in the source of a program or a value, copied unread."""
@@ -167,9 +175,11 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
-    if " Ð " in text:
-        # A dash of another encoding, which no word is.
-        text = text.replace(" Ð ", " – ")
+    for garbled, sign in _GARBLED:
+        if garbled in text:
+            text = text.replace(garbled, sign)
+    if "´ " in text or "ˇ " in text:
+        text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
@@ -185,6 +195,11 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     if "=====" not in text:
         return lines
     return ((number, part) for number, raw in lines for part in unfold(raw))
+
+
+def _accented(found: re.Match[str]) -> str:
+    whole = normalize("NFC", found["letter"] + _COMBINING[found["accent"]])
+    return whole if len(whole) == 1 else found[0]
 
 
 def _single_spaced(lines: list[Line]) -> list[Line]:

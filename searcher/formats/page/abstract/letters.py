@@ -21,12 +21,6 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 
-# "Sir: A man of 50 years", "Señor Director: ...": whom a letter speaks to.
-_ADDRESSED = re.compile(
-    r"(?:Sirs?|Madam|Editors?|To the Editors?|(?:Al|Sr\.?|Señor|Senhor) (?:Director|Editor)"
-    r"|Monsieur le Rédacteur)\s?[:,—–]\s?[A-ZÀ-Ý]"
-)
-
 
 def is_excerpt(text: str) -> bool:
     """Whether a text says that it stands where an abstract is missing."""
@@ -43,8 +37,6 @@ def is_letter(head: list[Part], first_line: Line) -> bool:
 
     The last category counts: a menu above it may name others.
     """
-    if _ADDRESSED.match(first_line.text):
-        return True
     last = ""
     for part in head:
         for line in (*([part.heading] if part.heading else ()), *part.lines):

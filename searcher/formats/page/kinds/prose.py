@@ -341,5 +341,9 @@ def _citations(text: str) -> list[str]:
 def is_letter_opening(text: str) -> bool:
     """Whether a text opens a letter, which has no abstract."""
     return fold_label(text[:40]).startswith(
-        ("to the editor", "dear editor", "sir,", "dear sir", "editor,", "dear ")
+        (
+            *("to the editor", "dear editor", "sir,", "dear sir", "editor,", "dear "),
+            *("sir:", "sirs:", "madam:", "editor:", "al editor", "al director", "sr. director"),
+            *("senor director", "sr. editor", "senhor editor", "monsieur le redacteur"),
+        )
     )

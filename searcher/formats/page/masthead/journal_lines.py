@@ -51,6 +51,10 @@ _PUBLISHED_IN = re.compile(
     r"(?P<name>[A-Z].{2,90}?)[,.]?\s\(?(?P<date>(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
     r"|(?:19|20)\d\d)\b"
 )
+# Published inWard Letters Vol. 41; no. 6; p. 214: a row of a catalogue
+_PUBLISHED_VOLUME = re.compile(
+    r"^Published in:?\s?(?P<name>[A-Z][^;:\d]{2,90}?)[,.;]?\s[Vv]ol(?:\.|ume)\s?\d"
+)
 # BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
 _MARGIN = re.compile(
     r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
@@ -104,6 +108,7 @@ _YEAR_NAME = re.compile(
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
     *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
+    ("published in, vol.", "ublished in", _PUBLISHED_VOLUME),
     *(("trail", sign, _TRAIL) for sign in "/>»|"),
     ("margin", "first published as", _MARGIN),
     ("from the journal", "the journal", _FROM_JOURNAL),
