@@ -93,6 +93,8 @@ def test_a_citation_may_lack_its_year_alone(text: str) -> None:
         ("Acta Wardol APA Acta Wardologica Alpina", "Acta Wardologica Alpina"),
         ("Rev Ward Med Revista de Ward Medicina", "Revista de Ward Medicina"),
         ("pubmed-12345678 BMC Wards", "BMC Wards"),
+        ("CC BY-NC-ND 4.0 · Ward Letters", "Ward Letters"),
+        ("CC BY 4.0 Ward Letters", "Ward Letters"),
         ("3 Biotech", "3 Biotech"),
         ("Anna Holm, MD, PhD, Ada Sow, MBBS Ward Science", "Ward Science"),
         ("Hill Hospital, Leeds, UK Ward Science", "Ward Science"),
@@ -166,6 +168,7 @@ def test_a_row_of_a_table_names_the_journal_behind_its_label() -> None:
     [
         "Journal of Invented Wards",
         "Subscribe to Journal of Invented Wards",
+        "Journal of Invented Wards. Author manuscript; available in PMC 2012 May 8.",
         "Journal of Invented Wards (JIW)  /  JIW-12\n"
         "Sow A. Pain in two villages of the coast. J Invented Wards. 2012;3:4-5.",
     ],

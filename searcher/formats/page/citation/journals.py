@@ -37,6 +37,8 @@ _LEAD = re.compile(
     r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     # "https://doi.org/10.1000/123Ward Letters"
     r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"
+    # "CC BY-NC 4.0 · Ward Letters": the licence.
+    r"|^cc[ -]by(?:[ -](?:nc|nd|sa))*(?:[ -]\d\.\d)?\W+(?=[A-Z])"
     # "pubmed-12345678 BMC Wards": the number of a record.
     r"|^[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
     r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])"

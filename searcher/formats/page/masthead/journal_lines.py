@@ -60,6 +60,8 @@ _MARGIN = re.compile(
     r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
     r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
+# Ward Lett. Author manuscript; available in PMC 2012 May 8.
+_MANUSCRIPT = re.compile(r"^(?P<name>[A-Z][^;:]{2,90}?)\. Author manuscript; available in PMC\b")
 # 2013 (English)In: Ward Journal, ISSN 1234-5678, Vol. 12, no 3, p. 23-31
 _IN_ISSN = re.compile(
     r"^.{0,40}?\b(?:In|Ingår i|Inngår i|Enthalten in|Dans)\s?:\s(?P<name>[A-ZÀ-Ý][^;:]{2,90}?),\s"
@@ -111,6 +113,7 @@ _NAMED = (
     ("published in, vol.", "ublished in", _PUBLISHED_VOLUME),
     *(("trail", sign, _TRAIL) for sign in "/>»|"),
     ("margin", "first published as", _MARGIN),
+    ("author manuscript", "Author manuscript", _MANUSCRIPT),
     ("from the journal", "the journal", _FROM_JOURNAL),
     ("in, ISSN", "ISSN", _IN_ISSN),
     ("name, date, DOI", "10.", _DATE_DOI),
