@@ -121,3 +121,9 @@ def test_names_with_accents_set_on_their_letters_tell_where_the_title_ends() -> 
     head = f"ward journal Case Report {TITLE} of the north Peri´ c Luka 1, * and Ivo Kova´ c 2"
     record = read_page(f"{site}\n\n{head} 1 Hill Institute, Port Abstract: {TEXT} {TEXT}\n")
     assert record.title == f"{TITLE} of the north"
+
+
+def test_the_letters_of_a_short_name_are_no_volume() -> None:
+    cited = "(see On Fever, A.V.I., Port, 1992, Seite 61)."
+    page = f"{TITLE}\n\n{cited}\nThey were well soon.\n\n© 1994\nWard Letters\n"
+    assert read_page(page).year == 1994

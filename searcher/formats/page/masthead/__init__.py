@@ -20,7 +20,8 @@ from searcher.formats.page.words.lists import DIGIT
 from searcher.record import Evidence
 
 _VOLUME = re.compile(
-    r"\b(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Bd|Jg|Tome"
+    # No letter of "A.V.I.", which shortens the name of a house.
+    r"\b(?<!\w\.)(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Bd|Jg|Tome"
     r"|Cilt|Tập|Том|Tom|Ročník"
     r"|Rocznik|Volumen)\b)\.?\s?:?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?",
     re.IGNORECASE,
