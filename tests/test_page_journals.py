@@ -647,3 +647,10 @@ def test_a_journal_that_is_glued_to_the_title_of_its_citation_is_read() -> None:
 def test_a_journal_among_the_facts_of_its_article_is_read(line: str) -> None:
     page = f"Fever after tonic water in old sailors\n\n{line}\n\n{ABSTRACT}"
     assert read_page(page).journal == "Open Northern Port Letters"
+
+
+def test_a_list_of_other_papers_ends_where_a_viewer_shows_the_first_page() -> None:
+    head = "You might also like\n\n{viewer}Ward Immunology 33 (2015) 41-46\n\nContents lists\n\n"
+    shown = page_of(head.format(viewer="You are on page 1of 6\n\n") + "{title}")
+    assert (shown.journal, shown.volume) == ("Ward Immunology", "33")
+    assert page_of(head.format(viewer="") + "{title}").journal is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
@@ -32,6 +33,9 @@ ELSEWHERE = frozenset({"references", "aside", "foreign", "substances", "mesh", "
 
 MAX_MASTHEAD = 400
 """Characters of a line in body or side lists that can be the article's citation."""
+
+# Where a viewer of documents begins to show one: what stands above it is the viewer's.
+_FIRST_PAGE = re.compile(r"(?:you are on )?page 1 ?of ?\d+$", re.IGNORECASE)
 
 _NO_HEAD = frozenset({"foreign", "keywords", "mesh", "publication_types"})
 
@@ -193,7 +197,8 @@ def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Fiel
         weight = 1.0 if not abstract or index < abstract.before else 0.8
         lines = part.lines[:200]
         if part.kind == "aside":
-            lines = [line for line in lines if line.number > after or not _cites(line.text)]
+            below = min([after, *(each.number for each in lines if _FIRST_PAGE.match(each.text))])
+            lines = [line for line in lines if line.number > below or not _cites(line.text)]
         in_source = cited and fold_label(part.name) in SOURCES
         places += [Place(line, weight, cited, in_source and line is lines[0]) for line in lines]
     if abstract and abstract.citation:
