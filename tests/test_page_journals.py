@@ -654,3 +654,13 @@ def test_a_list_of_other_papers_ends_where_a_viewer_shows_the_first_page() -> No
     shown = page_of(head.format(viewer="You are on page 1of 6\n\n") + "{title}")
     assert (shown.journal, shown.volume) == ("Ward Immunology", "33")
     assert page_of(head.format(viewer="") + "{title}").journal is None
+
+
+@pytest.mark.parametrize(("end", "journal"), [("Be Told?", "Wards"), ("Be Sold?", None)])
+def test_a_citation_through_which_columns_run_is_known_by_the_end_of_the_title(
+    end: str, journal: str | None
+) -> None:
+    title = "Ointment in Two Villages: What Should Parents Be Told?"
+    below = f"Keywords: ointment; pain; parents {end} Wards 2022, 9, 318. "
+    record = page_of("{title}", f"{below}https://doi.org/10.1000/wards 9030318", title)
+    assert (record.journal, record.doi) == (journal, "10.1000/wards9030318")

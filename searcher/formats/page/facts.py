@@ -216,6 +216,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         if citation.head and not is_rights(text) and not opens_with_volume(citation.head):
             cited, _ = split_head(citation.head)
             same = title is not None and cited is not None and same_title(cited, title)
+            same = same or (title is not None and _ends_alike(citation.head, title))
             if not same and title and not place.cited and place.weight < 1:
                 continue
             score += 1.0 if same else -0.5
@@ -225,6 +226,12 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         # A list of other people's papers: none of them is this article.
         found = [each for each in found if each.citation.head not in strangers]
     return sorted(found, key=lambda each: -each.score)
+
+
+def _ends_alike(head: str, title: str) -> bool:
+    """Whether what stands before a journal ends as the title: columns run through the rest."""
+    last = " ".join(head.split()[-2:])
+    return " " in last and title.endswith(f" {last}")
 
 
 def _inside_prose(text: str, citation: Citation) -> bool:

@@ -6,9 +6,10 @@ import re
 from urllib.parse import unquote
 
 _IN_DOI = r"[^\s\"“”«»{}|\\^`]"
-# "10.1000/1755- 5310.13", "10.1000/j. wards.13": broken at the end of a line.
+# "10.1000/1755- 5310.13", "10.1000/j. wards.13", "10.1000/wards 120345": broken at a line's end.
 _DOI = re.compile(
     rf"10\.\d{{4,9}}(?:\.\d+)*(?:/|%2[fF])"
+    r"(?:[a-z]{3,20}\s(?=\d{6,}(?!\w)))?"
     rf"(?:{_IN_DOI}*?(?:(?<=[/-])|(?<=/[a-z]\.))\s(?={_IN_DOI}*\d))?{_IN_DOI}+"
 )
 # A word may be glued to the digits: "...1234Citations:".
