@@ -33,6 +33,12 @@ def test_the_full_stop_behind_pubmeds_last_group_is_none_of_its_name() -> None:
     assert record.authors == ("Moen IB", "Water Study Group")
 
 
+def test_the_number_of_the_next_entry_is_no_pmid_of_a_summary_that_lost_its_own() -> None:
+    text = "1: Moen I. A title. Ward Lett. 2017 Mar;12(3):101-8. PMID:\n2: Roe R. More. Acta. 2009."
+    found = [*parse(as_document(text, "a.txt"), "summary_text")]
+    assert [getattr(record, "pmid", None) for record in found] == [None] * len(found)
+
+
 def test_a_short_first_row_makes_no_other_thing_of_a_table() -> None:
     found = records(as_document("Title,Abstract,DOI\nAlone\nA,B,10.99999/x.1\n", "a.csv"))
     assert [(record.title, record.doi) for record in found] == [

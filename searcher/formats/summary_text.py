@@ -18,7 +18,7 @@ from searcher.identifiers import clean_doi
 from searcher.record import Record
 
 _NUMBERED = re.compile(r"\d{1,7}: (?=\S)")
-_PMID = re.compile(r"\bPMID: (\d{1,8})\b")
+_PMID = re.compile(r"\bPMID: (\d{1,8})\b(?!:)")
 _PMCID = re.compile(r"\bPMCID: (PMC\d+)\b")
 _DOI = re.compile(r"\bdoi: (10\.\S+)")
 _CITED = re.compile(

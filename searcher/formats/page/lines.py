@@ -92,13 +92,13 @@ _MAIL = re.compile(
 class Line(NamedTuple):
     """One line that is not blank.
 
-    number: from 1, in the file; gap: blank lines stand before it; bullet: it began as a list item;
-    level: depth of a heading by markup (1 is the page's own title), 0 for other lines.
+    number: from 1, in the file; gap: how many blank lines stand before it; bullet: it began as a
+    list item; level: depth of a heading by markup (1 is the page's own title), 0 for other lines.
     """
 
     number: int
     text: str
-    gap: bool = False
+    gap: int = 0
     bullet: bool = False
     level: int = 0
     last: int = 0
@@ -120,7 +120,7 @@ def read_lines(text: str) -> list[Line]:
 
 def iter_lines(text: str) -> Iterator[Line]:
     """As `read_lines`, one by one; where a page is double-spaced every line has its gap."""
-    gap = True
+    gap = 1
     breaks = text.count("\n", 0, MAX_LINE)
     flat = breaks < MAX_AROUND
     has_cells = has_any(text, CELL_MARKS)
@@ -128,7 +128,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     for number, raw in _numbered(text):
         clean = clean_text(read_cells(raw) if has_cells else raw) if raw else ""
         if not clean:
-            gap = True
+            gap += 1
             continue
         bullet, level = False, 0
         first = clean[0]
@@ -136,7 +136,7 @@ def iter_lines(text: str) -> Iterator[Line]:
             level, clean = len(heading[1]), heading[2]
         elif not first.isalnum():
             if _MARKUP_RULE.match(clean) or not clean.strip("| "):
-                gap = True
+                gap += 1
                 continue
             if first == ">" and (quoted := clean.lstrip("> ")):
                 clean = quoted
@@ -149,10 +149,10 @@ def iter_lines(text: str) -> Iterator[Line]:
         several = flat and len(pieces) > FEW_PIECES
         for part in pieces:
             yield Line(number, part, gap or (several and len(part) > PARAGRAPH), bullet, level)
-            gap = False
+            gap = 0
         opens = False
         flat = flat and len(said) < FLATTENED
-        gap = said is not clean
+        gap = int(said is not clean)
 
 
 def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[str]:
@@ -204,7 +204,7 @@ def _accented(found: re.Match[str]) -> str:
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
     """Lines without their gaps where a blank line follows each line of wrapped text as well."""
-    if sum([line.gap for line in lines]) < 0.95 * len(lines):
+    if sum([line.gap > 0 for line in lines]) < 0.95 * len(lines):
         return lines
     broken = sum(
         len(line.text) > 40 and line.text[-1].isalnum() and following.text[0].islower()
@@ -214,7 +214,7 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
         return lines
     ends = [line.number - 1 for line in lines[1:]] + [0]
     return [
-        line._replace(gap=False, last=end if end > line.number else 0)
+        line._replace(gap=0, last=end if end > line.number else 0)
         for line, end in zip(lines, ends, strict=True)
     ]
 
@@ -222,11 +222,11 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
 def read_plain_lines(text: str) -> list[Line]:
     """All lines of any text that say something, without what a page's typography would mean."""
     lines: list[Line] = []
-    gap = True
+    gap = 1
     for number, raw in enumerate(text.split("\n"), 1):
         if clean := clean_text(raw):
             lines.append(Line(number, clean, gap))
-        gap = not clean
+        gap = 0 if clean else gap + 1
     return lines
 
 

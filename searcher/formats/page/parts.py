@@ -144,7 +144,7 @@ def _headings_of(line: Line) -> list[Line]:
     if value.lower().startswith(("and ", "& ")):
         # "Abstract and Introduction": the second one has no heading of its own.
         return [line._replace(text=name)]
-    return [line._replace(text=name), line._replace(text=value, gap=False)]
+    return [line._replace(text=name), line._replace(text=value, gap=0)]
 
 
 def _goes_on(label: Label, line: Line, part: Part) -> bool:
@@ -215,7 +215,7 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:
-        part.lines.append(line._replace(text=label.value, gap=True))
+        part.lines.append(line._replace(text=label.value, gap=1))
     return part
 
 
@@ -233,7 +233,7 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     if label.kind == "aside" and not label.value:
         # In a menu these words are only entries among others.
         in_menu = following is not None and not following.gap and len(following.text) < 30
-        return line.gap or not in_menu
+        return line.gap > 0 or not in_menu
     if not label.is_section:
         if label.kind == "abstract" and label.value.isalpha() and label.value.islower():
             # "Abstract: found"

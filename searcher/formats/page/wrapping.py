@@ -60,7 +60,7 @@ def _broken_again(lines: list[Line]) -> Iterator[Line]:
         flat = flat and len(line.text) < FLATTENED
         yield line._replace(text=first)
         for each in others:
-            yield line._replace(text=each, gap=False)
+            yield line._replace(text=each, gap=0)
 
 
 def join_text(text: str, more: str) -> str:

@@ -79,7 +79,7 @@ def opens_box(lines: list[Line], index: int) -> bool:
     last = index + 1 == len(lines)
     if (not last or text[-1] != "?") and _QUESTION.match(text) and is_sentence(previous):
         return True
-    apart = len(previous) > LONG_PARAGRAPH or (line.gap and not last)
+    apart = len(previous) > LONG_PARAGRAPH or (line.gap > 0 and not last)
     return text[-1] == "?" and len(text) < 80 and apart
 
 

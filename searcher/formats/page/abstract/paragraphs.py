@@ -199,7 +199,7 @@ def in_other_language(lines: list[Line], apart: bool = True) -> list[Line]:
 
 def opens_paragraph(before: Line, line: Line) -> bool:
     """Whether a line below another one of text begins a paragraph."""
-    return line.gap or (len(before.text) > PARAGRAPH and is_sentence(before.text))
+    return line.gap > 0 or (len(before.text) > PARAGRAPH and is_sentence(before.text))
 
 
 def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -158,7 +158,10 @@ def _is_sentence_over(section: Part, lines: list[Line]) -> bool:
         return False
     last = lines[-1]
     return (
-        last.gap and len(last.text) >= _SHORTEST and is_sentence(last.text) and is_prose(last.text)
+        last.gap > 0
+        and len(last.text) >= _SHORTEST
+        and is_sentence(last.text)
+        and is_prose(last.text)
     )
 
 

@@ -282,7 +282,7 @@ def _candidates(
             # A short line in the middle of a head needs a reason: it may be a menu.
             continue
         named = around >= OVER_NAMES
-        yield Candidate(text, score, (line.number, head[last].end), line.gap, named)
+        yield Candidate(text, score, (line.number, head[last].end), line.gap > 0, named)
 
 
 def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
