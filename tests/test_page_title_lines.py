@@ -29,10 +29,13 @@ def test_a_title_goes_on_below_blank_lines_where_it_cannot_end(
     assert title_of(f"{first}{gap}{second}\nAnna Brandt, Piotr Nowak") == f"{first} {second}"
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-def test_a_title_does_not_go_on_behind_a_label_between_blank_lines(gap: str) -> None:
-    page = f"{TITLE}{gap}Author:\n\nanna brandt1, piotr nowak2"
-    assert title_of(page) == TITLE
+@pytest.mark.parametrize("label", ["\nAuthor:\n\n", "\n\nAuthor:\n\n", "\nauthor: "])
+def test_a_title_does_not_go_on_behind_a_label(label: str) -> None:
+    assert title_of(f"{TITLE}{label}anna brandt1, piotr nowak2") == TITLE
+
+
+def test_a_title_does_not_go_on_with_what_a_label_names() -> None:
+    assert title_of(f"{TITLE}\npublication: journal of practical tonics\nVolume 3") == TITLE
 
 
 def test_a_line_without_room_for_the_next_word_goes_on_over_the_names() -> None:

@@ -61,9 +61,9 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
     last = index
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
-        # Where more stood between the two than blank lines, a label was taken out of the head.
+        # Where not only blank lines stood between the two, a label was taken out of the head.
         between = following.number - head[last].end - 1
-        apart = not 0 <= between <= min(following.gap, MOST_BLANK)
+        apart = between != following.gap or between > MOST_BLANK
         if apart or following.bullet or not _goes_on(head, last, text, hints):
             break
         text = (
