@@ -34,8 +34,9 @@ def test_a_title_does_not_go_on_behind_a_label(label: str) -> None:
     assert title_of(f"{TITLE}{label}anna brandt1, piotr nowak2") == TITLE
 
 
-def test_a_title_does_not_go_on_with_what_a_label_names() -> None:
-    assert title_of(f"{TITLE}\npublication: journal of practical tonics\nVolume 3") == TITLE
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\nAuthor\n"])
+def test_a_title_does_not_go_on_with_what_a_label_names(gap: str) -> None:
+    assert title_of(f"{TITLE}{gap}publication: journal of practical tonics\nVolume 3") == TITLE
 
 
 def test_a_line_without_room_for_the_next_word_goes_on_over_the_names() -> None:

@@ -34,6 +34,9 @@ from searcher.formats.page.words.lists import has_any
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
 
+LABELLED = 1_000_000
+"""The gap of a value: not blank lines but its label stood before it."""
+
 FEW_LINES = 8
 """With fewer line breaks than this, the first long line is the page's head, and more."""
 

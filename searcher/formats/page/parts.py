@@ -20,7 +20,7 @@ from searcher.formats.page.kinds.labels import (
 )
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose, is_sentence
-from searcher.formats.page.lines import Line
+from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.vocabulary import SECTIONS
@@ -215,7 +215,7 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:
-        part.lines.append(line._replace(text=label.value, gap=1))
+        part.lines.append(line._replace(text=label.value, gap=LABELLED))
     return part
 
 
