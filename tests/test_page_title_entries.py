@@ -15,6 +15,7 @@ from searcher.formats.page.title.signed import without_signers
         f"Loading {TITLE}",
         f"Cargando… {TITLE}",
         f"Advertisement {TITLE}",
+        f"Actualités : {TITLE}",
         f"Skip main navigation {TITLE}",
         f"Skip to main content Advertisement Log in {TITLE}",
         f"Translate this page into: {TITLE}",

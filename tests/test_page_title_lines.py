@@ -76,3 +76,19 @@ def test_a_journal_a_house_and_a_translation_are_no_line_of_a_title(page: str) -
 def test_a_title_over_two_lines_is_whole_though_the_second_has_no_small_word() -> None:
     first, second = "Low Platelets in the Blood of Rural Patients after", "Linezolid Amoxicillin Ek"
     assert title_of(f"{first}\n{second}\n\nAnna Brandt, Piotr Nowak") == f"{first} {second}"
+
+
+@pytest.mark.parametrize("sign", ["☆", " ☆☆", " Open Access"])
+def test_a_mark_behind_the_last_line_of_a_title_is_no_part_of_it(sign: str) -> None:
+    second = "and the count of them every week"
+    assert title_of(f"{LONG}\n{second}{sign}\nAnna Brandt, Piotr Nowak") == f"{LONG} {second}"
+
+
+def test_a_title_in_german_goes_on_behind_a_small_word_over_a_gap() -> None:
+    first, second = "Leitlinie zu Linezolid, Thrombozyten und", "Reversierung in der Notfallmedizin"
+    page = f"Archiv der Stationen\n\n{first}\n{second} –\nKurzversion\n\nAnna Brandt\n\n{TEXT}"
+    assert read_page(page).title == f"{first} {second} – Kurzversion"
+
+
+def test_a_title_that_runs_together_with_two_copies_of_it_stands_once() -> None:
+    assert title_of(f"{TITLE} {TITLE} {TITLE}") == TITLE

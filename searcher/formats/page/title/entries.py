@@ -12,7 +12,7 @@ from searcher.formats.page.words.sites import ENTRIES
 SHORTEST = 25
 """Characters of a title from which something is taken off."""
 
-_ENTRY = re.compile(rf"(?:(?i:{any_of(ENTRIES)})[:….]*\s)+(?=[A-ZÀ-ŽА-Я])")
+_ENTRY = re.compile(rf"(?:(?i:{any_of(ENTRIES)})(?:\s?[:….]+)?\s)+(?=[A-ZÀ-ŽА-Я])")
 _OPENINGS = tuple({each[0].upper() for each in ENTRIES} | {each[0] for each in ENTRIES})
 _ARTICLES = ("A ", "An ", "The ")
 # "TY - JOUR T1 - The title": the lines of a record for machines.

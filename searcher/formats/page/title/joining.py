@@ -23,6 +23,7 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import Hints, fold_title
+from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
 
@@ -72,7 +73,7 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
             else f"{text} {following.text}"
         )
         last += 1
-    return text, last
+    return (without_marks(text) if last > index else text), last
 
 
 def _is_last_word(text: str, more: str) -> bool:
@@ -114,7 +115,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     label = find_label(more)
     if read_category(more) is not None or (label and not (lower and label.is_section)):
         return False
-    if following.text[0].islower() or _OPEN_END.search(text):
+    if following.text[0].islower() or _OPEN_END.search(text) or _WITHIN.search(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > 30

@@ -165,14 +165,14 @@ def _without_statement(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    """A text that stands on its line twice, once: "The title The title", "The title | The title",
+    """A text that a line says twice or more, once: "The title The title", "The title | The title",
     "The title SITE The title", "The title PDF The title Ann Lee"."""
     start = text.find(text[:SHORTEST_TWICE], SHORTEST_TWICE)
     if start < 0:
         return text
     again = text[start:]
     if text.startswith(again):
-        return again
+        return again if len(again) <= start else text[:start].rstrip(" -–|")
     whole = 0
     while whole < min(start, len(again)) and text[whole] == again[whole]:
         whole += 1

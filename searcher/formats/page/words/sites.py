@@ -178,7 +178,7 @@ _ENTRIES = (
     "publicidad,skip to main content,skip to content,skip main navigation,skip to article,"
     "translate this page into,top,перейти к,article text,text,back,back to top,log in,home,menu,"
     "premium,"
-    "s'abonner,s’abonner"
+    "s'abonner,s’abonner,actualités,noticias,nachrichten"
 )
 ENTRIES = tuple(_ENTRIES.split(","))
 """What a site has over a title, and a copy in front of it."""
