@@ -9,7 +9,7 @@ from format_samples import as_document
 
 from searcher.formats import detect, parse
 from searcher.formats.page.abstract.framing import is_full_reference
-from searcher.formats.page.kinds.prose import is_menu
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.wording import strangeness
 from searcher.formats.page.lines import clean_text
 from searcher.formats.page.reader import read_page

@@ -7,7 +7,7 @@ from title_samples import TEXT, TITLE
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.journals import clean_journal, journal_before
-from searcher.formats.page.kinds.prose import is_address
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title

@@ -9,8 +9,8 @@ from format_samples import as_document
 from title_samples import TEXT, TITLE, title_of
 
 from searcher.formats import detect, parse
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.glued import without_people

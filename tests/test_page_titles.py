@@ -9,9 +9,9 @@ from format_samples import as_document
 from title_samples import TEXT, TITLE, title_of
 
 from searcher.formats import parse
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record

@@ -62,9 +62,10 @@ def _is_title(lines: list[Line]) -> bool:
     """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
     from searcher.formats.page.citation import find_citation
     from searcher.formats.page.keywords import is_unlabelled_list
+    from searcher.formats.page.kinds.furniture import is_menu, is_rights
     from searcher.formats.page.kinds.labels import label_kind
     from searcher.formats.page.kinds.people import has_initials, is_people
-    from searcher.formats.page.kinds.prose import is_menu, is_prose, is_rights
+    from searcher.formats.page.kinds.prose import is_prose
     from searcher.formats.page.title.surroundings import is_amid_sentences
     from searcher.formats.page.title.untitled import (
         is_control,
@@ -122,7 +123,8 @@ def _count_abstract(lines: list[Line]) -> int:
 def _reads_like_abstract(text: str) -> bool:
     """Whether a paragraph has the length of an abstract, and sentences that cite nothing by
     number."""
-    from searcher.formats.page.kinds.prose import cites, is_dense, is_prose, is_running
+    from searcher.formats.page.kinds.prose import cites, is_prose
+    from searcher.formats.page.kinds.sentences import is_dense, is_running
 
     if len(text) not in ABSTRACT or cites(text) or not is_prose(text):
         return False

@@ -7,11 +7,14 @@ import re
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import bulleted_terms, is_list_of_terms
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import YEAR, may_have_year
+from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_dense, is_menu, is_reference, is_rights
+from searcher.formats.page.kinds.prose import is_reference
+from searcher.formats.page.kinds.sentences import is_dense
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.title.untitled import names_an_issue
 

@@ -12,9 +12,10 @@ from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.citation.other_forms import AUTHOR_YEAR
 from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_prose, is_rights
+from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.masthead import (
     Facts,
     Place,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from searcher.formats.page.kinds.addresses import is_address
+from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.labels import (
     find_label,
     fold_label,
@@ -13,7 +15,8 @@ from searcher.formats.page.kinds.labels import (
 )
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights, is_sentence
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.splitting import (
     FIRST,

@@ -19,7 +19,8 @@ from searcher.formats.page.kinds.labels import (
     label_name,
 )
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose, is_sentence
+from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
+from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS

@@ -9,7 +9,8 @@ from searcher.formats.page.kinds.labels import (
     fold_label,
     label_kind,
 )
-from searcher.formats.page.kinds.prose import is_prose, is_sentence
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.sites import NOTICES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.prose import is_dense, is_menu
+from searcher.formats.page.kinds.furniture import is_menu
+from searcher.formats.page.kinds.sentences import is_dense
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.journals import SMALL
 

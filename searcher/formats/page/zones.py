@@ -14,7 +14,8 @@ from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import fold_label
-from searcher.formats.page.kinds.prose import count_words, is_prose, is_sentence
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.sentences import count_words, is_sentence
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place

@@ -7,16 +7,13 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_unlabelled_list
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import YEAR
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import (
-    is_address,
-    is_menu,
-    is_prose,
-    is_reference,
-)
+from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.lists import BETWEEN, has_any

@@ -15,18 +15,12 @@ from searcher.formats.page.abstract.endings import (
     opens_notice,
 )
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.addresses import is_address
+from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import (
-    is_address,
-    is_dense,
-    is_menu,
-    is_open,
-    is_prose,
-    is_reference,
-    is_rights,
-    is_sentence,
-)
+from searcher.formats.page.kinds.prose import is_prose, is_reference
+from searcher.formats.page.kinds.sentences import is_dense, is_open, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines
 

@@ -31,14 +31,12 @@ from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import (
     cites,
     has_citations,
-    is_dense,
     is_letter_opening,
     is_prose,
     is_reference,
-    is_running,
-    is_sentence,
     topic_of,
 )
+from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.sites import NOTICES

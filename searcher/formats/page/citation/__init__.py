@@ -24,9 +24,9 @@ from searcher.formats.page.citation.other_forms import (
     YEAR_FIRST,
     YEARED,
 )
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address
 from searcher.formats.page.words.lists import has_any
 
 MAX_CITATION = 900

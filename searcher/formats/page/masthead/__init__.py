@@ -10,11 +10,13 @@ from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import is_name, names_a_journal
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
+from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import DIGIT
 from searcher.record import Evidence

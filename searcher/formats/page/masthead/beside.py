@@ -11,9 +11,10 @@ from searcher.formats.page.citation.names import (
     says_it_is_a_journal,
     unaccented,
 )
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_menu
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import COINED

@@ -15,10 +15,12 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose
+from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
 from searcher.formats.page.masthead.publication_dates import OF_OCCASION

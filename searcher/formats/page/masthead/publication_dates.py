@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import Day, find_date, may_have_year, month_number
-from searcher.formats.page.kinds.prose import is_address, is_menu, is_prose, is_rights
+from searcher.formats.page.kinds.furniture import is_menu, is_rights
+from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.lists import has_any, words
 

@@ -11,16 +11,11 @@ from itertools import pairwise, takewhile
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
+from searcher.formats.page.kinds.furniture import site_share
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import has_initials, is_people
-from searcher.formats.page.kinds.prose import (
-    count_words,
-    is_dense,
-    is_prose,
-    is_translation,
-    site_share,
-    topic_of,
-)
+from searcher.formats.page.kinds.prose import is_prose, is_translation, topic_of
+from searcher.formats.page.kinds.sentences import count_words, is_dense
 from searcher.formats.page.kinds.wording import is_design, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.entries import without_entry

@@ -9,8 +9,8 @@ from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.flattened.head import find_marked_names, is_before_names
 from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import SITE_WORDS
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import any_of, has_any

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.kinds.addresses import opens_as_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
-from searcher.formats.page.kinds.prose import (
-    count_words,
-    is_dense,
-    is_menu,
-    is_sentence,
-    is_translation,
-    opens_as_address,
-    topic_of,
-)
+from searcher.formats.page.kinds.prose import is_translation, topic_of
+from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
 from searcher.formats.page.kinds.wording import speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import is_in_small_letters

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from searcher.formats.page.kinds.language import languages_of
-from searcher.formats.page.kinds.prose import count_words
+from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import LONGEST
 

@@ -6,7 +6,8 @@ import re
 
 from searcher.formats.page.kinds.language import is_in_one_language, language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
-from searcher.formats.page.kinds.prose import count_words, topic_of
+from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.codes import without_code
 from searcher.formats.page.title.entries import without_entry, without_label

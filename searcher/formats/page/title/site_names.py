@@ -7,7 +7,8 @@ import re
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.prose import count_words, topic_of
+from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import is_in_small_letters

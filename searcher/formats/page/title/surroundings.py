@@ -6,12 +6,14 @@ import re
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import is_people, read_names
-from searcher.formats.page.kinds.prose import count_words, is_address, is_prose, topic_of
+from searcher.formats.page.kinds.prose import is_prose, topic_of
+from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title

@@ -7,23 +7,15 @@ from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.kinds.addresses import is_address, opens_with_place
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import (
-    CACHED,
-    count_words,
-    has_citations,
-    is_address,
-    is_dense,
-    is_menu,
-    is_prose,
-    is_reference,
-    is_rights,
-    opens_with_place,
-)
+from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
+from searcher.formats.page.kinds.sentences import CACHED, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
 from searcher.formats.page.words.sites import (

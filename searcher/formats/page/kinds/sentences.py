@@ -1,0 +1,46 @@
+"""Sentences: where they end, what holds them together, scripts without spaces."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
+from searcher.formats.page.words.lists import words
+
+CACHED = 512
+"""Lines whose kind is remembered: rules ask about the lines of one page again and again."""
+
+_ARABIC_WORDS = words("من في على إلى عن مع هذا هذه التي الذي أن كان كانت بين و أو ما لا قد تم")
+_PERSIAN_WORDS = words("در به از که این با را برای است شد بود می و های بر یا تا شده")
+ALL_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values(), _ARABIC_WORDS, _PERSIAN_WORDS)
+"""Words that hold sentences together, of all languages."""
+
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def count_words(text: str) -> int:
+    """Words of a text; in scripts without spaces, two characters count as one."""
+    dense = len(_DENSE.findall(text)) if has_signs(text) else 0
+    return text.count(" ") + 1 + dense // 2
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is mostly in an Asian script."""
+    return has_signs(text) and len(_DENSE.findall(text)) * 3 > len(text)
+
+
+def is_running(text: str) -> bool:
+    """Whether most words of a longer text are in lower case: in an address few are."""
+    words = text.split() if len(text) > 120 else []
+    return sum([word[0].islower() for word in words]) * 5 > len(words) * 3
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return text.rstrip('"”’)]').endswith((".", "?", "!", ";", ":", "。"))
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends in the middle of a sentence, with one of the words that hold it
+    together."""
+    return text.rpartition(" ")[2].lower() in ALL_SMALL_WORDS
