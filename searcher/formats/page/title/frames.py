@@ -17,9 +17,9 @@ SHORTEST = 20
 LONGEST_CITATION = 120
 """Characters of a citation in front of a title at most."""
 
-# "8(3):204-210. The"
 # "... in four centers Lee A.b", where the title's end is not known
 _NAME_LAST = re.compile(r"\s[A-ZÀ-Ý][\w'’-]+\s(?:[A-Z]\.){1,3}[a-h]?$")
+# "8(3):204-210. The"
 _PAGES = re.compile(r"\d\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
 _TAGGED = re.compile(r"<(h[1-6]|b|strong|p|title|span|div)\b[^<>]{0,80}>([^<>]+)</\1>")
 # "The title doi: 10.1000/1", "The title https://wards.example/1"
