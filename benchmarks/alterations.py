@@ -11,6 +11,8 @@ import textwrap
 from collections.abc import Callable
 from typing import Any
 
+from fields import fold
+
 Gold = dict[str, Any]
 Way = Callable[[str, Gold], str]
 
@@ -183,19 +185,15 @@ WAYS: dict[str, Way] = {
 
 def carried(gold: Gold, before: str, after: str) -> Gold:
     """The truth of an altered page: what stood on the page and no longer does is null."""
-    had, has = _fold(before), _fold(after)
+    had, has = fold(before), fold(after)
 
     def gone(value: Any) -> bool:
-        folded = _fold(str(value))
+        folded = fold(str(value))
         return folded in had and folded not in has
 
     kept = {field: None if value and gone(value) else value for field, value in gold.items()}
     kept["keywords"] = [word for word in gold.get("keywords") or () if not gone(word)] or None
     return kept
-
-
-def _fold(text: str) -> str:
-    return " ".join(plain_signs(text, {}).casefold().split())
 
 
 def _pattern(words: str) -> re.Pattern[str]:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
-from searcher.formats.page.kinds.labels import (
-    fold_label,
-    label_kind,
-)
+from searcher.formats.page.kinds.labels import fold_label, label_kind
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.words.fields import FIELDS

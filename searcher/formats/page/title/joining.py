@@ -41,9 +41,12 @@ _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNOREC
 _IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
 
 
-SHORTEST, SHORTEST_ANNOUNCED, SHORTEST_OVER_NAMES = 30, 20, 14
-"""Characters of the first line of a title that goes on below a gap: in small letters; behind a
-colon; in small letters as well, where names follow or a colon stands before them."""
+SHORTEST, SHORTEST_OVER_NAMES = 30, 14
+"""Characters of the first line of a title that goes on in small letters below a gap; where names
+follow."""
+
+SHORTEST_ANNOUNCED, SHORTEST_IN_SMALL = 20, 12
+"""Characters of such a line that ends with a colon; where it goes on in small letters."""
 
 LONGEST_KIND = 50
 """Characters of a kind of article that ends a title."""
@@ -171,7 +174,9 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
     broken = broken and find_date(more) is None
     # "A new article was published:" announces a title.
     opened = (
-        text.endswith(":") and len(text) >= 20 - 8 * more[0].islower() and not text[0].islower()
+        text.endswith(":")
+        and len(text) >= (SHORTEST_IN_SMALL if more[0].islower() else SHORTEST_ANNOUNCED)
+        and not text[0].islower()
     )
     if (broken or unended) and sum(line.text == text for line in head) > 1:
         return False  # a line that is repeated is whole
