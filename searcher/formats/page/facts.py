@@ -11,7 +11,7 @@ from searcher.formats.page.citation.glued import without_publisher
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.citation.other_forms import AUTHOR_YEAR
-from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid
 from searcher.formats.page.kinds.people import read_names
@@ -103,11 +103,15 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
 def is_foreign(text: str) -> bool:
     """Whether a line speaks about another article than the page's own."""
     text = text[:200]
-    return _FOREIGN.match(text.lower()) is not None or _NUMBERED.match(text) is not None
+    if _FOREIGN.match(text.lower()) is not None:
+        return True
+    return not text[:1].isalpha() and _NUMBERED.match(text) is not None
 
 
 def _is_reference(text: str) -> bool:
-    return _REFERENCE.match(text) is not None or ("[" in text and _KIND.search(text) is not None)
+    if may_have_year(text) and _REFERENCE.match(text):
+        return True
+    return "[" in text and _KIND.search(text) is not None
 
 
 def _without_references(places: list[Place], title: str | None) -> list[Place]:

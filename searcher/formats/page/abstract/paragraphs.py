@@ -47,7 +47,7 @@ _PRINTED = re.compile(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
 )
 # "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
-_MARKED_NAMES = re.compile(r"\d(?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
+_MARKED_NAMES = re.compile(r"[0-9](?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
 # "a Department of Tonics. Harbour Hospital": where the author with this mark works.
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 

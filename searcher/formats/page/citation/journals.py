@@ -23,28 +23,30 @@ from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import HOUSES, NOUNS
-from searcher.formats.page.words.lists import DIGIT, any_of, words
+from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
 _LEAD = re.compile(
-    r"^(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
+    r"(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
-    r"|^(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
+    r"|(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
     r"|issue|journal article|so|series(?: title)?"
     r"|dergi|jurnal)\s?:\s*(?=\S)"
-    r"|^(?:home|(?:all |our |browse )?journals|publications|revistas|zeitschriften|revues)"
+    r"|(?:home|(?:all |our |browse )?journals|publications|revistas|zeitschriften|revues)"
     r"\s?[>»›/|]\s?(?=\S)"
-    r"|^(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
-    # "https://doi.org/10.1000/123Ward Letters"
-    r"|^.{0,60}?\b10\.\d{4,9}/\S*?\d(?=(?-i:[A-Z][a-z]))"
+    r"|(?:\d{1,4}[.:]|\[\d{1,4}\])\s+"
     # "CC BY-NC 4.0 · Ward Letters": the licence.
-    r"|^cc[ -]by(?:[ -](?:nc|nd|sa))*(?:[ -]\d\.\d)?\W+(?=[A-Z])"
+    r"|cc[ -]by(?:[ -](?:nc|nd|sa))*(?:[ -]\d\.\d)?\W+(?=[A-Z])"
     # "pubmed-12345678 BMC Wards": the number of a record.
-    r"|^[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
-    r"|^\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])"
-    # "ABCDE-01234; No of Pages 3": over an article that is in press.
-    r"|^.{0,40}?\bno\.? of pages:?\s?\d{1,3}(?:;[^:]{1,8}:)?\s(?=[A-Z])",
+    r"|[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
+    r"|\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
     re.IGNORECASE,
+)
+# "https://doi.org/10.1000/123Ward Letters"
+_DOI_LEAD = re.compile(r".{0,60}?\b10\.\d{4,9}/\S*?\d(?=[A-Z][a-z])")
+# "ABCDE-01234; No of Pages 3": over an article that is in press.
+_PAGES_LEAD = re.compile(
+    r".{0,40}?\bno\.? of pages:?\s?\d{1,3}(?:;[^:]{1,8}:)?\s(?=[A-Z])", re.IGNORECASE
 )
 # "Published in final edited form as: J Wards", "Originally published in J Wards"
 _ANNOUNCED = re.compile(
@@ -77,14 +79,12 @@ _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6
 _MENU_ENTRY = re.compile(
     r"editors?-in-chief|link to\b|accession\b|h-index\b|resource type\b|"
     r"首页|主页|在线期刊|当前位置|过刊|"
-    r".*\b(?:placeholder|journal rank|impact factor|citescore)\b|"
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
     r"(?:find|browse|search|explore|view|see|submit|track|read|visit|join|about|for|follow|go to"
     r"|back to|get|access|choose|select|all)\s(?:an?|the|this|our|by|all|your|to|in)\b|skip\s"
     rf"|(?:{any_of(COMMANDS)})\s(?-i:[a-z])"
     r"|open\s?access$|(?:the )?official (?:journal|publication|organ)\b"
     r"|(?-i:Journals?\s(?!of\b|for\b|in\b)(?:[a-z]+\s){0,3}[a-z]+)$"
-    r"|.*\b(?:library|biblioteca|bibliothek)(?:\sonline)?$"
     r"|(?:\w+\s)?(?:system|info|home ?page)$|(?:weekly|monthly|daily|early release)$",
     re.IGNORECASE,
 )
@@ -190,9 +190,11 @@ def _last_of(text: str, head: str) -> tuple[str | None, str]:
 
 def _without_lead(text: str) -> str:
     """A text without the number, the label or the words that announce what it names."""
-    for pattern in (_LEAD, _ANNOUNCED):
-        if found := pattern.match(text):
-            text = text[found.end() :]
+    found = _LEAD.match(text) or ("10." in text and _DOI_LEAD.match(text))
+    if found := found or (" of " in text and _PAGES_LEAD.match(text)):
+        text = text[found.end() :]
+    if found := _ANNOUNCED.match(text):
+        text = text[found.end() :]
     found = _LABEL_COLON.match(text) if ":" in text[:42] else None
     return text[found.end() :] if found and label_kind(found[1]) in _NAMING else text
 
@@ -219,7 +221,7 @@ def clean_journal(text: str) -> str | None:
     if "«" in text:
         # "The journal «Name»"
         text = text.partition("«")[2].partition("»")[0]
-    if _MENU_ENTRY.match(text):
+    if _MENU_ENTRY.match(text) or _names_a_measure(text.lower()):
         return None
     if (found := _IN_BRACKETS.match(text)) and names_a_journal(found[1]):
         text = found[1]
@@ -249,6 +251,13 @@ def clean_journal(text: str) -> str | None:
     if (label_kind(text) or "case") != "case" or (text.isupper() and read_category(text)):
         return None
     return text
+
+
+def _names_a_measure(text: str) -> bool:
+    """Whether a text in lower case is of what sites say of journals, or the name of a library."""
+    if has_any(text, ("placeholder", "journal rank", "impact factor", "citescore")):
+        return True
+    return text.removesuffix(" online").endswith(("library", "biblioteca", "bibliothek"))
 
 
 def _behind_dash(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
-from searcher.formats.page.kinds.dates import month_number
+from searcher.formats.page.kinds.dates import YEAR, may_have_year, month_number
 from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
 from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial, has_any, words
 
@@ -25,11 +25,14 @@ _WEAK_NOUN = re.compile(
     r"|of)\s.{3,40})?$"
 )
 # What needs no volume or date beside it to be a journal's name.
+_SAYING_SO = (
+    *("journal", "annals", "archives?", "bulletin", "proceedings", "transactions", "database"),
+    *("revista", "revue", "rivista", "zeitschrift", "archivos", "arquivos", "anales", "annales"),
+    "jurnal",
+)
 _SAYS_SO = re.compile(
-    r"\b(?:Journal|Annals|Archives?|Bulletin|Proceedings|Transactions|Database|Revista|Revue"
-    r"|Rivista|Zeitschrift|Archivos|Arquivos|Anales|Annales|Jurnal)"
-    r"\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s|\w\sJournal$|^Acta\s\w",
-    re.IGNORECASE,
+    rf"{BETWEEN}(?:(?:{by_initial(_SAYING_SO)})\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s"
+    r"|(?<=\w\s)journal$|(?<!..)acta\s\w)"
 )
 _NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
@@ -58,13 +61,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
-_BAD = re.compile(
-    r"^(?:sec(?:tion)?|online|first)\b|^[ivxlc]+$|(?:…|\.\.\.)$|\bjournal & country\b"
-    # The initials of people: "A J Holm".
-    r"|(?:^|\s)[a-z](?:\.\s?|\s)j\.?\s"
-    r"|\(s\)|\bonline first\b|:\s*\d|^\w+\s:\s|\b(?:19|20)\d\d\b|\d\s?\(\d|https?:|www\.|@|[<>{}=]"
-    rf"|\s\|\s|\b(?:{by_initial(FOREIGN)})\b"
+_BAD_OPENING = re.compile(r"(?:sec(?:tion)?|online|first)\b|[ivxlc]+$|\w+\s:\s")
+_BAD_SIGN = re.compile(
+    r"[@<>{}=:|(](?:(?<=[@<>{}=])|(?<=:)\s*\d|(?<=http:)|(?<=https:)|(?<=\s\|)\s|(?<=\()s\)"
+    r"|(?:(?<=\d\()|(?<=\d\s\())\d)"
 )
+_BAD_WORD = re.compile(
+    rf"{BETWEEN}(?:{by_initial((*FOREIGN, 'online first', 'journal & country'))})\b"
+)
+# The initials of people: "A J Holm".
+_INITIALS = re.compile(r"\s[a-z](?:\.\s?|\s)j\.?\s")
 
 
 def is_name(text: str) -> bool:
@@ -97,7 +103,17 @@ def is_name(text: str) -> bool:
     # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
     few = not lower or len(words) <= 5
     few = few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
-    return few and not _BAD.search(text.lower())
+    return few and not _says_otherwise(text.lower())
+
+
+def _says_otherwise(text: str) -> bool:
+    """Whether a text in lower case has what no journal has in its name."""
+    if text.endswith(("…", "...")) or "www." in text or _BAD_OPENING.match(text):
+        return True
+    if _BAD_SIGN.search(text) or (may_have_year(text) and YEAR.search(text)):
+        return True
+    text = f" {text}"
+    return _BAD_WORD.search(text) is not None or ("j" in text and bool(_INITIALS.search(text)))
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -194,4 +210,4 @@ def _is_in_short(text: str) -> bool:
 
 def says_it_is_a_journal(text: str) -> bool:
     """Whether a short line can be nothing else than a journal's name ("Annals of Wards")."""
-    return len(text) < 100 and _SAYS_SO.search(text) is not None and is_name(text)
+    return len(text) < 100 and _SAYS_SO.search(f" {text.lower()}") is not None and is_name(text)

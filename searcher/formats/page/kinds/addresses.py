@@ -55,7 +55,7 @@ def is_address(text: str) -> bool:
     if text.count(",") > 1 and text.rstrip(".;").endswith(COUNTRIES) and not _TOLD.search(text):
         # "Care for the Old, Lund, Sweden"; titles have longer words in lower case.
         return True
-    if _PERSON.match(text):
+    if (text[:1] in "DPM" or not text[:1].isalpha()) and _PERSON.match(text):
         return True
     head = f" {text[:200].lower()}"
     # Without a comma or a number, only what begins as an address can be one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import any_of, kinds_by_name
+from searcher.formats.page.words.lists import any_of, beginnings, kinds_by_name
 
 _TYPES = {
     "Case Reports": "klinischer fall,клинический случай,клиническое наблюдение,случай из практики,"
@@ -93,6 +93,7 @@ _PICTURE = re.compile(
     r"(?:clinical |medical |the )?(?:images?|pictures?|photo\w*|snapshots?)"
     r"(?: (?:in|of|from) (?:the )?(?:clinical )?\w+| quiz| challenge| case)?$"
 )
+_PICTURE_LETTERS = beginnings("clinical", "medical", "the", "image", "picture", "photo", "snapshot")
 _CATEGORIES = kinds_by_name(_TYPES)
 OPENINGS = frozenset(name.split(" ")[0] for name in _CATEGORIES)
 """The first words of categories in lower case."""
@@ -104,6 +105,10 @@ _ACCESS = re.compile(
     r"|clinical|highlight|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*"
 )
 _BEHIND = ("open access", "free access", "full access", "free", "article", "articles", "section")
+_ACCESS_LETTERS = beginnings(
+    *("open", "highly", "free", "full", "peer", "clinical", "featured", "editor", "licensed"),
+    *("highlight", "restricted"),
+)
 _ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
@@ -156,7 +161,7 @@ def is_access_mark(text: str) -> bool:
 
 def _without_access(key: str) -> str:
     """A folded line without words on how the article can be read, at either end."""
-    if opening := _ACCESS.match(key):
+    if key[:2] in _ACCESS_LETTERS and (opening := _ACCESS.match(key)):
         key = key[opening.end() :]
     return _ACCESS_BEHIND.sub("", key) if key.endswith(_BEHIND) else key
 
@@ -166,7 +171,9 @@ def has_no_abstract(text: str) -> bool:
     if len(text) >= 60:
         return False
     key = text.lower().strip(" .:|•·[]*-–")
-    return key in _WITHOUT_ABSTRACT or _PICTURE.match(key) is not None
+    if key in _WITHOUT_ABSTRACT:
+        return True
+    return key[:2] in _PICTURE_LETTERS and _PICTURE.match(key) is not None
 
 
 def normal_type(text: str) -> str:

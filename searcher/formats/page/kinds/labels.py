@@ -16,18 +16,18 @@ from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
-_SEPARATOR_SIGN = re.compile(r"[:|–—：】-]")
 _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
-_SEPARATOR = re.compile(r"\s?(?:】\s?[:：]?|[:：]\s?[—–-]?|[—–|]|\s?-\s)\s*")
+_SEPARATOR = re.compile(
+    r"[:|–—：】-](?:(?<=】)\s?[:：]?|(?<=[:：])\s?[—–-]?|(?<=[—–|])|(?<=-)(?=\s))\s*"
+)
 _STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
-_CAMEL = re.compile(
-    r"((?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4})(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ])"
+# "Keywordsfever, rash", "ABSTRACTFever", "Case reportA sailor"
+_GLUED = re.compile(
+    r"((?i:Key ?words(?=[a-z][^.:]*[,;]))|[A-ZÀ-Ý]{4,20}(?=[A-ZÀ-Ý][a-zà-ÿ])"
+    r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4}(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
 )
 _PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
-_CAPS_GLUED = re.compile(r"([A-ZÀ-Ý]{4,20})(?=[A-ZÀ-Ý][a-zà-ÿ])")
-# "Keywordsfever, rash"
-_LIST_GLUED = re.compile(r"(Key ?words)(?=[a-z][^.:]*[,;])", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
@@ -77,6 +77,7 @@ _OPENINGS = _JOINING | {
     if (found := re.match("[a-z]+", name))
 }
 """The first words of all labels, as far as they are folded alike whatever stands behind them."""
+_GLUED_OPENINGS = frozenset(name[:3] for name in (*_KINDS, *GLUED, *_MODIFIERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +207,12 @@ def _without_numbering(text: str) -> str:
     text = text.strip()
     if text[-3:].lower().endswith(_NAVIGATION_ENDS):
         text = _NAVIGATION.sub("", text)
-    number = _NUMBERING.match(text)
+    number = _numbering(text)
     return text[number.end() :] if number else text
+
+
+def _numbering(text: str) -> re.Match[str] | None:
+    return _NUMBERING.match(text) if text[:1].isdigit() or "." in text[1:5] else None
 
 
 def _without_decoration(text: str) -> str:
@@ -220,13 +225,12 @@ def is_numbered_heading(text: str) -> bool:
     """Whether a line is a heading with a number, as bodies have them ("2.1. Patients")."""
     if len(text) >= 90 or text[-1:] in ".;,:":
         return False
-    number = _NUMBERING.match(text)
+    number = _numbering(text)
     return number is not None and text[number.end()].isupper()
 
 
 def _separated(head: str, text: str) -> Label | None:
-    signed = _SEPARATOR_SIGN.search(head, 2, 66)
-    found = _SEPARATOR.search(head, max(2, signed.start() - 2), 66) if signed else None
+    found = _SEPARATOR.search(head, 2, 66)
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
         kind = _kind_of(name)
         if kind:
@@ -245,7 +249,9 @@ def _separated(head: str, text: str) -> Label | None:
 
 
 def _glued(head: str, text: str) -> Label | None:
-    found = _LIST_GLUED.match(head) or _CAPS_GLUED.match(head) or _CAMEL.match(head)
+    if head[:3].isascii() and head[:3].lower() not in _GLUED_OPENINGS:
+        return None
+    found = _GLUED.match(head)
     if not found:
         return None
     several = "/" in found[1] or " and " in found[1]

@@ -42,24 +42,26 @@ _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
+_PLAIN_MARKS = " 0123456789*†‡§¶‖#∥⁎∗¹²³✉+"
 # Words in lower case that are longer than particles and may stand in a line of names all the same.
 _BESIDE_NAMES = words(
     "author authors behalf professor professoressa dottoressa pharmdr профессор доцент академик"
 )
-_LEADING_MARKS = re.compile(r"^(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
+_LEADING_MARKS = re.compile(r"(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
 _ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
 _MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 # "Ann Lee, Bo Ek, the Example Study Group on Fever": who signs with the authors.
 _A_COLLECTIVE = (
-    r"\b(?:Group|Groupe|Gruppe|Grupo|Gruppo|Consortium|Network|Investigators|Collaborat(?:ion|ors|ive)"
+    r"(?:Group|Groupe|Gruppe|Grupo|Gruppo|Consortium|Network|Investigators|Collaborat(?:ion|ors|ive)"
     r"|Committee|Registry|Initiative|Team|Task Force|Working Party)\b"
 )
-_COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}{_A_COLLECTIVE}[^,;]*$")
+_COLLECTIVE = re.compile(_A_COLLECTIVE)
+_COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}\b{_A_COLLECTIVE}[^,;]*$")
 # "Ann Lee, Academic Editor"
 _EDITOR = re.compile(r",\s(?:[A-Z][a-z]+ )?[Ee]ditor$")
 _GROUP_MARKS = (" the", "uthor", "Article", "ORCID", "&")
 _GROUP = re.compile(
-    rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*{_A_COLLECTIVE}.*$"
+    rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*\b{_A_COLLECTIVE}.*$"
     r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
@@ -124,7 +126,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     if text[-1] in "123456789*" and (one := _FAMILY_FIRST.fullmatch(text)):
         return (f"{one[2]} {one[1]}",)
-    if not text.isascii() and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
+    if text[0] > "\u2fff" and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         listed = _BRACKETED.sub("", text)
         return tuple((_SPACED_NAME if _COMMA.search(listed) else _WORD).findall(listed))
     if " " not in text and "," not in text:
@@ -136,10 +138,12 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _HONORIFICS.sub("", text)
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    if text[-1:].isupper() or has_any(text, _GROUP_MARKS):
+    if text[-4:].isupper() or has_any(text, _GROUP_MARKS):
         text = _GROUP.sub("", text)
-    if "," in text:
-        text = _COLLECTIVE_LAST.sub("", _EDITOR.sub("", text) if text.endswith("ditor") else text)
+    if text.endswith("ditor"):
+        text = _EDITOR.sub("", text)
+    if "," in text and _COLLECTIVE.search(text, text.rfind(",")):
+        text = _COLLECTIVE_LAST.sub("", text)
     text = text.rstrip(" .,;")
     if "(" not in text and "[" not in text and _is_of_others(text):
         return ()
@@ -212,7 +216,7 @@ def _without_et_al(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    parts = text.split(";") if ";" in text else _SIGNS_BETWEEN.split(text)
+    parts = text.split(";") if ";" in text else _split_at_signs(text)
     if len(parts) == 1:
         parts = _join_initials(text.split(","))
     cleaned = []
@@ -221,14 +225,29 @@ def _split(text: str) -> list[str]:
             return []
         part = part.strip()
         if not (part[-2:].isalpha() or part[-1:] == "."):
-            part = _TRAILING_MARKS.sub("", part)
-        part = _LEADING_MARKS.sub("", part)
+            part = _without_marks(part)
+        # Few names begin as words for "and" do.
+        if not part[:1].isupper() or part[0] in "AEUB":
+            mark = _LEADING_MARKS.match(part)
+            part = part[mark.end() :] if mark else part
         stopped = "." in part and _INITIALS.search(part[-12:])
         part = part.strip(" ,*†‡§¶" if stopped else " ,.*†‡§¶")
         # A lone small letter or number is a mark of an affiliation, not a name.
         if len(part) > 1 and not part.isdigit():
             cleaned.append(part)
     return cleaned
+
+
+def _split_at_signs(text: str) -> list[str]:
+    return _SIGNS_BETWEEN.split(text) if has_any(text, "·•|/") else [text]
+
+
+def _without_marks(name: str) -> str:
+    """A name without the marks of footnotes and addresses behind it."""
+    plain = name.rstrip(_PLAIN_MARKS)
+    # What is no letter in front of them, or a lone one, may be a mark itself.
+    whole = plain[-2:].isalpha() or plain[-1:] == "."
+    return plain if whole else _TRAILING_MARKS.sub("", name)
 
 
 def _join_initials(parts: list[str]) -> list[str]:

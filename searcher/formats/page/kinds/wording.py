@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import any_of, by_initial
+from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial
 from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
 
 _VERB = (
@@ -20,10 +20,8 @@ _WORDINGS = (
     (
         "",
         re.compile(
-            r"\b(?:we|our|(?-i:us)|your?|please"
-            r"|th(?:e authors"
-            r"|is (?:site|page|article|paper|work|preprint|case report|chapter|issue)))\b",
-            re.I,
+            rf"{BETWEEN}(?:(?i:we|our|your?|please|the authors"
+            r"|this (?:site|page|article|paper|work|preprint|case report|chapter|issue))|us)\b"
         ),
         2.0,
     ),
@@ -38,9 +36,11 @@ _WORDINGS = (
         ),
         2.0,
     ),
-    # Lists of names, terms and places.
-    ("", re.compile(r"; |,[^,]+,[^,]+,[^,]+,[^,]"), 1.0),
 )
+_LIST = re.compile(r"; |,[^,]+,[^,]+,[^,]+,[^,]")
+LISTED = 1.0
+"""So much a list of names, terms and places speaks against a line."""
+
 # The same of texts that end with a stop or a colon, as few titles do.
 _SENTENCES = (
     (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
@@ -71,10 +71,10 @@ _SENTENCES = (
 _DESIGN = re.compile(
     r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
 )
-_MEDICINE = re.compile(
-    rf"(?:^|[\W\d_])(?:{by_initial(BEGINNINGS)})|(?:{by_initial(ENDINGS)})(?![^\W\d_])"
-    rf"|{any_of(SIGNS)}"
-)
+_BEGINNING = re.compile(rf"{BETWEEN[:-1]}0-9_](?:{by_initial(BEGINNINGS)})")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LAST_LETTERS = frozenset(ending[-4:] for ending in ENDINGS)
+_SIGN = re.compile(any_of(SIGNS))
 
 
 @lru_cache(maxsize=512)
@@ -84,7 +84,12 @@ def speaks_of_medicine(text: str) -> bool:
     if not text.isascii() and max(text) < "\u3040":
         parts = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(char for char in parts if not unicodedata.combining(char))
-    return _MEDICINE.search(lowered) is not None
+    if _BEGINNING.search(f" {lowered}"):
+        return True
+    ended = [word for word in _WORD.findall(lowered) if word[-4:] in _LAST_LETTERS]
+    if any(word.endswith(ENDINGS) for word in ended):
+        return True
+    return not lowered.isascii() and _SIGN.search(lowered) is not None
 
 
 def strangeness(text: str) -> float:
@@ -93,9 +98,11 @@ def strangeness(text: str) -> float:
     The weights follow how often each wording was met in right and in wrong candidates.
     """
     wordings = _WORDINGS + _SENTENCES if text.endswith((".", ":", "。")) else _WORDINGS
-    return sum(
-        [weight for mark, pattern, weight in wordings if mark in text and pattern.search(text)]
-    )
+    listed = (";" in text or text.count(",") > 3) and _LIST.search(text)
+    # With a blank before it, the first word is found as the others are.
+    text = f" {text}"
+    weights = [weight for mark, each, weight in wordings if mark in text and each.search(text)]
+    return sum(weights) + (LISTED if listed else 0.0)
 
 
 def is_design(text: str) -> bool:

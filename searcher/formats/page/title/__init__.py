@@ -44,7 +44,7 @@ _OTHER_ARTICLE = re.compile(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
 )
 _COMPOUND = re.compile(r"\w-\w")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 # "... in 52 cases and 104", "... due to a"
 _OPEN_END = re.compile(r"\b(?:\d{1,3}|an?|the|of|in|for|and)$", re.IGNORECASE)
 # "Figure 2.", over what it shows.
@@ -244,7 +244,7 @@ def _candidates(
     opened = False
     for index, text in texts.items():
         line = head[index]
-        if index and _OTHER_ARTICLE.fullmatch(head[index - 1].text):
+        if index and _announces_other(head[index - 1].text):
             continue
         if line.text in captions or _heads_a_list(head, index):
             continue
@@ -286,6 +286,10 @@ def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
     for lines in (head[index + 1 : index + MENU], head[max(index - MENU, 0) : index][::-1]):
         length += sum(1 for _ in takewhile(lambda each: counts[each.text] > 1, lines))
     return length >= MENU
+
+
+def _announces_other(text: str) -> bool:
+    return text[0] in "NnPp" and _OTHER_ARTICLE.fullmatch(text) is not None
 
 
 def _heads_a_list(head: list[Line], index: int) -> bool:

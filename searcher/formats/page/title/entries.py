@@ -13,7 +13,7 @@ SHORTEST = 25
 """Characters of a title from which something is taken off."""
 
 _ENTRY = re.compile(rf"(?:(?i:{any_of(ENTRIES)})(?:\s?[:….]+)?\s)+(?=[A-ZÀ-ŽА-Я])")
-_OPENINGS = tuple({each[0].upper() for each in ENTRIES} | {each[0] for each in ENTRIES})
+_OPENINGS = frozenset(each[:3] for each in ENTRIES)
 _ARTICLES = ("A ", "An ", "The ")
 # "TY - JOUR T1 - The title": the lines of a record for machines.
 _TAGS = re.compile(r"(?:TY {1,2}- )?(?:JOUR )?T[1I] {1,2}- (?=\S)")
@@ -44,7 +44,7 @@ def without_entry(text: str) -> str:
         return text[counted.end() :] if counted else text
     if text[:1] in "VvIiNnPp" and (numbered := _NUMBERED.match(text)):
         text = text[numbered.end() :]
-    found = _ENTRY.match(text) if text.startswith(_OPENINGS) else None
+    found = _ENTRY.match(text) if text[:3].lower() in _OPENINGS else None
     if found is None:
         found = _TAGS.match(text) if text[:1] in "TJ" else None
         return text[found.end() :] if found else text

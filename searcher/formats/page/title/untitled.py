@@ -9,7 +9,7 @@ from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.addresses import is_address, opens_with_place
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
-from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
@@ -17,7 +17,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
+from searcher.formats.page.words.lists import DIGIT, any_of, beginnings, has_any, words
 from searcher.formats.page.words.sites import (
     COMMANDED,
     COMMANDS,
@@ -43,6 +43,8 @@ _MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGN
 # "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3": names between which all blanks are lost.
 _NAME_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+[ -][A-ZÀ-Ý]")
 _FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
+_FACT_LETTERS = beginnings(*FACT_OPENINGS, "correspond")
+_OPENING_LETTERS = beginnings(*SITE_OPENINGS, *NOTE_LABELS, *COMMANDS)
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
@@ -57,11 +59,13 @@ _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
 _PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
+_STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
 _MASTHEAD = re.compile(
     r"\b(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
     r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
 )
+_CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 _SPACED = re.compile(r"(?:\w ){5,}\w$")
 _INSTITUTIONS = words(
@@ -70,10 +74,16 @@ _INSTITUTIONS = words(
     "Publisher Publishers Publishing"
 )
 # "Internal Medicine", "Obstetrics & Gynecology": a department, a category of a site.
-_FIELD = (
-    r"(?:\w+(?:ology|iatry|iatrics|etrics|ología|iatría|ologie|iatrie|ologia|iatria)|medicine"
-    r"|surgery|nursing|pharmacy|medicina|medizin|médecine|cirugía|cirurgia|chirurgie)"
+_SCIENCES = (
+    *("ology", "iatry", "iatrics", "etrics", "ología", "iatría", "ologie", "iatrie"),
+    *("ologia", "iatria"),
 )
+_PRACTICES = (
+    *("medicine", "surgery", "nursing", "pharmacy", "medicina", "medizin", "médecine"),
+    *("cirugía", "cirurgia", "chirurgie"),
+)
+_FIELDS = _SCIENCES + _PRACTICES
+_FIELD = rf"(?:\w+(?:{any_of(_SCIENCES)})|{any_of(_PRACTICES)})"
 _SPECIALTY = re.compile(
     rf"(?:[\w-]+ )?{_FIELD}(?:(?:,? (?:and|&|y|et|und|e)|,|/) ?(?:[\w-]+ )?{_FIELD})*"
 )
@@ -108,7 +118,9 @@ def can_be_title(text: str) -> bool:
         return False
     if is_beside(text) or not any(map(str.isalpha, text)) or _is_fragment(text):
         return False
-    if _is_institution(text) or _SPACED.match(text) or _names_a_role(text):
+    if _is_institution(text) or _names_a_role(text):
+        return False
+    if text[1] == " " and _SPACED.match(text):
         return False
     if _is_labelled(text) or _joins_names(text):
         return False
@@ -154,7 +166,9 @@ def _is_fragment(text: str) -> bool:
         return True
     if "xx" in text and _UNNUMBERED.search(text):
         return True
-    return text.count("|") >= 2 or _STEP.search(text) is not None
+    if text.count("|") >= 2:
+        return True
+    return has_any(text, _STEPS) and _STEP.search(text) is not None
 
 
 def _joins_names(text: str) -> bool:
@@ -176,7 +190,7 @@ def lists_names_or_terms(text: str) -> bool:
 
 def _names_a_role(text: str) -> bool:
     """Whether a line says who did something for the article."""
-    role = _ROLE.match(text) if "by" in text or ":" in text else None
+    role = _ROLE.match(text) if " by " in text or ": " in text else None
     return role is not None and bool(read_names(text[role.end() :]))
 
 
@@ -186,17 +200,21 @@ def _is_numbered(text: str) -> bool:
         return True
     if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
         return True
-    if find_dois(text) or find_pmid(text) or _TIME.search(text) or len(_DAY.findall(text)) > 1:
+    if find_dois(text) or find_pmid(text) or (has_any(text, (":", "0000-")) and _TIME.search(text)):
+        return True
+    if not may_have_year(text):
+        return False
+    if len(_DAY.findall(text)) > 1:
         return True
     # In signs there is room for a title beside a year.
     titled = is_dense(text) and not text[0].isdigit() and count_words(text) > 5
     short = len(text) < 40 and not titled
-    return (short or _DATED.search(text) is not None) and find_date(text) is not None
+    return find_date(text) is not None and (short or _DATED.search(text) is not None)
 
 
 def names_a_price(text: str) -> bool:
     """Whether a line says what something costs."""
-    return _PRICE.search(text) is not None
+    return has_any(text, _CURRENCIES) and _PRICE.search(text) is not None
 
 
 def names_an_issue(text: str) -> bool:
@@ -219,10 +237,17 @@ def is_control(text: str) -> bool:
     """Whether a line belongs to the site, or names a fact about the article, a field of medicine or
     a kind of article without an abstract."""
     lowered = text.lower()
-    if len(text) < 60 and (has_no_abstract(text) or _SPECIALTY.fullmatch(lowered)):
+    if len(text) < 60 and has_no_abstract(text):
         return True
-    of_site = has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered)
-    return bool(of_site or _FACT.match(lowered) or _OPENING.match(lowered))
+    if len(text) < 60 and lowered.endswith(_FIELDS) and _SPECIALTY.fullmatch(lowered):
+        return True
+    if has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered):
+        return True
+    opening = lowered[:2]
+    if opening in _FACT_LETTERS and _FACT.match(lowered):
+        return True
+    said = opening in _OPENING_LETTERS or not text.isascii()
+    return said and _OPENING.match(lowered) is not None
 
 
 def is_cut(text: str) -> bool:

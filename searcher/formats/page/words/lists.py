@@ -47,6 +47,11 @@ def has_any(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def beginnings(*words: str) -> frozenset[str]:
+    """The first two letters of words, which tell most texts that begin with none of them."""
+    return frozenset(word[:2] for word in words)
+
+
 def words(text: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(text.split())
