@@ -33,21 +33,22 @@ from searcher.formats.page.masthead.publication_dates import read_dates
 from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
-from searcher.formats.page.words.lists import DIGIT
+from searcher.formats.page.words.lists import DIGIT, beginnings, by_initial
 
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""
 
-_FOREIGN = re.compile(
-    r"^(?:\W*(?:erratum|corrigendum|correction|comment(?:s|ed)? (?:in|on)|update (?:in|of)"
-    r"|retract\w+|republished|now published"
-    r"|this (?:corrects|article (?:corrects|comments|relates|has been (?:corrected|cited"
-    r"|retracted)))|original article:|see (?:also|comment)"
-    r"|summary for patients|reprinted|companion|related|cited by|supplement(?:ary|al)? (?:data"
-    r"|material|info\w*)|expression of concern"
-    r"|data (?:are|is|availab)|dataset|preprint|a (?:correction|erratum|comment)|previous version"
-    r"|an? erratum|\[\d+\]))"
+_FOREIGN_OPENINGS = (
+    *("erratum", "corrigendum", "correction", "comment(?:s|ed)? (?:in|on)", "update (?:in|of)"),
+    *(r"retract\w+", "republished", "now published", "this corrects", "original article:"),
+    "this article (?:corrects|comments|relates|has been (?:corrected|cited|retracted))",
+    *("see (?:also|comment)", "summary for patients", "reprinted", "companion", "related"),
+    *("cited by", r"supplement(?:ary|al)? (?:data|material|info\w*)", "expression of concern"),
+    *("data (?:are|is|availab)", "dataset", "preprint", "a (?:correction|erratum|comment)"),
+    *("previous version", "an erratum"),
 )
+_FOREIGN_LETTERS = beginnings(*_FOREIGN_OPENINGS)
+_FOREIGN = re.compile(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
 _NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
 # "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
 _REFERENCE = re.compile(
@@ -102,10 +103,10 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
 
 def is_foreign(text: str) -> bool:
     """Whether a line speaks about another article than the page's own."""
-    text = text[:200]
-    if _FOREIGN.match(text.lower()) is not None:
-        return True
-    return not text[:1].isalpha() and _NUMBERED.match(text) is not None
+    opening = text[:2].lower()
+    if opening[:1].isalpha():
+        return opening in _FOREIGN_LETTERS and _FOREIGN.match(text[:200].lower()) is not None
+    return (_FOREIGN.match(text[:200].lower()) or _NUMBERED.match(text)) is not None
 
 
 def _is_reference(text: str) -> bool:

@@ -117,9 +117,9 @@ def write(sections: list[Section]) -> str:
         # "Summary: Abstract Background ..."
         first = first[len(label.name) :].lstrip(" :.-–—|")
     text = _with_colons(first) + separator + more
-    if "<" in text:
+    if text[:1] == "<" or text[-1:] == ">":
         text = _MARK.sub("", text)
-    if " This " in text or " (This " in text:
+    if "This article" in text or "This paper" in text:
         text = _BELONGS.sub("", text)
     text = _printed_once(text.lstrip("•|▪· "))
     if "abstract" in text[-_CREDITED:].lower():
@@ -251,8 +251,6 @@ def _split_inline(text: str) -> list[str]:
 
 def _with_colons(text: str) -> str:
     """A paragraph whose labels no sign parts from their text as one line per labelled section."""
-    if text.isascii() and _OPENS.isdisjoint(map(str.lower, _SENTENCE.findall(f".{text}"))):
-        return text
     labels = []
     for found in filter(None, (_FIRST.match(text), *_SENTENCE.finditer(text))):
         begin = found.start("word")

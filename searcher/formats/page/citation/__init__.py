@@ -37,6 +37,9 @@ MAX_TRIES = 8
 
 _SHORT_TITLE = 25  # characters
 
+LONGEST_DATE = 20
+"""Characters of a date that begins with its year at most."""
+
 # "J Wards [Internet]. 2020 Mar 3 [cited 2022 Jul 7];12(1):11-8"
 _READ_ON = re.compile(
     r"\s?\[(?:internet|serial online|online|(?:cited|citado|cit[ée]|accessed|acesso|zitiert"
@@ -93,7 +96,7 @@ def find_citation(text: str) -> Citation | None:
 
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    if len(text) >= 400 or not UNDATED_HEART.search(text):
+    if len(text) >= 400 or not has_any(text, ":)") or not UNDATED_HEART.search(text):
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)
@@ -174,7 +177,8 @@ def _is_full(text: str, year: re.Match[str], head: str) -> bool:
 
 def _of_doi(text: str) -> Citation | None:
     """Authors, title, journal and DOI, of an article that has no volume yet."""
-    found = LATE_DOI.search(text) if has_any(text, ("doi", "DOI", "Doi")) else None
+    told = ". " in text and has_any(text, ("doi", "DOI", "Doi"))
+    found = LATE_DOI.search(text) if told else None
     journal, head = journal_before(text, found.start()) if found else (None, "")
     if found is None or journal is None or not read_names(head.split(". ")[0]):
         return None
@@ -186,7 +190,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[
 
 
 def _ahead(text: str) -> Citation | None:
-    ends_dated = any(char.isdigit() for char in text[-10:])
+    ends_dated = may_have_year(text[-LONGEST_DATE:])
     dated = DATED.match(text) if ends_dated else None
     if dated:
         journal = clean_journal(dated["journal"])
@@ -198,7 +202,7 @@ def _ahead(text: str) -> Citation | None:
         signed = dated["sign"] and not names_a_journal(journal or "")
         if journal and day and month_number(month) and not signed:
             return Citation("journal, date", journal, day, start=dated.end("journal"))
-    listed = SCHOLAR.match(text)
+    listed = SCHOLAR.match(text) if has_any(text, (" - ", " – ")) else None
     if listed and read_names(listed["names"]):
         journal = clean_journal(listed["journal"])
         if journal:

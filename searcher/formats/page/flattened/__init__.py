@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.labels import fold_label
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import by_initial, has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 
 FLATTENED = 400
@@ -25,19 +25,13 @@ ABSTRACT = 4000
 """Characters before a heading in which the labels of its abstract may stand."""
 
 _HEADINGS = (
-    *(
-        "Abstract ",
-        " Abstract",
-        " ABSTRACT",
-        " Keyword",
-        " KEYWORDS",
-        " Key words",
-        " Key Words",
-        " Résumé",
-    ),
-    *(" Resumen", " Resumo", " Riassunto", " Zusammenfassung", " Abstrak", " Özet", " Sažetak"),
-    *(" Streszczenie", " Sammendrag", " Rezumat", " Povzetek", " Souhrn", " Аннотация", " Резюме"),
-    *(" 초록", " 요약", " 摘要", " 抄録", " 要旨"),
+    *("Abstract", "ABSTRACT", "Keyword", "KEYWORDS", "Key words", "Key Words", "Résumé"),
+    *("Resumen", "Resumo", "Riassunto", "Zusammenfassung", "Abstrak", "Özet", "Sažetak"),
+    *("Streszczenie", "Sammendrag", "Rezumat", "Povzetek", "Souhrn", "Аннотация", "Резюме"),
+    *("초록", "요약", "摘要", "抄録", "要旨"),
+)
+_HEADING = re.compile(
+    by_initial(("Abstract ", *(rf"{name[0]}(?<=\s.){name[1:]}" for name in _HEADINGS)))
 )
 _BREAK = re.compile(
     r"\s(?=[AKRZIMPÖSАР초요摘抄要1#=])(?:(?<=\S\s)"
@@ -75,7 +69,7 @@ _MARKS = "# "
 def break_again(text: str) -> list[str]:
     """The lines of a flattened page; the text alone where it is no such page."""
     cuts = _capitals(text) + _labels(text)
-    if has_any(text, _HEADINGS):
+    if _HEADING.search(text):
         cuts += [(found.start(), found.end()) for found in _BREAK.finditer(text)]
     elif found := _summary(text):
         cuts += [each.span() for each in (found, *_BREAK.finditer(text, found.end()))]

@@ -18,7 +18,7 @@ _CAPITAL = f"{UPPER}А-ЯЁ"
 _SIGN = re.compile(r"\s(?:[•·◦|»›>◽]|<<|>>|::)(?=\s)")
 # What one does with an article, or is told beside it.
 _CONTROL = re.compile(
-    r"(?<!\S)(?:(?:Overview\s)?Affiliations?|Author\(s\)"
+    r" (?:(?:Overview\s)?Affiliations?|Author\(s\)"
     r"|Quick Takes|[Pp]eer-reviewed(?= [A-Z])|loading page|DOI QR Code"
     r"|[Ll]oading(?= [A-Z])(?! Dos)|N/A|ORCID"
     r"|Full Text(?: HTML| PDF)?|Aucun résultat trouvé|Nenhum resultado encontrado"
@@ -71,9 +71,10 @@ _TOLD = re.compile(
     r"|Here,? we|In this|Our|There (?:is|are|was)) [a-z])"
 )
 # "... was withdrawn. The other patients had"
-_PROSE = re.compile(
-    rf"[a-zà-ÿ)\]]\.\s(?=[{_CAPITAL}][\w'’-]* (?:[a-z-]+ ){{2}})"
-    r"|(?<!\S)(?i:background|introduction|objectives?|aims?|purpose|context|case presentation)\s?:"
+_PROSE = re.compile(rf"\.\s(?<=[a-zà-ÿ)\]]..)(?=[{_CAPITAL}][\w'’-]* (?:[a-z-]+ ){{2}})")
+# "Background: Fever is"
+_OPENS_PROSE = re.compile(
+    r" (?i:background|introduction|objectives?|aims?|purpose|context|case presentation)\s?:"
 )
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ".,;:[]\"“”'()"
@@ -87,16 +88,21 @@ _WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 
 def find_anchors(head: str) -> set[int]:
     """Where what is surely no title begins, or ends, before the first sentence."""
-    prose = _PROSE.search(head)
     cuts = set()
-    head = head[: prose.start()] if prose else head
+    if prose := _PROSE.search(head):
+        head = head[: prose.start() - 1]
+    # With a blank before it, the first word is found as the others are.
+    if ":" in head and (opening := _OPENS_PROSE.search(f" {head}")):
+        head = head[: opening.start()]
     for pattern in (_SIGN, _BEHIND, _PLACE, _TOLD):
         cuts |= {found.start() for found in pattern.finditer(head)}
     if "," in head or "@" in head or "[email" in head:
         cuts |= {found.end() for found in _TEXT.finditer(head)}
-    for pattern in (_DATED, _CONTROL, _ISSUE):
+    for pattern in (_DATED, _ISSUE):
         for found in pattern.finditer(head):
             cuts |= {found.start(), found.end()}
+    for found in _CONTROL.finditer(f" {head}"):
+        cuts |= {found.start(), found.end() - 1}
     cuts |= set(_around_category(head))
     return cuts | set(_around_repeated(head, cuts))
 
@@ -125,10 +131,10 @@ def _around_category(head: str) -> Iterator[int]:
 def _around_repeated(head: str, cuts: set[int]) -> Iterator[int]:
     """Both ends of the longest run of words that stands there twice, and begins where something
     else ends."""
-    places = [found.span() for found in _TOKEN.finditer(head)]
-    words = [head[start:end].strip(_SIGNS).lower() for start, end in places]
+    words = [word.strip(_SIGNS) for word in head.lower().split()]
     if len(words) - len(set(words)) < LEAST_REPEATED:
         return
+    places = [found.span() for found in _TOKEN.finditer(head)]
     seen: dict[tuple[str, ...], int] = {}
     longest, first, second = LEAST_REPEATED - 1, 0, 0
     for index in range(len(words) - LEAST_REPEATED + 1):

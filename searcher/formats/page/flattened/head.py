@@ -64,7 +64,7 @@ _TYPE = re.compile(
 )
 _ANY_UPPER = "A-ZÀ-ÝĀ-ŽА-ЯЁ"
 _CAPITALS = re.compile(
-    rf"(?P<category>[{_ANY_UPPER}](?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"
+    rf"(?P<category>[{_ANY_UPPER}](?=[{_ANY_UPPER}]{{3}})(?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"
     rf"(?: (?:/ )?[{_ANY_UPPER}]{{2,}}){{0,4}})\s(?=[{_ANY_UPPER}]\w*[a-zà-ÿа-я])"
 )
 _AFTER_INITIAL = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|(?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}](?=\s))"
@@ -110,7 +110,7 @@ _WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_N
 _TO_NEXT = rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
 # What stands between names with marks, which is quicker to find than they: a figure, a letter.
 _BETWEEN_MARKED = (
-    (re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹]{_TO_NEXT}"), _NAMES[0]),
+    (re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹](?<!\d\d\d)(?<!\d\d\d\)){_TO_NEXT}"), _NAMES[0]),
     (re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"), _NAMES[2]),
 )
 _BETWEEN_NAMES = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.sentences import CACHED, is_running, is_sentence
-from searcher.formats.page.words.lists import BETWEEN, DIGIT, by_initial
+from searcher.formats.page.words.lists import BETWEEN, by_initial
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES
 
@@ -36,8 +36,10 @@ _BASED = re.compile(
     r"[ -](?:based|acquired|wide|associated|related|onset|admissions?|stay|profiles?|findings?"
     r"|parameters?|features?|data|tests?|values?|outcomes?|patients?|visits?|cases?)\b"
 )
+# ", Lund", "22100", but no year
 _PLACE = re.compile(
-    r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$|\b(?!(?:19|20)\d\d\b)\d{4,6}\b"
+    r"[,0-9](?:(?<=,)\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$"
+    r"|(?<=\d)(?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b)"
 )
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 
@@ -58,9 +60,9 @@ def is_address(text: str) -> bool:
     if (text[:1] in "DPM" or not text[:1].isalpha()) and _PERSON.match(text):
         return True
     head = f" {text[:200].lower()}"
-    # Without a comma or a number, only what begins as an address can be one.
-    telling = "," in text or DIGIT.search(text)
-    place = _ADDRESS.search(head) if telling else _ADDRESS.match(head)
+    told = text.count(",") >= 2 or text[:1].isdigit() or _PLACE.search(text) is not None
+    # Without a second comma, a town or a number, only what begins as an address can be one.
+    place = _ADDRESS.search(head) if told else _ADDRESS.match(head)
     if not place or _VERB.search(head) or is_running(text):
         return False
     if len(_TOLD.findall(text[: place.start()])) > 1:
@@ -68,9 +70,7 @@ def is_address(text: str) -> bool:
         return False
     if _is_told_of(text[: place.start()]) or _BASED.match(head, place.end()):
         return False
-    if place.start() == 0 and len(_ADDRESS.findall(head)) > 1:
-        return True
-    return text.count(",") >= 2 or _PLACE.search(text) is not None or text[0].isdigit()
+    return told or len(_ADDRESS.findall(head)) > 1
 
 
 def opens_with_place(text: str) -> bool:

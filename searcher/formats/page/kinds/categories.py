@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from searcher.formats.page.words.lists import any_of, beginnings, kinds_by_name
+from searcher.formats.page.words.lists import any_of, beginnings, by_initial, kinds_by_name
 
 _TYPES = {
     "Case Reports": "klinischer fall,клинический случай,клиническое наблюдение,случай из практики,"
@@ -100,15 +100,14 @@ OPENINGS = frozenset(name.split(" ")[0] for name in _CATEGORIES)
 ENDINGS = frozenset(name.rpartition(" ")[2] for name in _CATEGORIES)
 """Their last words."""
 
-_ACCESS = re.compile(
-    r"(?:open access|highly accessed|free access|full access|free to read|free|peer[- ]reviewed"
-    r"|clinical|highlight|featured|editors? choice|licensed|restricted access)\b[\s|:•·,/–-]*"
+_ACCESS_OPENINGS = (
+    *("open access", "highly accessed", "free access", "full access", "free to read", "free"),
+    *("peer[- ]reviewed", "clinical", "highlight", "featured", "editors? choice", "licensed"),
+    "restricted access",
 )
+_ACCESS_LETTERS = beginnings(*_ACCESS_OPENINGS)
+_ACCESS = re.compile(rf"(?:{by_initial(_ACCESS_OPENINGS)})\b[\s|:•·,/–-]*")
 _BEHIND = ("open access", "free access", "full access", "free", "article", "articles", "section")
-_ACCESS_LETTERS = beginnings(
-    *("open", "highly", "free", "full", "peer", "clinical", "featured", "editor", "licensed"),
-    *("highlight", "restricted"),
-)
 _ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
 _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")

@@ -7,22 +7,23 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.sentences import CACHED
-from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, beginnings, by_initial, has_any, words
 from searcher.formats.page.words.sites import MENU_PHRASES
 
 MAX_ASIAN_MENU = 24
 """Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
 
+_RIGHTS_OPENINGS = (
+    *("copyright", "derechos de autor", "direitos autorais", "droits d.auteur", "licensee"),
+    *("all rights reserved", "this is an open", "this work is licensed", "published by"),
+    "this article is (?:an open|distributed|licensed|made available|published|protected|available)",
+    *(r"the authors?\(?s?\)?,? (?:\d{4}|publish)", "articles? copyright", "open access:? this"),
+    *("rights and permissions", "distributed under"),
+)
+_RIGHTS_LETTERS = beginnings(*_RIGHTS_OPENINGS)
 _RIGHTS = re.compile(
-    r"(?:\W{0,2}(?:copyright|derechos de autor|direitos autorais|droits d.auteur)"
-    r"|©|\(c\)|\W{0,2}all rights reserved"
-    r"|this (?:is an open"
-    r"|article is (?:an open|distributed|licensed"
-    r"|made available|published|protected|available))|this work is licensed|published by"
-    r"|the authors?\(?s?\)?,? (?:\d{4}|publish)"
-    r"|licensee|articles? copyright|open access:? this|rights and permissions|\d{4} (?:elsevier"
-    r"|wiley|springer|the author)"
-    r"|distributed under|©)"
+    rf"\W{{0,2}}(?:{by_initial(_RIGHTS_OPENINGS)})|©|\(c\)"
+    r"|\d{4} (?:elsevier|wiley|springer|the author)"
 )
 _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
@@ -90,7 +91,10 @@ def site_share(text: str) -> float:
 def is_rights(text: str) -> bool:
     """Whether a line is about copyright, licence, publisher or the reader's privacy."""
     lowered = text[:200].lower()
-    return _RIGHTS.match(lowered) is not None or has_any(lowered, _RIGHTS_SAID)
+    opens = lowered[:2] in _RIGHTS_LETTERS or not lowered[:1].isalpha()
+    if opens and _RIGHTS.match(lowered):
+        return True
+    return has_any(lowered, _RIGHTS_SAID)
 
 
 @lru_cache(maxsize=CACHED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
@@ -113,9 +113,7 @@ def languages_of(text: str) -> frozenset[str]:
     else:
         tokens = _WORD.findall(text.lower().replace("’", "'"))
     known = filter(_SPEAKERS.__contains__, tokens)
-    scores: defaultdict[str, int] = defaultdict(int)
-    for name in chain.from_iterable(map(_SPEAKERS.__getitem__, known)):
-        scores[name] += 1
+    scores = Counter(chain.from_iterable(map(_SPEAKERS.__getitem__, known)))
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))

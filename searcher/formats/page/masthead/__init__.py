@@ -23,10 +23,9 @@ from searcher.record import Evidence
 
 _VOLUME = re.compile(
     # No letter of "A.V.I.", which shortens the name of a house.
-    r"\b(?<!\w\.)(?:Volume|Vol(?=[\s.:\d])|(?:v|Band|Bd|Jg|Tome"
-    r"|Cilt|Tập|Том|Tom|Ročník"
-    r"|Rocznik|Volumen)\b)\.?\s?:?\s?(?P<volume>\d{1,4}|[IVXL]{1,7}(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?",
-    re.IGNORECASE,
+    r"[BCJRTVТbcjrtvт](?<!\w.)(?<!\w\..)(?i:(?<=v)(?:olume|ol(?=[\s.:\d])|olumen\b|\b)"
+    r"|(?:(?<=b)(?:and|d)|(?<=j)g|(?<=t)(?:ome?|ập)|(?<=c)ilt|(?<=т)ом|(?<=r)(?:očník|ocznik))\b)"
+    r"\.?\s?:?\s?(?P<volume>\d{1,4}|(?i:[IVXL]{1,7})(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?"
 )
 _ISSUE = re.compile(
     r"(?:\b|(?=№))(?:Issue(?=\d)|(?:№|Вып|Выпуск|Číslo|Nr|Zeszyt|Issue|Number|No|Num"

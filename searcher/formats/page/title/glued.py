@@ -90,7 +90,7 @@ _SOURCES = ("from", "in", "aus", "de", "dans")
 _BRACKETED = re.compile(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
 _ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 _OPENING_CATEGORY = re.compile(_CATEGORY)
-_LATER_CATEGORY = re.compile(r"[.;:\d)]\s" + _CATEGORY)
+_LATER_CATEGORY = re.compile(r"[.;:0-9)]\s" + _CATEGORY)
 
 
 def without_date(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.language import is_in_one_language, language_of, languages_of
 from searcher.formats.page.kinds.people import is_people, is_surname_list, read_names
 from searcher.formats.page.kinds.prose import topic_of
@@ -49,6 +50,9 @@ _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 MANY_NAMES = 3
 """Commas from which on surnames in front of a title are told as such by their number."""
 
+LONGEST_DATE = 24
+"""Characters of a date, and what may stand behind it, at most."""
+
 SHORTEST_TWICE = 20
 """Characters of a title that its line says twice, at least."""
 
@@ -75,7 +79,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     text = without_quoter(without_marks(text))
     if " · " in text and text.endswith(("...", "…")):
         text = _of_shared(text)
-    if text.rstrip(").]")[-1:].isdigit():
+    if text.rstrip(").]")[-1:].isdigit() and may_have_year(text[-LONGEST_DATE:]):
         text = without_day(_YEAR_BEHIND.sub("", text))
     if text.endswith("]"):
         text = _SIGN_NAME.sub("", text)

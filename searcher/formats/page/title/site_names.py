@@ -14,13 +14,12 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import ENOUGH_TOPIC
 from searcher.formats.page.words.journals import SMALL
-from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
 
 _BARS = (" | ", " · ", " • ", " - ", " – ", " — ", " :: ", " » ")
 """What parts a title from the name of the site behind it."""
 
-_BAR = re.compile(any_of(_BARS))
+_BAR = re.compile(r"[|·•–—»-](?<= .)(?= )|::")
 
 # "11/12/17"
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
