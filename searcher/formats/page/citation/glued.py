@@ -8,7 +8,7 @@ from searcher.formats.page.citation.names import abbreviates, is_name, names_a_j
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import after_degrees
 from searcher.formats.page.words.journals import PUBLISHERS, SMALL
-from searcher.formats.page.words.lists import any_of, by_initial
+from searcher.formats.page.words.lists import any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
 
 _COUNTRY = re.compile(rf".*(?:{any_of(COUNTRIES)})\.?\s(?=[A-ZÀ-Ý])")
@@ -19,12 +19,13 @@ _SITE = re.compile(
     r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b))"
 )
 # "Example Publishing Corporation Case Reports in Wards"
+_HOUSES = ("Publi", "Press", "Verlag", "Media")
 _HOUSE = re.compile(
     r"(?:[A-Z&][\w&'’.-]*\s){1,4}?(?:Publishing|Publishers?|Publications?|Press|Verlag|Media)"
     r"(?P<form>\s(?:Corporation|Group|House|Company|Limited|Ltd|LLC|Inc|Co|GmbH|AG|BV)\b\.?)*\s(?=[A-Z])"
 )
 _SITE_BEHIND = re.compile(
-    r"(?<=\w)\s(?:About|Submit|Log ?in|Menu"
+    r"\s(?<=\w.)(?:About|Submit|Log ?in|Menu"
     r"|[Ll]ogo|[Cc]over(?: [Ii]mage)?"
     r"|(?:[|•·-]\s)?Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
 )
@@ -46,11 +47,11 @@ def without_people(text: str) -> str:
 
 def without_site(text: str) -> str:
     """A name without the press, the logo or the menu of its site beside it."""
-    found = _HOUSE.match(text)
+    found = _HOUSE.match(text) if has_any(text, _HOUSES) else None
     name = text[found.end() :] if found else text
     if found and not (" " in name and (found["form"] or names_a_journal(name))):
         found = None
-    found = found or _SITE.match(text)
+    found = found or (_SITE.match(text) if "Journal" in text else None)
     name = text[found.end() :] if found else text
     return _SITE_BEHIND.sub("", name)
 

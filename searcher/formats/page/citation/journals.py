@@ -18,6 +18,7 @@ from searcher.formats.page.citation.names import (
     says_it_is_a_journal,
 )
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
@@ -67,7 +68,8 @@ _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
-    r"(?<=[^\s.][^\s.])[.?!][\"”’']?\s+|(?<=[^\W\d_])\.(?=\s)\s*|[\"”],?\s+|\[J\][.,]?\s?|\s[-–—|•·>›»=]{1,2}\s"
+    r"[.?!\"”\[\s](?:(?<=[^\s.][^\s.][.?!])[\"”’']?\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
+    r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s)"
 )
 _NAVIGATION = re.compile(
     rf"(?:^|[\s,|•·»›>/–-]+)(?:{any_of(NAVIGATION)}"
@@ -102,10 +104,10 @@ _LABELLED_MORE = re.compile(
 _TWICE = re.compile(r"(\bJournal\b.*) Journal$|(.*) Journal Article$")
 # "J Wards, Forthcoming", "Journal of Wards [J Wards]", "J Wards; London"
 _BEHIND = re.compile(
-    r"(?:,\s|\s\(?)(?:forthcoming|in press|to appear)\)?$|\s\[[^\[\]]{2,60}\]?$"
-    r"|\s[|•·»›>/–-]\s(?:archives?|issues|home|articles?)$"
-    r"|;\s[A-Z]\w+(?: \w+)?$|(?<!Care)\sHome(?: ?page)?$"
-    r"|\s(?:Heft|Ausgabe|Issue|Numéro|Fascicolo|Vol(?:umen?)?|Band|Tome|N[uú]m(?:ero)?)$",
+    r"[\s,;](?:(?:(?<=,)\s|(?<=\s)\(?)(?:forthcoming|in press|to appear)\)?$"
+    r"|(?<=;)\s[A-Z]\w+(?: \w+)?$|(?<=\s)(?:\[[^\[\]]{2,60}\]?$"
+    r"|[|•·»›>/–-]\s(?:archives?|issues|home|articles?)$|(?<!Care.)Home(?: ?page)?$"
+    r"|(?:Heft|Ausgabe|Issue|Numéro|Fascicolo|Vol(?:umen?)?|Band|Tome|N[uú]m(?:ero)?)$))",
     re.IGNORECASE,
 )
 _LABELS = frozenset(FIELDS) | words(
@@ -137,7 +139,7 @@ _MONTHS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _VOLUME_BEHIND = re.compile(
-    r"(?<=\w)[\s,;:|–-]+(?:vol|volume|volumen|band|jahrgang|jg|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
+    r"[\s,;:|–-](?<=\w.)[\s,;:|–-]*(?:vol|volume|volumen|band|jahrgang|jg|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
     r"\b\.?\s?:?\s?\d.*$",
     re.IGNORECASE,
 )
@@ -165,7 +167,7 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     if (len(breaks) > 1 or stopped is not whole) and _ABBREVIATED.fullmatch(stopped):
         return clean_journal(whole), ""
     # From the last piece backwards: single short words with a stop are abbreviations of one name.
-    dated = _DATE_BEFORE.match(whole)
+    dated = _DATE_BEFORE.match(whole) if may_have_year(whole) else None
     behind = whole[dated.end() :] if dated else ""
     if behind and not DIGIT.search(behind) and (name := clean_journal(behind)):
         return name, ""
@@ -217,7 +219,8 @@ def clean_journal(text: str) -> str | None:
     elif text[:half].casefold() == text[half:].casefold():
         # "OncologyONCOLOGY"
         text = text[:half]
-    text = strip_navigation(_LABELLED_MORE.sub("", _MARKED.split(text)[0]))
+    text = _MARKED.split(text)[0]
+    text = strip_navigation(_LABELLED_MORE.sub("", text) if ":" in text else text)
     if "«" in text:
         # "The journal «Name»"
         text = text.partition("«")[2].partition("»")[0]

@@ -30,9 +30,7 @@ _HEADINGS = (
     *("Streszczenie", "Sammendrag", "Rezumat", "Povzetek", "Souhrn", "Аннотация", "Резюме"),
     *("초록", "요약", "摘要", "抄録", "要旨"),
 )
-_HEADING = re.compile(
-    by_initial(("Abstract ", *(rf"{name[0]}(?<=\s.){name[1:]}" for name in _HEADINGS)))
-)
+_HEADING = re.compile(by_initial(_HEADINGS, before=r"(?<=\s.)") + "|Abstract ")
 _BREAK = re.compile(
     r"\s(?=[AKRZIMPÖSАР초요摘抄要1#=])(?:(?<=\S\s)"
     r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?:?|\s[|–—-])\s[A-Za-z]"

@@ -33,7 +33,7 @@ _OF_HEADING = words(
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
 _HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
 # "... in the clinic.Citation": the same without a colon, behind a full stop.
-_HEADING_GLUED = re.compile(r"[a-zà-ÿ)][.?!]([A-Z][a-z]+(?: [a-z]+){0,2})$")
+_HEADING_GLUED = re.compile(r"[.?!](?<=[a-zà-ÿ)].)([A-Z][a-z]+(?: [a-z]+){0,2})$")
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 

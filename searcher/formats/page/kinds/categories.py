@@ -114,7 +114,7 @@ _DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·
 _SIGN = re.compile(r"[|•·,/:;–—]")
 # What names of fields have not among their words: "quinine induced purpura".
 _LINK = re.compile(r"[ -](?:induced|associated|related|after|due to|following|with|by|caused) ")
-_PIECES = re.compile(r"[|•·,/:;–—]|\s-\s")
+_PIECES = re.compile(r"[|•·,/:;–—-](?:(?<!-)|(?<=\s-)(?=\s))")
 
 
 @lru_cache(maxsize=512)

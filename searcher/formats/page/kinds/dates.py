@@ -52,9 +52,6 @@ _MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:d
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
 # "11-2014"
 _NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")
-_ANY_YEAR = re.compile(
-    rf"(?<![\d.]){_YEAR}(?!\d)|{_YEAR}[-/.]\d{{1,2}}(?!\d)|\d[-/.]\d{{1,2}}[-/.]{_YEAR}(?!\d)"
-)
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 
@@ -99,7 +96,7 @@ def may_have_year(text: str) -> bool:
 def find_date(text: str) -> Day | None:
     """The first date in a short text, in any of the usual orders; a year alone is a date."""
     text = text[:300]
-    if not may_have_year(text) or not _ANY_YEAR.search(text):
+    if not may_have_year(text):
         return None
     return (
         _worded(_DAY_FIRST, text, (3, 2, 1))

@@ -21,7 +21,8 @@ _DEGREES = (
     r"MRCGP,FRCPath,B\.?H\.?Sc,CSc,DrSc,д\.\s?(?:м|б|фарм)\.\s?н,к\.\s?(?:м|б|фарм)\.\s?н,"
     r"F\.?R\.?C\.?P,Jr,III,II"
 )
-_A_DEGREE = rf"\b(?:{by_initial(_DEGREES.split(','))})(?![^\W\d_])"
+_WORD_BEGINS = r"(?<!\w.)"
+_A_DEGREE = rf"(?:{by_initial(_DEGREES.split(','), before=_WORD_BEGINS)})(?![^\W\d_])"
 _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.

@@ -107,4 +107,4 @@ def strangeness(text: str) -> float:
 
 def is_design(text: str) -> bool:
     """Whether a line says nothing but how a study was made."""
-    return _DESIGN.match(text) is not None
+    return text.startswith("A") and _DESIGN.match(text) is not None

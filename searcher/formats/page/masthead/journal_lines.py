@@ -141,11 +141,11 @@ def _read_head(facts: Facts, places: list[Place]) -> None:
             continue
         _read_named(facts, place.line)
         text, bullet = place.line.text, place.line.bullet
-        found = _YEAR_NAME.match(text) if not bullet else None
+        found = _YEAR_NAME.match(text) if text[0] in "(12" and not bullet else None
         if found and (names_a_journal(found["name"]) or read_names(above)):
             facts.put("journal", clean_journal(found["name"]), "year, name", place.line, 0.7)
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
-        if _ISSN_ALONE.match(text):
+        if text[-1] in "0123456789xX" and _ISSN_ALONE.match(text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
         if is_navigation(text) and not bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
@@ -186,7 +186,8 @@ def _read_names(facts: Facts, places: list[Place]) -> None:
 def _read_rows(facts: Facts, places: list[Place]) -> None:
     """The journal from the rows of a table that nothing but a space parts from their labels."""
     for index, place in enumerate(places):
-        row = _JOURNAL_ROW.match(place.line.text)
+        text = place.line.text
+        row = _JOURNAL_ROW.match(text) if text.startswith("Journal") else None
         beside = places[index + 1 : index + 1 + _ROWS_BESIDE] if row else ()
         if row and any(_OTHER_ROW.match(each.line.text) for each in beside):
             facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
@@ -230,7 +231,7 @@ def _read_named(facts: Facts, line: Line) -> None:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)
             date = found.groupdict().get("date")
             facts.put_date(find_date(date) if date else None, rule, line, 0.85)
-    invited = _INVITED.match(text)
+    invited = _INVITED.match(text) if text.startswith(("Sub", "View")) else None
     if invited and names_a_journal(invited["name"]):
         facts.put("journal", clean_journal(invited["name"]), "invitation", line, 0.6)
     if "《" in text and len(text) < 120 and (quoted := _QUOTED.search(text)):

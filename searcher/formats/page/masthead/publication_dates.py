@@ -212,7 +212,7 @@ def _of_title(found: re.Match[str]) -> Day:
 
 def _date_in_row(text: str) -> Day | None:
     """The date that is a member of a row: "Anna Holm | Issue: June 2019 | June 18, 2019"."""
-    members = _ROW.split(text[:300]) if len(text) < 300 else []
+    members = _ROW.split(text) if len(text) < 300 and has_any(text, "|·•") else []
     if len(members) < 2 or _OTHER_DAY.search(text) or _CLOCK.search(text):
         return None
     found = [find_date(member) for member in members if _is_date(member)]

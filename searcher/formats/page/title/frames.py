@@ -9,7 +9,7 @@ from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.flattened.head import CITED_NUMBERS
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.words.lists import any_of, has_any
+from searcher.formats.page.words.lists import any_of, beginnings, has_any
 
 SHORTEST = 20
 """Characters of a title at least that something is taken off."""
@@ -20,7 +20,7 @@ LONGEST_CITATION = 120
 # "... in four centers Lee A.b", where the title's end is not known
 _NAME_LAST = re.compile(r"\s[A-ZÀ-Ý][\w'’-]+\s(?:[A-Z]\.){1,3}[a-h]?$")
 # "8(3):204-210. The"
-_PAGES = re.compile(r"\d\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
+_PAGES = re.compile(r"[0-9]\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
 _TAGGED = re.compile(r"<(h[1-6]|b|strong|p|title|span|div)\b[^<>]{0,80}>([^<>]+)</\1>")
 # "The title doi: 10.1000/1", "The title https://wards.example/1"
 _LOCATOR = re.compile(
@@ -52,6 +52,7 @@ _KINDS = (
     *("Review", "Review Article", "Original Article", "Original Research", "Research Article"),
     *("Case Report", "Case Study", "Article", "Editorial", "Short Communication", "Brief Report"),
 )
+_KIND_LETTERS = beginnings(*_KINDS)
 _SMALL_ENDED = tuple(kind for kind in _KINDS if kind[-1].islower())
 # "ReviewThe title", whose line break is lost
 _GLUED_KIND = re.compile(
@@ -92,7 +93,7 @@ def without_frame(text: str) -> str:
         text = _shorter(text, _VIEWS.sub("", text))
     if first.isupper() and any(map(str.isdigit, text[8:60])) and _PAGES.search(text[:90]):
         text = _behind_citation(text)
-    if first in "OFRCAESBG" and (kind := _GLUED_KIND.match(text)):
+    if text[:2] in _KIND_LETTERS and (kind := _GLUED_KIND.match(text)):
         text = _shorter(text, text[kind.end() :])
     if first in "SGE" and (saved := _SAVED.fullmatch(text)):
         text = _shorter(text, saved[1])

@@ -51,6 +51,9 @@ SHORTEST_ANNOUNCED, SHORTEST_IN_SMALL = 20, 12
 LONGEST_KIND = 50
 """Characters of a kind of article that ends a title."""
 
+LONGEST_WORD = 12
+"""Characters of a word within a phrase at most."""
+
 MOST_BLANK = 3
 """Blank lines within a title at most, as the text of a PDF may have them."""
 
@@ -79,7 +82,17 @@ def _is_last_word(text: str, more: str) -> bool:
     if len(text) <= 30 or not more.isalpha():
         return False
     alike = more.isupper() if text.isupper() else more[0].islower()
-    return alike and bool(_OPEN_END.search(text) or text.endswith(("d'", "l'", "d’", "l’")))
+    return alike and (_ends_open(text) or text.endswith(("d'", "l'", "d’", "l’")))
+
+
+def _ends_open(text: str) -> bool:
+    """Whether a line ends with a sign or a word behind which something stands."""
+    return _OPEN_END.search(text, len(text) - LONGEST_WORD) is not None
+
+
+def _ends_within(text: str) -> bool:
+    """Whether a line ends with a word that no title ends with."""
+    return _WITHIN.search(text, len(text) - LONGEST_WORD) is not None
 
 
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
@@ -113,7 +126,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     label = find_label(more)
     if read_category(more) is not None or (label and not (lower and label.is_section)):
         return False
-    if following.text[0].islower() or _OPEN_END.search(text) or _WITHIN.search(text):
+    if following.text[0].islower() or _ends_open(text) or _ends_within(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > 30
@@ -181,4 +194,4 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
     if (broken or unended) and sum(line.text == text for line in head) > 1:
         return False  # a line that is repeated is whole
     said = opened and not strangeness(text[:-1] + ".")
-    return said or broken or unended or _WITHIN.search(text) is not None
+    return said or broken or unended or _ends_within(text)

@@ -51,7 +51,9 @@ def without_marks(text: str) -> str:
         text = _ACCESS.sub("", text)
     if "[" in text or "PDF" in text or text[:1] in "(HEF":
         text = _FORMAT_MARK.sub("", text)
-    while text.endswith(_CONTROLS_END) and (found := _CONTROL.search(text, 20)):
+    while text.endswith(_CONTROLS_END) and (
+        found := _CONTROL.search(text, max(20, len(text) - 50))
+    ):
         text = text[: found.start()].rstrip(_SIGNS)
     return without_signs(text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import SITE_KINDS
 
 _QUOTED = re.compile(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
@@ -24,7 +25,8 @@ def unquoted(text: str) -> str:
 def without_quoter(text: str) -> str:
     """A title in quotation marks without the kind of site or of article in front of them, and the
     date behind them."""
-    if text[-1:].isalpha() or not (found := _QUOTER.fullmatch(text)):
+    quoted = not text[-1:].isalpha() and has_any(text, '"“„«')
+    if not (quoted and (found := _QUOTER.fullmatch(text))):
         return text
     before = found["before"].strip(" :–-")
     known = before.lower() in SITE_KINDS or read_category(before) is not None

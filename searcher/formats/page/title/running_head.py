@@ -25,6 +25,7 @@ from searcher.formats.page.title.marks import without_marks, without_signs
 from searcher.formats.page.title.quotes import without_quoter
 from searcher.formats.page.title.signed import without_signers
 from searcher.formats.page.title.site_names import without_site
+from searcher.formats.page.words.lists import has_any
 
 _RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
 # "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
@@ -106,9 +107,10 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
 def _without_surnames(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """A title without the names in front of it, as a running head has them: "Han and Yee: ..."."""
     found = _RUNNING_HEAD.match(text) if ":" in text else None
-    names = _NAVIGATION.sub("", found[1]) if found else ""
-    several = "," in names or " and " in names or "et al" in names
-    if not found or not several or not (is_surname_list(names) or read_names(names)):
+    if not found or not has_any(found[1], (",", " and ", "et al")):
+        return text
+    names = _NAVIGATION.sub("", found[1])
+    if not (is_surname_list(names) or read_names(names)):
         return text
     # "Cocaine and Necrosis: ..." looks like names; the authors' line tells.
     many = names.count(",") >= MANY_NAMES and is_surname_list(names)

@@ -26,17 +26,18 @@ def any_of(words: Iterable[str]) -> str:
     return by_initial(map(re.escape, words))
 
 
-def by_initial(alternatives: Iterable[str]) -> str:
+def by_initial(alternatives: Iterable[str], before: str = "") -> str:
     """The alternatives of a pattern, those that begin with the same letter together.
 
     A place of a text is then tried with each letter instead of each alternative, of which there may
-    be a hundred.
+    be a hundred. before: what is asked behind that letter of what stands before it; asked first, it
+    would be asked at each place of a text.
     """
     groups: dict[str, list[str]] = {}
     for each in alternatives:
         initial = each[0] if each[0].isalpha() and each[1:2] not in ("?", "*") else ""
         groups.setdefault(initial, []).append(each.removeprefix(initial))
-    return "|".join(f"{initial}(?:{'|'.join(ends)})" for initial, ends in groups.items())
+    return "|".join(f"{initial}{before}(?:{'|'.join(ends)})" for initial, ends in groups.items())
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:
