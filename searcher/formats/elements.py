@@ -40,7 +40,7 @@ _PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
 
 def begins_with_tag(text: str) -> bool:
     """Whether a text is markup from its beginning, but for what is left of a declaration."""
-    return _BEGINNING.match(text) is not None
+    return "<" in text and _BEGINNING.match(text) is not None
 
 
 def elements(document: Document, *names: str, begun: Collection[str] = ()) -> Iterator[Element]:

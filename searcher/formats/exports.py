@@ -134,6 +134,7 @@ REFWORKS = Layout(
     finer="FD",
 )
 LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE, REFWORKS)
+_MARKED_LINE = re.compile(rf"\n(?:{'|'.join(layout.mark for layout in LAYOUTS)})")
 
 _SOURCE = re.compile(
     r"(?P<volume>\d[\w.]{0,12}) ?\((?P<issue>[^()]{1,40})\)(?:[:,]? ?(?:\(?pp\.? )?"
@@ -158,9 +159,9 @@ def detect(head: str, extension: str) -> float:
 
 def _layout(head: str) -> Layout | None:
     opening = f"\n{head[:4096]}"
-    for layout in LAYOUTS:
-        # Whether the mark begins a line is told far sooner than by the pattern.
-        if f"\n{layout.mark}" in opening and re.search(rf"\n{layout.begin.pattern}", opening):
+    # Whether one of the marks begins a line is told far sooner than by the patterns.
+    for layout in LAYOUTS if _MARKED_LINE.search(opening) else ():
+        if re.search(rf"\n{layout.begin.pattern}", opening):
             return layout
     return None
 

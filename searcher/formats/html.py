@@ -90,6 +90,8 @@ class _Stripper(HTMLParser):
 
 def detect(head: str, extension: str) -> float:
     """Sure where a document says that it is HTML, fairly sure where tags of it abound."""
+    if "<" not in head:
+        return 0.0
     if _SIGN.search(head[:4000]):
         return 0.9
     if head.lstrip()[:1] == "<" and not head.lstrip().startswith("<?xml"):

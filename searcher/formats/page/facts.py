@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
 from searcher.formats.page.citation.forms import UNDER_TITLE
@@ -62,8 +62,7 @@ _NUMBERS = re.compile(r"\d\D+\d")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     citation: Citation
     place: Place
     score: float

@@ -178,11 +178,11 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
-    for garbled, sign in _GARBLED:
-        if garbled in text:
+    if not text.isascii():
+        for garbled, sign in _GARBLED:
             text = text.replace(garbled, sign)
-    if "´ " in text or "ˇ " in text:
-        text = _ACCENT.sub(_accented, text)
+        if "´ " in text or "ˇ " in text:
+            text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
     if _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
@@ -73,8 +74,7 @@ class Part:
         return line.number if line else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A line "Label: value"; `part` is the index of the part in which it stands."""
 
     kind: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
@@ -37,8 +37,7 @@ from searcher.formats.page.words.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
 
-@dataclass(frozen=True, slots=True)
-class Abstract:
+class Abstract(NamedTuple):
     """An abstract as text, the lines that it came from, and where the rest of the page goes on.
 
     before: index of the part that it begins in; after: index of the first part behind it;
@@ -62,8 +61,7 @@ _OPENING = 50
 """Characters of a text by which it is known again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(NamedTuple):
     """Where and how an abstract was found; `before` and `after` as in Abstract."""
 
     rule: str

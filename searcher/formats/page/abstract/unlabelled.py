@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import dropwhile, pairwise
+from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of, is_notice, says_who_paid
 from searcher.formats.page.abstract.framing import (
@@ -62,8 +62,7 @@ _FIRST_PARTS = 30
 _MOST_PARAGRAPHS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Unlabelled:
+class Unlabelled(NamedTuple):
     """The lines of an abstract, those behind it in its part, and the index of that part."""
 
     part: int

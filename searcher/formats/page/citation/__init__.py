@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from searcher.formats.page.citation.forms import BARE, FORMS, ONLINE, YEAR
 from searcher.formats.page.citation.journals import clean_journal, journal_before
@@ -55,8 +55,7 @@ _NUMBERS = re.compile(r"\d\D+\d")
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """What one citation says; `start` is where its numbers begin in the line, `head` the text
     before its journal (authors and title, in full citations)."""
 

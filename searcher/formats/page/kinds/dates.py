@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse
+from typing import NamedTuple
 
 _MONTHS = {
     1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak,января,"
@@ -55,8 +55,7 @@ _NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as precise as its source: month and day may be missing."""
 
     year: int

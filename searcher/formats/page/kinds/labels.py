@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse
+from typing import NamedTuple
 
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
@@ -80,8 +80,7 @@ _OPENINGS = _JOINING | {
 _GLUED_OPENINGS = frozenset(name[:3] for name in (*_KINDS, *GLUED, *_MODIFIERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a line begins with.
 
     kind: what the label announces; name: as written; value: the rest of the line, "" for a

@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
@@ -97,8 +97,7 @@ NEAR_TRANSLATED = 1.2
 """The same where the first is seen to be in another language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title, its lines and how sure it is."""
 
     text: str

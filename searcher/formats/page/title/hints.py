@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import language_of
@@ -30,8 +30,7 @@ OWN_LANGUAGE = 0.8
 """So much the language of the abstract speaks for a title, and another one against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What the rest of the page says about the title."""
 
     topic: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.sentences import count_words
@@ -32,8 +32,7 @@ TELLING = 30
 """Characters from which on it is no chance that one line holds another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line, or a few, that may be the title; gap: blank lines stand before it; over_names: the
     authors' names stand below it."""
 
@@ -67,7 +66,7 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
             yield each
         elif text in texts and _pieces(text, texts):
             # Once on a line, and once broken as it was printed.
-            yield replace(each, score=each.score + 2 * REPEATED)
+            yield each._replace(score=each.score + 2 * REPEATED)
         elif not each.over_names and any(
             other.text.startswith((text + " ", text + ":", text + "’", text + "'"))
             for other in candidates
@@ -76,7 +75,7 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
             continue
         else:
             said_again = any(text in other for other in others)
-            yield replace(each, score=each.score + REPEATED) if said_again else each
+            yield each._replace(score=each.score + REPEATED) if said_again else each
 
 
 def _goes_on_in_translation(text: str, texts: set[str]) -> bool:
@@ -122,7 +121,7 @@ def unannounced(best: Candidate, head: list[Line]) -> Candidate:
             announced = best.text == line.text and not _ANSWER.match(line.text)
             announced = announced and any(other.text.startswith(quoted) for other in head)
             if glued or announced:
-                return replace(best, text=quoted)
+                return best._replace(text=quoted)
     return best
 
 
