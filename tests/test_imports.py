@@ -26,7 +26,7 @@ LAYERS = [
 PAGE_LAYERS = [  # the rooms of the page reader
     ["words"],
     ["kinds"],
-    ["citation"],
+    ["citation", "first_page"],
     ["flattened"],
     ["lines"],
     ["outline", "wrapping", "keywords", "splitting", "terms"],

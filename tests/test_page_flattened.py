@@ -142,7 +142,7 @@ HEADS = [
     ),
     (  # an abbreviated journal right behind a title
         "Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8.",
-        ["Hiccups after steroids in three wards Ward Pharm J. 2019 Mar;7(2):31-8."],
+        ["Hiccups after steroids in three wards", "Ward Pharm J. 2019 Mar;7(2):31-8."],
     ),
 ]
 
@@ -151,7 +151,7 @@ HEADS = [
 def test_the_head_is_cut_where_something_with_a_form_of_its_own_begins_or_ends(
     head: str, lines: list[str]
 ) -> None:
-    assert break_head(head) == lines
+    assert [piece.text for piece in break_head(head)] == lines
 
 
 @given(
@@ -166,7 +166,8 @@ def test_the_head_is_cut_where_something_with_a_form_of_its_own_begins_or_ends(
 def test_cutting_loses_no_word(words: list[str]) -> None:
     text = " ".join(words)
     marks = str.maketrans("-|•", "   ")
-    assert " ".join(break_head(text)).translate(marks).split() == text.translate(marks).split()
+    cut = " ".join(piece.text for piece in break_head(text))
+    assert cut.translate(marks).split() == text.translate(marks).split()
 
 
 ABSTRACT = (
@@ -225,7 +226,7 @@ def test_what_stands_amid_other_words_is_a_title_only_where_that_is_sure(
 @pytest.mark.parametrize("behind", [" 1. Moreau L", " By Lena Moreau, Kei Tanaka", " Quick Takes"])
 def test_a_title_ends_before_names_that_are_announced(behind: str) -> None:
     title = "Hiccups after steroids in three wards of one hospital"
-    assert break_head(f"{title}{behind}")[0] == title
+    assert break_head(f"{title}{behind}")[0].text == title
 
 
 CITED = "Ward Pharm J. 2019 Mar 4;7(2):31-8."

@@ -18,6 +18,7 @@ from searcher.formats.page.flattened import (
 )
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.head import (
+    Piece,
     bears_facts,
     break_head,
     joins_names,
@@ -151,30 +152,33 @@ def iter_lines(text: str) -> Iterator[Line]:
         pieces = break_line(said, breaks, flat, opens)
         several = flat and len(pieces) > FEW_PIECES
         for part in pieces:
-            yield Line(number, part, gap or (several and len(part) > PARAGRAPH), bullet, level)
+            apart = several and len(part.text) > PARAGRAPH
+            yield Line(number, part.text, gap or apart, bullet, part.level or level)
             gap = 0
         opens = False
         flat = flat and len(said) < FLATTENED
         gap = int(said is not clean)
 
 
-def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[str]:
+def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[Piece]:
     """A line as the lines that it was, where it is a whole record or lost the breaks of its head.
 
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
     opens: whether it is the first line.
     """
-    pieces = _unpack(text)
+    first, *others = _unpack(text)
+    pieces = [Piece(first)]
     opens = opens and text[-1] not in ".?!"
     if (flat or opens) and len(text) >= PARAGRAPH:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
-        flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(pieces[0]))
-        if flattened or is_broken(pieces[0]):
-            pieces = [*break_sections(pieces[0]), *pieces[1:]]
-            pieces = [*break_head(pieces[0]), *pieces[1:]]
-            pieces = [line for piece in pieces for line in break_tail(piece)]
-    return pieces
+        flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(first))
+        if flattened or is_broken(first):
+            head, *sections = break_sections(first)
+            pieces = [*break_head(head), *map(Piece, sections)]
+            pieces += map(Piece, others)
+            return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
+    return [*pieces, *map(Piece, others)]
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:

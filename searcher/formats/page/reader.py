@@ -158,13 +158,9 @@ def _put_people(page: Page, head: list[Line], fields: list[Field]) -> None:
             known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
             evidence = Evidence("label authors", (each.line.number,) * 2, 0.9)
             page.put("authors", known + labelled, evidence)
-    title = page.evidence.get("title")
-    after = title.lines[1] if title and title.lines else 0
     names: list[str] = []
     first = last = None
-    for line in head:
-        if line.number <= after:
-            continue
+    for line in _below_title(page, head):
         found = read_names(line.text)
         if found and line.text != page.values.get("title"):
             names += [name for name in found if name.count(" ") < 5]
@@ -176,6 +172,16 @@ def _put_people(page: Page, head: list[Line], fields: list[Field]) -> None:
         page.put(
             "authors", unique, Evidence("names under the title", (first.number, last.end), 0.8)
         )
+
+
+def _below_title(page: Page, head: list[Line]) -> list[Line]:
+    """The lines of the head below the title, also where they are pieces of one line with it."""
+    title = page.evidence.get("title")
+    last = title.lines[1] if title and title.lines else 0
+    for index, line in enumerate(head):
+        if line.number == last and page.values["title"] in line.text:
+            return head[index + 1 :]
+    return [line for line in head if line.number > last]
 
 
 def _put_abstract(page: Page) -> None:

@@ -58,9 +58,9 @@ def _broken_again(lines: list[Line]) -> Iterator[Line]:
             continue
         first, *others = break_line(line.text, len(lines) - 1, flat, line is lines[0])
         flat = flat and len(line.text) < FLATTENED
-        yield line._replace(text=first)
+        yield line._replace(text=first.text, level=first.level or line.level)
         for each in others:
-            yield line._replace(text=each, gap=0)
+            yield line._replace(text=each.text, gap=0, level=each.level)
 
 
 def join_text(text: str, more: str) -> str:

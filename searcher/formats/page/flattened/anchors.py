@@ -76,6 +76,7 @@ _PROSE = re.compile(rf"\.\s(?<=[a-zà-ÿ)\]]..)(?=[{_CAPITAL}][\w'’-]* (?:[a-z
 _OPENS_PROSE = re.compile(
     r" (?i:background|introduction|objectives?|aims?|purpose|context|case presentation)\s?:"
 )
+_ANCHORS = {"sign": (_SIGN,), "before": (_BEHIND, _PLACE), "told": (_TOLD,)}
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ".,;:[]\"“”'()"
 _OPEN = words_of("a an the of in on for with to by from and or")
@@ -86,28 +87,34 @@ _GOES_ON = re.compile(
 _WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 
 
-def find_anchors(head: str) -> set[int]:
-    """Where what is surely no title begins, or ends, before the first sentence."""
-    cuts = set()
+def find_anchors(head: str) -> Iterator[tuple[int, str]]:
+    """Where what is surely no title begins ("before"), or ends ("after"), before the first
+    sentence ("prose"); signs between entries, and runs of words that are said twice."""
     if prose := _PROSE.search(head):
+        yield prose.end(), "prose"
         head = head[: prose.start() - 1]
     # With a blank before it, the first word is found as the others are.
     if ":" in head and (opening := _OPENS_PROSE.search(f" {head}")):
+        yield opening.start(), "prose"
         head = head[: opening.start()]
-    for pattern in (_SIGN, _BEHIND, _PLACE, _TOLD):
-        cuts |= {found.start() for found in pattern.finditer(head)}
+    cuts = set()
+    for kind, patterns in _ANCHORS.items():
+        for pattern in patterns:
+            cuts |= {(found.start(), kind) for found in pattern.finditer(head)}
     if "," in head or "@" in head or "[email" in head:
-        cuts |= {found.end() for found in _TEXT.finditer(head)}
+        cuts |= {(found.end(), "after") for found in _TEXT.finditer(head)}
     for pattern in (_DATED, _ISSUE):
         for found in pattern.finditer(head):
-            cuts |= {found.start(), found.end()}
+            cuts |= {(found.start(), "before"), (found.end(), "after")}
     for found in _CONTROL.finditer(f" {head}"):
-        cuts |= {found.start(), found.end() - 1}
+        cuts |= {(found.start(), "before"), (found.end() - 1, "after")}
     cuts |= set(_around_category(head))
-    return cuts | set(_around_repeated(head, cuts))
+    yield from cuts
+    for place in _around_repeated(head, {place for place, _ in cuts}):
+        yield place, "again"
 
 
-def _around_category(head: str) -> Iterator[int]:
+def _around_category(head: str) -> Iterator[tuple[int, str]]:
     """Both ends of a category of several words before a word with a capital."""
     for found in _WORD.finditer(head):
         if found[0].lower() not in OPENINGS:
@@ -123,8 +130,8 @@ def _around_category(head: str) -> Iterator[int]:
             if not apart or read_category(kind) is None:
                 continue
             if count > 1 or not before or not before[-1].isalpha():
-                yield start
-                yield start + len(kind)
+                yield start, "before"
+                yield start + len(kind), "after"
             break
 
 

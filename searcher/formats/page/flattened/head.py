@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.first_page import find_title_span
 from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
@@ -34,6 +36,9 @@ LONGEST_NAME = 80
 
 SHORT_TITLE = 5
 """Words from which on what stands before names is no name itself."""
+
+PROBABLE = 0.5
+"""How probable it is from which on that a title stands where it is found."""
 
 # The letters that a notice can begin with are asked first: few blanks stand before one of them.
 _NOTICE = re.compile(
@@ -122,21 +127,52 @@ _INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
 _OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|an?|after|during|on|by|\d{1,3})\s$")
 
 
-def break_head(text: str) -> list[str]:
+class Piece(NamedTuple):
+    """What was a line; `level` is 1 for the title, as that of a heading by markup."""
+
+    text: str
+    level: int = 0
+
+
+def break_head(text: str) -> list[Piece]:
     """The lines of the head; the text alone where nothing in it tells them apart."""
-    head = text[:HEAD]
-    cuts = {*_around_facts(head), *_around_citation(head), *_around_category(head)}
-    cuts |= find_anchors(head)
-    cuts = {0, *cuts, *_around_names(head, cuts), len(text)}
-    pieces = (text[start:end].strip(" -|•·»›>") for start, end in pairwise(sorted(cuts)))
-    return [piece for piece in pieces if piece]
+    marks = find_marks(text[:HEAD])
+    cuts = {0, len(text), *(place for place, kinds in marks.items() if kinds != ["prose"])}
+    title = find_title_span(text, marks)
+    if title and title.probability < PROBABLE:
+        title = None
+    if title:
+        cuts = {cut for cut in cuts if not title.start < cut < title.end}
+        cuts |= {title.start, title.end}
+    pieces = []
+    for start, end in pairwise(sorted(cuts)):
+        if piece := text[start:end].strip(" -|•·»›>"):
+            pieces.append(Piece(piece, int(title is not None and title.start == start)))
+    return pieces
+
+
+def find_marks(head: str) -> dict[int, list[str]]:
+    """Where something that is surely no title begins ("before") or ends ("after"), and where the
+    names do ("names", "named"), in a head without line breaks."""
+    marks: dict[int, list[str]] = {}
+    for place, kind in (
+        *_around_facts(head),
+        *_around_citation(head),
+        *_around_category(head),
+        *find_anchors(head),
+    ):
+        marks.setdefault(place, []).append(kind)
+    known = {place for place, kinds in marks.items() if kinds != ["prose"]}
+    for place, kind in _around_names(head, known):
+        marks.setdefault(place, []).append(kind)
+    return marks
 
 
 def opens_article(text: str) -> bool:
     """Whether a line, of a page that has others, begins as an article does: with a category or a
     citation, or with names that have marks below its title."""
     head = text[: 2 * OPENING]
-    if any(cut < OPENING for cut in (*_around_category(head), *_around_citation(head))):
+    if any(cut < OPENING for cut, _ in (*_around_category(head), *_around_citation(head))):
         return True
     return find_marked_names(text[:TITLED]) is not None
 
@@ -164,27 +200,28 @@ def is_before_names(text: str) -> bool:
     return len(words) >= SHORT_TITLE or (len(words) > 1 and words[-1].islower())
 
 
-def _around_category(head: str) -> Iterator[int]:
+def _around_category(head: str) -> Iterator[tuple[int, str]]:
     """Both ends of a category in capitals that stands at the beginning, behind a number or behind
     small letters."""
     for found in _CAPITALS.finditer(head):
         if read_category(found["category"].lower()) is not None:
-            yield found.start("category")
-            yield found.end()
+            yield found.start("category"), "before"
+            yield found.end(), "after"
 
 
-def _around_facts(head: str) -> Iterator[int]:
+def _around_facts(head: str) -> Iterator[tuple[int, str]]:
     if site := _SITE.match(head):
-        yield site.end()
+        yield site.end(), "after"
     for pattern in (_TYPE, _PAGE):
         for found in pattern.finditer(head):
-            yield found.end()
+            yield found.end(), "after"
     for found in _NOTICE.finditer(head):
-        yield found.start()
-    yield from _labels(head)
+        yield found.start(), "before"
+    for start in _labels(head):
+        yield start, "before"
     for found in _IDENTIFIER.finditer(head):
         if not _MORE_DATES.match(head, found.end()):
-            yield found.end()
+            yield found.end(), "after"
 
 
 def _labels(head: str) -> Iterator[int]:
@@ -197,19 +234,19 @@ def _labels(head: str) -> Iterator[int]:
                 break
 
 
-def _around_citation(head: str) -> Iterator[int]:
+def _around_citation(head: str) -> Iterator[tuple[int, str]]:
     """The beginning of the journal's name, and the end of the numbers after it."""
     citation = find_citation(head)
     if citation is None or not citation.journal:
         return
     start = head.rfind(citation.journal, 0, citation.start + 1)
     if start > 0:
-        yield start
+        yield start, "before"
     if citation.pages and (end := CITED_NUMBERS.match(head, citation.start)):
-        yield end.end()
+        yield end.end(), "after"
 
 
-def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
+def _around_names(head: str, cuts: set[int]) -> Iterator[tuple[int, str]]:
     """The beginning and the end of the authors' names; `cuts` are those known already."""
     missing = [names for between, names in _BETWEEN_MARKED if not between.search(head)]
     patterns = [names for names in _NAMES if names not in missing]
@@ -217,9 +254,9 @@ def _around_names(head: str, cuts: set[int]) -> Iterator[int]:
         patterns = [_WITH_DEGREES, *patterns]
     for pattern in patterns:
         if names := pattern.search(head):
-            yield _first_of(names)
+            yield _first_of(names), "names"
             if not any(names.start() < cut < names.end() for cut in cuts):
-                yield names.end()
+                yield names.end(), "named"
             return
 
 

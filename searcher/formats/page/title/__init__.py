@@ -161,7 +161,10 @@ def _best_title(
 
 def _is_cut_out(best: Candidate, head: list[Line]) -> bool:
     """Whether a candidate stood amid others on the first line of a page, or ends openly there."""
-    pieces = [line.text for line in head if line.number == best.span[0]]
+    lines = [line for line in head if line.number == best.span[0]]
+    pieces = [line.text for line in lines]
+    if any(line.level == 1 and best.text in line.text for line in lines):
+        return False
     if best.span[0] != head[0].number or len(pieces) < AT_LEAST_CUT:
         return False
     said_again = sum([piece.startswith(best.text) for piece in pieces]) > 1
@@ -253,7 +256,7 @@ def _candidates(
         if listed and text == line.text and is_people(text):
             continue
         last = index
-        if line.text.endswith(text):
+        if line.text.endswith(text) and line.level != 1:
             text, last = join_lines(head, index, text, hints)
         if is_cut(text) or (last > index and is_control(text)):
             continue

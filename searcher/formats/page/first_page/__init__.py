@@ -1,0 +1,175 @@
+"""The head of a PDF's first page where its line breaks are lost, read as a whole.
+
+Whatever prints them, first pages have one order: what the site says, the journal with its volume
+and pages, the category, the title, names with their marks, addresses, dates, the abstract. Between
+what stands before a title and what stands behind it, the title is found by the evidence of each
+word and of each place between two words, as far as it was weighed on pages with a known title.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from itertools import accumulate
+
+from searcher.formats.page.first_page.evidence import LENGTHS, NO_TITLE, OF_PLACES, OF_WORDS
+from searcher.formats.page.first_page.tokens import (
+    MOST_TOKENS,
+    Token,
+    coarse,
+    language_changes,
+    names_ahead,
+    read_tokens,
+    repeated,
+)
+
+LONGEST = 45
+"""Words of a title at most."""
+
+STARTS, ENDS = 24, 40
+"""Places that are looked at as beginnings and as ends of a title: those with the most evidence."""
+
+CITED_WITHIN = 6
+"""Words before a title among which the figures of its citation may stand."""
+
+_EDGE = Token(" ", 0, 0, "edge", "", False)
+_CITING = ("cited", "year", "range", "figures")
+_DEPTHS = [
+    f"place {sum([index > most for most in (0, 7, 24, 59, 119)])}"
+    for index in range(MOST_TOKENS + 2)
+]
+_NOTHING = (0.0,) * 10
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a title stands in a text, and how sure it is that this is the title."""
+
+    start: int
+    end: int
+    probability: float
+
+
+def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | None:
+    """The title in a head without line breaks; None for a text of a few words.
+
+    marks: what is known to begin ("before") or to end ("after") at a place of the text.
+    """
+    tokens = read_tokens(text, marks)
+    if len(tokens) < 6:
+        return None
+    scores = dict(_score(tokens, _rows_between(tokens, marks)))
+    highest = max(NO_TITLE, *scores.values())
+    total = math.exp(NO_TITLE - highest)
+    shares: dict[str, float] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    for (start, end), score in sorted(scores.items(), key=lambda each: -each[1]):
+        share = math.exp(score - highest)
+        total += share
+        if share > 0.01:
+            key = text[tokens[start].start : tokens[end - 1].end].strip(" .,:;*").lower()
+            shares[key] = shares.get(key, 0.0) + share
+            spans.setdefault(key, (start, end))
+    if not shares:
+        return None
+    best = max(shares, key=lambda key: shares[key])
+    start, end = spans[best]
+    return Span(tokens[start].start, tokens[end - 1].end, shares[best] / total)
+
+
+def rows_of(token: Token) -> tuple[str, ...]:
+    """The rows of the table of evidence that speak about a word."""
+    rows = [token.kind]
+    if token.ending:
+        rows.append(f"ends with {token.ending}")
+    if token.text[:1] in '(["“„«':
+        rows.append("opened")
+    if token.known:
+        rows.append("known capital" if token.text[0].isupper() else "known")
+    return tuple(rows)
+
+
+def _rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
+    """The rows of the table that speak about each place between two words, the edges with them."""
+    count = len(tokens)
+    rows: list[list[str]] = [[] for _ in range(count + 1)]
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
+    for place, kinds in marks.items():
+        index = starts.get(place, ends.get(place, -1))
+        if index >= 0:
+            rows[index] += kinds
+    begins, ending = repeated(tokens)
+    before, cited = _EDGE, -CITED_WITHIN
+    for index, after in enumerate([*tokens, _EDGE]):
+        here = rows[index]
+        stop = "." if before.ending else ""
+        here.append(f"{coarse(before.kind)}{stop}{coarse(after.kind)}")
+        here.append(names_ahead(tokens, index))
+        here.append(_DEPTHS[index])
+        if before.kind in _CITING:
+            cited = index
+        if index - cited < CITED_WITHIN:
+            here.append("cited before")
+        if language_changes(tokens, index):
+            here.append("language changes")
+        if index in begins:
+            here.append("repeat begins")
+        if index in ending:
+            here.append("repeat ends")
+        before = after
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def _weigh_word(rows: tuple[str, ...]) -> tuple[float, ...]:
+    return _sum([OF_WORDS[row] for row in rows if row in OF_WORDS])
+
+
+@lru_cache(maxsize=4096)
+def _weigh_place(rows: tuple[str, ...]) -> tuple[float, ...]:
+    return _sum([OF_PLACES[row] for row in rows if row in OF_PLACES])
+
+
+def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(map(sum, zip(*found, strict=True))) if found else _NOTHING
+
+
+def _score(
+    tokens: Sequence[Token], between: Sequence[list[str]]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """The evidence that a title goes from one word to another, for the most likely of them."""
+    count = len(tokens)
+    edges = [_weigh_word(("edge",))] * 3
+    words = [*edges, *(_weigh_word(rows_of(token)) for token in tokens), *edges]
+    gaps = [_weigh_place(tuple(rows)) for rows in between] + [_NOTHING]
+    starts = [
+        words[i + 1][0]
+        + words[i + 2][1]
+        + words[i + 3][2]
+        + words[i + 4][3]
+        + gaps[i][0]
+        + gaps[i + 1][1]
+        for i in range(count)
+    ]
+    ends = [
+        words[j + 1][5]
+        + words[j + 2][6]
+        + words[j + 3][7]
+        + words[j + 4][8]
+        + words[j + 5][9]
+        + gaps[j][3]
+        + gaps[j + 1][4]
+        for j in range(count + 1)
+    ]
+    over = list(accumulate((words[i + 3][4] for i in range(count)), initial=0.0))
+    across = list(accumulate(gap[2] for gap in gaps))
+    last = nlargest(ENDS, range(1, count + 1), key=ends.__getitem__)
+    for i in nlargest(STARTS, range(count), key=starts.__getitem__):
+        for j in last:
+            if i < j <= i + LONGEST:
+                within = over[j] - over[i] + across[j - 1] - across[i]
+                yield (i, j), starts[i] + ends[j] + within + LENGTHS[j - i]

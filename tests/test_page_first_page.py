@@ -1,0 +1,89 @@
+"""The first page of a PDF whose line breaks are lost: its title is found by what is around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.first_page import find_title_span
+from searcher.formats.page.first_page.tokens import language_changes, read_tokens, repeated
+from searcher.formats.page.flattened.head import find_marks
+from searcher.formats.page.reader import read_page
+
+TITLE = "Hiccups after dexamethasone in three patients of a surgical ward"
+HEADS = {
+    "a citation, a category and names with marks": (
+        f"Ward Lett 2014;31:204-209 204 Original Article {TITLE} Lena Moreau1, Kei Tanaka2 and "
+        "Bola Ojo1 1Department of Surgery, Hill Hospital, Leeds, UK"
+    ),
+    "the furniture of a site that shares documents": (
+        f"Home Documents Health {TITLE} Upload: others Post on 03-Apr-2018 12 views "
+        f"Ward Letters, 2014 {TITLE} L. Moreau, K. Tanaka, B. Ojo Received 3 May 2014"
+    ),
+    "names in capitals, an address": (
+        f"ISSN 1234-5678 Volume 3, No 2, 2014 CASE REPORT {TITLE} LENA MOREAU, KEI TANAKA "
+        "Hill Hospital, Leeds, UK Correspondence: lm@hill.example"
+    ),
+    "a translation": (
+        f"Ward Lett 2014;31(2):204-209 Artículo original {TITLE} Hipo después de dexametasona en "
+        "tres pacientes de un servicio de cirugía L. Moreau*, K. Tanaka**"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_a_title_stands_between_what_is_before_it_and_what_is_behind_it(head: str) -> None:
+    found = find_title_span(head, find_marks(head))
+    assert found is not None
+    assert head[found.start : found.end] == TITLE
+    assert found.probability > 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dexamethasone has been given for nausea since decades. We describe three men whose "
+        "hiccups began on the second day of treatment and ended when it was stopped.",
+        "Home About us Journals Search Log in Register Contact Cart (0) Help Privacy policy",
+        "Moreau L, Tanaka K, Ojo B, Lind A, Berg O, Ruiz C, Wei L, Novak P, Silva R",
+    ],
+)
+def test_prose_menus_and_names_are_no_title(text: str) -> None:
+    found = find_title_span(text, find_marks(text))
+    assert found is None or found.probability < 0.5
+
+
+def test_the_title_that_was_found_is_that_of_the_page() -> None:
+    text = (
+        "Hiccups are rare. We saw three men with them. They ended when the drug was stopped. " * 5
+    )
+    record = read_page(f"{HEADS['a citation, a category and names with marks']} Abstract {text}")
+    assert record.title == TITLE
+    assert record.authors == ("Lena Moreau", "Kei Tanaka", "Bola Ojo")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("2014;31:204 204-209 2014 31", ["cited", "range", "year", "number"]),
+        ("Moreau1,2 K. MD 1,* Leeds, Sweden", ["marked", "initial", "degree", "mark", "capital"]),
+        ("the The we was hepatitis round", ["small", "Small", "speaker", "verb", "lower medicine"]),
+        ("Case Report Journal Hospital", ["category", "category", "journal", "place"]),
+    ],
+)
+def test_words_are_known_by_their_form_and_by_lists(text: str, kinds: list[str]) -> None:
+    assert [token.kind for token in read_tokens(text)][: len(kinds)] == kinds
+
+
+def test_a_word_is_parted_where_something_begins_in_it() -> None:
+    texts = [token.text for token in read_tokens("in three wardsLena Moreau", [14])]
+    assert texts == ["in", "three", "wards", "Lena", "Moreau"]
+
+
+def test_what_a_text_says_twice_is_known_by_its_ends() -> None:
+    said = "hiccups after steroids in wards"
+    assert repeated(read_tokens(f"Ward: {said} PDF {said} again")) == ({1, 7}, {6, 12})
+
+
+def test_a_title_and_its_translation_part_where_the_language_changes() -> None:
+    tokens = read_tokens("Hiccups in the wards of a hospital Hipo en las salas de un hospital")
+    assert [i for i in range(1, len(tokens)) if language_changes(tokens, i)] == [7]
