@@ -262,7 +262,7 @@ def _without_markup(text: str) -> str:
     if "*" in text and len(text) < 600 and has_any(text, _IN_REFERENCES):
         # In a reference the journal is set off; in running text a star may be the text's own.
         text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
-    if ("_" in text or "*" in text) and len(text) < 600:
+    if (text.count("_") > 1 or text.count("*") > 1) and len(text) < 600:
         text = _MARKUP_NAME.sub(r"\2", text)
     return text.strip()
 

@@ -17,8 +17,8 @@ LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){V}(?::\s?|,\s?){P}(?=[.,;\s]|$
 # Smith, A. (2004, February). The title. Journal of Examples. https://doi.org/...
 LATE_DOI = re.compile(r"\.\s(?=(?:doi:\s?)?https?://(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
 AUTHOR_YEAR = re.compile(
-    rf"[(\s](?:(?<=\()(?:{MON}\s)?(?:{DAY},?\s)?{Y}[a-z]?(?:,\s{MON2}(?:\s{DAY2})?)?\)"
-    rf"|(?<=[.,]\s){Y2}[a-z]?\.(?=\s))"
+    rf"[(.,](?:(?<=\()(?:{MON}\s)?(?:{DAY},?\s)?{Y}[a-z]?(?:,\s{MON2}(?:\s{DAY2})?)?\)"
+    rf"|(?<=[.,])\s{Y2}[a-z]?\.(?=\s))"
 )
 # 2024, Disease, № 2, с. 101634     2024, Journal of Wards, p. 104718
 YEAR_FIRST = re.compile(

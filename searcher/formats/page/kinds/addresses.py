@@ -36,11 +36,9 @@ _BASED = re.compile(
     r"[ -](?:based|acquired|wide|associated|related|onset|admissions?|stay|profiles?|findings?"
     r"|parameters?|features?|data|tests?|values?|outcomes?|patients?|visits?|cases?)\b"
 )
-# ", Lund", "22100", but no year
-_PLACE = re.compile(
-    r"[,0-9](?:(?<=,)\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$"
-    r"|(?<=\d)(?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b)"
-)
+_TOWN = re.compile(r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$")
+# A number of four to six figures, but no year.
+_CODE = re.compile(r"[0-9](?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 
 
@@ -60,7 +58,7 @@ def is_address(text: str) -> bool:
     if (text[:1] in "DPM" or not text[:1].isalpha()) and _PERSON.match(text):
         return True
     head = f" {text[:200].lower()}"
-    told = text.count(",") >= 2 or text[:1].isdigit() or _PLACE.search(text) is not None
+    told = text.count(",") >= 2 or text[:1].isdigit() or _names_a_town(text)
     # Without a second comma, a town or a number, only what begins as an address can be one.
     place = _ADDRESS.search(head) if told else _ADDRESS.match(head)
     if not place or _VERB.search(head) or is_running(text):
@@ -84,6 +82,14 @@ def opens_as_address(text: str) -> bool:
     head = f" {text[:200].lower()}"
     place = _ADDRESS.match(head)
     return place is not None and _BASED.match(head, place.end()) is None
+
+
+def _names_a_town(text: str) -> bool:
+    """Whether a line ends with a town, or has the number of a street or a town."""
+    comma = text.rfind(",")
+    if comma >= 0 and _TOWN.match(text, comma):
+        return True
+    return _CODE.search(text) is not None
 
 
 def _is_told_of(before: str) -> bool:

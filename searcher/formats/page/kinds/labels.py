@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
@@ -52,6 +52,9 @@ _FIRST_WORDS = {
     if kind in ORDER
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 } | {"title"}
+LONGEST_CODE = 6
+"""Characters of the code of a language behind a label at most, with its brackets."""
+
 SHORTEST_TITLE = 15
 """Characters of a title behind its label where only a blank parts the two."""
 
@@ -155,10 +158,13 @@ def _section_kind(key: str) -> str | None:
     found = SECTIONS.get(key.replace(" of the ", " of "))
     if found or len(key) > 60 or (" " not in key and "/" not in key):
         return found
-    for word in key.split():
+    words = key.split()
+    for word in words:
         if word not in _SECTION_WORDS and word.isalpha():
             return None
-    parts = [part for part in map(str.strip, _JOINTS.split(key)) if part]
+    parts = [key]
+    if has_any(key, "/&,;") or not _JOINING.isdisjoint(words):
+        parts = [part for part in map(str.strip, _JOINTS.split(key)) if part]
     if len(parts) > 5 or key.endswith(_OPEN_ENDS):
         return None
     kinds = [SECTIONS.get(part) or _modified(part) for part in parts]
@@ -184,7 +190,8 @@ def fold_label(text: str) -> str:
     if "s)" in text:
         text = _PLURAL.sub(r"\1", text)
     if text[-1:] in ")]":
-        text = _CODE.sub("", text)
+        code = _CODE.search(text, len(text) - LONGEST_CODE)
+        text = text[: code.start()] if code else text
     text = _without_decoration(text)
     if not text.isascii() and max(text) < "\u3040":
         # Signs of Asian scripts would be taken apart as well.

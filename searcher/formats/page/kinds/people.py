@@ -60,7 +60,7 @@ _COLLECTIVE = re.compile(_A_COLLECTIVE)
 _COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}\b{_A_COLLECTIVE}[^,;]*$")
 # "Ann Lee, Academic Editor"
 _EDITOR = re.compile(r",\s(?:[A-Z][a-z]+ )?[Ee]ditor$")
-_GROUP_MARKS = (" the", "uthor", "Article", "ORCID", "&")
+_GROUP_MARKS = (" the", "uthor", "Article", "ORCID")
 _GROUP = re.compile(
     rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*\b{_A_COLLECTIVE}.*$"
     r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
@@ -139,7 +139,7 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _HONORIFICS.sub("", text)
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    if text[-4:].isupper() or has_any(text, _GROUP_MARKS):
+    if text[-4:].isupper() or text[-1:] == "&" or has_any(text, _GROUP_MARKS):
         text = _GROUP.sub("", text)
     if text.endswith("ditor"):
         text = _EDITOR.sub("", text)
@@ -225,7 +225,7 @@ def _split(text: str) -> list[str]:
         if len(part) > 100:
             return []
         part = part.strip()
-        if not (part[-2:].isalpha() or part[-1:] == "."):
+        if not (part[-2:].isalpha() or part[-1:] == "." or part[-1:].isupper()):
             part = _without_marks(part)
         # Few names begin as words for "and" do.
         if not part[:1].isupper() or part[0] in "AEUB":
@@ -247,7 +247,7 @@ def _without_marks(name: str) -> str:
     """A name without the marks of footnotes and addresses behind it."""
     plain = name.rstrip(_PLAIN_MARKS)
     # What is no letter in front of them, or a lone one, may be a mark itself.
-    whole = plain[-2:].isalpha() or plain[-1:] == "."
+    whole = plain[-2:].isalpha() or plain[-1:] == "." or plain[-1:].isupper()
     return plain if whole else _TRAILING_MARKS.sub("", name)
 
 

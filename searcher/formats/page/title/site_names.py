@@ -19,7 +19,7 @@ from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
 _BARS = (" | ", " · ", " • ", " - ", " – ", " — ", " :: ", " » ")
 """What parts a title from the name of the site behind it."""
 
-_BAR = re.compile(r"[|·•–—»-](?<= .)(?= )|::")
+_BAR = re.compile(r"[|·•–—»:-](?:(?<= [|·•–—»-])|(?<= :):)(?= )")
 
 # "11/12/17"
 _DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")

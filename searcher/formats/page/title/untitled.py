@@ -17,7 +17,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import DIGIT, any_of, beginnings, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, DIGIT, any_of, beginnings, has_any, words
 from searcher.formats.page.words.sites import (
     COMMANDED,
     COMMANDS,
@@ -62,7 +62,7 @@ _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
 _MASTHEAD = re.compile(
-    r"\b(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
+    rf"{BETWEEN}(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
     r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
 )
 _CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
@@ -219,7 +219,7 @@ def names_a_price(text: str) -> bool:
 
 def names_an_issue(text: str) -> bool:
     """Whether a line names a volume or an issue by its number."""
-    return _MASTHEAD.search(text.lower()) is not None
+    return _MASTHEAD.search(f" {text.lower()}") is not None
 
 
 def _is_labelled(text: str) -> bool:
