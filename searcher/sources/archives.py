@@ -91,7 +91,7 @@ def archive_of(start: bytes) -> str | None:
 def refuse_binary(path: str, start: bytes) -> None:
     """Raise InputError, saying what it is, where the first bytes are not those of a text."""
     for offset, magic, kind, advice in _NOT_TEXT:
-        if start[offset : offset + len(magic)] == magic:
+        if start.startswith(magic, offset):
             raise InputError(path, f"is {kind}, not text" + (f"; {advice}" if advice else ""))
     sample = start[:8192]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))

@@ -188,16 +188,17 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
         if "´ " in text or "ˇ " in text:
             text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
-    if _ESCAPED in text:
+    if "\\" in text and _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
-    if "jats:" in text:
+    marked_up = "<" in text
+    if marked_up and "jats:" in text:
         lines = ((number, part) for number, raw in lines for part in _BLOCKS.split(raw))
         lines = ((number, _INLINE.sub("", part)) for number, part in lines)
     if "b s t r a c t " in text or "B S T R A C T " in text:
         lines = ((number, part) for number, raw in lines for part in _SPACED.split(raw))
-    if MARK in text:
+    if "{" in text and MARK in text:
         lines = ((number, part) for number, raw in lines for part in unfold_record(raw))
-    if TITLED in text:
+    if marked_up and TITLED in text:
         lines = ((number, unfold_element(raw)) for number, raw in lines)
     if "=====" not in text:
         return lines

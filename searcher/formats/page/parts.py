@@ -18,6 +18,7 @@ from searcher.formats.page.kinds.labels import (
     is_numbered_heading,
     label_kind,
     label_name,
+    names_abstract,
 )
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
@@ -140,7 +141,7 @@ def _headings_of(line: Line) -> list[Line]:
     name, _, value = line.text.partition(" ")
     if (label := find_label(line.text)) and label.value:
         name, value = label.name, label.value
-    if not value or label_kind(name) != "abstract" or label_kind(value) not in ORDER:
+    if not value or not names_abstract(name) or label_kind(value) not in ORDER:
         return [line]
     if value.lower().startswith(("and ", "& ")):
         # "Abstract and Introduction": the second one has no heading of its own.
@@ -184,7 +185,7 @@ def _long_label(line: Line, following: Line | None) -> Label | None:
     if following is None or len(line.text) > MAX_TITLE or len(following.text) < SHORTEST_PROSE:
         return None
     word, _, more = line.text.partition(" ")
-    if not more or label_kind(word) != "abstract" or any(map(str.isdigit, more.split(" ")[0])):
+    if not more or not names_abstract(word) or any(map(str.isdigit, more.split(" ")[0])):
         return None
     if is_prose(line.text) or not is_prose(following.text):
         return None

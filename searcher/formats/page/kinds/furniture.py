@@ -27,7 +27,7 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
-    *("use cookies", "such as cookies", "uses cookies", "our partners"),
+    *(" cookies", "our partners"),
 )
 _MENU = re.compile(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(
@@ -108,6 +108,8 @@ def is_menu(text: str) -> bool:
     if len(text) < MAX_ASIAN_MENU and has_signs(text) and _ASIAN_MENU.search(text):
         return True
     if len(text) > 160:
+        return False
+    if (first := lowered.partition(" ")[0]).isalpha() and first not in _MENU_WORDS:
         return False
     for word in lowered.replace("|", " ").replace(",", " ").replace("/", " ").split():
         word = word.strip("().:;[]…")

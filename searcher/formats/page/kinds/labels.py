@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any, words
+from searcher.formats.page.words.lists import beginnings, has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
@@ -80,6 +80,7 @@ _OPENINGS = _JOINING | {
     if (found := re.match("[a-z]+", name))
 }
 """The first words of all labels, as far as they are folded alike whatever stands behind them."""
+_ABSTRACT_LETTERS = beginnings(*(name for name, kind in _KINDS.items() if kind == "abstract"))
 _GLUED_OPENINGS = frozenset(name[:3] for name in (*_KINDS, *GLUED, *_MODIFIERS))
 
 
@@ -135,6 +136,13 @@ def label_kind(text: str) -> str | None:
     return _kind_of(text) if _may_be_label(text) else None
 
 
+def names_abstract(word: str) -> bool:
+    """Whether a word alone would be the heading of an abstract."""
+    if word.isascii() and word.isalpha() and word[:2].lower() not in _ABSTRACT_LETTERS:
+        return False
+    return label_kind(word) == "abstract"
+
+
 @lru_cache(maxsize=4096)
 def _kind_of(text: str) -> str | None:
     """The same of a text that begins as a label may."""
@@ -179,6 +187,7 @@ def _modified(part: str) -> str | None:
     return SECTIONS.get(name) if modifier in _MODIFIERS else None
 
 
+@lru_cache(maxsize=512)
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
     if _PLAIN.fullmatch(text):
