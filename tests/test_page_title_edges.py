@@ -565,3 +565,13 @@ def test_stars_behind_names_are_no_marks_of_strong_text() -> None:
 )
 def test_a_kind_or_a_day_that_a_title_speaks_of_belongs_to_it(title: str) -> None:
     assert title_of(title) == title
+
+
+def test_a_value_of_authors_and_the_first_section_below_it_are_no_title() -> None:
+    record = read_page(
+        "First Author: Ida Moen, PA – Hill Clinic Co-Author: Per Vik, Pharm D – Hill Clinic\n"
+        "introduction: propo\n"
+        "Description: A man of 41 had a milky serum and a swollen belly on the fourth day.\n"
+        "Discussion: Nothing but the drug explained the course of the man with asthma.\n"
+    )
+    assert record.title is None

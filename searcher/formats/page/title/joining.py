@@ -60,6 +60,9 @@ MOST_BLANK = 3
 
 def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[str, int]:
     """A title that goes on in the next lines."""
+    if head[index].bullet:
+        # What goes on below a dot or the label of authors stood beside it, and was taken away.
+        return text, index
     last = index
     while last + 1 < len(head) and last - index < 4:
         following = head[last + 1]
