@@ -569,9 +569,12 @@ def test_a_kind_or_a_day_that_a_title_speaks_of_belongs_to_it(title: str) -> Non
 
 def test_a_value_of_authors_and_the_first_section_below_it_are_no_title() -> None:
     record = read_page(
-        "First Author: Ida Moen, PA – Hill Clinic Co-Author: Per Vik, Pharm D – Hill Clinic\n"
+        "First Author: Ida Moen, PA – Hill Clinic "
+        "Co-Author: Per Vik, Pharm D – Pharmacist, Hill Clinic Health System\n"
         "introduction: propo\n"
-        "Description: A man of 41 had a milky serum and a swollen belly on the fourth day.\n"
-        "Discussion: Nothing but the drug explained the course of the man with asthma.\n"
+        "Description: A man of 41 with asthma received propofol for three days. "
+        "His serum turned milky, and his belly swelled on the fourth day.\n"
+        "Discussion: Nothing but the drug explained the course. "
+        "Fats should be measured every second day.\n"
     )
     assert record.title is None

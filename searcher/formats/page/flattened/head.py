@@ -12,11 +12,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.first_page import find_title_span
+from searcher.formats.page.first_page import Span, find_title_span
 from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, has_any
@@ -142,6 +143,7 @@ def break_head(text: str) -> list[Piece]:
     if title and title.probability < PROBABLE:
         title = None
     if title:
+        title = _before_translation(text, title, cuts)
         cuts = {cut for cut in cuts if not title.start < cut < title.end}
         cuts |= {title.start, title.end}
     pieces = []
@@ -149,6 +151,15 @@ def break_head(text: str) -> list[Piece]:
         if piece := text[start:end].strip(" -|•·»›>"):
             pieces.append(Piece(piece, int(title is not None and title.start == start)))
     return pieces
+
+
+def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:
+    """The title whose translation into English was found behind it."""
+    start = max(cut for cut in cuts if cut <= title.start)
+    first, second = text[start : title.start].rstrip(), text[title.start : title.end]
+    if first.count(" ") + 1 < SHORT_TITLE or not is_translation(first, second):
+        return title
+    return Span(start, start + len(first), title.probability)
 
 
 def find_marks(head: str) -> dict[int, list[str]]:

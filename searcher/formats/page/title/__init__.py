@@ -256,7 +256,7 @@ def _candidates(
         if listed and text == line.text and is_people(text):
             continue
         last = index
-        if line.text.endswith(text) and line.level != 1:
+        if line.text.endswith(text) and not _is_whole(head, index):
             text, last = join_lines(head, index, text, hints)
         if is_cut(text) or (last > index and is_control(text)):
             continue
@@ -280,6 +280,12 @@ def _candidates(
             continue
         named = around >= OVER_NAMES
         yield Candidate(text, score, (line.number, head[last].end), line.gap > 0, named)
+
+
+def _is_whole(head: list[Line], index: int) -> bool:
+    """Whether a line is a title that was parted from what stood behind it on its line."""
+    after = head[index + 1 : index + 2]
+    return head[index].level == 1 and bool(after) and after[0].number == head[index].number
 
 
 def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
