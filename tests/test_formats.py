@@ -130,6 +130,20 @@ def test_a_first_paragraph_of_plain_text_that_cites_others_is_no_abstract(
     assert (record.abstract == first) is is_abstract
 
 
+def test_rows_of_a_printed_page_and_spaced_letters_are_no_abstract_of_plain_text() -> None:
+    rows = (
+        "Is the fever new?\nStop\nAsk the sailor what he had to drink on each day of the voyage\n"
+    )
+    assert [record.abstract for record in records(as_document(rows * 5), "plain")] == [None]
+    words = "the fever of sailors has been laid to the tonic water that is sold in every port "
+    spaced = "".join(f"{word[:2]} {word[2:]} " for word in words.split()) * 6
+    assert [record.abstract for record in records(as_document(f"T\n\n{spaced}."), "plain")] == [
+        None
+    ]
+    (record,) = records(as_document(f"T\n\n{words * 5}."), "plain")
+    assert record.abstract
+
+
 @pytest.mark.parametrize("before", ["?", "\ufeff", "\n\n", 'encoding="UTF-8"?>\n'])
 def test_xml_that_lost_the_beginning_of_its_declaration_is_still_xml(before: str) -> None:
     text = before + (DATA / "article.nxml").read_text(encoding="utf-8")

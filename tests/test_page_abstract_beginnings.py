@@ -372,3 +372,68 @@ def test_sections_glued_to_their_labels_are_of_a_body_where_the_first_cites_othe
     text = TEXT.replace(". ", " [1]. ", 1) + " It was so in port [2, 3]." if cited else TEXT
     page = f"{HEAD}Introduction: {text}\n\nMethods: {TEXT}\n"
     assert (abstract_of(page) is None) is cited
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Department of Ports, School of the Sea, Lund, Norway. E-mail: a.hill@ports.example",
+        "Received 7 June 2017 Accepted 11 September 2017 Available online 2 November 2017",
+        "Author for correspondence: Ann Hill, Harbour Clinic, Lund, Sweden ORCID 0000-1825-0097",
+    ],
+)
+def test_what_a_printed_head_ends_with_is_no_beginning_of_a_text(before: str) -> None:
+    assert abstract_of(f"{HEAD}{before} {TEXT}\n\nKeywords: fever; tonic; sailors\n") == TEXT
+
+
+def test_a_text_in_which_a_country_is_told_begins_before_it() -> None:
+    text = f"Sailors were asked for it in Lund, Sweden. {TEXT}"
+    assert abstract_of(f"{HEAD}{text}\n\nKeywords: fever; tonic; sailors\n") == text
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This file holds the accepted manuscript before editing. The publisher puts it online as "
+        "an early version, and the proofs may still change before the article is printed.",
+        "Documento descargado de la red. Copia para uso personal, se prohíbe la reproducción de "
+        "este artículo por cualquier medio sin la autorización de la casa que lo ha impreso.",
+    ],
+)
+def test_what_a_cover_sheet_says_of_its_file_is_no_abstract(notice: str) -> None:
+    assert abstract_of(f"{HEAD}{notice}\n") is None
+    behind = f"{HEAD}{notice}\n\nAnn Hill, Bo Lee\n\n{TEXT}\n\nKeywords: fever; tonic\n"
+    assert abstract_of(behind) == TEXT
+
+
+def test_a_paragraph_that_shows_a_table_is_of_the_body() -> None:
+    assert abstract_of(f"{HEAD}{FIRST} (tableau II). {LAST}\n") is None
+
+
+def test_the_foot_of_a_page_before_a_heading_is_no_part_of_it() -> None:
+    text = f"{HEAD}Page 1/14 Abstract Aim\n\n{FIRST}\n\nMethods\n\n{LAST}\n"
+    assert abstract_of(text) == f"Aim: {FIRST}\nMethods: {LAST}"
+
+
+def test_a_heading_that_runs_into_a_column_is_taken_from_it() -> None:
+    got = abstract_of(f"{HEAD}Abstract and of the sea. {TEXT}\n\nKeywords: fever; tonic\n")
+    assert got == f"and of the sea. {TEXT}"
+
+
+def test_a_first_line_under_a_heading_may_be_wrapped_to_one_word() -> None:
+    first = "Purpose of this work: we wanted to know how often a fever comes to sailors who drink"
+    text = f"{HEAD}ABSTRACT\n\n{first}\ntonic.\n\nMethods: {LAST}\n\nResults: {FIRST}\n"
+    got = abstract_of(text)
+    assert got and got.startswith("Purpose of this work")
+
+
+def test_the_heading_of_an_abstract_may_name_its_field_and_authors() -> None:
+    text = (
+        "Лихорадка моряков\n\nКлючевые слова\nЛИХОРАДКА / FEVER / МОРЯКИ / SAILORS\n\n"
+        "Аннотация научной статьи по морской медицине, автор научной работы — Хилл А.Б., Ли Б.В."
+        "\n\nОписаны трудности распознавания лихорадки у моряков (ЛМ): поздняя связь между тоником "
+        "и жаром, быстрота выздоровления, роль повторных осмотров, нехватка врачей на кораблях и "
+        "сложности выбора напитков.\n\nНадоели тоники? Вы можете отказаться от них.\n"
+    )
+    got = read_page(text).abstract
+    assert got and got.startswith("Описаны трудности") and got.endswith("выбора напитков.")

@@ -81,7 +81,8 @@ RUNNING = (
         ("Accepted: 30 March 2012 First Online: 21 August 2013", 2013),
         ("Journals published 2013 ointments in villages", None),
         ("© 2013 Holm et al.; licensee Example Press.", 2013),
-        ("Received: 7 February 2013; Accepted: 30 March 2013", None),
+        ("Received: 7 February 2012; Accepted: 30 March 2013", 2013),
+        ("Received: 7 February 2013; Revised: 30 March 2013", None),
     ],
 )
 def test_a_date_is_told_amid_lines_that_run_together(said: str, year: int | None) -> None:
@@ -97,3 +98,23 @@ def test_the_issue_at_the_head_of_a_page_on_one_line_has_its_year() -> None:
     text = "the drinking of tonic water was asked for in each of the ports, and the men were well."
     page = f"WARD JOURNAL OF PORTS • Volume 35, No 2, May/June 2014 PORTS 117 {text} " + text * 5
     assert read_page(page).year == 2014
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Accepted Feb 14, 2013; Epub ahead of print Mar 2, 2014", 2014),
+        ("Recibido: 3 de mayo de 2012 / Aceptado: 9 de enero de 2013", 2013),
+        ("Please be advised that this file was generated on 2015-03-09", None),
+    ],
+)
+def test_the_year_of_acceptance_stands_for_one_that_is_not_told(
+    line: str, year: int | None
+) -> None:
+    assert year_of(f"{{title}}\n{line}") == year
+
+
+def test_the_year_in_which_others_published_is_not_its_own() -> None:
+    body = "The first ointment of this kind was published by Montefusco in 1986 and ever since it"
+    text = f"{TITLE}\n\n{ABSTRACT} Key words: pain; villages.\n\n{body} is used in villages.\n"
+    assert read_page(text).year is None

@@ -66,7 +66,7 @@ def test_a_line_that_tells_the_year_of_publication_is_read(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Received January 1, 2019; Accepted February 20, 2019",
+        "Received January 1, 2019; Revised February 20, 2019",
         "Academic year 2018/2019",
         "Last updated: March 2019",
         "Downloaded from wards.example on March 12, 2019",

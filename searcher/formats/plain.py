@@ -20,6 +20,12 @@ LONG = 250
 ABSTRACT = range(300, 3_001)
 """Characters of an abstract that no label announces: shorter is a remark, longer a body."""
 
+OPENING = 300
+"""Characters of a paragraph in which only a file's origin has a link."""
+
+SHORTEST_WORDS = 4
+"""Characters of a word with its blank at least, on the average: spaced print has fewer."""
+
 WRAPPED = 130
 """No line of wrapped text is longer; longer ones are paragraphs each."""
 
@@ -114,19 +120,31 @@ def _count_abstract(lines: list[Line]) -> int:
     count = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
     if lines and len(lines[0].text) > WRAPPED and count > 1:
         count = 1
+    if count > 1 and not _are_wrapped(lines[:count]):
+        return 0
     behind = lines[count:]
     if behind and not any(has_citations(line.text) for line in behind):
         return 0
     return count if _reads_like_abstract(" ".join(line.text for line in lines[:count])) else 0
 
 
+def _are_wrapped(lines: list[Line]) -> bool:
+    """Whether most lines but the last are about as long as the longest: the headings, steps and
+    cells of a printed page are not."""
+    lengths = [len(line.text) for line in lines[:-1]]
+    full = [length for length in lengths if 3 * length > 2 * max(lengths)]
+    return 4 * len(full) >= 3 * len(lengths)
+
+
 def _reads_like_abstract(text: str) -> bool:
-    """Whether a paragraph has the length of an abstract, and sentences that cite nothing by
-    number."""
+    """Whether a paragraph has the length of an abstract, begins with none of a file's addresses,
+    and is sentences of whole words that cite nothing by number."""
     from searcher.formats.page.kinds.prose import cites, is_prose
     from searcher.formats.page.kinds.sentences import is_dense, is_running
 
     if len(text) not in ABSTRACT or cites(text) or not is_prose(text):
+        return False
+    if "://" in text[:OPENING] or len(text) < SHORTEST_WORDS * text.count(" "):
         return False
     return is_running(text) or is_dense(text)
 

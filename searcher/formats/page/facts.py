@@ -29,7 +29,7 @@ from searcher.formats.page.masthead.beside import read_beside, read_title_bar
 from searcher.formats.page.masthead.full_names import spell_out
 from searcher.formats.page.masthead.journal_lines import read_journal_lines, read_preprint
 from searcher.formats.page.masthead.notices import read_notices
-from searcher.formats.page.masthead.publication_dates import read_dates
+from searcher.formats.page.masthead.publication_dates import read_dates, read_history
 from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
@@ -97,6 +97,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     if title or "doi" in facts.values:
         read_notices(facts, places)
     spell_out(facts, places)
+    read_history(facts, places)
     return facts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -27,6 +28,9 @@ from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.vocabulary import SECTIONS
+
+# "Page 1/14 Abstract": the foot of a printed page, and the heading behind it.
+_FOOT = re.compile(r"Page \d{1,3}(?:/| of )\d{1,3} (?=[A-Z])")
 
 MAX_HEADINGS = 60
 """Characters of two headings on one line."""
@@ -138,6 +142,8 @@ def _headings_of(line: Line) -> list[Line]:
     """A line; two where it is the heading of an abstract and that of its first section."""
     if len(line.text) > MAX_HEADINGS or line.text[0].islower():
         return [line]
+    if line.text.startswith("Page ") and (foot := _FOOT.match(line.text)):
+        line = line._replace(text=line.text[foot.end() :])
     name, _, value = line.text.partition(" ")
     if (label := find_label(line.text)) and label.value:
         name, value = label.name, label.value

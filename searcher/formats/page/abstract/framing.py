@@ -16,7 +16,8 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
-from searcher.formats.page.words.lists import BETWEEN, has_any
+from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any
+from searcher.formats.page.words.sites import OF_FILES
 
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
@@ -39,6 +40,13 @@ _OF_ITSELF = re.compile(
     r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
     r"|автор(?:(?:ы|ами)? [а-я]+[еяю]т|и )|у статті)"
 )
+_OF_FILES = re.compile(rf"\b(?:{by_initial(OF_FILES)})\w*")
+_LEAST_OF_FILES = 4
+"""Different words of that kind in a notice about a file, and what is seldom in an abstract."""
+
+_NOTICE = 400
+"""Characters in which a notice speaks of its file."""
+
 _AUTHORS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
 )
@@ -115,6 +123,12 @@ def speaks_of_itself(text: str) -> bool:
     """Whether a paragraph says what its article does, as abstracts do and first paragraphs of a
     body seldom do."""
     return _OF_ITSELF.search(f" {text}".lower()) is not None
+
+
+def speaks_of_file(text: str) -> bool:
+    """Whether a paragraph is what a cover sheet says of the file, its versions and its rights."""
+    found = _OF_FILES.findall(text[:_NOTICE].lower())
+    return len({word[:6] for word in found}) >= _LEAST_OF_FILES
 
 
 def is_full_reference(text: str) -> bool:

@@ -225,7 +225,10 @@ def _may_be_wrapped(lines: list[Line], index: int) -> bool:
     on without a gap."""
     text = lines[index].text
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.gap or following.bullet or len(following.text) <= 40:
+    if following is None or following.gap or following.bullet:
+        return False
+    ends = following.text[0].islower() and is_sentence(following.text)
+    if len(following.text) <= 40 and not ends:
         return False
     if len(text) <= 40 or not text[0].isupper():
         return False

@@ -77,6 +77,7 @@ _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
+_OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 # "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
 _DISCLOSED = re.compile(
@@ -117,6 +118,9 @@ def write(sections: list[Section]) -> str:
         # "Summary: Abstract Background ..."
         first = first[len(label.name) :].lstrip(" :.-–—|")
     text = _with_colons(first) + separator + more
+    if text[:9] in ("Abstract ", "ABSTRACT ") and text[9].islower():
+        # "Abstract dosing of quinine in": a column that goes on amid a sentence.
+        text = text[9:]
     if text[:1] == "<" or text[-1:] == ">":
         text = _MARK.sub("", text)
     if "This article" in text or "This paper" in text:
@@ -162,7 +166,7 @@ def _without_tail(text: str) -> str:
             or _DISCLOSED.match(tail)
             or DECLARED.match(tail)
             or cited
-            or (not said and is_menu(tail))
+            or ((not said or tail.startswith(_OF_ACCESS)) and is_menu(tail))
         ):
             break
         text = text[: ends[-1]].rstrip()

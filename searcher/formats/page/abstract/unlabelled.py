@@ -13,8 +13,10 @@ from searcher.formats.page.abstract.framing import (
     is_full_reference,
     opens_behind,
     opens_with_authors,
+    speaks_of_file,
     speaks_of_itself,
 )
+from searcher.formats.page.abstract.opening import find_opening
 from searcher.formats.page.abstract.paragraphs import (
     back_to_opening,
     first_paragraph,
@@ -49,7 +51,12 @@ _REFERENCE = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
 )
 # "(Table 1)": what a body shows.
-_SHOWS = re.compile(r"\((?:see )?(?:fig(?:ure|s|\.)?|tables?)\.? ?\d", re.IGNORECASE)
+_SHOWS = re.compile(
+    r"\((?:see |voir |ver |vedi |siehe )?"
+    r"(?:fig(?:ur[ae]?|s|\.)?|tab(?:les?|leaux?|las?|elas?|elle?|\.)"
+    r"|abb(?:ildung|\.)|рис\.|табл?\.)\.? ?[\dIVX]",
+    re.IGNORECASE,
+)
 EXTRACT = ("[...]", "[…]")
 """How a text ends of which a site shows the beginning."""
 
@@ -98,6 +105,10 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         while start is not None:
             if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
                 return None
+            if notice_end := _end_of_file_notice(lines, start):
+                more = first_paragraph(lines[notice_end:])
+                start = None if more is None else notice_end + more
+                continue
             head = _between(parts, index, lines[:start], passed)
             if passed and (count > _MOST_PASSED or not any(map(_is_over_article, head))):
                 # Only what stands above the article's own head is passed over.
@@ -111,6 +122,12 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         if part.kind == "keywords" and not (behind and behind.kind == "keywords"):
             return None
     return None
+
+
+def _end_of_file_notice(lines: list[Line], start: int) -> int | None:
+    """Where a paragraph ends in which a cover sheet speaks of its file."""
+    own, _ = own_lines(lines[start:])
+    return start + len(own) if own and speaks_of_file(join_lines(own)) else None
 
 
 def _ends_head(parts: list[Part], index: int) -> bool:
@@ -194,6 +211,11 @@ def _judge(
         return None
     if citing := _first_citing(own):
         own, rest = own[:citing], own[citing:] + rest
+    opening = find_opening(own[0].text)
+    if opening is None:
+        return None
+    if opening:
+        own[0] = own[0]._replace(text=own[0].text[opening:])
     others = in_other_language(own, apart=False)
     if others:
         own, rest = own[: -len(others)], [*others, *rest]

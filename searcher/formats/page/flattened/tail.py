@@ -21,6 +21,8 @@ _CONTROL = re.compile(
     rf"[\[(]?(?:{any_of(CONTROLS)})[\s.…\])»>]*$",
     re.IGNORECASE,
 )
+# "... in the clinic. 1. Introduction"
+_NUMBERED = re.compile(r"([.?!]\s)\d{1,2}\.\s$")
 _SIGNS = " .…])»>"
 _ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
 _TAILS = frozenset(
@@ -39,7 +41,8 @@ def break_tail(text: str) -> list[str]:
             name = " ".join(words[:count])
             opens = name[-1] == ":" or not words[count][:1].islower()
             if opens and _is_tail(fold_label(name.rstrip(":")), start):
-                cuts.add(start)
+                number = _NUMBERED.search(text, max(0, start - 6), start)
+                cuts.add(number.end(1) if number else start)
                 if name[-1] != ":":
                     cuts.add(start + len(name))
                 break

@@ -47,7 +47,10 @@ SMALL_WORDS = {
     "hu": words("a az és egy hogy is meg nem volt"),
     "ro": words("a al au ale cu de din este în la pe pentru prin și sau un o"),
     "id": words("dan dari dengan di ini pada untuk yang dalam atau oleh"),
-    "ru": words("в и из к на не о от по при с у для или что как до"),
+    "ru": words(
+        "в и из к на не о от по при с у для или что как до за между после без во со их а этот это "
+        "также был была были"
+    ),
     "el": words("και του της των την το στη στην με για από που είναι σε τα οι η ο"),
     "vi": words("và của các là trong được cho với có không một những từ đến này ở khi"),
     "fi": words("ja on ei se että oli ovat kun mutta sekä tai myös olivat"),

@@ -39,8 +39,8 @@ _STATUS = re.compile(
 )
 # "/ Online: 12 March 2019", after the days on which a manuscript came in and was accepted.
 _ONLINE = re.compile(
-    r"(?:^|[/;|.]\s?)(?:e-?pub(?: date)?|(?:first )?online(?: first)?)\s?:"
-    r"\s?(?P<date>[\w ,./-]{4,24})",
+    r"(?:^|[/;|.]\s?)(?:(?:e-?pub(?: date)?|(?:first )?online(?: first)?)\s?:"
+    r"|e-?pub ahead of print)\s?(?P<date>[\w ,./-]{4,24})",
     re.IGNORECASE,
 )
 _ANNOUNCED = (
@@ -106,7 +106,7 @@ _OTHER = re.compile(
     r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*"
     r"|author manuscript|eingereicht|recepci[oó]n|recepção"
     r"|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
-    r"|downloaded|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
+    r"|downloaded|generated|printed|exported|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
     rf"|поступила|принята|geliş|kabul)\b|@|{_CLOCK_TIME}|10\.\d{{4}}/|\d{{4}}-\d{{4}}",
     re.IGNORECASE,
@@ -126,6 +126,15 @@ _STAMPED = re.compile(
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d"
     r"|[A-Z][a-z]{2,8} (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?"
     r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
+)
+# "accepted: 19 July 2012"
+_ACCEPTED = re.compile(
+    r"\b(?:accepted|aceptado|aceito|accepté|angenommen|accettato|diterima|disetujui)\b"
+    r"(?: on| le| el| em| am| il)?\s?[:：]?\s?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-](?:de )?[^\W_]{1,12}[\s.,/-]{1,2}(?:de )?(?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    r"|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)",
+    re.IGNORECASE,
 )
 _STAMPS = ("ublished", "nline", "ublication ", "ssue ")
 _HELD = re.compile(
@@ -161,7 +170,8 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
         found = None
         if len(text) < LONGEST and has_any(text.lower(), _ANNOUNCED):
             found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
-        if found:
+        if found and not found["date"].startswith("by "):
+            # "published by Ek in 1986" is of another's work.
             facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
     head = [place for place in dated if place.weight >= 1]
     _from_flattened(facts, head)
@@ -200,6 +210,15 @@ def _from_flattened(facts: Facts, head: list[Place]) -> None:
         years = set(_HELD.findall(text))
         if len(years) == 1:
             facts.put_date(Day(int(years.pop())), "rights amid a line", place.line, 0.5)
+
+
+def read_history(facts: Facts, places: list[Place]) -> None:
+    """The year in which the manuscript was accepted, where no other one is told."""
+    for place in places if facts.date is None else ():
+        text = place.line.text[:FLATTENED_HEAD]
+        accepted = _ACCEPTED.search(text) if place.weight >= 1 else None
+        if accepted and (date := find_date(accepted[0])):
+            facts.put_date(Day(date.year), "year of acceptance", place.line, 0.4)
 
 
 def _of_title(found: re.Match[str]) -> Day:

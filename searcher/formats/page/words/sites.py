@@ -88,6 +88,19 @@ SITE_NOTICES = (
 )
 """What notices of a site say in their first sentences, and articles do not."""
 
+_OF_FILES = (
+    "manuscript,copyright,reprint,offprint,e-offprint,proofs,copyedit,typeset,unedited,editing,"
+    "publisher,published version,publication,licen[cs]e,permission,repositor,self-archiv,download,"
+    "reproduc,your article,your own,your work,personal use,legal,link below,please,accepted,"
+    "early version,final version,rights,printed,online,"
+    "descargad,copia,uso personal,proh[ií]b,separata,derechos,reproducción,autorización,"
+    "télécharg,manuscrit,éditeur,droits,autorisation,usage personnel,mise en page,"
+    "manuskript,verlag,urheberrecht,nutzungs,heruntergeladen,genehmigung,vervielfältig,"
+    "baixad,direitos,reprodução,autorização,scaricat,diritti,riproduzione,editore,vietat"
+)
+OF_FILES = tuple(_OF_FILES.split(","))
+"""What cover sheets of files speak of: versions, rights, use; as beginnings of words."""
+
 _MENU_PHRASES = (
     # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
     "похожие темы,full[- ]text (?:not |un)available,please contact (?:the|us|your),"
@@ -98,6 +111,7 @@ _MENU_PHRASES = (
     "e-?mail (?:alerts?|updates?),e-?alerts?,click (?:here|on|one|the|your|below|above|to|pdf),"
     "your (?:browser|account|library|institution|email|device|search),javascript,"
     "official website,keep up to date,"
+    "вы (?:всегда )?можете,"
     "y(?<!what y)ou (?:can|may|are|have|will|do|need|agree|must),privacy policy,terms of use,"
     "skip (?:directly )?to,jump to,download,share (?:this|on|via),get (?:access|rights),"
     "view (?:all|more|full|article|pdf|large|in article),add to (?:cart|favou?rites|citation),"

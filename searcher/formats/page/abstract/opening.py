@@ -1,0 +1,75 @@
+"""Where the text of an abstract begins that stands behind a head on its own line.
+
+A page that lost its line breaks has names, affiliations, dates and notices before the first
+sentence; each leaves a mark, and none stands in the sentences that follow.
+"""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
+from searcher.formats.page.words.lists import UPPER, any_of
+from searcher.formats.page.words.sites import COUNTRIES
+
+LONGEST_HEAD = 1_500
+"""Characters before the first sentence at most."""
+
+FREE = 250
+"""Characters from the first sentence on in which no mark of a head stands."""
+
+LONGEST_PLACE = 80
+"""Characters before a country in which an address, not a sentence, names the place."""
+
+_MARK = re.compile(
+    r"\S+@\S+\.\w{2,8}\b|\[email\s?protected\]|https?://\S+"
+    r"|\b(?:doi|DOI)\b:?(?:\s?10\.\S+)?|©|\bISSN\b"
+    r"|\b(?:Received|Accepted|Revised|Published|Available [Oo]nline|Publication)\b"
+    r"(?: [Oo]nline| [Dd]ate)?(?: on| in revised form)?\s?:?\s?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {ENGLISH_MONTH},? (?:19|20)\d\d"
+    rf"|{ENGLISH_MONTH} \d{{1,2}},? (?:19|20)\d\d)"
+    r"|\b(?:E-?mail|Tel|Fax|Phone)\b\.?\s?:|\bORCID\b"
+    r"|\b(?:Corresponding [Aa]uthors?|(?:\* ?|Author for |Address(?: for)? )[Cc]orrespondence)\b"
+)
+_COUNTRY = re.compile(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
+_CAPITAL = re.compile(rf"(?<!\S)[{UPPER}]")
+_HELD = 5
+"""Words in lower case among the eight behind the first one of a text."""
+
+
+def find_opening(text: str) -> int | None:
+    """Where the first sentence of a text begins; None where a head stands there, and nothing tells
+    its end."""
+    head = text[:LONGEST_HEAD]
+    marks = _marks(head)
+    if not marks or min(marks) > FREE:
+        return 0
+    for found in _CAPITAL.finditer(head):
+        start = found.start()
+        if _opens(text, start) and not any(start < mark <= start + FREE for mark in marks):
+            return start
+    return None
+
+
+def _marks(head: str) -> list[int]:
+    """Where what only heads have ends."""
+    found = [mark.end() for mark in _MARK.finditer(head)]
+    for country in _COUNTRY.finditer(head):
+        words = head[max(0, country.start() - LONGEST_PLACE) : country.start()].split()[1:]
+        if 2 * sum(word[0].islower() for word in words) < len(words):
+            found.append(country.end())
+    return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at a capital: behind another one or a head, with words in lower
+    case, one of them small."""
+    before = text[:start].rstrip().rpartition(" ")[2]
+    if before.isalpha() and before.islower():
+        return False
+    words = text[start : start + FREE].split()[1:9]
+    if len(words) < 8 or not (words[0][0].islower() or words[0][0] in "(["):
+        return False
+    small = any(word in ALL_SMALL_WORDS for word in words)
+    return small and sum(word[0].islower() for word in words) >= _HELD
