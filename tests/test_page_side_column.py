@@ -57,3 +57,22 @@ def test_two_columns_on_one_line_lose_the_dates_of_the_one() -> None:
     record = read_page(f"{HEAD}Ward Street 5, Lund article info abstract\n\n{flat}")
     assert record.abstract and record.abstract.startswith(ABSTRACT[:240])
     assert record.year == 2015
+
+
+def test_a_citation_beside_the_last_lines_of_an_abstract_is_taken_out_of_them() -> None:
+    record = read_page(
+        "Fever after in Old Sailors: What Do We Know?\n\nAnn Hill 1,*, Bo Lee 1 and Cy Roy 2\n\n"
+        "Abstract: Tonic water is sold in every port of the north, and few of those who drink it "
+        "know that it holds quinine. We followed forty of them for a winter. The fevers came with "
+        "Citation: Hill, A.B.; Lee, B.; the glass and went without it, so that in every port the "
+        "harm of the water Roy, C. Fever is seen as soon as one asks for it on the day of "
+        "the voyage. after Tonic Water in Old Sailors: What Do Keywords: fever; tonic water; "
+        "sailors We Know? Ports 2022, 10, 1180. https://doi.org/10.5555/ports10081180\n\n"
+        "Academic Editor: Dag Moe\n"
+    )
+    assert record.abstract and record.abstract.endswith(
+        "The fevers came with the glass and went without it, so that in every port the harm of the "
+        "water is seen as soon as one asks for it on the day of the voyage."
+    )
+    assert record.keywords == ("fever", "tonic water", "sailors")
+    assert (record.journal, record.year, record.volume) == ("Ports", 2022, "10")

@@ -24,7 +24,7 @@ from searcher.formats.page.kinds.prose import is_prose, topic_of
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.parts import Field, Part, split_parts
-from searcher.formats.page.side_column import take_apart
+from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
 from searcher.formats.page.title import Title, find_title, plain_titles
 from searcher.formats.page.title.cited import same_title
@@ -52,7 +52,9 @@ SURE = 0.95
 
 def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
-    parts, fields = split_parts(unwrap(take_apart(without_mail_header(read_lines(text)))))
+    parts, fields = split_parts(
+        unwrap(take_citation(take_apart(without_mail_header(read_lines(text)))))
+    )
     abstract = find_abstract(parts, fields)
     page = Page(parts, fields, abstract, body_start(parts, abstract))
     head = head_lines(page)

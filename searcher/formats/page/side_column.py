@@ -10,6 +10,7 @@ import re
 
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.lists import UPPER
 
 MOST_LINES = 45
 """Lines of such an abstract at most."""
@@ -35,6 +36,19 @@ _HISTORY = re.compile(
 )
 _OPEN = re.compile(r"Received in (?:final )?revised form")
 _DATE = re.compile(_DAY)
+# "Holm, A.B.; Ek, C.;": names of a citation on one of its lines.
+_NAMES = re.compile(
+    rf"(?:(?<=\s)|^)(?:[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?, (?:[{UPPER}]\.[ -]?)+"
+    r"(?:; ?|(?<=\s)))+"
+)
+# "Fever of Sailors": what of its title stands behind the last one.
+_TITLED = re.compile(
+    rf"(?:[{UPPER}][\w’'-]*[:?]? (?:(?:and|of|the|in|for|with|on|to|a|an|by) (?=[{UPPER}]))*)*"
+)
+# "Be Drunk? Ports 2022, 10, 1180."
+_NUMBERS = re.compile(rf"(?<=[a-z\d)]) (?:[{UPPER}][^;]{{0,200}}?)?\b(?:19|20)\d\d, \d+, [\w–-]+\.")
+_STOP = re.compile(r"[a-z\d)%][.?!] ")
+_CITATION = " Citation: "
 _BEHIND = ("©", "Ó ", "Copyright", "* Corr", "⁎", "∗", "*", "Corresponding", "E-mail", "1. ")
 
 
@@ -106,3 +120,47 @@ def _without_history(text: str, history: list[str]) -> str:
 def _undated(text: str, history: list[str]) -> re.Match[str] | None:
     """The date of a form that was received, on the line below."""
     return _DATE.match(text) if history and _OPEN.fullmatch(history[-1]) else None
+
+
+def take_citation(lines: list[Line]) -> list[Line]:
+    """The same lines; a citation whose lines run through the last ones of an abstract, and of the
+    keywords on the line below, as one line behind them."""
+    for index, line in enumerate(lines[:-1]):
+        start = line.text.find(_CITATION)
+        if start < 0 or line.text[start - 1] in ".:;":
+            continue
+        below = lines[index + 1]
+        numbers = _NUMBERS.search(below.text)
+        names, text = _part_names(line.text[start + len(_CITATION) :])
+        if not names or numbers is None:
+            continue
+        text, titled = _without_title(f"{line.text[:start]} {text}", start)
+        cited = " ".join([*names, *titled, below.text[numbers.start() :]])
+        return [
+            *lines[:index],
+            line._replace(text=text),
+            below._replace(text=below.text[: numbers.start()]),
+            below._replace(text=f"Citation: {' '.join(cited.split())}", gap=1),
+            *lines[index + 2 :],
+        ]
+    return lines
+
+
+def _part_names(text: str) -> tuple[list[str], str]:
+    """The names of a citation and the beginning of its title behind them, and the text that is
+    left."""
+    pieces, kept = [], ""
+    while names := _NAMES.search(text):
+        kept = f"{kept} {text[: names.start()].strip()}"
+        text = text[names.end() :]
+        pieces.append(names[0])
+    if pieces and (titled := _TITLED.match(text)):
+        pieces.append(titled[0])
+        text = text[titled.end() :]
+    return pieces, f"{kept.strip()} {text}"
+
+
+def _without_title(text: str, start: int) -> tuple[str, list[str]]:
+    """A text up to its last sentence's end, and the piece of a title behind it."""
+    ends = [stop.end() for stop in _STOP.finditer(text, start)]
+    return (text[: ends[-1]].rstrip(), [text[ends[-1] :]]) if ends else (text, [])
