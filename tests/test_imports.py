@@ -27,7 +27,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["words"],
     ["kinds"],
     ["citation", "first_page"],
-    ["flattened"],
+    ["flattened", "gutters"],
     ["lines"],
     ["outline", "wrapping", "keywords", "side_column", "splitting", "terms"],
     ["masthead", "parts"],

@@ -28,6 +28,7 @@ from searcher.formats.page.flattened.records import MARK, TITLED, unfold_element
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT, unglue
+from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any
@@ -188,6 +189,8 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
         if "´ " in text or "ˇ " in text:
             text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
+    if text.count(GUTTER) >= LEAST_LINES:
+        lines = part_columns(list(lines))
     if "\\" in text and _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
     marked_up = "<" in text
