@@ -386,6 +386,25 @@ def test_what_a_printed_head_ends_with_is_no_beginning_of_a_text(before: str) ->
     assert abstract_of(f"{HEAD}{before} {TEXT}\n\nKeywords: fever; tonic; sailors\n") == TEXT
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The authors' full names and affiliations are listed in the",
+        "Correspondence to: Ann Hill, Harbour Clinic",
+    ],
+)
+def test_a_text_amid_whose_first_words_another_column_stands_is_none(beside: str) -> None:
+    amid = f"The water of the north is drunk in every port {beside} of the sea. {TEXT}"
+    assert abstract_of(f"{HEAD}Abstract\n\n{amid}\n\nKeywords: fever; tonic\n") is None
+
+
+def test_words_printed_over_themselves_are_read_once() -> None:
+    text = f"{HEAD}Resumen\n\nIntroducción. Introducción. Introducción. {FIRST} Lo.Lo.Lo. {LAST}\n"
+    assert abstract_of(text) == f"Introducción: {FIRST} Lo.Lo.Lo. {LAST}"
+    bold = f"{HEAD}Resumen\n\n{FIRST} Resultados.Resultados.Resultados. {LAST}\n"
+    assert abstract_of(bold) == f"{FIRST} Resultados. {LAST}"
+
+
 def test_a_text_in_which_a_country_is_told_begins_before_it() -> None:
     text = f"Sailors were asked for it in Lund, Sweden. {TEXT}"
     assert abstract_of(f"{HEAD}{text}\n\nKeywords: fever; tonic; sailors\n") == text

@@ -281,6 +281,13 @@ def test_lists_in_two_languages_over_an_abstract_without_a_heading_are_one() -> 
     assert record.keywords == ("発熱", "船員", "Fever", "Sailors")
 
 
+def test_what_stands_behind_a_list_of_a_printed_page_is_no_term() -> None:
+    page = f"Abstract\n{TEXT}\nKeywords: drug fever; old sailors; tonic water. 145\n"
+    assert read_page(page).keywords == ("drug fever", "old sailors", "tonic water")
+    record = read_page(f"Tags\nPorts\nFever\nFile Size203.4 KB\nTotal Pages8\nAbstract\n{TEXT}\n")
+    assert record.keywords == ("Ports", "Fever")
+
+
 def test_terms_in_the_cells_of_a_row_are_keywords() -> None:
     page = f"Abstract\n{TEXT}\nKey words:    drug fever    old sailors    Tonic water\n"
     assert read_page(page).keywords == ("drug fever", "old sailors", "Tonic water")

@@ -33,7 +33,8 @@ MAX_KEYWORD = 120
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
 _NO_KEYWORD = re.compile(
-    r"^【|^(?:published|issn|publisher|received|accepted|copyright|country|volume|download|view"
+    r"^【|^file size|^total pages|^(?:published|issn|publisher"
+    r"|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
     r"|\d{4}|^pp?\.\s?\d|@|©",
     re.IGNORECASE,
@@ -54,6 +55,8 @@ _NO_PART = re.compile(
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 # What reading from a scan leaves where a margin stood between the words.
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
+# "sailors; tonic water. 145": the number of a page.
+_PAGE_BEHIND = re.compile(r"(?<=[^\W\d]\.)\s\d{1,4}$")
 _BEHIND = ("doi", "pmid", "abstract", "references")
 _ALONE = frozenset(",;|·•，；、")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -150,7 +153,7 @@ def read_keywords(lines: list[Line]) -> list[str]:
         # The same list in two scripts.
         parts = [part for line in lines for part in split_keywords(line.text)]
     else:
-        text = " ".join(line.text for line in lines)
+        text = _PAGE_BEHIND.sub("", " ".join(line.text for line in lines))
         parts = [part for piece in _NEXT_SCRIPT.split(text) for part in split_keywords(piece)]
     if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
         # Several keywords, and nothing tells where one ends.

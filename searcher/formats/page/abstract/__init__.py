@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
+from searcher.formats.page.abstract.opening import runs_through_head
 from searcher.formats.page.abstract.paragraphs import (
     have_lost_labels,
     in_other_language,
@@ -76,11 +77,11 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     readings = [reading for i in headed if (reading := _headed(parts, i))]
     if len(readings) > 1:
         readings = [r for r in readings if is_prose(r.text[:2000])]
-    readings = [r for r in readings if not is_excerpt(r.text)]
+    readings = [r for r in readings if not (is_excerpt(r.text) or runs_through_head(r.text))]
     if readings:
         return _in_full(parts, readings[0])
     found = _labelled(parts) or _bare(parts, fields) or _teaser(parts)
-    if found is None or is_excerpt(found.text):
+    if found is None or is_excerpt(found.text) or runs_through_head(found.text):
         return None
     listed = found.after < len(parts) and parts[found.after].kind == "keywords"
     if stands_for_abstract(_above(parts, found)):

@@ -32,10 +32,22 @@ _MARK = re.compile(
     r"|\b(?:E-?mail|Tel|Fax|Phone)\b\.?\s?:|\bORCID\b"
     r"|\b(?:Corresponding [Aa]uthors?|(?:\* ?|Author for |Address(?: for)? )[Cc]orrespondence)\b"
 )
+# What no abstract speaks of in its first sentences.
+_BESIDE = re.compile(
+    r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|@|\[email|rticle history"
+    r"|(?:Received|Accepted):? \d|https?:|Downloaded|\bISSN\b|©|\bE-?mail:"
+    r"|\b[Cc]it(?:ation:|e this)"
+)
 _COUNTRY = re.compile(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
 _CAPITAL = re.compile(rf"(?<!\S)[{UPPER}]")
 _HELD = 5
 """Words in lower case among the eight behind the first one of a text."""
+
+
+def runs_through_head(text: str) -> bool:
+    """Whether pieces of a column beside an abstract stand amid its first sentences: then nothing
+    tells which words are its own."""
+    return _BESIDE.search(text[:FREE]) is not None
 
 
 def find_opening(text: str) -> int | None:

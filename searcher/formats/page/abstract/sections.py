@@ -78,6 +78,8 @@ _TAIL = 120
 
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
+# "Results. Results. Results. Nine"
+_COPIED = re.compile(r"([A-ZÀ-Þ][^.\n]{2,40}\.)(?:\s?\1){2,}\s?")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 # "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
 _DISCLOSED = re.compile(
@@ -98,6 +100,14 @@ def citation_behind(text: str) -> re.Match[str] | None:
     return _rights_behind(text)
 
 
+def _without_copies(text: str, name: str) -> str:
+    """A text in which words that were printed over themselves, to look bold, stand once, and its
+    label not at all."""
+    while name and text.startswith(f"{name}."):
+        text = text[len(name) + 1 :].lstrip()
+    return _COPIED.sub(r"\1 ", text)
+
+
 def _rights_behind(text: str) -> re.Match[str] | None:
     said = "©" in text[-200:] or "(c)" in text[-200:].lower()
     return _RIGHTS_BEHIND.search(text, max(0, len(text) - _CREDITED)) if said else None
@@ -107,7 +117,7 @@ def write(sections: list[Section]) -> str:
     """The text of an abstract: a line for each of its labelled sections."""
     written = []
     for name, lines in sections:
-        text = join_lines(lines)
+        text = _without_copies(join_lines(lines), name)
         written.append(f"{name}: {text}" if name else text)
     text = "\n".join(part for each in written for part in _split_inline(each))
     if bracketed := _BRACKETED.match(text):
