@@ -164,3 +164,11 @@ def test_a_citation_begins_behind_its_label_on_one_line(label: str) -> None:
         "Fever in old sailors",
         ("Hill A", "Lee B"),
     )
+
+
+def test_an_abbreviated_name_begins_with_its_first_cut_word_where_lines_run_together() -> None:
+    citation = find_citation("Pain in two villages Eur. J. Wards 2013;12:23-31")
+    assert citation is not None
+    assert (citation.journal, citation.head) == ("Eur. J. Wards", "Pain in two villages")
+    whole = find_citation("Holm P. Pain in lung cancer and Cancer. J. Wards 2013;12:23-31")
+    assert whole is not None and whole.journal == "J. Wards"

@@ -92,3 +92,45 @@ def test_a_title_in_german_goes_on_behind_a_small_word_over_a_gap() -> None:
 
 def test_a_title_that_runs_together_with_two_copies_of_it_stands_once() -> None:
     assert title_of(f"{TITLE} {TITLE} {TITLE}") == TITLE
+
+
+NAMES = "Ann Lee, Bo Ek and Carla Ruiz"
+
+
+def test_a_title_that_ends_with_a_small_word_goes_on_in_what_looks_like_names() -> None:
+    head = f"Late Counts of Thrombocytes in\n\n\nDorset Coastal Villages\n{NAMES}"
+    assert title_of(head) == "Late Counts of Thrombocytes in Dorset Coastal Villages"
+
+
+def test_two_lines_in_lower_case_over_names_go_on_below_a_gap() -> None:
+    head = "A survey of linezolid and low platelets, anaemia\n\nand their overlap in a ward\n"
+    title = "A survey of linezolid and low platelets, anaemia and their overlap in a ward of Leeds"
+    assert title_of(f"Ward Lett, 2018; 10(3): 361-364\n\n{head}of Leeds\n{NAMES}") == title
+
+
+def test_a_title_that_is_cut_on_the_sites_heading_is_whole_further_down() -> None:
+    cut = "Use of linezolid and low platelets in patients"
+    whole = f"{cut} of a rural hospital seen for a year"
+    head = f"{cut}\n\nAdvertisement\n{cut}\nof a rural hospital seen for a year\n{NAMES}"
+    assert title_of(head) == whole
+
+
+def test_lines_that_stand_together_elsewhere_with_other_breaks_are_one_title() -> None:
+    first, second = "A Count of Low Platelets after Linezolid", "Found and Kept in a Rural Hospital"
+    copy = f"RESEARCH ARTICLE {first}\nFound and Kept in a\nRural Hospital"
+    head = f"Page 1 of 7\n\n{first}\n\n{second}\n\nArticle - May 2019\n\n{copy}\n{NAMES}"
+    assert title_of(head) == f"{first} {second}"
+    signed = f"{first}\n\nAnn Lee a,*,b, Bo Ek b,c\n\n{first} Ann Lee a,*,b,\nBo Ek b,c"
+    assert title_of(signed) == first
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The n e w w a r d j o u r na l of m e dic i n e",
+        "8 PUBLICATIONS 17 CITATIONS",
+        "Sleep of nurses who change shifts in four wards View project",
+    ],
+)
+def test_letters_set_apart_counters_and_entries_are_no_title(line: str) -> None:
+    assert title_of(f"{line}\n\n{NAMES}") is None

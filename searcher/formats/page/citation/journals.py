@@ -23,7 +23,7 @@ from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import HOUSES, NOUNS
+from searcher.formats.page.words.journals import CUT_WORDS, HOUSES, NOUNS
 from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
 from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
 
@@ -174,6 +174,11 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
         piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
+        before, _, last = piece.rpartition(" ")
+        if whole[stop] == "." and before and last in CUT_WORDS:
+            # "Pain in two villages Eur. J. Wards": a name that no stop parts from the title.
+            start = stop - len(last)
+            return _last_of(whole[start:], whole[:start].strip())
         if whole[stop] != "." or not _is_abbreviation(piece, index == 0):
             return _last_of(whole[start:], whole[:start].strip())
     return _last_of(whole, "")

@@ -91,7 +91,8 @@ NAMES = frozenset(
 
 _PARTICLES = words("and & y e et und de da del van von der di la do dos")
 _COARSE = {
-    **dict.fromkeys(("capital", "capital medicine", "capitals", "abbreviation", "design"), "C"),
+    **dict.fromkeys(("capital", "capital medicine", "abbreviation", "design"), "C"),
+    **dict.fromkeys(("capitals", "capitals medicine", "SMALL"), "U"),
     "short capitals": "C",
     "initial": "i",
     "marked": "m",
@@ -240,7 +241,11 @@ def _kind_of(text: str) -> str:
     if lowered in _SPEAKERS:
         return "speaker"
     if lowered in ALL_SMALL_WORDS or lowered in ("&", "vs", "versus"):
-        return "Small" if core[0].isupper() else "small"
+        return (
+            "SMALL"
+            if lowered != core and core.isupper() and len(core) > 1
+            else ("Small" if core[0].isupper() else "small")
+        )
     return _kind_of_word(text, core, lowered)
 
 

@@ -29,6 +29,7 @@ from searcher.formats.page.title.repetition import (
     spelled_out,
     unannounced,
     weigh_repetitions,
+    whole,
 )
 from searcher.formats.page.title.running_head import plain_title, without_version
 from searcher.formats.page.title.signed import is_before_people
@@ -149,6 +150,7 @@ def _best_title(
         if best is None:
             break
         best = spelled_out(bare(unannounced(best, head), candidates, head), candidates)
+        best = whole(best, head)
         certainty = _certainty(best, head, hints)
         if _is_cut_out(best, head):
             sure = LEAST_FLAT

@@ -107,7 +107,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return False
     # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
     named = read_names(more) or is_list_of_names(more)
-    if named and not topic_of(more) & hints.topic:
+    if named and not (_ends_within(text) or topic_of(more) & hints.topic):
         return False
     if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
         return False
@@ -186,7 +186,10 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
     unended = _UNENDED.search(text) is not None and count_words(more) < 6
     shortest = SHORTEST_OVER_NAMES if read_names(second) else SHORTEST
     broken = more[0].islower() and len(text) >= shortest and not is_sentence(text)
-    broken = broken and not second[:1].islower() and not _IN_JOURNAL.match(more)
+    # Two lines in lower case are prose, but over names, where no gap parts them.
+    third = head[last + 3].text if last + 3 < len(head) and not head[last + 2].gap else ""
+    alone = not second[:1].islower() or bool(read_names(third))
+    broken = broken and alone and not _IN_JOURNAL.match(more)
     broken = broken and find_date(more) is None
     # "A new article was published:" announces a title.
     opened = (

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.language import languages_of
+from searcher.formats.page.kinds.people import is_people
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.untitled import LONGEST
+from searcher.formats.page.title.surroundings import is_marked
+from searcher.formats.page.title.untitled import LONGEST, can_be_title
 
 SHORTEST_QUOTED = 20
 """Characters of a quoted title at least."""
@@ -104,9 +107,39 @@ def bare(best: Candidate, candidates: Sequence[Candidate], head: list[Line]) -> 
             continue
         quoted = f'"{text}"' in best.text or f"“{text}”" in best.text
         quoted = quoted and not _ANSWER.match(best.text)
-        if quoted or sum(line.text == text for line in head) > 1:
+        if quoted or sum(line.text == text for line in _beside(best, head)) > 1:
             return each
     return best
+
+
+def _beside(best: Candidate, head: list[Line]) -> Iterator[Line]:
+    """The lines of which a title is not made, where it is made of several."""
+    first, last = best.span
+    return (line for line in head if first == last or not first <= line.number <= last)
+
+
+def whole(best: Candidate, head: list[Line]) -> Candidate:
+    """The title with the lines below it that stand behind it elsewhere on the page as well, where
+    other breaks part them."""
+    opening = best.text[:SHORTEST_QUOTED]
+    if sum([opening in line.text for line in head]) < 2:
+        return best
+    texts = [line.text for line in head]
+    letters = _letters("".join(texts))
+    for line in head:
+        if line.number <= best.span[1]:
+            continue
+        text = f"{best.text} {line.text}"
+        apart = texts.count(line.text) > 1 or letters.count(_letters(text)) < 2
+        may_follow = line.text[0].isalnum() and can_be_title(line.text)
+        if apart or not may_follow or _opens_with_people(line.text):
+            break
+        best = best._replace(text=text, span=(best.span[0], line.end))
+    return best
+
+
+def _opens_with_people(text: str) -> bool:
+    return is_marked(text) or is_people(text) or find_marked_names(text) is not None
 
 
 def unannounced(best: Candidate, head: list[Line]) -> Candidate:

@@ -61,13 +61,19 @@ _PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
 _STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
+_CLICKED = tuple(
+    f" {verb} {thing}"
+    for verb in ("view", "see")
+    for thing in ("project", "profile", "all", "more")
+)
 _MASTHEAD = re.compile(
     rf"{BETWEEN}(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
     r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
 )
 _CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
-_SPACED = re.compile(r"(?:\w ){5,}\w$")
+# "4 PUBLICATIONS 11 CITATIONS"
+_COUNTS = re.compile(r"(?:\d[\d.,]*k? [A-Z]{4,}(?:\s+|$))+")
 _INSTITUTIONS = words(
     "Trust Hospital Hospitals University Institute Center Centre College School Clinic Foundation "
     "Ministry Academy Laboratory Laboratories Inc Inc. Ltd Ltd. GmbH LLC Corporation Company Press "
@@ -120,8 +126,8 @@ def can_be_title(text: str) -> bool:
         return False
     if _is_institution(text) or _names_a_role(text):
         return False
-    if text[1] == " " and _SPACED.match(text):
-        return False
+    if 3 * text.count(" ") > len(text) or (text[0].isdigit() and _COUNTS.fullmatch(text)):
+        return False  # letters set apart, or counters
     if _is_labelled(text) or _joins_names(text):
         return False
     if " by " in text and _RIGHTS.search(text):
@@ -241,7 +247,7 @@ def is_control(text: str) -> bool:
         return True
     if len(text) < 60 and lowered.endswith(_FIELDS) and _SPECIALTY.fullmatch(lowered):
         return True
-    if has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered):
+    if lowered.endswith(_CLICKED) or (has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered)):
         return True
     opening = lowered[:2]
     if opening in _FACT_LETTERS and _FACT.match(lowered):

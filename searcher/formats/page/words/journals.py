@@ -38,6 +38,11 @@ _ABBREVIATIONS = (
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split(","))
 """Words of journals as ISO 4 abbreviates them, and those that it leaves whole."""
 
+CUT_WORDS = ABBREVIATIONS - words(
+    "Acta Agents Cancer Cell Community Drug Expert Health Indian Public Rural"
+)
+"""Those of them that are no words of their own."""
+
 COINED = frozenset({"cureus", "elife", "peerj", "heliyon", "f1000research", "jama", "bmj", "nejm"})
 """Names of one word that are journals' alone, and no site's, press's or section's."""
 
