@@ -58,7 +58,7 @@ _REFERENCE = re.compile(
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBERS = re.compile(r"\d\D+\d")
+_NUMBERS = re.compile(r"[0-9][^0-9]+[0-9]")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 

@@ -51,7 +51,7 @@ _DOI_END = re.compile(
 )
 _DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
-_NUMBERS = re.compile(r"\d\D+\d")
+_NUMBERS = re.compile(r"[0-9][^0-9]+[0-9]")
 _MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 

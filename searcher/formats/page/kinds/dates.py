@@ -33,6 +33,7 @@ ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]
 """A month in English, whole or short, as a pattern."""
 
 _WORD = r"([^\W\d_]{3,12})\.?"
+_WHOLE_WORD = r"([^\W\d_](?<![^\W\d_].)[^\W\d_]{2,11})\.?"
 YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 """Any number that can be the year of an article."""
 
@@ -43,12 +44,12 @@ _DAY_FIRST = re.compile(
     rf"|-)(?:de\s)?{_YEAR}(?!\d)"
 )
 _MONTH_FIRST = re.compile(
-    rf"{_WORD}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?,?\s{_YEAR}(?!\d)"
+    rf"{_WHOLE_WORD}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?,?\s{_YEAR}(?!\d)"
 )
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?"
 )
-_MONTH_YEAR = re.compile(rf"{_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
+_MONTH_YEAR = re.compile(rf"{_WHOLE_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
 # "11-2014"
 _NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")

@@ -115,8 +115,7 @@ def languages_of(text: str) -> frozenset[str]:
         tokens = text.encode().translate(_LETTERS_ALONE).decode().split()
     else:
         tokens = _WORD.findall(text.lower().replace("’", "'"))
-    known = filter(_SPEAKERS.__contains__, tokens)
-    scores = Counter(chain.from_iterable(map(_SPEAKERS.__getitem__, known)))
+    scores = Counter(chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))))
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))
