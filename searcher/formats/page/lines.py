@@ -150,7 +150,8 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        pieces = break_line(said, breaks, flat, opens)
+        long = len(said) >= PARAGRAPH
+        pieces = break_line(said, breaks, flat, opens) if long else unglue(said)
         several = flat and len(pieces) > FEW_PIECES
         for part in pieces:
             apart = several and len(part.text) > PARAGRAPH

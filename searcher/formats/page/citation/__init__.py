@@ -95,7 +95,8 @@ def find_citation(text: str) -> Citation | None:
 
 def find_undated(text: str) -> Citation | None:
     """A whole line of journal, volume, issue and pages, without any year."""
-    if len(text) >= 400 or not has_any(text, ":)") or not UNDATED_HEART.search(text):
+    told = ":" in text or ")" in text
+    if len(text) >= 400 or not told or not UNDATED_HEART.search(text):
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
     found = UNDATED.search(text)

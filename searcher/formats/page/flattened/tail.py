@@ -24,6 +24,7 @@ _CONTROL = re.compile(
 # "... in the clinic. 1. Introduction"
 _NUMBERED = re.compile(r"([.?!]\s)\d{1,2}\.\s$")
 _SIGNS = " .…])»>"
+_LAST_LETTERS = frozenset(control[-2:] for control in CONTROLS)
 _ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
 _TAILS = frozenset(
     (*(name for name, kind in HEADINGS.items() if kind in _ENDING), *NOTICES, *FIELDS, "©")
@@ -51,7 +52,8 @@ def break_tail(text: str) -> list[str]:
 
 def without_control(text: str) -> str:
     """A paragraph without what one clicks on behind its last sentence to see more or less of it."""
-    if not text[-40:].rstrip(_SIGNS).lower().endswith(CONTROLS):
+    end = text[-40:].rstrip(_SIGNS).lower()
+    if end[-2:] not in _LAST_LETTERS or not end.endswith(CONTROLS):
         return text
     found = _CONTROL.search(text, len(text) - 60)
     return text[: found.start()].rstrip() if found else text

@@ -163,8 +163,9 @@ def _kind_of(text: str) -> str | None:
 
 def _section_kind(key: str) -> str | None:
     """The kind of section that a folded label names, also where it names several at once."""
-    found = SECTIONS.get(key.replace(" of the ", " of "))
-    if found or len(key) > 60 or (" " not in key and "/" not in key):
+    if len(key) > 60 or (" " not in key and "/" not in key):
+        return None
+    if " of the " in key and (found := SECTIONS.get(key.replace(" of the ", " of "))):
         return found
     words = key.split()
     for word in words:

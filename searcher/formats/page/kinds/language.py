@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
 
@@ -115,7 +115,9 @@ def languages_of(text: str) -> frozenset[str]:
         tokens = text.encode().translate(_LETTERS_ALONE).decode().split()
     else:
         tokens = _WORD.findall(text.lower().replace("’", "'"))
-    scores = Counter(chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))))
+    scores: defaultdict[str, int] = defaultdict(int)
+    for name in chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))):
+        scores[name] += 1
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))

@@ -33,7 +33,6 @@ _FILED = re.compile(
     r"|ppt (?:download|video|herunterladen|descargar|télécharger)\b[^-–—|]{0,20}"
     r"|(?:Abstract|Full ?[Tt]ext|HTML|Article)\s[-–—|]\s[^-–—|]{2,40})$"
 )
-_DASHES = (" - ", " – ", " — ", " | ")
 _FILE = re.compile(r"\.(?:pdf|docx?|pptx?|txt)$", re.IGNORECASE)
 _OPENS = r"(?=[^\W\d_a-z])"
 # "3) The title", "#12 The title", "Page 3 The title", "Vol. 3 No. 2 (2019) The title"
@@ -77,13 +76,13 @@ def without_frame(text: str) -> str:
         text = tagged[2].strip()
     if len(text) < SHORTEST:
         return text
-    if has_any(text, (" > ", " » ", " › ", " / ", " → ")):
+    if " > " in text or " / " in text or has_any(text, "»›→"):
         text = _end_of_trail(text)
     if "10." in text or "http" in text:
         title = _LOCATOR.sub("", text)
         # "The title. Ward Letters doi: 10.1000/1" is a citation.
         text = text if names_a_journal(title.rpartition(". ")[2]) else _shorter(text, title)
-    if has_any(text, _DASHES):
+    if " - " in text or has_any(text, "–—|"):
         text = _shorter(text, _FILED.sub("", text))
     if "." in text[-5:]:
         text = _shorter(text, _FILE.sub("", text))
