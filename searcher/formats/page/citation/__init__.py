@@ -78,8 +78,9 @@ def find_citation(text: str) -> Citation | None:
     if not may_have_year(text) or not YEAR.search(text):
         return _of_doi(text)
     numbered = _NUMBERS.search(text) or has_any(text, (";", "xx"))
-    for name, mark, heart, pattern in FORMS if numbered else ():
-        if mark not in text or not (heart is None or heart.search(text)):
+    forms = [form for form in FORMS if form[1] in text] if numbered else []
+    for name, _, heart, pattern in forms:
+        if heart is not None and not heart.search(text):
             continue
         start = 0
         for _ in range(MAX_TRIES):

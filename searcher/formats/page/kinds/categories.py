@@ -105,6 +105,7 @@ _ACCESS_OPENINGS = (
     *("peer[- ]reviewed", "clinical", "highlight", "featured", "editors? choice", "licensed"),
     "restricted access",
 )
+_LETTERS = frozenset(name[:3] for name in (*_CATEGORIES, *_ACCESS_OPENINGS))
 _ACCESS_LETTERS = beginnings(*_ACCESS_OPENINGS)
 _ACCESS = re.compile(rf"(?:{by_initial(_ACCESS_OPENINGS)})\b[\s|:•·,/–-]*")
 _BEHIND = ("open access", "free access", "full access", "free", "article", "articles", "section")
@@ -124,6 +125,8 @@ def read_category(text: str) -> tuple[str, ...] | None:
     if len(text) > 80:
         return None
     key = text.lower().strip(" .:|•·[]*-–")
+    if key[:3] not in _LETTERS and key[:3].isalpha() and key[:3].isascii():
+        return None
     if key[:1].isdigit() or key.startswith("open access"):
         key = _DAY.sub("", key)
     while (shorter := _without_access(key)) not in (key, "") and key not in _CATEGORIES:

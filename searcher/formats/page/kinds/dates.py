@@ -49,7 +49,9 @@ _MONTH_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?"
 )
-_MONTH_YEAR = re.compile(rf"{_WHOLE_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)")
+_MONTH_YEAR = re.compile(
+    rf"{_WHOLE_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)"
+)
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
 # "11-2014"
 _NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")

@@ -150,8 +150,8 @@ def _kind_of(text: str) -> str | None:
     if not key:
         return None
     found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
-    if found:
-        return found
+    if found or (" " not in key and "/" not in key):
+        return found or None
     if key.count(" ") > 2 and len(key) < 24 and _BITS.fullmatch(key):
         return HEADINGS.get(key.replace(" ", ""))
     if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
@@ -163,7 +163,7 @@ def _kind_of(text: str) -> str | None:
 
 def _section_kind(key: str) -> str | None:
     """The kind of section that a folded label names, also where it names several at once."""
-    if len(key) > 60 or (" " not in key and "/" not in key):
+    if len(key) > 60:
         return None
     if " of the " in key and (found := SECTIONS.get(key.replace(" of the ", " of "))):
         return found

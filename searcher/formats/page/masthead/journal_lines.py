@@ -17,7 +17,7 @@ from searcher.formats.page.citation.names import (
 )
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.dates import find_date
+from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
@@ -111,15 +111,18 @@ _YEAR_NAME = re.compile(
 # A rule, what every line that it reads holds, its pattern.
 _NAMED = (
     ("et al. journal", "et al", _ET_AL_SOURCE),
-    *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
     ("published in, vol.", "ublished in", _PUBLISHED_VOLUME),
-    *(("trail", sign, _TRAIL) for sign in "/>»|"),
-    ("margin", "first published as", _MARGIN),
     ("author manuscript", "Author manuscript", _MANUSCRIPT),
     ("from the journal", "the journal", _FROM_JOURNAL),
     ("in, ISSN", "ISSN", _IN_ISSN),
-    ("name, date, DOI", "10.", _DATE_DOI),
     ("ISSN, name", "ISSN", _BEHIND_ISSN),
+)
+# The same of lines with a year.
+_NAMED_DATED = (
+    *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
+    *(("trail", sign, _TRAIL) for sign in "/>»|"),
+    ("margin", "first published as", _MARGIN),
+    ("name, date, DOI", "10.", _DATE_DOI),
 )
 
 # "Sanjana J Shaw3": the J is a person's.
@@ -225,7 +228,7 @@ def _read_named(facts: Facts, line: Line) -> None:
         facts.put("journal", clean_journal(found["name"]), "of itself", line, 0.75)
     if len(text) > 400:
         return
-    for rule, mark, pattern in _NAMED:
+    for rule, mark, pattern in (*_NAMED_DATED, *_NAMED) if may_have_year(text) else _NAMED:
         found = pattern.match(text) if mark in text else None
         if found:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)

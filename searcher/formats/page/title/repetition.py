@@ -83,8 +83,8 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
 
 def _goes_on_in_translation(text: str, texts: set[str]) -> bool:
     """Whether a text begins with another line, and goes on in another language than that one."""
-    for title in texts:
-        behind = text[len(title) :] if text.startswith(title) and len(title) >= TELLING else ""
+    for title in [title for title in texts if text.startswith(title)]:
+        behind = text[len(title) :] if len(title) >= TELLING else ""
         if behind[1:2].isupper() and behind.count(" ") > 2 and title[-1].isalpha():
             spoken, other = languages_of(title), languages_of(behind)
             # What was joined from two lines is one title unless both tell their language.
