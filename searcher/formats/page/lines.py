@@ -150,8 +150,7 @@ def iter_lines(text: str) -> Iterator[Line]:
         if "*" in clean or "](" in clean or "_" in clean:
             clean = _without_markup(clean)
         said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        long = len(said) >= PARAGRAPH
-        pieces = break_line(said, breaks, flat, opens) if long else unglue(said)
+        pieces = break_line(said, breaks, flat, opens)
         several = flat and len(pieces) > FEW_PIECES
         for part in pieces:
             apart = several and len(part.text) > PARAGRAPH
@@ -168,10 +167,12 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
     opens: whether it is the first line.
     """
+    if len(text) < PARAGRAPH:
+        return [Piece(line) for line in unglue(text)]
     first, *others = _unpack(text)
     pieces = [Piece(first)]
     opens = opens and text[-1] not in ".?!"
-    if (flat or opens) and len(text) >= PARAGRAPH:
+    if flat or opens:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
         flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(first))
