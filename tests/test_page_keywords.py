@@ -288,6 +288,24 @@ def test_what_stands_behind_a_list_of_a_printed_page_is_no_term() -> None:
     assert record.keywords == ("Ports", "Fever")
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Quinine has been sold in ports for three hundred years, and sailors were the first",
+        "Лихорадка моряков",
+    ],
+)
+def test_text_behind_a_list_on_its_line_is_no_part_of_the_last_term(behind: str) -> None:
+    page = f"Abstract\n{TEXT}\nKeywords: Drug fever, old sailors, tonic water {behind}\n"
+    assert read_page(page).keywords == ("Drug fever", "old sailors", "tonic water")
+
+
+def test_where_words_amid_terms_have_capitals_nothing_tells_the_end_of_the_last_one() -> None:
+    behind = "Quinine has been sold in ports for three hundred years, and sailors were the first"
+    page = f"Abstract\n{TEXT}\nKeywords: Drug Fever, Old Sailors, Tonic Water {behind}\n"
+    assert read_page(page).keywords == ()
+
+
 def test_terms_in_the_cells_of_a_row_are_keywords() -> None:
     page = f"Abstract\n{TEXT}\nKey words:    drug fever    old sailors    Tonic water\n"
     assert read_page(page).keywords == ("drug fever", "old sailors", "Tonic water")

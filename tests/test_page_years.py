@@ -118,3 +118,13 @@ def test_the_year_in_which_others_published_is_not_its_own() -> None:
     body = "The first ointment of this kind was published by Montefusco in 1986 and ever since it"
     text = f"{TITLE}\n\n{ABSTRACT} Key words: pain; villages.\n\n{body} is used in villages.\n"
     assert read_page(text).year is None
+
+
+def test_the_one_citation_amid_lines_that_run_together_tells_the_year() -> None:
+    text = "Most of them had less pain after a week and nobody stopped for any other reason. " * 4
+    amid = (
+        f"{text}Some had it in the Rev Ward Letters 2013 ; 8 : 1144-9 morning, and {text.lower()}"
+    )
+    assert year_of(f"{{title}}\n\nAbstract\n\n{amid}\n\nIntroduction") == 2013
+    two = f"{amid} as was said before in Ward Rev 2011;3:11-19 by others."
+    assert year_of(f"{{title}}\n\nAbstract\n\n{two}\n\nIntroduction") is None

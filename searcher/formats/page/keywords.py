@@ -30,6 +30,11 @@ from searcher.formats.page.splitting import (
 MAX_KEYWORD = 120
 """Characters of a keyword at most."""
 
+MOST_WORDS = 9
+"""Blanks between the words of a keyword at most."""
+
+_NEXT_WORD = re.compile(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
+_OTHER_SCRIPT = re.compile(" (?=[\u0370-\u1fff\u3040-\uffff])")
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
 _NO_KEYWORD = re.compile(
@@ -155,6 +160,7 @@ def read_keywords(lines: list[Line]) -> list[str]:
     else:
         text = _PAGE_BEHIND.sub("", " ".join(line.text for line in lines))
         parts = [part for piece in _NEXT_SCRIPT.split(text) for part in split_keywords(piece)]
+        parts = _without_text(parts)
     if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
         # Several keywords, and nothing tells where one ends.
         return []
@@ -177,9 +183,29 @@ def _wrapped(lines: list[Line]) -> list[str]:
     return split_at_capitals(" ".join(line.text for line in lines))
 
 
+def _without_text(parts: list[str]) -> list[str]:
+    """The terms of a list on one line without the text behind it, which begins with a capital or in
+    another script; where words amid terms have capitals, nothing tells it."""
+    odd = (i for i, part in enumerate(parts) if i > 1 and _holds_text(part))
+    if not (index := next(odd, 0)):
+        return parts
+    last, before = parts[index], parts[:index]
+    text = _OTHER_SCRIPT.search(last) if all(map(str.isascii, before)) else None
+    if text is None and (last[0].islower() or not any(map(_NEXT_WORD.search, before))):
+        text = _NEXT_WORD.search(last)
+    if text is None or last.count(" ", 0, text.start()) > MOST_WORDS // 2:
+        return parts
+    return [*before, last[: text.start()]]
+
+
+def _holds_text(part: str) -> bool:
+    """Whether a piece of a list is longer than a term, of a reference, or not in its script."""
+    return part.count(" ") > MOST_WORDS or bool(_NO_PART.search(part)) or not part.isascii()
+
+
 def _are_terms(parts: list[str]) -> bool:
     """Whether pieces of a line can all be keywords; those of a menu or of a reference are not."""
-    if any(part.count(" ") > 9 or _NO_PART.search(part) for part in parts):
+    if any(part.count(" ") > MOST_WORDS or _NO_PART.search(part) for part in parts):
         return False
     return sum(is_menu(part) for part in parts) < 2
 

@@ -23,6 +23,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, topic_of
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
+from searcher.formats.page.masthead.publication_dates import read_amid
 from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
@@ -64,6 +65,10 @@ def read_page(text: str) -> Record:
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:
         read_remote(facts, find_remote(page, places))
+    if facts.date is None:
+        read_amid(
+            facts, [line for part in parts if part.kind != "references" for line in part.lines]
+        )
     labelled = _labelled_title(page, own_fields, title)
     title = labelled or _choose_title(page, head, texts, facts, title)
     _put_title(page, title, facts)

@@ -9,6 +9,7 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import Day, find_date, may_have_year, month_number
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.lists import has_any, words
 
@@ -136,6 +137,11 @@ _ACCEPTED = re.compile(
     r"|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)",
     re.IGNORECASE,
 )
+# "Ward Letters 2012 ; 8 : 1144-9"
+_CITED = re.compile(
+    r"(?<=[a-z.]\s)(?P<year>(?:19|20)\d\d)\s?;\s?\d{1,4}\s?(?:\([^()]{1,12}\)\s?)?:"
+    r"\s?(?:[A-Za-z]{1,5}[. ]{0,2})?\d+"
+)
 _STAMPS = ("ublished", "nline", "ublication ", "ssue ")
 _HELD = re.compile(
     r"(?:©|\([cC]\)|Copyright)\s?((?:19|20)\d\d)(?!\d)(?=[.,]?\s(?:[A-Z]|by\b|the\b|van\b|de\b))"
@@ -219,6 +225,18 @@ def read_history(facts: Facts, places: list[Place]) -> None:
         accepted = _ACCEPTED.search(text) if place.weight >= 1 else None
         if accepted and (date := find_date(accepted[0])):
             facts.put_date(Day(date.year), "year of acceptance", place.line, 0.4)
+
+
+def read_amid(facts: Facts, lines: list[Line]) -> None:
+    """The year of the one citation amid lines that run together, where no other is told."""
+    cited: dict[str, tuple[str, Line]] = {}
+    for line in lines if facts.date is None else ():
+        if len(line.text) >= LONGEST and may_have_year(line.text):
+            for found in _CITED.finditer(line.text[:FLATTENED_HEAD]):
+                cited["".join(found[0].split())] = (found["year"], line)
+    if len(cited) == 1:
+        ((year, line),) = cited.values()
+        facts.put_date(Day(int(year)), "citation amid the text", line, 0.4)
 
 
 def _of_title(found: re.Match[str]) -> Day:
