@@ -10,7 +10,7 @@ import re
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
-from searcher.formats.page.words.lists import UPPER, any_of
+from searcher.formats.page.words.lists import UPPER, any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
 
 LONGEST_HEAD = 1_500
@@ -22,21 +22,34 @@ FREE = 250
 LONGEST_PLACE = 80
 """Characters before a country in which an address, not a sentence, names the place."""
 
-_MARK = re.compile(
-    r"\S+@\S+\.\w{2,8}\b|\[email\s?protected\]|https?://\S+"
-    r"|\b(?:doi|DOI)\b:?(?:\s?10\.\S+)?|©|\bISSN\b"
-    r"|\b(?:Received|Accepted|Revised|Published|Available [Oo]nline|Publication)\b"
-    r"(?: [Oo]nline| [Dd]ate)?(?: on| in revised form)?\s?:?\s?"
+_ON_DAY = (
+    r"\b(?: [Oo]nline| [Dd]ate)?(?: on| in revised form)?\s?:?\s?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {ENGLISH_MONTH},? (?:19|20)\d\d"
     rf"|{ENGLISH_MONTH} \d{{1,2}},? (?:19|20)\d\d)"
-    r"|\b(?:E-?mail|Tel|Fax|Phone)\b\.?\s?:|\bORCID\b"
-    r"|\b(?:Corresponding [Aa]uthors?|(?:\* ?|Author for |Address(?: for)? )[Cc]orrespondence)\b"
+)
+_DATED = ("Received", "Accepted", "Revised", "Published", "Available [Oo]nline", "Publication")
+_MARKING = (
+    *(r"doi\b:?(?:\s?10\.\S+)?", r"DOI\b:?(?:\s?10\.\S+)?", r"ISSN\b", r"ORCID\b"),
+    *(name + _ON_DAY for name in _DATED),
+    *(rf"{name}\b\.?\s?:" for name in ("E-?mail", "Tel", "Fax", "Phone")),
+    *(r"Corresponding [Aa]uthors?\b", r"Author for [Cc]orrespondence\b"),
+    r"Address(?: for)? [Cc]orrespondence\b",
+)
+# Each begins with a letter or a sign of its own, which is found quickly.
+_MARK = re.compile(
+    r"@(?<=\S.)\S+\.\w{2,8}\b|\[email\s?protected\]|https?://\S+|©|\*(?<=\w.) ?[Cc]orrespondence\b"
+    "|" + by_initial(_MARKING, before=r"(?<!\w.)")
 )
 # What no abstract speaks of in its first sentences.
 _BESIDE = re.compile(
     r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|@|\[email|rticle history"
     r"|(?:Received|Accepted):? \d|https?:|Downloaded|\bISSN\b|©|\bE-?mail:"
     r"|\b[Cc]it(?:ation:|e this)"
+)
+_BESIDE_MARKS = (
+    *("full names", "affiliations", "reprint requests", "orrespondence to", "@", "[email"),
+    *("rticle history", "Received", "Accepted", "http", "Downloaded", "ISSN", "©", "mail:"),
+    *("itation:", "ite this"),
 )
 _COUNTRY = re.compile(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
 _CAPITAL = re.compile(rf"(?<!\S)[{UPPER}]")
@@ -47,7 +60,8 @@ _HELD = 5
 def runs_through_head(text: str) -> bool:
     """Whether pieces of a column beside an abstract stand amid its first sentences: then nothing
     tells which words are its own."""
-    return _BESIDE.search(text[:FREE]) is not None
+    opening = text[:FREE]
+    return has_any(opening, _BESIDE_MARKS) and _BESIDE.search(opening) is not None
 
 
 def find_opening(text: str) -> int | None:

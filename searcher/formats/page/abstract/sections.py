@@ -79,6 +79,7 @@ _TAIL = 120
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 # "Results. Results. Results. Nine"
+_AGAIN = re.compile(r"\.\s?([A-ZÀ-Þ][^.\n]{2,40}\.)\s?\1")
 _COPIED = re.compile(r"([A-ZÀ-Þ][^.\n]{2,40}\.)(?:\s?\1){2,}\s?")
 _IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
 # "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
@@ -105,7 +106,7 @@ def _without_copies(text: str, name: str) -> str:
     label not at all."""
     while name and text.startswith(f"{name}."):
         text = text[len(name) + 1 :].lstrip()
-    return _COPIED.sub(r"\1 ", text)
+    return _COPIED.sub(r"\1 ", text) if _AGAIN.search(text) else text
 
 
 def _rights_behind(text: str) -> re.Match[str] | None:

@@ -222,7 +222,8 @@ def read_history(facts: Facts, places: list[Place]) -> None:
     """The year in which the manuscript was accepted, where no other one is told."""
     for place in places if facts.date is None else ():
         text = place.line.text[:FLATTENED_HEAD]
-        accepted = _ACCEPTED.search(text) if place.weight >= 1 else None
+        dated = place.weight >= 1 and may_have_year(text)
+        accepted = _ACCEPTED.search(text) if dated else None
         if accepted and (date := find_date(accepted[0])):
             facts.put_date(Day(date.year), "year of acceptance", place.line, 0.4)
 
