@@ -9,11 +9,12 @@ word and of each place between two words, as far as it was weighed on pages with
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import accumulate
+from operator import itemgetter
 
 from searcher.formats.page.first_page.evidence import LENGTHS, NO_TITLE, OF_PLACES, OF_WORDS
 from searcher.formats.page.first_page.tokens import (
@@ -31,6 +32,9 @@ LONGEST = 45
 
 STARTS, ENDS = 24, 40
 """Places that are looked at as beginnings and as ends of a title: those with the most evidence."""
+
+LEAST_SHARE = math.log(0.01)
+"""How much less likely than the most likely title another one is at most that counts for itself."""
 
 CITED_WITHIN = 6
 """Words before a title among which the figures of its citation may stand."""
@@ -61,18 +65,16 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
     tokens = read_tokens(text, marks)
     if len(tokens) < 6:
         return None
-    scores = dict(_score(tokens, _rows_between(tokens, marks)))
-    highest = max(NO_TITLE, *scores.values())
-    total = math.exp(NO_TITLE - highest)
+    scores = _score(tokens, _rows_between(tokens, marks))
+    highest = max([NO_TITLE, *[each[0] for each in scores]])
+    total = math.exp(NO_TITLE - highest) + sum([math.exp(each[0] - highest) for each in scores])
     shares: dict[str, float] = {}
     spans: dict[str, tuple[int, int]] = {}
-    for (start, end), score in sorted(scores.items(), key=lambda each: -each[1]):
-        share = math.exp(score - highest)
-        total += share
-        if share > 0.01:
-            key = text[tokens[start].start : tokens[end - 1].end].strip(" .,:;*").lower()
-            shares[key] = shares.get(key, 0.0) + share
-            spans.setdefault(key, (start, end))
+    likely = [each for each in scores if each[0] > highest + LEAST_SHARE]
+    for score, start, end in sorted(likely, key=itemgetter(0), reverse=True):
+        key = text[tokens[start].start : tokens[end - 1].end].strip(" .,:;*").lower()
+        shares[key] = shares.get(key, 0.0) + math.exp(score - highest)
+        spans.setdefault(key, (start, end))
     if not shares:
         return None
     best = max(shares, key=lambda key: shares[key])
@@ -138,9 +140,7 @@ def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*found, strict=True))) if found else _NOTHING
 
 
-def _score(
-    tokens: Sequence[Token], between: Sequence[list[str]]
-) -> Iterator[tuple[tuple[int, int], float]]:
+def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[float, int, int]]:
     """The evidence that a title goes from one word to another, for the most likely of them."""
     count = len(tokens)
     edges = [_weigh_word(("edge",))] * 3
@@ -165,11 +165,19 @@ def _score(
         + gaps[j + 1][4]
         for j in range(count + 1)
     ]
-    over = list(accumulate((words[i + 3][4] for i in range(count)), initial=0.0))
-    across = list(accumulate(gap[2] for gap in gaps))
-    last = nlargest(ENDS, range(1, count + 1), key=ends.__getitem__)
-    for i in nlargest(STARTS, range(count), key=starts.__getitem__):
-        for j in last:
-            if i < j <= i + LONGEST:
-                within = over[j] - over[i] + across[j - 1] - across[i]
-                yield (i, j), starts[i] + ends[j] + within + LENGTHS[j - i]
+    over = list(accumulate([words[i + 3][4] for i in range(count)], initial=0.0))
+    across = list(accumulate([gap[2] for gap in gaps]))
+    last = [
+        (j, ends[j] + over[j] + across[j - 1])
+        for j in nlargest(ENDS, range(1, count + 1), key=ends.__getitem__)
+    ]
+    first = [
+        (i, starts[i] - over[i] - across[i])
+        for i in nlargest(STARTS, range(count), key=starts.__getitem__)
+    ]
+    return [
+        (begun + ended + LENGTHS[j - i], i, j)
+        for i, begun in first
+        for j, ended in last
+        if i < j <= i + LONGEST
+    ]
