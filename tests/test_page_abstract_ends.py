@@ -290,3 +290,27 @@ def test_a_word_alone_before_a_line_in_lower_case_opens_a_sentence() -> None:
     end = "In\nour study the sailors were well again as soon as they drank no more.\n"
     page = f"{HEAD}Abstract\nResults\n{FIRST}\nConclusions\n{end}Introduction\nSailors drink.\n"
     assert (abstract_of(page) or "").endswith(f"\nConclusions: {' '.join(end.split())}")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " *Corresponding author: Ann Hill, Harbour Clinic, Lund, Sweden",
+        " Received: 3 March 2014 Accepted: 4 April 2014 in the journal of the port",
+        " E-mail: a.hill@ports.example and the harbour",
+        " Downloaded from the wards by guest on 3 March 2015 and kept there",
+        *(" 1. Introdu", " 2", " Palabr", " Referenc"),
+    ],
+)
+def test_what_print_has_behind_the_last_sentence_is_not_of_the_abstract(behind: str) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}{behind}\n") == ABSTRACT
+
+
+def test_a_text_below_the_headings_of_a_narrow_column_is_under_its_own() -> None:
+    page = (
+        f"{HEAD}Key Clinical Message\n\nFunding Information No sources of funding were declared."
+        f"\n\nKeywords\n\n{ABSTRACT}\n\nFever, tonic water, sailors.\n\nCase presentation A man"
+    )
+    record = read_page(page)
+    assert record.abstract == ABSTRACT
+    assert record.keywords == ("Fever", "tonic water", "sailors")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
@@ -135,7 +135,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
-    return _without_tabs(parts), found
+    return _without_tabs(_under_headings(parts)), found
 
 
 def _headings_of(line: Line) -> list[Line]:
@@ -196,6 +196,20 @@ def _long_label(line: Line, following: Line | None) -> Label | None:
     if is_prose(line.text) or not is_prose(following.text):
         return None
     return Label("abstract", word)
+
+
+def _under_headings(parts: list[Part]) -> list[Part]:
+    """Parts in which an abstract that stands below the heading of its keywords, with them, is
+    under its own: the headings of a narrow column come one after the other."""
+    for part, below in pairwise(parts):
+        stacked = part.kind == "abstract" and below.kind == "keywords" and part.alone
+        if stacked and below.alone and len(below.lines) > 1:
+            text, terms = below.lines[:2]
+            empty = all(2 * len(line.text) < len(text.text) for line in part.lines)
+            if empty and is_prose(text.text) and not is_prose(terms.text):
+                part.lines.append(text)
+                below.lines = below.lines[1:]
+    return parts
 
 
 def _without_tabs(parts: list[Part]) -> list[Part]:

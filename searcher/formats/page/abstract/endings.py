@@ -36,6 +36,7 @@ NAMED = re.compile(r"[A-Z][^:.?!]{2,40}:\s")
 DECLARED = re.compile(
     r"the authors? (?:declares?|reports?|states?|have|has) (?:that )?(?:they |there )?"
     r"(?:(?:have|has|is|are) )?(?:no|none)\b"
+    r"|funding (?:information|sources?) (?-i:[A-Z])"
     r"|the (?:opinions?|views?)\b.{0,60}\b(?:authors?|own)\b"
     # "Dr. Holm is with the College of Wards."
     r"|(?:drs?|prof|mrs?|ms)\.? (?-i:[A-Z][\w'’-]+) (?:is|are|was|serves|works)"

@@ -67,10 +67,10 @@ def runs_through_head(text: str) -> bool:
 def find_opening(text: str) -> int | None:
     """Where the first sentence of a text begins; None where a head stands there, and nothing tells
     its end."""
+    if not any(mark <= FREE for mark in _marks(text[: FREE + LONGEST_PLACE])):
+        return 0
     head = text[:LONGEST_HEAD]
     marks = _marks(head)
-    if not marks or min(marks) > FREE:
-        return 0
     for found in _CAPITAL.finditer(head):
         start = found.start()
         if _opens(text, start) and not any(start < mark <= start + FREE for mark in marks):

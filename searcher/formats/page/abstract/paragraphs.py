@@ -140,7 +140,9 @@ def _opens_citation(text: str) -> bool:
 def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of running text at the beginning of a part, and those behind them."""
     start = 0
-    while start < len(lines) and not _begins_text(lines, start):
+    while start < len(lines) and (
+        not _begins_text(lines, start) or DECLARED.match(lines[start].text)
+    ):
         start += 1
     start = back_to_opening(lines, start)
     end = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract.endings import DECLARED
+from searcher.formats.page.abstract.notices import is_cut_heading, up_to_notice
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
@@ -77,6 +78,8 @@ _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
+# "... in the clinic. 1.": the number of the next heading.
+_NUMBER_BEHIND = re.compile(r"(?<=[a-z)][.?!])\s\d{1,2}\.?$")
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 # "Results. Results. Results. Nine"
 _AGAIN = re.compile(r"\.\s?([A-ZÀ-Þ][^.\n]{2,40}\.)\s?\1")
@@ -143,7 +146,7 @@ def write(sections: list[Section]) -> str:
         text = text[: cited.start()]
     if cited := citation_behind(text):
         text = text[: cited.start()]
-    text = _without_tail(text)
+    text = _without_tail(up_to_notice(text))
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text
@@ -177,11 +180,12 @@ def _without_tail(text: str) -> str:
             or _DISCLOSED.match(tail)
             or DECLARED.match(tail)
             or cited
+            or is_cut_heading(tail)
             or ((not said or tail.startswith(_OF_ACCESS)) and is_menu(tail))
         ):
             break
         text = text[: ends[-1]].rstrip()
-    return text
+    return _NUMBER_BEHIND.sub("", text)
 
 
 def without_table(sections: list[Section]) -> list[Section]:

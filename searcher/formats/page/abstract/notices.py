@@ -1,0 +1,53 @@
+"""What print has behind an abstract on its last line: notices, and headings cut off by a copy."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
+
+SHORTEST = 150
+"""Characters of an abstract before such a notice at least."""
+
+SHORTEST_HEADING = 4
+"""Letters of a heading by which it is known where its end is lost."""
+
+_SIGNS = (
+    "orrespon",
+    "eceived",
+    "ccepted",
+    "mail",
+    "opyright",
+    "©",
+    "(c)",
+    "(C)",
+    "Downloaded",
+    "oi",
+)
+_NOTICE = re.compile(
+    r"(?<=[.?!)\]])\s(?:[*⁎∗†]\s?)?"
+    r"(?=(?:Corresponding [Aa]uthor|Correspondence\b|Author for correspond"
+    r"|Address (?:for |of |all )?(?:correspond|reprint)"
+    r"|(?:Received|Accepted):? \d|Received (?:on|in)\b|E-?mail\s?:|©|\([cC]\) (?:19|20)\d\d"
+    r"|Copyright (?:©|\([cC]\)|(?:19|20)\d\d)|Downloaded from|doi:\s?10|DOI:?\s10|https?://doi))"
+)
+_NUMBER = re.compile(r"\d{1,2}\.?\s")
+_HEADINGS = tuple(INTRODUCTIONS) + tuple(
+    name for name, kind in HEADINGS.items() if kind in ("keywords", "references", "aside_abstract")
+)
+
+
+def up_to_notice(text: str) -> str:
+    """A text up to the notice behind one of its sentences."""
+    if not has_any(text, _SIGNS):
+        return text
+    notice = _NOTICE.search(text, SHORTEST)
+    return text[: notice.start()] if notice else text
+
+
+def is_cut_heading(tail: str) -> bool:
+    """Whether what stands behind the last sentence is the beginning of the next heading."""
+    name = fold_label(_NUMBER.sub("", tail, count=1))
+    return len(name) >= SHORTEST_HEADING and any(each.startswith(name) for each in _HEADINGS)
