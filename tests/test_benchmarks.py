@@ -188,3 +188,10 @@ def test_formats_and_folders_are_timed(tmp_path):
     assert "100 new files" in run(
         "sync.py", "--corpus", source, "--files", 20, "--engine", "whoosh"
     )
+
+
+def test_evidence_of_first_pages_is_fitted_to_pages_with_known_titles():
+    pytest.importorskip("scipy", reason="fitting needs scipy")
+    other, own = run("first_page.py", PROJECT / "tests" / "data" / "pages").splitlines()
+    found = [int(re.search(r"(\d+)/\d+ right", line)[1]) for line in (other, own)]
+    assert 0 < found[0] < found[1]

@@ -27,6 +27,9 @@ from searcher.formats.page.first_page.tokens import (
     repeated,
 )
 
+FEWEST = 6
+"""Words of a head at least."""
+
 LONGEST = 45
 """Words of a title at most."""
 
@@ -63,9 +66,9 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
     marks: what is known to begin ("before") or to end ("after") at a place of the text.
     """
     tokens = read_tokens(text, marks)
-    if len(tokens) < 6:
+    if len(tokens) < FEWEST:
         return None
-    scores = _score(tokens, _rows_between(tokens, marks))
+    scores = _score(tokens, rows_between(tokens, marks))
     highest = max([NO_TITLE, *[each[0] for each in scores]])
     total = math.exp(NO_TITLE - highest) + sum([math.exp(each[0] - highest) for each in scores])
     shares: dict[str, float] = {}
@@ -94,7 +97,7 @@ def rows_of(token: Token) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
+def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
     """The rows of the table that speak about each place between two words, the edges with them."""
     count = len(tokens)
     rows: list[list[str]] = [[] for _ in range(count + 1)]
