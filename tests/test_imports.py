@@ -29,7 +29,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["citation", "first_page"],
     ["flattened", "gutters"],
     ["lines"],
-    ["outline", "wrapping", "keywords", "side_column", "splitting", "terms"],
+    ["outline", "wrapping", "feet", "keywords", "side_column", "splitting", "terms"],
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "zones"],

@@ -6,6 +6,7 @@ import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
 from searcher.formats.page.facts import gather_facts, read_remote
+from searcher.formats.page.feet import part_feet
 from searcher.formats.page.keywords import (
     bulleted_list,
     is_invitation,
@@ -53,15 +54,14 @@ SURE = 0.95
 
 def read_page(text: str) -> Record:
     """The article of a copied page; a field that the page does not carry stays empty."""
-    parts, fields = split_parts(
-        unwrap(take_citation(take_apart(without_mail_header(read_lines(text)))))
-    )
+    lines, feet = part_feet(without_mail_header(read_lines(text)))
+    parts, fields = split_parts(unwrap(take_citation(take_apart(lines))))
     abstract = find_abstract(parts, fields)
     page = Page(parts, fields, abstract, body_start(parts, abstract))
     head = head_lines(page)
     texts = plain_titles(head, page.abstract_text)
     title = find_title(head, texts, page.abstract_text)
-    places, own_fields = find_places(page, title)
+    places, own_fields = find_places(page, title, feet)
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:
         read_remote(facts, find_remote(page, places))

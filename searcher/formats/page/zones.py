@@ -175,13 +175,15 @@ def _above_text(page: Page) -> list[Line]:
     return lines
 
 
-def find_places(page: Page, title: Title | None) -> tuple[list[Place], list[Field]]:
+def find_places(
+    page: Page, title: Title | None, feet: list[Line]
+) -> tuple[list[Place], list[Field]]:
     """The lines and the labelled values in which facts about the article may stand.
 
     Side lists before the article hold other papers: what stands there counts from the title on.
     """
     after = title.span[1] if title else 0
-    places: list[Place] = []
+    places = [Place(line, 0.8) for line in feet]
     abstract = page.abstract
     for index, part in enumerate(page.parts):
         cited = part.kind == "cite"

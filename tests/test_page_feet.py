@@ -1,0 +1,44 @@
+"""Heads and feet of printed pages that stand amid a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+HEAD = "Fever after tonic water in old sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n"
+ABOVE = (
+    "Tonic water is sold in every port of the north, and few of those\n"
+    "who drink it know that it holds quinine. We followed forty of the old\n"
+    "sailors for a winter, and took their temperature on each day of\n"
+)
+BELOW = (
+    "the voyage. Of them nine had a fever that came and went with what\n"
+    "was in the glass; all of the others were well until they were back.\n"
+)
+ABSTRACT = " ".join(f"{ABOVE}{BELOW}".split())
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        *("123\n", "Page 2 of 9\n", "www.ports.example\n", "doi:10.5555/ports.2012.11\n"),
+        "Port Letters 2012;3:11-19\n",
+        "Downloaded from ports.example\nby 10.1.1.1 on 03/03/15. For personal use only.\n",
+        "\n\nPort Letters of the North\n\n\n",
+        "HILL et al. Fever in ports 45\n",
+    ],
+)
+def test_a_sentence_goes_on_behind_the_foot_of_a_page(foot: str) -> None:
+    assert read_page(f"{HEAD}{ABOVE}{foot}{BELOW}").abstract == ABSTRACT
+
+
+def test_what_a_foot_says_of_the_article_is_read() -> None:
+    record = read_page(f"{HEAD}{ABOVE}Port Letters 2012;3:11-19\n{BELOW}")
+    assert (record.journal, record.year) == ("Port Letters", 2012)
+
+
+def test_a_line_of_a_title_over_several_lines_is_no_foot() -> None:
+    title = "Fever after tonic water in the old sailors of\n\nEvery Northern Port\n\nwho have lived"
+    record = read_page(f"{title} in it for years\n\nAnn Hill, Bo Lee\n\nAbstract\n{ABOVE}{BELOW}")
+    assert record.title and "Every Northern Port" in record.title
