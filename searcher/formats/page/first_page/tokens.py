@@ -165,8 +165,10 @@ def language_changes(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index - 1].kind in ("small", "Small"):
         return False
     before = _languages(tokens[max(0, index - WINDOW) : index])
+    if not before:
+        return False
     after = _languages(tokens[index : index + WINDOW])
-    return bool(before and after) and not before & after
+    return bool(after) and not before & after
 
 
 def _languages(tokens: Sequence[Token]) -> frozenset[str]:
@@ -221,9 +223,11 @@ def _kind_of(text: str) -> str:
         return "sign"
     if "@" in text or "://" in text or "10.1" in text or lowered.startswith(("www.", "email")):
         return "address"
-    if lowered not in ("a", "e") and _MARK.match(text):
+    # Most are words of letters alone, which no mark and no number is.
+    worded = core.isalpha() and len(core) > 1
+    if not worded and lowered not in ("a", "e") and _MARK.match(text):
         return "mark"
-    if (numeric := _kind_of_number(text, core)) is not None:
+    if not worded and (numeric := _kind_of_number(text, core)) is not None:
         return numeric
     single = len(core) == 1 and core.isupper() and core != "A"
     if single or (_INITIAL.match(text) and lowered not in _NOT_INITIALS):
@@ -232,7 +236,7 @@ def _kind_of(text: str) -> str:
         return "month"
     if _DEGREE.match(core):
         return "degree"
-    if _MARKED.match(text):
+    if not text.isalpha() and _MARKED.match(text):
         return "marked"
     if not core.isascii() and _DENSE.search(core):
         return "dense"
