@@ -40,7 +40,7 @@ _OF_ITSELF = re.compile(
     r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
     r"|автор(?:(?:ы|ами)? [а-я]+[еяю]т|и )|у статті)"
 )
-_OF_FILES = re.compile(rf"\b(?:{by_initial(OF_FILES)})\w*")
+_OF_FILES = re.compile("(?:" + by_initial(OF_FILES, before=r"(?<!\w.)") + r")\w*")
 _LEAST_OF_FILES = 4
 """Different words of that kind in a notice about a file, and what is seldom in an abstract."""
 

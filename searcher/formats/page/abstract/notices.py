@@ -24,10 +24,10 @@ _SIGNS = (
     "(c)",
     "(C)",
     "Downloaded",
-    "oi",
+    "doi",
 )
 _NOTICE = re.compile(
-    r"(?<=[.?!)\]])\s(?:[*⁎∗†]\s?)?"
+    r"\s(?<=[.?!)\]].)(?:[*⁎∗†]\s?)?"
     r"(?=(?:Corresponding [Aa]uthor|Correspondence\b|Author for correspond"
     r"|Address (?:for |of |all )?(?:correspond|reprint)"
     r"|(?:Received|Accepted):? \d|Received (?:on|in)\b|E-?mail\s?:|©|\([cC]\) (?:19|20)\d\d"

@@ -80,6 +80,9 @@ _TAIL = 120
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 # "... in the clinic. 1.": the number of the next heading.
 _NUMBER_BEHIND = re.compile(r"(?<=[a-z)][.?!])\s\d{1,2}\.?$")
+LONGEST_NUMBER = 4
+"""Characters of such a number with the blank before it at most."""
+
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 # "Results. Results. Results. Nine"
 _AGAIN = re.compile(r"\.\s?([A-ZÀ-Þ][^.\n]{2,40}\.)\s?\1")
@@ -185,7 +188,8 @@ def _without_tail(text: str) -> str:
         ):
             break
         text = text[: ends[-1]].rstrip()
-    return _NUMBER_BEHIND.sub("", text)
+    number = _NUMBER_BEHIND.search(text, len(text) - LONGEST_NUMBER)
+    return text[: number.start()] if number else text
 
 
 def without_table(sections: list[Section]) -> list[Section]:
