@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.addresses import opens_as_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
@@ -107,7 +108,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return False
     # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
     named = read_names(more) or is_list_of_names(more)
-    if named and not (_ends_within(text) or topic_of(more) & hints.topic):
+    within = _ends_within(text) and find_marked_names(more) is None
+    if named and not (within or topic_of(more) & hints.topic):
         return False
     if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
         return False
