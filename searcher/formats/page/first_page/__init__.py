@@ -42,7 +42,7 @@ LEAST_SHARE = math.log(0.01)
 CITED_WITHIN = 6
 """Words before a title among which the figures of its citation may stand."""
 
-_EDGE = Token(" ", 0, 0, "edge", "", False)
+_EDGE = Token(" ", 0, 0, "edge", "", False, "")
 _CITING = ("cited", "year", "range", "figures")
 _DEPTHS = [
     f"place {sum([index > most for most in (0, 7, 24, 59, 119)])}"
@@ -85,16 +85,16 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
     return Span(tokens[start].start, tokens[end - 1].end, shares[best] / total)
 
 
-def rows_of(token: Token) -> tuple[str, ...]:
-    """The rows of the table of evidence that speak about a word."""
-    rows = [token.kind]
-    if token.ending:
-        rows.append(f"ends with {token.ending}")
-    if token.text[:1] in '(["“„«':
+def rows_of(kind: str, ending: str, known: bool, first: str) -> list[str]:
+    """The rows of the table of evidence that speak about a word with such a first letter."""
+    rows = [kind]
+    if ending:
+        rows.append(f"ends with {ending}")
+    if first in '(["“„«':
         rows.append("opened")
-    if token.known:
-        rows.append("known capital" if token.text[0].isupper() else "known")
-    return tuple(rows)
+    if known:
+        rows.append("known capital" if first.isupper() else "known")
+    return rows
 
 
 def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
@@ -130,7 +130,8 @@ def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) ->
 
 
 @lru_cache(maxsize=4096)
-def _weigh_word(rows: tuple[str, ...]) -> tuple[float, ...]:
+def _weigh_word(kind: str, ending: str, known: bool, first: str) -> tuple[float, ...]:
+    rows = rows_of(kind, ending, known, first)
     return _sum([OF_WORDS[row] for row in rows if row in OF_WORDS])
 
 
@@ -146,8 +147,9 @@ def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
 def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[float, int, int]]:
     """The evidence that a title goes from one word to another, for the most likely of them."""
     count = len(tokens)
-    edges = [_weigh_word(("edge",))] * 3
-    words = [*edges, *(_weigh_word(rows_of(token)) for token in tokens), *edges]
+    edges = [_weigh_word(_EDGE.kind, "", False, " ")] * 3
+    told = [_weigh_word(each.kind, each.ending, each.known, each.text[0]) for each in tokens]
+    words = [*edges, *told, *edges]
     gaps = [_weigh_place(tuple(rows)) for rows in between] + [_NOTHING]
     starts = [
         words[i + 1][0]

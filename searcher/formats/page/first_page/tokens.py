@@ -89,6 +89,7 @@ NAMES = frozenset(
 )
 """What names are made of, with their marks."""
 
+_SMALL = frozenset({"small", "Small", "SMALL", "verb", "speaker", "dense"})
 _PARTICLES = words("and & y e et und de da del van von der di la do dos")
 _COARSE = {
     **dict.fromkeys(("capital", "capital medicine", "abbreviation", "design"), "C"),
@@ -104,8 +105,11 @@ _COARSE = {
 
 
 class Token(NamedTuple):
-    """A word between blanks: where it stands, its kind, the sign that it ends with, whether the
-    text has it elsewhere as well."""
+    """A word between blanks.
+
+    text, start, end: as it stands, and where; kind: what it is; ending: the sign that it ends with;
+    known: whether the text has it again; word: without signs around it, in small letters.
+    """
 
     text: str
     start: int
@@ -113,6 +117,7 @@ class Token(NamedTuple):
     kind: str
     ending: str
     known: bool
+    word: str
 
 
 def coarse(kind: str) -> str:
@@ -137,19 +142,21 @@ def read_tokens(text: str, cuts: Iterable[int] = ()) -> list[Token]:
         if len(places) >= MOST_TOKENS:
             break
     texts = [text[start:end] for start, end in places]
-    kinds = [_kind_of(each) for each in texts]
+    told = [_read_word(each) for each in texts]
+    kinds = [kind for kind, _, _ in told]
     _put_categories(texts, kinds)
-    stems = [each.strip(_AROUND).lower()[:STEM] for each in texts]
-    counts = Counter([stem for stem in stems if len(stem) > 3 and stem.isalpha()])
+    counts = Counter([word[:STEM] for _, _, word in told if len(word) > 3])
     return [
-        Token(each, start, end, kind, _ending(each), counts[stem] > 1)
-        for each, (start, end), kind, stem in zip(texts, places, kinds, stems, strict=True)
+        Token(each, start, end, kind, ending, counts[word[:STEM]] > 1 and word.isalpha(), word)
+        for each, (start, end), kind, (_, ending, word) in zip(
+            texts, places, kinds, told, strict=True
+        )
     ]
 
 
 def repeated(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
     """Where runs of words begin, and where they end, that the text says more than once."""
-    texts = [each.text.strip(_AROUND).lower() for each in tokens]
+    texts = [each.word for each in tokens]
     runs = [tuple(texts[index : index + RUN]) for index in range(len(texts) - RUN + 1)]
     counts = Counter(runs)
     again = [counts[run] > 1 for run in runs]
@@ -172,6 +179,9 @@ def language_changes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _languages(tokens: Sequence[Token]) -> frozenset[str]:
+    """The languages of the small words among others; no language where there are none."""
+    if _SMALL.isdisjoint([each.kind for each in tokens]):
+        return frozenset()
     return languages_of(" ".join([each.text for each in tokens]))
 
 
@@ -197,8 +207,11 @@ def names_ahead(tokens: Sequence[Token], index: int) -> str:
     return f"names {min(4, 1 + length // 3)} {min(4, told)}"
 
 
-def _ending(text: str) -> str:
-    return _ENDS.get(text.rstrip('"”’*')[-1:], "")
+@lru_cache(maxsize=8192)
+def _read_word(text: str) -> tuple[str, str, str]:
+    """The kind of a word, the name of its last sign, the word in small letters without signs."""
+    ending = _ENDS.get(text.rstrip('"”’*')[-1:], "")
+    return _kind_of(text), ending, text.strip(_AROUND).lower()
 
 
 def _put_categories(texts: list[str], kinds: list[str]) -> None:
@@ -215,7 +228,6 @@ def _put_categories(texts: list[str], kinds: list[str]) -> None:
                 break
 
 
-@lru_cache(maxsize=4096)
 def _kind_of(text: str) -> str:
     core = text.strip(_AROUND)
     lowered = core.lower()
