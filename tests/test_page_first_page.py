@@ -87,3 +87,11 @@ def test_what_a_text_says_twice_is_known_by_its_ends() -> None:
 def test_a_title_and_its_translation_part_where_the_language_changes() -> None:
     tokens = read_tokens("Hiccups in the wards of a hospital Hipo en las salas de un hospital")
     assert [i for i in range(1, len(tokens)) if language_changes(tokens, i)] == [7]
+
+
+def test_a_sign_that_a_blank_parts_from_the_title_is_its_end() -> None:
+    title = "Hoquet sous dexaméthasone en chirurgie : quelle surveillance"
+    head = f"Lett Serv 2014;31:204-209 Article original {title} ? L. Moreau1, K. Tanaka2, B. Ojo1"
+    found = find_title_span(head, find_marks(head))
+    assert found is not None
+    assert head[found.start : found.end] == f"{title} ?"

@@ -82,19 +82,21 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
         return None
     best = max(shares, key=lambda key: shares[key])
     start, end = spans[best]
+    if tokens[end : end + 1] and tokens[end].text in ("?", "!"):
+        end += 1  # as French parts them from the last word
     return Span(tokens[start].start, tokens[end - 1].end, shares[best] / total)
 
 
-def rows_of(kind: str, ending: str, known: bool, first: str) -> list[str]:
-    """The rows of the table of evidence that speak about a word with such a first letter."""
-    rows = [kind]
-    if ending:
-        rows.append(f"ends with {ending}")
-    if first in '(["“„«':
+def rows_of(token: Token) -> tuple[str, ...]:
+    """The rows of the table of evidence that speak about a word."""
+    rows = [token.kind]
+    if token.ending:
+        rows.append(f"ends with {token.ending}")
+    if token.text[:1] in '(["“„«':
         rows.append("opened")
-    if known:
-        rows.append("known capital" if first.isupper() else "known")
-    return rows
+    if token.known:
+        rows.append("known capital" if token.text[0].isupper() else "known")
+    return tuple(rows)
 
 
 def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
@@ -130,8 +132,7 @@ def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) ->
 
 
 @lru_cache(maxsize=4096)
-def _weigh_word(kind: str, ending: str, known: bool, first: str) -> tuple[float, ...]:
-    rows = rows_of(kind, ending, known, first)
+def _weigh_word(rows: tuple[str, ...]) -> tuple[float, ...]:
     return _sum([OF_WORDS[row] for row in rows if row in OF_WORDS])
 
 
@@ -147,9 +148,8 @@ def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
 def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[float, int, int]]:
     """The evidence that a title goes from one word to another, for the most likely of them."""
     count = len(tokens)
-    edges = [_weigh_word(_EDGE.kind, "", False, " ")] * 3
-    told = [_weigh_word(each.kind, each.ending, each.known, each.text[0]) for each in tokens]
-    words = [*edges, *told, *edges]
+    edges = [_weigh_word(("edge",))] * 3
+    words = [*edges, *(_weigh_word(rows_of(token)) for token in tokens), *edges]
     gaps = [_weigh_place(tuple(rows)) for rows in between] + [_NOTHING]
     starts = [
         words[i + 1][0]
