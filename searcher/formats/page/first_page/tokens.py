@@ -242,11 +242,12 @@ def _kind_of(text: str) -> str:
     if not worded and (numeric := _kind_of_number(text, core)) is not None:
         return numeric
     single = len(core) == 1 and core.isupper() and core != "A"
-    if single or (_INITIAL.match(text) and lowered not in _NOT_INITIALS):
+    short = "." in text or len(core) == 1
+    if single or (short and _INITIAL.match(text) and lowered not in _NOT_INITIALS):
         return "initial"
-    if lowered in MONTHS and core[0].isupper():
+    if core[0].isupper() and lowered in MONTHS:
         return "month"
-    if _DEGREE.match(core):
+    if core[0].isupper() and _DEGREE.match(core):
         return "degree"
     if not text.isalpha() and _MARKED.match(text):
         return "marked"
