@@ -378,6 +378,8 @@ def test_sections_glued_to_their_labels_are_of_a_body_where_the_first_cites_othe
     "before",
     [
         "Department of Ports, School of the Sea, Lund, Norway. E-mail: a.hill@ports.example",
+        "From the Department of Ports, Harbour Hospital, Boston, MA 02115",
+        "Servicio de Puertos. Madrid. Recibido: 3 de mayo de 2012. Aceptado: 4 de junio de 2012.",
         "Received 7 June 2017 Accepted 11 September 2017 Available online 2 November 2017",
         "Author for correspondence: Ann Hill, Harbour Clinic, Lund, Sweden ORCID 0000-1825-0097",
     ],
@@ -403,6 +405,12 @@ def test_words_printed_over_themselves_are_read_once() -> None:
     assert abstract_of(text) == f"Introducción: {FIRST} Lo.Lo.Lo. {LAST}"
     bold = f"{HEAD}Resumen\n\n{FIRST} Resultados.Resultados.Resultados. {LAST}\n"
     assert abstract_of(bold) == f"{FIRST} Resultados. {LAST}"
+
+
+def test_a_small_word_opens_a_sentence_before_a_name() -> None:
+    text = f"The Northern ports of the sea are not as cold as those who live there. {TEXT}"
+    before = "Author for correspondence: Ann Hill, Harbour Clinic, Lund, Sweden"
+    assert abstract_of(f"{HEAD}{before} {text}\n\nKeywords: fever; tonic; sailors\n") == text
 
 
 def test_a_text_in_which_a_country_is_told_begins_before_it() -> None:

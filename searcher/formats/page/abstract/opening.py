@@ -27,10 +27,19 @@ _ON_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {ENGLISH_MONTH},? (?:19|20)\d\d"
     rf"|{ENGLISH_MONTH} \d{{1,2}},? (?:19|20)\d\d)"
 )
+_ON_ANY_DAY = (
+    r"\b(?: on| el| em| le| il| am)?\s?:?\s?"
+    r"\d{1,2}[ ./-](?:de )?[^\W_]{1,12}[ .,/-]{1,2}(?:de )?(?:19|20)\d\d"
+)
 _DATED = ("Received", "Accepted", "Revised", "Published", "Available [Oo]nline", "Publication")
+_DATED_ANYWHERE = (
+    *("Accepted for publication", "Recibido", "Aceptado", "Recebido", "Aceito", "Reçu", "Accepté"),
+    *("Eingegangen", "Angenommen", "Ricevuto", "Accettato", "Diterima"),
+)
 _MARKING = (
     *(r"doi\b:?(?:\s?10\.\S+)?", r"DOI\b:?(?:\s?10\.\S+)?", r"ISSN\b", r"ORCID\b"),
     *(name + _ON_DAY for name in _DATED),
+    *(name + _ON_ANY_DAY for name in _DATED_ANYWHERE),
     *(rf"{name}\b\.?\s?:" for name in ("E-?mail", "Tel", "Fax", "Phone")),
     *(r"Corresponding [Aa]uthors?\b", r"Author for [Cc]orrespondence\b"),
     r"Address(?: for)? [Cc]orrespondence\b",
@@ -50,6 +59,11 @@ _BESIDE_MARKS = (
     *("full names", "affiliations", "reprint requests", "orrespondence to", "@", "[email"),
     *("rticle history", "Received", "Accepted", "http", "Downloaded", "ISSN", "©", "mail:"),
     *("itation:", "ite this"),
+)
+_PLACE = re.compile(
+    r"\b(?:Departments?|Departamento|Dipartimento|Division|School|Faculty|Facultad|Faculdade|Facoltà"
+    r"|Universi\w+|Hospitals?|Ospedale|Hôpital|\w*[Kk]linik\w*|Clinics?|Institut\w*|College|Servi\w+"
+    r"|Laborato\w+|Cent(?:er|re))\b[^.;:]{0,80}, (?:[A-Z]{2} \d{5}(?:-\d{4})?\b|(?=[A-ZÀ-Ý]))"
 )
 _COUNTRY = re.compile(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
 _CAPITAL = re.compile(rf"(?<!\S)[{UPPER}]")
@@ -81,8 +95,8 @@ def find_opening(text: str) -> int | None:
 def _marks(head: str) -> list[int]:
     """Where what only heads have ends."""
     found = [mark.end() for mark in _MARK.finditer(head)]
-    for country in _COUNTRY.finditer(head):
-        words = head[max(0, country.start() - LONGEST_PLACE) : country.start()].split()[1:]
+    for country in (*_COUNTRY.finditer(head), *_PLACE.finditer(head)):
+        words = head[max(0, country.start() - LONGEST_PLACE) : country.end()].split()[1:]
         if 2 * sum(word[0].islower() for word in words) < len(words):
             found.append(country.end())
     return found
@@ -95,7 +109,10 @@ def _opens(text: str, start: int) -> bool:
     if before.isalpha() and before.islower():
         return False
     words = text[start : start + FREE].split()[1:9]
-    if len(words) < 8 or not (words[0][0].islower() or words[0][0] in "(["):
+    first = text[start : start + FREE].split(" ", 1)[0].lower()
+    if len(words) < 8 or not (
+        words[0][0].islower() or words[0][0] in "([" or first in ALL_SMALL_WORDS
+    ):
         return False
     small = any(word in ALL_SMALL_WORDS for word in words)
     return small and sum(word[0].islower() for word in words) >= _HELD
