@@ -8,9 +8,11 @@ from title_samples import TEXT, TITLE
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.journals import clean_journal, journal_before
 from searcher.formats.page.kinds.addresses import is_address
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
+from searcher.formats.page.words.medicine import ENDINGS
 
 
 def test_a_citation_may_begin_with_its_year_and_have_pages_alone() -> None:
@@ -127,3 +129,9 @@ def test_the_letters_of_a_short_name_are_no_volume() -> None:
     cited = "(see On Fever, A.V.I., Port, 1992, Seite 61)."
     page = f"{TITLE}\n\n{cited}\nThey were well soon.\n\n© 1994\nWard Letters\n"
     assert read_page(page).year == 1994
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_ending_of_medicine_tells_a_word_that_no_beginning_does(ending: str) -> None:
+    assert speaks_of_medicine(f"Two flor{ending}: wards")
+    assert not speaks_of_medicine(f"Two flor{ending}flor wards")

@@ -80,6 +80,7 @@ _OPENINGS = _JOINING | {
     if (found := re.match("[a-z]+", name))
 }
 """The first words of all labels, as far as they are folded alike whatever stands behind them."""
+# What words begin with that may be a heading of an abstract, or a label with text glued to it.
 _ABSTRACT_LETTERS = beginnings(*(name for name, kind in _KINDS.items() if kind == "abstract"))
 _GLUED_OPENINGS = frozenset(name[:3] for name in (*_KINDS, *GLUED, *_MODIFIERS))
 

@@ -43,6 +43,7 @@ _TRAILING_MARKS = re.compile(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
+# Those that are taken off without a pattern.
 _PLAIN_MARKS = " 0123456789*†‡§¶‖#∥⁎∗¹²³✉+"
 # Words in lower case that are longer than particles and may stand in a line of names all the same.
 _BESIDE_NAMES = words(

@@ -71,8 +71,10 @@ _SENTENCES = (
 _DESIGN = re.compile(
     r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
 )
+# What parts words, and figures and strokes, behind which words begin as well.
 _BEGINNING = re.compile(rf"{BETWEEN[:-1]}0-9_](?:{by_initial(BEGINNINGS)})")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# No ending has fewer letters than four.
 _LAST_LETTERS = frozenset(ending[-4:] for ending in ENDINGS)
 _SIGN = re.compile(any_of(SIGNS))
 
