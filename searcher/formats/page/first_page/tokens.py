@@ -23,7 +23,7 @@ from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES, FACT_OPENINGS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
 
-MOST_TOKENS = 160
+MOST_TOKENS = 120
 """Words of a text at most in which its title is looked for."""
 
 STEM = 7
