@@ -76,3 +76,9 @@ def test_a_citation_beside_the_last_lines_of_an_abstract_is_taken_out_of_them() 
     )
     assert record.keywords == ("fever", "tonic water", "sailors")
     assert (record.journal, record.year, record.volume) == ("Ports", 2022, "10")
+
+
+def test_a_line_of_the_other_column_alone_leaves_nothing_of_the_abstract() -> None:
+    lines = COLUMNS.replace("Accepted 22 June 2014 ", "Accepted 22 June 2014\n")
+    record = read_page(f"{HEAD}ARTICLE INFO ABSTRACT\n{lines}")
+    assert record.abstract == ABSTRACT

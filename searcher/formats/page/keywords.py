@@ -191,7 +191,7 @@ def _without_text(parts: list[str]) -> list[str]:
         return parts
     last, before = parts[index], parts[:index]
     text = _OTHER_SCRIPT.search(last) if all(map(str.isascii, before)) else None
-    if text is None and (last[0].islower() or not any(map(_NEXT_WORD.search, before))):
+    if text is None and (last[:1].islower() or not any(map(_NEXT_WORD.search, before))):
         text = _NEXT_WORD.search(last)
     if text is None or last.count(" ", 0, text.start()) > MOST_WORDS // 2:
         return parts

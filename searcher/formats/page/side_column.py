@@ -83,7 +83,7 @@ def _columns(heading: Line, lines: list[Line]) -> list[Line]:
     listing, whole = False, True
     for line in lines:
         own = _without_history(line.text, history)
-        label = find_label(own)
+        label = find_label(own) if own else None
         if label and label.kind == "keywords":
             listing, own = True, label.value
         if listing and 1 < len(own) <= LONGEST_TERM and own[0].isupper() and own[-1].isalnum():

@@ -135,7 +135,7 @@ def write(sections: list[Section]) -> str:
         # "Summary: Abstract Background ..."
         first = first[len(label.name) :].lstrip(" :.-–—|")
     text = _with_colons(first) + separator + more
-    if text[:9] in ("Abstract ", "ABSTRACT ") and text[9].islower():
+    if text[:9] in ("Abstract ", "ABSTRACT ") and text[9:10].islower():
         # "Abstract dosing of quinine in": a column that goes on amid a sentence.
         text = text[9:]
     if text[:1] == "<" or text[-1:] == ">":
