@@ -96,14 +96,13 @@ def broken_heads(text: str) -> list[str]:
 
 
 def read_head(text: str, page: Page, half: int) -> Head | None:
-    """What speaks in a head; None where it has a few words, or a title that is not whole in it."""
+    """What speaks in a head; None where it has a few words. A title that is not whole in it is
+    none of it."""
     marks = head.find_marks(text[: head.HEAD])
     tokens = first_page.read_tokens(text, marks)
     if len(tokens) < first_page.FEWEST:
         return None
     titles = find_words([token.text for token in tokens], page.gold["title"] or "")
-    if page.gold["title"] and not titles:
-        return None
     words = [first_page.rows_of(token) for token in tokens]
     places = first_page.rows_between(tokens, marks)
 
@@ -294,7 +293,7 @@ def replace(text: str, opening: str, value: str, closing: str) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("directories", type=Path, nargs="+", metavar="DIR")
-    parser.add_argument("--penalty", type=float, default=1.0, help="of large weights (1)")
+    parser.add_argument("--penalty", type=float, default=2.0, help="of large weights (2)")
     parser.add_argument("--write", action="store_true", help="write the weights of all")
     options = parser.parse_args()
     heads = [one for directory in options.directories for one in read_heads(directory)]
