@@ -6,7 +6,7 @@ import pytest
 
 from searcher.formats.page.first_page import find_title_span
 from searcher.formats.page.first_page.tokens import language_changes, read_tokens, repeated
-from searcher.formats.page.flattened.head import find_marks
+from searcher.formats.page.flattened.head import break_head, find_marks
 from searcher.formats.page.reader import read_page
 
 TITLE = "Hiccups after dexamethasone in three patients of a surgical ward"
@@ -95,3 +95,13 @@ def test_a_sign_that_a_blank_parts_from_the_title_is_its_end() -> None:
     found = find_title_span(head, find_marks(head))
     assert found is not None
     assert head[found.start : found.end] == f"{title} ?"
+
+
+def test_sentences_below_other_lines_are_no_head_and_are_not_weighed_word_by_word() -> None:
+    text = (
+        "Purpura after quinine in pregnancy: a case report Quinine is taken for cramps by many "
+        "women who do not think of it as a drug. We saw a woman of thirty with purpura on both "
+        "legs after two tablets, who was well again when they were stopped."
+    )
+    assert len(break_head(text)) == 2
+    assert [piece.text for piece in break_head(text, below=True)] == [text]

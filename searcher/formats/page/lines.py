@@ -171,6 +171,7 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
         return [Piece(line) for line in unglue(text)]
     first, *others = _unpack(text)
     pieces = [Piece(first)]
+    below = not opens
     opens = opens and text[-1] not in ".?!"
     if flat or opens:
         whole = len(text) >= FLATTENED
@@ -178,7 +179,7 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
         flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(first))
         if flattened or is_broken(first):
             head, *sections = break_sections(first)
-            pieces = [*break_head(head), *map(Piece, sections)]
+            pieces = [*break_head(head, below), *map(Piece, sections)]
             pieces += map(Piece, others)
             return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
     return [*pieces, *map(Piece, others)]

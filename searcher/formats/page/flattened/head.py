@@ -18,6 +18,7 @@ from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import is_translation
+from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, has_any
@@ -31,6 +32,9 @@ OPENING = 120
 
 TITLED = 600
 """Characters in which a masthead, a title and the first names stand."""
+
+OF_SENTENCES = 200
+"""Characters that tell sentences from a head."""
 
 LONGEST_NAME = 80
 """Characters of a name at most."""
@@ -135,10 +139,15 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def break_head(text: str) -> list[Piece]:
-    """The lines of the head; the text alone where nothing in it tells them apart."""
+def break_head(text: str, below: bool = False) -> list[Piece]:
+    """The lines of the head; the text alone where nothing in it tells them apart.
+
+    below: whether other lines stand above it; then a text that begins as sentences do is no head.
+    """
     marks = find_marks(text[:HEAD])
     cuts = {0, len(text), *(place for place, kinds in marks.items() if kinds != ["prose"])}
+    if below and len(cuts) == 2 and is_running(text[:OF_SENTENCES]):
+        return [Piece(text)]
     title = find_title_span(text, marks)
     if title and title.probability < PROBABLE:
         title = None
