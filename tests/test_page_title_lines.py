@@ -134,3 +134,8 @@ def test_lines_that_stand_together_elsewhere_with_other_breaks_are_one_title() -
 )
 def test_letters_set_apart_counters_and_entries_are_no_title(line: str) -> None:
     assert title_of(f"{line}\n\n{NAMES}") is None
+
+
+def test_a_name_to_which_the_link_of_the_next_one_is_glued_is_a_name_of_its_own() -> None:
+    names = read_names("View ORCID Profile Rosa Brandt, Jonas FalkView ORCID Profile Ada Nowak")
+    assert names == ("Rosa Brandt", "Jonas Falk", "Ada Nowak")

@@ -71,6 +71,8 @@ _GROUP = re.compile(
 _ORCID = re.compile(
     r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)|(?<=[\d*†‡,])\s?ORCID\b(?: iD)?"
 )
+# "Mirela IonescuView ORCID Profile Adaeze Nwosu"
+_BEFORE_PROFILE = re.compile(r"(?<=[^\W\d_])(?=(?:View )?ORCID (?:Profile|iD)\s)")
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文陳張劉楊黃吳趙鄭謝許蘇盧蔣葉"
@@ -123,7 +125,8 @@ _FAMILY_FIRST = re.compile(
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
     if "orcid.org" in text[:3000] or "ORCID" in text[:3000]:
-        text = " ".join(_ORCID.sub(" ", text[:3000]).split())
+        text = _ORCID.sub(" ", _BEFORE_PROFILE.sub(", ", text[:3000]))
+        text = " ".join(text.split())
     if len(text) > 3000 or ":" in text or not text:
         return ()
     if text[-1] in "123456789*" and (one := _FAMILY_FIRST.fullmatch(text)):
