@@ -157,7 +157,8 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
         cuts |= {title.start, title.end}
     pieces = []
     for start, end in pairwise(sorted(cuts)):
-        if piece := text[start:end].strip(" -|•·»›>"):
+        piece = text[start:end].strip(" -|•·»›>")
+        if piece.strip("."):
             pieces.append(Piece(piece, int(title is not None and title.start == start)))
     return pieces
 
@@ -165,7 +166,7 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
 def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:
     """The title whose translation into English was found behind it."""
     start = max(cut for cut in cuts if cut <= title.start)
-    first, second = text[start : title.start].rstrip(), text[title.start : title.end]
+    first, second = text[start : title.start].rstrip(" ."), text[title.start : title.end]
     if first.count(" ") + 1 < SHORT_TITLE or not is_translation(first, second):
         return title
     return Span(start, start + len(first), title.probability)
