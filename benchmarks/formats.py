@@ -10,8 +10,8 @@ tables: csv; RIS: rispy and MEDLINE: nbib, where they are installed; other text:
 into tag and value, gathered by record); into Records. "share" is the rate of records over that
 of the bare parser, in CPU seconds.
 
-Copied pages (.txt and .md of a folder) are told from other formats and read once each, one after
-another, in a process that has read none of them before: what rules remember of lines helps only
+Copied pages (.txt and .md of a folder) are told from other formats and read once each, in mixed
+order, in a process that has read none of them before: what rules remember of lines helps only
 where different pages share them. What is counted is CPU seconds, without the import of the rules;
 where the reader is compiled (SEARCHER_NATIVE=1) the line says so.
 """
@@ -30,6 +30,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from random import Random
 from xml.etree.ElementTree import iterparse
 
 from layouts import WRITERS, Shape, corpus
@@ -123,6 +124,7 @@ def measure_pages(folder: str) -> Shape:
     """Read each page of a folder once: count, those that are damaged, bytes, CPU seconds."""
     reader.read_page(PAGE)
     found = [path for path in sorted(Path(folder).rglob("*")) if path.suffix in (".txt", ".md")]
+    Random(0).shuffle(found)
     failed = 0
     begin = time.process_time()
     for path in found:

@@ -175,6 +175,27 @@ def test_the_example_of_altered_pages_runs():
     assert "as_it_is" in printed and "wrong   title_taken_away/" in printed
 
 
+def test_pages_are_filled_with_other_articles(tmp_path):
+    pages, corpus_path = tmp_path / "pages", tmp_path / "records.jsonl.gz"
+    pages.mkdir()
+    text = (
+        "Ward Library\nRash on a quiet ward\nAnn Smith, Bo Lee\nAbstract\nTwo patients came in.\n"
+    )
+    (pages / "a.txt").write_text(text)
+    gold = {"title": "Rash on a quiet ward", "abstract_start": "Two", "abstract_end": "in."}
+    (pages / "a.gold.json").write_text(json.dumps(gold))
+    sentence = "Nurses of three clinics were asked how they slept after nights at work. "
+    other = {"title": "Sleep of nurses after nights", "abstract": sentence * 5, "keywords": []}
+    with gzip.open(corpus_path, "wt") as lines:
+        lines.write(json.dumps(other | {"journal": "Ward Reviews", "authors": "Lee B"}) + "\n")
+    run("filled.py", pages, corpus_path, tmp_path / "filled", "--count", 3)
+    filled = tmp_path / "filled" / "a" / "2.txt"
+    assert filled.read_text().startswith("Ward Library\nSleep of nurses after nights\n")
+    assert "Two patients" not in filled.read_text()
+    assert filled.read_text().count("Nurses of three clinics") == 5
+    assert "3/3" in run("fields.py", tmp_path / "filled")
+
+
 @pytest.mark.long
 def test_formats_and_folders_are_timed(tmp_path):
     made = corpus.prepare(None, 100, tmp_path)

@@ -1,0 +1,290 @@
+"""Copied pages of known layouts filled with other articles: a folder as large as one likes.
+
+    python benchmarks/filled.py PAGES CORPUS FOLDER [--count 3000] [--seed 0] [--journals]
+
+PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records, compressed with gzip. Each
+page is a layout in turn: its title, abstract and keywords give way to those of records, its
+names, figures and other sentences (with --journals its journal too) to others, while menus,
+labels, addresses and the form of the citation stay, as they do from page to page of one site.
+Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold for
+other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from alterations import Gold
+from altered import Page, pages
+from layouts import Shape, corpus
+
+from searcher.formats.page.reader import read_page
+
+_HOLE = "\0"
+_FIGURES = re.compile(r"\d{3,}")
+_LABEL = re.compile(r"[^:.]{2,60}[:.] ?")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.?!]) +(?=[A-Z])")
+_PRIVATE = 0xE000
+_SHORTEST = 300
+"""Characters of an abstract that can stand for another one."""
+_SMALL = {"a", "and", "de", "et", "for", "in", "la", "of", "on", "the", "und"}
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page that can be filled: its title and abstract stand in it as its truth has them."""
+
+    page: Page
+    title: re.Pattern[str]
+    abstract: tuple[int, int]
+    told: frozenset[int]
+    """Lines of which fields were read: there only values are replaced."""
+    authors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What pages are filled with, without end."""
+
+    articles: Iterator[Shape]
+    texts: Iterator[list[str]]
+    keywords: Iterator[str]
+    journals: Iterator[str]
+
+
+def layouts(directory: Path) -> Iterator[Layout]:
+    """The pages below a directory that can be filled."""
+    for page in pages(directory):
+        title = _title_pattern(page.gold.get("title") or "")
+        span = _abstract_span(page)
+        if span is None or title is None or not title.search(page.text):
+            continue
+        record = read_page(page.text)
+        told = {
+            number
+            for name, evidence in record.provenance.items()
+            if evidence.lines and name not in ("body", "abstract")
+            for number in range(evidence.lines[0], evidence.lines[1] + 1)
+        }
+        words = {word for name in record.authors for word in name.split() if len(word) > 3}
+        yield Layout(page, title, span, frozenset(told), frozenset(words))
+
+
+def stock(source: str, random: Random) -> Stock:
+    # Neighbours in the corpus may be answers to one question: one record in ten is taken.
+    shapes = (each for each in corpus(source) if random.random() < 0.1 and _is_plain(each))
+    articles, texts, keywords, journals = itertools.tee(shapes, 4)
+    return Stock(
+        articles,
+        (_SENTENCE_END.split(each["abstract"]) for each in itertools.islice(texts, 7, None)),
+        (word for each in keywords for word in each["keywords"] if _LABEL.match(word) is None),
+        (_capitalized(each["journal"]) for each in journals if each["journal"]),
+    )
+
+
+def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[str, Gold]:
+    """A page of this layout with the article that comes next, and its truth."""
+    shape, gold = next(goods.articles), dict(layout.page.gold)
+    begin, end = layout.abstract
+    text = layout.page.text
+    abstract = _poured(text[begin:end], _SENTENCE_END.split(shape["abstract"]), goods)
+    before, behind = text[:begin], text[end:]
+    first = before.count("\n") + 1
+    before = _other_lines(before, 1, layout, goods)
+    behind = _other_lines(behind, first + text[begin:end].count("\n"), layout, goods)
+    gold["title"] = shape["title"].rstrip(". ")
+    titles: list[str] = []
+
+    def put_title(found: re.Match[str]) -> str:
+        titles.append(_as_long(found[0], gold["title"], layout))
+        return _HOLE + chr(_PRIVATE + len(titles))
+
+    text = layout.title.sub(put_title, before + _HOLE + behind)
+    if gold.get("keywords"):
+        text, gold["keywords"] = _other_values(text, gold["keywords"], goods.keywords)
+    if journals and gold.get("journal") and not gold.get("journal_abbrev"):
+        text, (gold["journal"],) = _other_values(text, [gold["journal"]], goods.journals)
+    text = _other_names(text, layout.authors, random)
+    shift = random.randrange(10)
+    text = _shifted(text, shift)
+    for name in ("doi", "year", "pmid"):
+        if gold.get(name):
+            gold[name] = _shifted(str(gold[name]), shift)
+    for number, title in enumerate(titles, 1):
+        text = text.replace(_HOLE + chr(_PRIVATE + number), title)
+    words = abstract.split()
+    gold["abstract_start"] = " ".join(words[:8])
+    if gold.get("abstract_end"):
+        gold["abstract_end"] = " ".join(words[-8:])
+    return text.replace(_HOLE, abstract), gold
+
+
+def _title_pattern(title: str) -> re.Pattern[str] | None:
+    """Finds a title, over several lines too, and its beginning where it is cut short."""
+    words = [re.escape(word) for word in title.split()]
+    if len(words) < 4:
+        return None
+    rest = "".join(rf"(?:\s+{word}" for word in words[4:]) + ")?" * len(words[4:])
+    return re.compile(r"\s+".join(words[:4]) + rest, re.I)
+
+
+def _abstract_span(page: Page) -> tuple[int, int] | None:
+    """Where the abstract stands in the text."""
+    first, last = page.gold.get("abstract_start"), page.gold.get("abstract_end")
+    begin = page.text.find(first) if first else -1
+    end = page.text.find(last, begin) + len(last) if last else -1
+    return (begin, end) if last and begin >= 0 and end - begin > len(last) else None
+
+
+def _is_plain(shape: Shape) -> bool:
+    """Whether title and abstract can stand for other ones: no translation, formula, motto or
+    mark to a note in the one; the other long, and without labels of its own."""
+    abstract, title = shape["abstract"] or "", shape["title"] or ""
+    odd = "[" in title or "\\" in title or ". " in title or not title.rstrip(".?!)")[-1:].isalnum()
+    return len(abstract) > _SHORTEST and not (odd or _LABEL.match(abstract))
+
+
+def _capitalized(name: str) -> str:
+    words = name.split(" (")[0].split()
+    return " ".join(
+        word if index and word in _SMALL else word[:1].upper() + word[1:]
+        for index, word in enumerate(words)
+    )
+
+
+def _poured(old: str, sentences: list[str], goods: Stock) -> str:
+    """Sentences in the paragraphs of an abstract; its labels and the width of its lines stay."""
+    paragraphs = re.split(r"((?<=[.:!?])\s*\n\s*|\n\s*\n)", old)
+    if len(paragraphs) == 1 and "\n" not in old:
+        return " ".join(sentences)
+    rest = iter(sentences)
+    poured = []
+    for paragraph in paragraphs:
+        label = re.match(r"[A-Z][\w /]{2,40}: ", paragraph)
+        room = len(paragraph) - (label.end() if label else 0)
+        if room < 40:
+            poured.append(paragraph)
+            continue
+        text = label[0] if label else ""
+        length = len(text) + room
+        while len(text) < length * 0.8:
+            sentence = next(rest, None)
+            if sentence is None:
+                rest = iter(next(goods.texts))
+                continue
+            text += ("" if text.endswith(": ") or not text else " ") + sentence
+        if "\n" in paragraph:
+            width = max(map(len, paragraph.split("\n")))
+            text = "\n".join(textwrap.wrap(text, width, break_on_hyphens=False))
+        poured.append(text)
+    return "".join(poured)
+
+
+def _other_lines(text: str, first: int, layout: Layout, goods: Stock) -> str:
+    """Other sentences in lines of which no field was read; `first` is the first line's number."""
+    lines = text.split("\n")
+    return "\n".join(
+        line
+        if first + index in layout.told or layout.title.search(line)
+        else _other_sentences(line, goods)
+        for index, line in enumerate(lines)
+    )
+
+
+def _other_sentences(line: str, goods: Stock) -> str:
+    if len(line) < 200 or not _SENTENCE_END.search(line):
+        return line
+    text = ""
+    for sentence in itertools.chain.from_iterable(goods.texts):
+        text += sentence + " "
+        if len(text) > len(line):
+            break
+    return text.rstrip()
+
+
+def _other_values(text: str, old: list[str], new: Iterator[str]) -> tuple[str, list[str]]:
+    """Each of these values replaced, where all of them stand in the text."""
+    patterns = [re.compile(rf"(?<!\w){re.escape(value)}(?!\w)") for value in old]
+    if not all(pattern.search(text) for pattern in patterns):
+        return text, old
+    values = []
+    for pattern in patterns:
+        value = next(new)
+        values.append(value)
+        text = pattern.sub(lambda found, value=value: value, text)
+    return text, values
+
+
+def _other_names(text: str, words: frozenset[str], random: Random) -> str:
+    """With other vowels in the words of the authors' names."""
+    if not words:
+        return text
+    either = "|".join(map(re.escape, sorted(words)))
+    return re.sub(rf"\b(?:{either})\b", lambda found: _respelled(found[0], random), text)
+
+
+def _respelled(word: str, random: Random) -> str:
+    return word[0] + "".join(
+        random.choice(_VOWELS) if letter in _VOWELS else letter for letter in word[1:]
+    )
+
+
+def _as_long(old: str, title: str, layout: Layout) -> str:
+    """The title, or as many words of it as there were, in capitals and lines as they were."""
+    words = title.split()
+    if len(old.split()) < len(layout.page.gold["title"].split()):
+        words = words[: len(old.split())]
+    text = " ".join(words)
+    if "\n" in old:
+        text = "\n".join(textwrap.wrap(text, max(map(len, old.split("\n")))))
+    return text.upper() if old.isupper() else text
+
+
+def _shifted(text: str, shift: int) -> str:
+    """With other numbers that look like these: a year stays a year that has been."""
+
+    def other(found: re.Match[str]) -> str:
+        figures = found[0]
+        if len(figures) == 4 and 1960 <= int(figures) <= 2030:
+            return str(int(figures) - shift)
+        return figures[:-1] + str((int(figures[-1]) + shift) % 10)
+
+    return _FIGURES.sub(other, text)
+
+
+def write(page: Page, text: str, gold: Gold, folder: Path, number: int) -> None:
+    """Put a page and its truth beside each other, as fields.py takes them."""
+    path = folder / page.path.stem / f"{number}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+    path.with_suffix(".gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    options.add_argument("pages", type=Path)
+    options.add_argument("corpus")
+    options.add_argument("folder", type=Path, help="where to write")
+    options.add_argument("--count", type=int, default=3000)
+    options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--journals", action="store_true", help="with other journals too")
+    given = options.parse_args()
+    random = Random(given.seed)
+    goods, known = stock(given.corpus, random), list(layouts(given.pages))
+    for number in range(given.count):
+        layout = known[number % len(known)]
+        text, gold = fill(layout, goods, random, given.journals)
+        write(layout.page, text, gold, given.folder, number)
+
+
+if __name__ == "__main__":
+    main()
