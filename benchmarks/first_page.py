@@ -37,11 +37,6 @@ LEAST_HEADS = 6
 LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 28, 36)
 """Words from which on titles have another weight of their length."""
 
-BEFORE, AT = {-2: 0, -1: 1, 0: 2, 1: 3}, {0: 0, 1: 1}
-LAST, BEHIND = {-2: 5, -1: 6, 0: 7, 1: 8, 2: 9}, {0: 3, 1: 4}
-WITHIN, ACROSS = 4, 2
-"""Columns of the tables: of words and places where a title begins, where it ends, and within it."""
-
 Feature = tuple[str, str, int]  # table, row, column
 
 
@@ -122,10 +117,10 @@ def read_head(text: str, page: Page, half: int) -> Head | None:
     return Head(
         half,
         len(tokens),
-        [around(index, BEFORE, AT) for index in every],
-        [around(index, LAST, BEHIND) for index in every],
-        [[("words", row, WITHIN) for row in rows] for rows in words],
-        [[("places", row, ACROSS) for row in rows] for rows in places[:-1]],
+        [around(index, evidence.WORDS_AT_START, evidence.PLACES_AT_START) for index in every],
+        [around(index, evidence.WORDS_AT_END, evidence.PLACES_AT_END) for index in every],
+        [[("words", row, evidence.WORD_WITHIN) for row in rows] for rows in words],
+        [[("places", row, evidence.PLACE_WITHIN) for row in rows] for rows in places[:-1]],
         titles,
     )
 

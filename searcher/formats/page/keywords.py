@@ -7,16 +7,12 @@ from collections.abc import Sequence
 
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import (
-    find_label,
-    fold_label,
-    is_numbered_heading,
-    label_kind,
-)
+from searcher.formats.page.kinds.labels import find_label, label_kind
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.splitting import (
     FIRST,

@@ -11,19 +11,11 @@ from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
-from searcher.formats.page.kinds.labels import (
-    ORDER,
-    Label,
-    find_label,
-    fold_label,
-    is_numbered_heading,
-    label_kind,
-    label_name,
-    names_abstract,
-)
+from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind, names_abstract
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading, label_name
 from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
 from searcher.formats.page.words.fields import FIELDS

@@ -19,9 +19,9 @@ from searcher.formats.page.keywords import (
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.furniture import is_rights
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, topic_of
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.masthead.publication_dates import read_amid

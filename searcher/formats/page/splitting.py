@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
-from searcher.formats.page.kinds.labels import fold_label, label_kind
+from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.sites import NOTICES

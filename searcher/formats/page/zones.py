@@ -13,9 +13,9 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import count_words, is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place

@@ -28,10 +28,10 @@ from searcher.formats.page.abstract.sections import (
     write,
 )
 from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled, is_counter
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS

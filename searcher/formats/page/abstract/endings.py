@@ -9,11 +9,12 @@ from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import Label, find_label, fold_label, is_numbered_heading
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES

@@ -11,9 +11,9 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.identifiers import find_dois
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_reference
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
 

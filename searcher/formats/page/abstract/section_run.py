@@ -6,10 +6,11 @@ from operator import or_
 
 from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
 from searcher.formats.page.abstract.sections import Section
-from searcher.formats.page.kinds.labels import ORDER, fold_label
+from searcher.formats.page.kinds.labels import ORDER
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS

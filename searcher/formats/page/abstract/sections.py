@@ -9,10 +9,11 @@ from searcher.formats.page.abstract.notices import is_cut_heading, up_to_notice
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import ORDER, find_label, fold_label, label_kind
+from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.vocabulary import SECTIONS
 from searcher.formats.page.wrapping import join_lines

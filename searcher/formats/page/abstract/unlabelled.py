@@ -28,7 +28,6 @@ from searcher.formats.page.abstract.paragraphs import (
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines, terms_above
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import (
     cites,
@@ -39,6 +38,7 @@ from searcher.formats.page.kinds.prose import (
     topic_of,
 )
 from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
 from searcher.formats.page.words.sites import NOTICES

@@ -16,7 +16,18 @@ from heapq import nlargest
 from itertools import accumulate
 from operator import itemgetter
 
-from searcher.formats.page.first_page.evidence import LENGTHS, NO_TITLE, OF_PLACES, OF_WORDS
+from searcher.formats.page.first_page.evidence import (
+    LENGTHS,
+    NO_TITLE,
+    OF_PLACES,
+    OF_WORDS,
+    PLACE_WITHIN,
+    PLACES_AT_END,
+    PLACES_AT_START,
+    WORD_WITHIN,
+    WORDS_AT_END,
+    WORDS_AT_START,
+)
 from searcher.formats.page.first_page.tokens import (
     MOST_TOKENS,
     Token,
@@ -49,6 +60,12 @@ _DEPTHS = [
     for index in range(MOST_TOKENS + 2)
 ]
 _NOTHING = (0.0,) * 10
+_AROUND = 3
+"""Words before and behind the text that are its edge."""
+
+Weights = Sequence[tuple[float, ...]]
+Columns = Mapping[int, int]
+"""Which column of a table speaks, by how far from a place the word is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +165,13 @@ def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
 def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[float, int, int]]:
     """The evidence that a title goes from one word to another, for the most likely of them."""
     count = len(tokens)
-    edges = [_weigh_word(("edge",))] * 3
+    edges = [_weigh_word(("edge",))] * _AROUND
     words = [*edges, *(_weigh_word(rows_of(token)) for token in tokens), *edges]
     gaps = [_weigh_place(tuple(rows)) for rows in between] + [_NOTHING]
-    starts = [
-        words[i + 1][0]
-        + words[i + 2][1]
-        + words[i + 3][2]
-        + words[i + 4][3]
-        + gaps[i][0]
-        + gaps[i + 1][1]
-        for i in range(count)
-    ]
-    ends = [
-        words[j + 1][5]
-        + words[j + 2][6]
-        + words[j + 3][7]
-        + words[j + 4][8]
-        + words[j + 5][9]
-        + gaps[j][3]
-        + gaps[j + 1][4]
-        for j in range(count + 1)
-    ]
-    over = list(accumulate([words[i + 3][4] for i in range(count)], initial=0.0))
-    across = list(accumulate([gap[2] for gap in gaps]))
+    starts = _add_up(words, WORDS_AT_START, gaps, PLACES_AT_START, count)
+    ends = _add_up(words, WORDS_AT_END, gaps, PLACES_AT_END, count + 1)
+    over = list(accumulate(map(itemgetter(WORD_WITHIN), words[_AROUND:-_AROUND]), initial=0.0))
+    across = list(accumulate(map(itemgetter(PLACE_WITHIN), gaps)))
     last = [
         (j, ends[j] + over[j] + across[j - 1])
         for j in nlargest(ENDS, range(1, count + 1), key=ends.__getitem__)
@@ -186,3 +186,17 @@ def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[
         for j, ended in last
         if i < j <= i + LONGEST
     ]
+
+
+def _add_up(
+    words: Weights, of_words: Columns, gaps: Weights, of_places: Columns, count: int
+) -> list[float]:
+    """The sums of what the words and the places around each of `count` places say."""
+    around = [
+        map(itemgetter(column), words[_AROUND + step : _AROUND + step + count])
+        for step, column in of_words.items()
+    ]
+    around += [
+        map(itemgetter(column), gaps[step : step + count]) for step, column in of_places.items()
+    ]
+    return list(map(sum, zip(*around, strict=True)))

@@ -7,6 +7,15 @@ to. They are natural logarithms: with 0.7 more a title is twice as likely.
 
 from __future__ import annotations
 
+WORDS_AT_START, PLACES_AT_START = {-2: 0, -1: 1, 0: 2, 1: 3}, {0: 0, 1: 1}
+"""Columns of the tables of words and places by how far behind the beginning of a title they are."""
+
+WORDS_AT_END, PLACES_AT_END = {-2: 5, -1: 6, 0: 7, 1: 8, 2: 9}, {0: 3, 1: 4}
+"""The same by how far behind its end they are: its last word stands one before it."""
+
+WORD_WITHIN, PLACE_WITHIN = 4, 2
+"""Columns of any word of a title, and of the places between its words."""
+
 OF_WORDS: dict[str, tuple[float, ...]] = {
     "SMALL": (-0.2, -0.5, -0.3, 0.0, 0.1, 0.1, -0.7, -0.5, -0.1, -0.2),
     "Small": (-1.2, -0.5, 1.3, -1.2, 0.0, -0.8, -0.6, 1.2, 0.0, 0.0),
@@ -58,9 +67,7 @@ OF_WORDS: dict[str, tuple[float, ...]] = {
     "verb": (-0.5, -0.4, -0.6, -0.6, -0.8, -0.5, -0.6, -0.9, -0.8, -0.5),
     "year": (-0.7, 0.6, -0.4, -0.3, -0.4, -0.2, 0.5, 0.6, 0.0, -0.5),
 }
-"""Of a word by its kind, its last sign and whether the text has it again, as the second and the
-first before a title, its first and second, any of its words, its last but one and last, and the
-three behind it."""
+"""Of a word by its kind, its last sign and whether the text has it again."""
 
 OF_PLACES: dict[str, tuple[float, ...]] = {
     "C.C": (0.2, 0.4, 0.3, 0.4, 0.0),
@@ -205,8 +212,7 @@ OF_PLACES: dict[str, tuple[float, ...]] = {
     "vs": (-0.3, 0.0, -0.3, -0.1, -0.5),
     "vv": (-0.1, -0.1, 0.0, -0.2, -0.3),
 }
-"""Of a place between two words, where a title begins, behind its first word, anywhere within it,
-where it ends, and a word behind that.
+"""Of a place between two words, by what stands on either side of it.
 
 "Cl" parts a word with a capital from one in lower case; i is an initial, m a name with a mark, d a
 degree, s a small word, v a verb, o another; a stop between the letters is any sign.

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from searcher.formats.page.kinds.categories import OPENINGS, read_category
 from searcher.formats.page.kinds.dates import MONTHS
 from searcher.formats.page.kinds.furniture import SITE_WORDS
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import ABBREVIATIONS, NOUNS, SERIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.flattened.colons import before_colons
-from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import by_initial, has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 

@@ -16,9 +16,9 @@ from searcher.formats.page.first_page import Span, find_title_span
 from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.sentences import is_running
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, has_any

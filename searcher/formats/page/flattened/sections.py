@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.flattened.colons import before_colons
-from searcher.formats.page.kinds.labels import ORDER, find_label, fold_label, label_kind
+from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.vocabulary import SECTIONS
 
 LONGEST_ABSTRACT = 4000

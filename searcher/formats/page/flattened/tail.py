@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from searcher.formats.page.kinds.labels import fold_label
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, any_of
 from searcher.formats.page.words.sites import CONTROLS, NOTICES

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
-from itertools import filterfalse
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.spelling import ASIAN, fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import beginnings, has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
@@ -26,25 +25,12 @@ _GLUED = re.compile(
     r"((?i:Key ?words(?=[a-z][^.:]*[,;]))|[A-ZÀ-Ý]{4,20}(?=[A-ZÀ-Ý][a-zà-ÿ])"
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4}(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
 )
-_PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
-_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
-_DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
-_NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
-_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
 _ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
-_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-# "Abstract [en]", "Keywords (5)"
-_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\((?:[a-z]{2,3}|\d{1,2})\))$", re.IGNORECASE)
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
-# "Author(s)", "Autor(es)"
-_PLURAL = re.compile(r"(?<=\w)\((e?s)\)")
 _LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
-# Letters that are not taken apart into a plain one and an accent.
-_STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
 # "a bs t r ac t", letters set apart and read as words
 _BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
-_SPACED = re.compile(r"(?:\w ){3,}\w$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
     for table in (SECTIONS, HEADINGS, FIELDS)
@@ -52,9 +38,6 @@ _FIRST_WORDS = {
     if kind in ORDER
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 } | {"title"}
-LONGEST_CODE = 6
-"""Characters of the code of a language behind a label at most, with its brackets."""
-
 SHORTEST_TITLE = 15
 """Characters of a title behind its label where only a blank parts the two."""
 
@@ -189,63 +172,6 @@ def _modified(part: str) -> str | None:
     return SECTIONS.get(name) if modifier in _MODIFIERS else None
 
 
-@lru_cache(maxsize=512)
-def fold_label(text: str) -> str:
-    """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
-    if _PLAIN.fullmatch(text):
-        # Most lines begin and end with a word: nothing to take off.
-        lowered = text.lower().replace("'", "")
-        if not lowered.endswith(("top", "go to")):
-            return " ".join(lowered.split()) if "  " in lowered else lowered
-    text = _without_numbering(text)
-    if "s)" in text:
-        text = _PLURAL.sub(r"\1", text)
-    if text[-1:] in ")]":
-        code = _CODE.search(text, len(text) - LONGEST_CODE)
-        text = text[: code.start()] if code else text
-    text = _without_decoration(text)
-    if not text.isascii() and max(text) < "\u3040":
-        # Signs of Asian scripts would be taken apart as well.
-        text = unicodedata.normalize("NFKD", text).translate(_STROKES)
-        text = "".join(filterfalse(unicodedata.combining, text))
-    if text[1:2] == " " and _SPACED.match(text):
-        text = "".join(part.replace(" ", "") + " " for part in text.split("  "))
-    if not text.isascii() and _ASIAN.match(text):
-        return "".join(text.lower().split())
-    return " ".join(text.lower().replace("'", "").replace("’", "").split())
-
-
-def label_name(text: str) -> str:
-    """A label as a reader wants to see it: as written, without numbering and decoration."""
-    return _without_decoration(_without_numbering(text))
-
-
-def _without_numbering(text: str) -> str:
-    text = text.strip()
-    if text[-3:].lower().endswith(_NAVIGATION_ENDS):
-        text = _NAVIGATION.sub("", text)
-    number = _numbering(text)
-    return text[number.end() :] if number else text
-
-
-def _numbering(text: str) -> re.Match[str] | None:
-    return _NUMBERING.match(text) if text[:1].isdigit() or "." in text[1:5] else None
-
-
-def _without_decoration(text: str) -> str:
-    if text[:1].isalnum() and text[-1:].isalnum():
-        return text
-    return text.rstrip(_DECORATION + ":.★☆").lstrip(_DECORATION)
-
-
-def is_numbered_heading(text: str) -> bool:
-    """Whether a line is a heading with a number, as bodies have them ("2.1. Patients")."""
-    if len(text) >= 90 or text[-1:] in ".;,:":
-        return False
-    number = _numbering(text)
-    return number is not None and text[number.end()].isupper()
-
-
 def _separated(head: str, text: str) -> Label | None:
     found = _SEPARATOR.search(head, 2, 66)
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
@@ -278,7 +204,7 @@ def _glued(head: str, text: str) -> Label | None:
 
 def _spaced(head: str, text: str) -> Label | None:
     """A label that only a space parts from its value: "Purpose To evaluate ..."."""
-    if not head.isascii() and _ASIAN.match(head):
+    if not head.isascii() and ASIAN.match(head):
         return _spaced_asian(head, text)
     if not head[0].isupper():
         return None

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import SMALL_LETTERS, has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, CACHED, is_dense, is_sentence
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.sites import SITE_NOTICES
 

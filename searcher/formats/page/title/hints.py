@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from searcher.formats.page.kinds.labels import fold_label
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 
 # Letters that no English word has.
