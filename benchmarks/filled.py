@@ -31,6 +31,9 @@ from searcher.formats.page.reader import read_page
 _HOLE = "\0"
 _FIGURES = re.compile(r"\d{3,}")
 _LABEL = re.compile(r"[^:.]{2,60}[:.] ?")
+_TERM = re.compile(r"\w[\w '’()+-]{2,60}")
+_APART = r"(\W*[^\w\s)’'-]\W*|\s*\n\s*)"
+"""What parts keywords, so that others can stand in their place: more than blanks."""
 _SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.?!]) +(?=[A-Z])")
 _PRIVATE = 0xE000
 _SHORTEST = 300
@@ -49,6 +52,8 @@ class Layout:
     told: frozenset[int]
     """Lines of which fields were read: there only values are replaced."""
     authors: frozenset[str]
+    keywords: re.Pattern[str] | None
+    """Finds the list of them where other terms can stand in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,12 @@ def layouts(directory: Path) -> Iterator[Layout]:
             if evidence.lines and name not in ("body", "abstract")
             for number in range(evidence.lines[0], evidence.lines[1] + 1)
         }
+        keywords = _list_pattern(page)
+        for found in keywords.finditer(page.text) if keywords else ():
+            first = page.text.count("\n", 0, found.start()) + 1
+            told.update(range(first, first + found[0].count("\n") + 1))
         words = {word for name in record.authors for word in name.split() if len(word) > 3}
-        yield Layout(page, title, span, frozenset(told), frozenset(words))
+        yield Layout(page, title, span, frozenset(told), frozenset(words), keywords)
 
 
 def stock(source: str, random: Random) -> Stock:
@@ -86,7 +95,7 @@ def stock(source: str, random: Random) -> Stock:
     return Stock(
         articles,
         (_SENTENCE_END.split(each["abstract"]) for each in itertools.islice(texts, 7, None)),
-        (word for each in keywords for word in each["keywords"] if _LABEL.match(word) is None),
+        (word for each in keywords for word in each["keywords"] if _TERM.fullmatch(word)),
         (_capitalized(each["journal"]) for each in journals if each["journal"]),
     )
 
@@ -102,15 +111,19 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
     before = _other_lines(before, 1, layout, goods)
     behind = _other_lines(behind, first + text[begin:end].count("\n"), layout, goods)
     gold["title"] = shape["title"].rstrip(". ")
-    titles: list[str] = []
+    values: list[str] = []
 
-    def put_title(found: re.Match[str]) -> str:
-        titles.append(_as_long(found[0], gold["title"], layout))
-        return _HOLE + chr(_PRIVATE + len(titles))
+    def put(value: str) -> str:
+        values.append(value)
+        return _HOLE + chr(_PRIVATE + len(values))
 
-    text = layout.title.sub(put_title, before + _HOLE + behind)
-    if gold.get("keywords"):
-        text, gold["keywords"] = _other_values(text, gold["keywords"], goods.keywords)
+    text = before + _HOLE + behind
+    if layout.keywords and layout.keywords.search(text):
+        gold["keywords"] = _other_terms(gold["keywords"], goods.keywords)
+        text = layout.keywords.sub(
+            lambda found: _put_between(found, map(put, gold["keywords"])), text
+        )
+    text = layout.title.sub(lambda found: put(_as_long(found[0], gold["title"], layout)), text)
     if journals and gold.get("journal") and not gold.get("journal_abbrev"):
         text, (gold["journal"],) = _other_values(text, [gold["journal"]], goods.journals)
     text = _other_names(text, layout.authors, random)
@@ -119,8 +132,8 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
     for name in ("doi", "year", "pmid"):
         if gold.get(name):
             gold[name] = _shifted(str(gold[name]), shift)
-    for number, title in enumerate(titles, 1):
-        text = text.replace(_HOLE + chr(_PRIVATE + number), title)
+    for number, value in enumerate(values, 1):
+        text = text.replace(_HOLE + chr(_PRIVATE + number), value)
     words = abstract.split()
     gold["abstract_start"] = " ".join(words[:8])
     if gold.get("abstract_end"):
@@ -135,6 +148,14 @@ def _title_pattern(title: str) -> re.Pattern[str] | None:
         return None
     rest = "".join(rf"(?:\s+{word}" for word in words[4:]) + ")?" * len(words[4:])
     return re.compile(r"\s+".join(words[:4]) + rest, re.I)
+
+
+def _list_pattern(page: Page) -> re.Pattern[str] | None:
+    """Finds the keywords, each over several lines too, if one sign parts them all."""
+    terms = [r"\s+".join(map(re.escape, term.split())) for term in page.gold.get("keywords") or ()]
+    listed = re.compile(rf"(?<!\w){_APART.join(terms)}(?!\w|\s*[,;]\s*\w)", re.I)
+    found = listed.search(page.text) if len(terms) > 1 else None
+    return listed if found and len({sign.strip() for sign in found.groups()}) == 1 else None
 
 
 def _abstract_span(page: Page) -> tuple[int, int] | None:
@@ -209,6 +230,20 @@ def _other_sentences(line: str, goods: Stock) -> str:
         if len(text) > len(line):
             break
     return text.rstrip()
+
+
+def _other_terms(old: list[str], new: Iterator[str]) -> list[str]:
+    """As many terms, all different, in capitals as they were."""
+    terms: dict[str, str] = {}
+    while len(terms) < len(old):
+        term = next(new)
+        terms.setdefault(term.casefold(), term)
+    return [term.upper() if all(map(str.isupper, old)) else term for term in terms.values()]
+
+
+def _put_between(found: re.Match[str], values: Iterator[str]) -> str:
+    """Values in the place of those that were found, between the signs that part them."""
+    return "".join(sign + value for sign, value in zip(("", *found.groups()), values, strict=True))
 
 
 def _other_values(text: str, old: list[str], new: Iterator[str]) -> tuple[str, list[str]]:

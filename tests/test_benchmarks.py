@@ -180,12 +180,15 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     pages.mkdir()
     text = (
         "Ward Library\nRash on a quiet ward\nAnn Smith, Bo Lee\nAbstract\nTwo patients came in.\n"
+        "Keywords: ward; ward rash\n"
     )
     (pages / "a.txt").write_text(text)
     gold = {"title": "Rash on a quiet ward", "abstract_start": "Two", "abstract_end": "in."}
+    gold |= {"keywords": ["ward", "ward rash"]}
     (pages / "a.gold.json").write_text(json.dumps(gold))
     sentence = "Nurses of three clinics were asked how they slept after nights at work. "
-    other = {"title": "Sleep of nurses after nights", "abstract": sentence * 5, "keywords": []}
+    other = {"title": "Sleep of nurses after nights", "abstract": sentence * 5}
+    other |= {"keywords": ["nurses", "sleep", "night work"]}
     with gzip.open(corpus_path, "wt") as lines:
         lines.write(json.dumps(other | {"journal": "Ward Reviews", "authors": "Lee B"}) + "\n")
     run("filled.py", pages, corpus_path, tmp_path / "filled", "--count", 3)
@@ -193,6 +196,7 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     assert filled.read_text().startswith("Ward Library\nSleep of nurses after nights\n")
     assert "Two patients" not in filled.read_text()
     assert filled.read_text().count("Nurses of three clinics") == 5
+    assert "Keywords: sleep; night work\n" in filled.read_text()
     assert "3/3" in run("fields.py", tmp_path / "filled")
 
 
