@@ -135,3 +135,14 @@ def test_the_letters_of_a_short_name_are_no_volume() -> None:
 def test_each_ending_of_medicine_tells_a_word_that_no_beginning_does(ending: str) -> None:
     assert speaks_of_medicine(f"Two flor{ending}: wards")
     assert not speaks_of_medicine(f"Two flor{ending}flor wards")
+
+
+def test_a_text_that_is_shown_with_its_markup_is_read_without() -> None:
+    page = (
+        f"{TITLE[:20]} ...\n\nWard <strong>Letters</strong> (2006) 10, S12–S20<br />\n\n"
+        f"<strong>{TITLE[:9]}</strong>{TITLE[9:]}<br />\nLena Moreau , Kei Tanaka<br />\n\n"
+        f"<p>KEYWORDS:</p><p>Fever;</p><p>Tonic water</p>\n\nSummary {TEXT}<br />"
+    )
+    record = read_page(page)
+    assert (record.title, record.journal, record.abstract) == (TITLE, "Ward Letters", TEXT)
+    assert record.keywords == ("Fever", "Tonic water")

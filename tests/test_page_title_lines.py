@@ -139,3 +139,26 @@ def test_letters_set_apart_counters_and_entries_are_no_title(line: str) -> None:
 def test_a_name_to_which_the_link_of_the_next_one_is_glued_is_a_name_of_its_own() -> None:
     names = read_names("View ORCID Profile Rosa Brandt, Jonas FalkView ORCID Profile Ada Nowak")
     assert names == ("Rosa Brandt", "Jonas Falk", "Ada Nowak")
+
+
+def test_the_line_that_heads_a_page_may_be_the_first_one_of_its_title() -> None:
+    first, second = "The Annual Moreau Lecture: From Barrel to Tablet", "Platelets after Linezolid"
+    head = f"{{}}\n\nHILL LETTERS\n{first}\n{second}\nAnna Brandt"
+    assert title_of(head.format(first)) == f"{first} {second}"
+    assert title_of(head.format("Ward Documents")) != f"{first} {second}"
+
+
+def test_a_title_in_capitals_over_short_lines_goes_on_behind_a_small_word() -> None:
+    page = "Platelet Letters\nLOW PLATELETS IN TWO MEN\nOF A RURAL HOSPITAL\nA. Brandt, P. Nowak"
+    assert title_of(page) == "LOW PLATELETS IN TWO MEN OF A RURAL HOSPITAL"
+
+
+def test_a_title_is_not_joined_to_its_own_beginning() -> None:
+    first = "Linezolid and low platelets in rural patients who were treated"
+    page = f"{first}\n\nTranscript\n\n{first}\n{first[:-8]}\n\nHill Hospital, Port"
+    assert title_of(page) == first
+
+
+def test_what_a_viewer_of_documents_says_is_no_end_of_a_title() -> None:
+    first = "Linezolid and low platelets in the patients of"
+    assert title_of(f"{first}\n\nTranscription\n\nHill Hospital, Port") is None

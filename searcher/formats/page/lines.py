@@ -24,7 +24,14 @@ from searcher.formats.page.flattened.head import (
     joins_names,
     opens_article,
 )
-from searcher.formats.page.flattened.records import MARK, TITLED, unfold_element, unfold_record
+from searcher.formats.page.flattened.records import (
+    MARK,
+    MARKUP,
+    TITLED,
+    unfold_element,
+    unfold_record,
+    without_tags,
+)
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
 from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT, unglue
@@ -67,10 +74,6 @@ _COMBINING = {"´": "\u0301", "ˇ": "\u030c"}
 
 _ESCAPED = r"\n\n"
 """A blank line as it stands in the source of a program or a value, copied unread."""
-
-# "</jats:sec><jats:sec>": the markup of an abstract as publishers deposit it.
-_BLOCKS = re.compile(r"(?:</?jats:(?:sec|title|p|abstract|label|list|list-item)\b[^<>]{0,60}>\s*)+")
-_INLINE = re.compile(r"</?jats:[\w-]+[^<>]{0,60}>")
 
 # "a b s t r a c t Background: ...": a heading in spaced letters before its text.
 _SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
@@ -196,14 +199,13 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
         lines = part_columns(list(lines))
     if "\\" in text and _ESCAPED in text:
         lines = ((number, part) for number, raw in lines for part in raw.split("\\n"))
-    marked_up = "<" in text
-    if marked_up and "jats:" in text:
-        lines = ((number, part) for number, raw in lines for part in _BLOCKS.split(raw))
-        lines = ((number, _INLINE.sub("", part)) for number, part in lines)
     if "b s t r a c t " in text or "B S T R A C T " in text:
         lines = ((number, part) for number, raw in lines for part in _SPACED.split(raw))
     if "{" in text and MARK in text:
         lines = ((number, part) for number, raw in lines for part in unfold_record(raw))
+    marked_up = "<" in text
+    if marked_up and has_any(text, MARKUP):
+        lines = ((number, part) for number, raw in lines for part in without_tags(raw))
     if marked_up and TITLED in text:
         lines = ((number, unfold_element(raw)) for number, raw in lines)
     if "=====" not in text:

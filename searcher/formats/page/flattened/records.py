@@ -12,6 +12,15 @@ MARK = '"abstract":'
 TITLED = "</title>"
 """What the second kind of record holds."""
 
+MARKUP = ("jats:", "</p>", "<br", "</strong>")
+"""What text has that was copied with the markup of its paragraphs and its words."""
+
+# "</jats:sec><jats:sec>", as publishers deposit an abstract; "<br />", as a site shows a text.
+_PARAGRAPHS = re.compile(
+    r"(?:</?(?:jats:(?:sec|title|p|abstract|label|list|list-item)|p|br|div|li|[ou]l)\b[^<>]{0,60}>\s*)+"
+)
+_WITHIN = re.compile(r"</?(?:jats:[\w-]+|strong|em|span|font|[biu])\b[^<>]{0,60}>")
+
 # <title xml:lang="en">The title</title>, <title level="j">The journal</title>
 _ELEMENT = re.compile(
     r"\s*<(title|article-title|journal-title)(\s[^<>]{1,80})?>([^<>]{8,400})</\1>\s*"
@@ -46,6 +55,13 @@ def unfold_record(raw: str) -> list[str]:
         elif pieces:
             lines.append(f"{_LABELS[found[1]]}: {' '.join(pieces)}")
     return lines or [raw]
+
+
+def without_tags(raw: str) -> list[str]:
+    """The paragraphs of a line without their markup."""
+    if "<" not in raw:
+        return [raw]
+    return [_WITHIN.sub("", part) for part in _PARAGRAPHS.split(raw) if part] or [""]
 
 
 def unfold_element(raw: str) -> str:

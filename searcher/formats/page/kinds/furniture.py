@@ -72,7 +72,9 @@ _MENU_WORDS = words(
     "cited by in no "
     "only author's authors' your my our us 0 1 2 3 4 5 6 7 8 9 10 vol select destination default "
     "size font small get permission uri "
-    "increase decrease large text-size pubreader"
+    "increase decrease large text-size pubreader "
+    "transcript transcripts transcription transcripción transcrição document documents documento "
+    "documentos upload uploads uploaded others embed px preview prévia presentation"
 )
 SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
 _ASIAN_MENU = re.compile(

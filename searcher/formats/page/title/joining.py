@@ -22,6 +22,7 @@ from searcher.formats.page.title.hints import Hints, fold_title
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
+from searcher.formats.page.words.lists import words
 
 _OPEN_END = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
@@ -35,6 +36,11 @@ _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:an?|and|or|of|the|in|on|for|with|to|by|from|as|at|after|during|versus|using|its|their"
     r"|und|der|des|mit|bei|von|et|du|des|de|la|el|los|las|del|con|por|para|em|com|da|do|di|della)$",
+)
+# What no title begins with.
+_ONWARDS = words(
+    "and or of with by versus und des mit bei von et du de del en y e con por para em com da do di "
+    "della"
 )
 # "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
 _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
@@ -104,8 +110,8 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if wanted and fold_title(text) == wanted:
         return False
     more = following.text
-    if more.casefold() == text.casefold():
-        return False
+    if text.casefold().startswith(more.casefold()):
+        return False  # the same again, perhaps cut short
     # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
     named = read_names(more) or is_list_of_names(more)
     within = _ends_within(text) and find_marked_names(more) is None
@@ -134,7 +140,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if following.text[0].islower() or _ends_open(text) or _ends_within(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
-        return len(text) > 30
+        return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)
     spoken, other = languages_of(text), languages_of(more)
     if spoken and other and not spoken & other:
         return False
@@ -144,7 +150,11 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     after = head[last + 2] if last + 2 < len(head) else None
     if head[last].gap and len(text) > 30 and (after is None or after.gap):
         return True
-    return after is not None and bool(read_names(after.text)) and _is_full(text, more, hints)
+    if after is None or not read_names(after.text) or not _is_full(text, more):
+        return False
+    # What heads the page may be the first line of the title alone.
+    told = _is_told(text, hints) or (last > 0 and text == head[0].text)
+    return told and _is_told(more, hints)
 
 
 def _names_a_house(text: str) -> bool:
@@ -154,16 +164,13 @@ def _names_a_house(text: str) -> bool:
     return opens_as_address(text) or text.endswith(_PUBLISHERS)
 
 
-def _is_full(text: str, more: str, hints: Hints) -> bool:
-    """Whether a line over the last one above the names had no room for that one's first word, and
-    both are about the article."""
-    if not text[-1].isalnum() or len(text) + len(more.split()[0]) < len(more) or len(text) < 30:
+def _is_full(text: str, more: str) -> bool:
+    """Whether a line over the last one above the names had no room for that one's first word."""
+    if not text[-1].isalnum() or len(text) + 1 + len(more.split()[0]) < len(more) or len(text) < 30:
         return False
     if names_a_journal(text) or is_translation(text, more) or text.isupper() != more.isupper():
         return False
-    if read_names(more) or text.endswith(more):
-        return False
-    return _is_told(text, hints) and _is_told(more, hints)
+    return not read_names(more) and not text.endswith(more)
 
 
 def _is_told(text: str, hints: Hints) -> bool:
