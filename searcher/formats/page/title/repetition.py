@@ -51,7 +51,7 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
     texts = {line.text for line in head}
     candidates = [each for each in candidates if not _goes_on_in_translation(each.text, texts)]
     openings = tuple([f"{text} " for text in texts])
-    broken = [text for text in texts if text.startswith(openings)]
+    broken = [text for text in texts if len(text) >= 2 * TELLING and text.startswith(openings)]
     pieces = {piece for text in broken for piece in _pieces(text, texts)}
     pieced = {line.number for line in head if line.text in pieces}
     named = [each.text for each in candidates if each.over_names and each.text not in pieces]
@@ -70,21 +70,23 @@ def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator
         elif text in texts and _pieces(text, texts):
             # Once on a line, and once broken as it was printed.
             yield each._replace(score=each.score + 2 * REPEATED)
-        elif not each.over_names and any(
-            other.text.startswith((text + " ", text + ":", text + "’", text + "'"))
-            for other in candidates
-        ):
-            # The same, but cut short, or without its subtitle.
+        elif not each.over_names and _is_cut_short(text, candidates):
             continue
         else:
-            said_again = any(text in other for other in others)
+            said_again = text in "\n".join(others)
             yield each._replace(score=each.score + REPEATED) if said_again else each
+
+
+def _is_cut_short(text: str, candidates: list[Candidate]) -> bool:
+    """Whether another candidate is the same and goes on, or has a subtitle."""
+    longer = (text + " ", text + ":", text + "’", text + "'")
+    return any(other.text.startswith(longer) for other in candidates)
 
 
 def _goes_on_in_translation(text: str, texts: set[str]) -> bool:
     """Whether a text begins with another line, and goes on in another language than that one."""
-    for title in [title for title in texts if text.startswith(title)]:
-        behind = text[len(title) :] if len(title) >= TELLING else ""
+    for title in [title for title in texts if len(title) >= TELLING and text.startswith(title)]:
+        behind = text[len(title) :]
         if behind[1:2].isupper() and behind.count(" ") > 2 and title[-1].isalpha():
             spoken, other = languages_of(title), languages_of(behind)
             # What was joined from two lines is one title unless both tell their language.
@@ -173,13 +175,15 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _others(candidate: Candidate, head: list[Line]) -> list[str]:
+def _others(candidate: Candidate, head: list[Line]) -> tuple[str, ...]:
     first, last = candidate.span
-    return [
-        line.text
-        for line in head
-        if not first <= line.number <= last and line.text != candidate.text
-    ]
+    return tuple(
+        [
+            line.text
+            for line in head
+            if not first <= line.number <= last and line.text != candidate.text
+        ]
+    )
 
 
 def _pieces(text: str, texts: set[str]) -> tuple[str, ...]:
@@ -199,7 +203,8 @@ def _broken(text: str, texts: set[str]) -> tuple[str, ...]:
     return ()
 
 
-def _ends_with_line(text: str, others: list[str]) -> bool:
+def _ends_with_line(text: str, others: tuple[str, ...]) -> bool:
     """Whether the title has a line of its own: "Home  The Journal  The title"."""
-    endings = [other for other in others if text.endswith(other)]
-    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in endings)
+    if not text.endswith(others):
+        return False
+    return any(text.endswith(f" {other}") and count_words(other) > 2 for other in others)
