@@ -58,7 +58,6 @@ _REFERENCE = re.compile(
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBERS = re.compile(r"[0-9][^0-9]+[0-9]")
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -186,8 +185,7 @@ def read_remote(facts: Facts, places: list[Place]) -> None:
     own: dict[str, tuple[Citation, Place]] = {}
     for place in places:
         text = place.line.text
-        # Most lines of a body have one number at most, not a year, a volume and pages.
-        foreign = not _NUMBERS.search(text) or is_foreign(text) or _is_reference(text)
+        foreign = is_foreign(text) or _is_reference(text)
         citation = None if foreign else find_citation(text)
         if citation is None or citation.journal is None or citation.volume is None:
             continue

@@ -12,6 +12,7 @@ from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import count_words, is_sentence
@@ -219,17 +220,21 @@ def _whole(each: Field) -> Line:
 
 
 def find_remote(page: Page, places: list[Place]) -> list[Place]:
-    """The lines in body and side lists, in which the article's own citation may stand as well."""
+    """The lines with a year in body and side lists, in which the article's own citation may stand
+    as well."""
     known = {place.line.number for place in places}
-    labelled = [each.line for each in page.fields if each.line.number not in known]
-    return [Place(line, 0.5) for line in labelled if len(line.text) < MAX_MASTHEAD] + [
-        Place(line, 0.5)
+    lines = [each.line for each in page.fields] + [
+        line
         for index, part in enumerate(page.parts)
         if part.kind not in ("references", "foreign")
         and not (part.kind == "aside" and page.abstract)
         and not (page.abstract and page.abstract.before <= index < page.abstract.after)
         for line in part.lines
-        if line.number not in known and len(line.text) < MAX_MASTHEAD
+    ]
+    return [
+        Place(line, 0.5)
+        for line in lines
+        if len(line.text) < MAX_MASTHEAD and may_have_year(line.text) and line.number not in known
     ]
 
 

@@ -17,8 +17,9 @@ from searcher.formats.page.citation.form_parts import (
     Y,
 )
 
-YEAR = re.compile(r"(?:18|19|20)\d\d")
-"""What every citation holds but the one by DOI alone."""
+YEAR = re.compile(r"(?:18|19|20)(?<!\d..)\d\d(?!\.\d)")
+"""What every citation holds but the one by DOI alone; a year within an identifier
+("10.1000/wards.2018.00080") dates none."""
 
 UNDER_TITLE = "year, volume: issue:"
 """The form that stands right under the title, which therefore is no journal."""
