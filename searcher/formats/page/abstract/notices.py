@@ -33,10 +33,16 @@ _NOTICE = re.compile(
     r"|(?:Received|Accepted):? \d|Received (?:on|in)\b|E-?mail\s?:|©|\([cC]\) (?:19|20)\d\d"
     r"|Copyright (?:©|\([cC]\)|(?:19|20)\d\d)|Downloaded from|doi:\s?10|DOI:?\s10|https?://doi))"
 )
+_BEHIND = ("keywords", "references", "aside_abstract")
 _NUMBER = re.compile(r"\d{1,2}\.?\s")
-_HEADINGS = tuple(INTRODUCTIONS) + tuple(
-    name for name, kind in HEADINGS.items() if kind in ("keywords", "references", "aside_abstract")
+_HEADINGS = "\n".join(
+    (
+        "",
+        *INTRODUCTIONS,
+        *(name for name, kind in HEADINGS.items() if kind in _BEHIND),
+    )
 )
+"""The headings that may stand there, one a line: one look finds the beginning of any."""
 
 
 def up_to_notice(text: str) -> str:
@@ -50,4 +56,4 @@ def up_to_notice(text: str) -> str:
 def is_cut_heading(tail: str) -> bool:
     """Whether what stands behind the last sentence is the beginning of the next heading."""
     name = fold_label(_NUMBER.sub("", tail, count=1))
-    return len(name) >= SHORTEST_HEADING and any(each.startswith(name) for each in _HEADINGS)
+    return len(name) >= SHORTEST_HEADING and f"\n{name}" in _HEADINGS

@@ -34,8 +34,7 @@ _INLINE = re.compile(
 )
 _LABEL_SIGNS = (":", ".-", ".—", ".–")
 # "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
-_WORD = r"\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)"
-_FIRST, _SENTENCE = re.compile(_WORD), re.compile(rf"[.?!)\]]{_WORD}")
+_SENTENCE = re.compile(r"[.?!)\]]\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
 _OPENS = {
     re.split("[ /]", name)[0]
     for name, kind in SECTIONS.items()
@@ -275,12 +274,13 @@ def _split_inline(text: str) -> list[str]:
 
 def _with_colons(text: str) -> str:
     """A paragraph whose labels no sign parts from their text as one line per labelled section."""
+    # Most texts have none, which the words alone tell.
+    if not any(map(_opens_label, _SENTENCE.findall(f".{text}"))):
+        return text
     labels = []
-    for found in filter(None, (_FIRST.match(text), *_SENTENCE.finditer(text))):
-        begin = found.start("word")
-        word = found["word"]
-        opens = (word.lower() if word.isascii() else fold_label(word)) in _OPENS
-        label = find_label(text[begin : begin + 400]) if opens else None
+    for found in _SENTENCE.finditer(f".{text}"):
+        begin = found.start("word") - 1
+        label = find_label(text[begin : begin + 400]) if _opens_label(found["word"]) else None
         if label and label.is_section and label.value and not label.value[0].islower():
             labels.append((begin, label))
     kinds = {label.kind for _, label in labels}
@@ -292,6 +292,10 @@ def _with_colons(text: str) -> str:
         value = text[begin + len(label.name) : end].lstrip(" :.-–—|").rstrip()
         lines.append(f"{label.name}: {value}")
     return "\n".join(line for line in lines if line)
+
+
+def _opens_label(word: str) -> bool:
+    return (word.lower() if word.isascii() else fold_label(word)) in _OPENS
 
 
 def _split_asian(text: str) -> list[str]:
