@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
@@ -80,6 +80,11 @@ _WORD = re.compile(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?
 _LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
 
 
+def split_letters(text: str) -> list[str]:
+    """The runs of letters of an ASCII text, in lower case."""
+    return text.encode().translate(_LETTERS_ALONE).decode().split()
+
+
 def is_language_code(text: str) -> bool:
     """Whether a line is nothing but the code of a language ("EN"), over what is said in it."""
     return len(text) == 2 and text.lower() in SMALL_WORDS
@@ -112,12 +117,10 @@ def languages_of(text: str) -> frozenset[str]:
     """The languages that a text fits best; none where it has no word of any."""
     text = text[:600]
     if text.isascii() and "'" not in text:
-        tokens = text.encode().translate(_LETTERS_ALONE).decode().split()
+        tokens = split_letters(text)
     else:
         tokens = _WORD.findall(text.lower().replace("’", "'"))
-    scores: defaultdict[str, int] = defaultdict(int)
-    for name in chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))):
-        scores[name] += 1
+    scores = Counter(chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))))
     if not text.isascii():
         for name, letters in _LETTERS:
             scores[name] += 2 * sum(map(text.count, letters))

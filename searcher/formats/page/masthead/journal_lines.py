@@ -117,12 +117,13 @@ _NAMED = (
     ("in, ISSN", "ISSN", _IN_ISSN),
     ("ISSN, name", "ISSN", _BEHIND_ISSN),
 )
-# The same of lines with a year.
+# The same, and others, of lines with a year.
 _NAMED_DATED = (
     *(("published in", word, _PUBLISHED_IN) for word in _PUBLISHED_WORDS),
     *(("trail", sign, _TRAIL) for sign in "/>»|"),
     ("margin", "first published as", _MARGIN),
     ("name, date, DOI", "10.", _DATE_DOI),
+    *_NAMED,
 )
 
 # "Sanjana J Shaw3": the J is a person's.
@@ -228,7 +229,7 @@ def _read_named(facts: Facts, line: Line) -> None:
         facts.put("journal", clean_journal(found["name"]), "of itself", line, 0.75)
     if len(text) > 400:
         return
-    for rule, mark, pattern in (*_NAMED_DATED, *_NAMED) if may_have_year(text) else _NAMED:
+    for rule, mark, pattern in _NAMED_DATED if may_have_year(text) else _NAMED:
         found = pattern.match(text) if mark in text else None
         if found:
             facts.put("journal", clean_journal(found["name"]), rule, line, 0.85)

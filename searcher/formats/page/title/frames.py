@@ -9,7 +9,7 @@ from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.flattened.head import CITED_NUMBERS
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.words.lists import any_of, beginnings, has_any
+from searcher.formats.page.words.lists import DIGIT, any_of, beginnings, has_any
 
 SHORTEST = 20
 """Characters of a title at least that something is taken off."""
@@ -88,9 +88,9 @@ def without_frame(text: str) -> str:
         text = _shorter(text, _FILE.sub("", text))
     if first in "#0123456789PSpVBJFT" and (number := _NUMBERED.match(text)):
         text = _shorter(text, text[number.end() :])
-    if text[-1:] in "sSe" and any(map(str.isdigit, text[-24:])):
+    if text[-1:] in "sSe" and DIGIT.search(text[-24:]):
         text = _shorter(text, _VIEWS.sub("", text))
-    if first.isupper() and any(map(str.isdigit, text[8:60])) and _PAGES.search(text[:90]):
+    if first.isupper() and _PAGES.search(text, 0, 90):
         text = _behind_citation(text)
     if text[:2] in _KIND_LETTERS and (kind := _GLUED_KIND.match(text)):
         text = _shorter(text, text[kind.end() :])

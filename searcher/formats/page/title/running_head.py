@@ -41,7 +41,7 @@ _ISSUE = re.compile(
     r"\s[(|,.–-]{0,2}\s?(?:volume[ns]?|vol\.|jahrgang|cilt|tom[eo]|band|том)\s?:?\s?\d{1,4}\b[^:]{0,60}$",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"(?<=[\w.)?!] )[A-ZÀ-Ý][a-zà-ÿğışçöü]{2,}")
+_CAPITALISED = re.compile(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
 _PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 # "The title. 1997"
 _YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
@@ -50,6 +50,9 @@ _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 
 MANY_NAMES = 3
 """Commas from which on surnames in front of a title are told as such by their number."""
+
+MANY_CAPITALS = 7
+"""Words with capitals from which on they do not tell where a second title begins."""
 
 LONGEST_DATE = 24
 """Characters of a date, and what may stand behind it, at most."""
@@ -149,10 +152,12 @@ def _in_first_language(text: str) -> str:
 
     Only a capital tells where the second may begin, so both must be otherwise in lower case.
     """
-    if is_in_one_language(text) or ("/" in text and _PAIR.search(text)):
+    starts = [found.start() + 1 for found in _CAPITALISED.finditer(text, 19)]
+    if not 0 < len(starts) < MANY_CAPITALS or is_in_one_language(text):
         return text
-    starts = [found.start() for found in _CAPITALISED.finditer(text, 20)]
-    for start in starts if len(starts) < 7 else ():
+    if "/" in text and _PAIR.search(text):
+        return text
+    for start in starts:
         first, second = text[:start].rstrip(". "), text[start:]
         if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
             continue
