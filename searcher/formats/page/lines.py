@@ -34,7 +34,7 @@ from searcher.formats.page.flattened.records import (
 )
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail, without_control
-from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT, unglue
+from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, SHORTEST_TEXT, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.words.fields import FIELDS
@@ -280,6 +280,8 @@ def _unpack(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
     if len(text) < PARAGRAPH:
         return unglue(text)
+    if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
+        return [identifier[0], *_unpack(text[identifier.end() + 1 :])]
     if "Creative Commons" in text:
         pieces = break_terms(text[:MAX_LINE])
         if len(pieces) > 1:

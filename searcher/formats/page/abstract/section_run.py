@@ -16,6 +16,9 @@ from searcher.formats.page.parts import Part
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
+_PURPOSES = frozenset(("objective", "objectives", "aim", "aims", "purpose"))
+"""What the second section of an abstract is, and none of a body."""
+
 
 def absorb_sections(
     parts: list[Part], index: int, sections: list[Section], rest: list[Line]
@@ -141,15 +144,16 @@ def are_short(kinds: set[str], sections: list[Section]) -> bool:
     one = [len([line for line in lines if line.gap]) <= 1 for _, lines in sections]
     total = sum(len(line.text) for _, lines in sections for line in lines)
     told = any(lost) or len(sections) > 3 or bool({"results", "conclusion"} & kinds)
+    told = told or (len(sections) > 2 and fold_label(sections[1][0]) in _PURPOSES)
     return told and all(map(or_, one, lost)) and total <= 5000
 
 
 def opening_above(parts: list[Part], index: int) -> list[Section]:
     """The paragraph over the first label, where that is not how abstracts begin: its own label
     was not copied."""
-    lines = parts[index - 1].lines
-    heading = parts[index].heading
-    if parts[index].kind == "background" or not lines or not (heading and heading.gap):
+    part, lines = parts[index], parts[index - 1].lines
+    if part.kind == "background" or not lines or part.heading is None:
         return []
     last = lines[-1]
-    return [("", [last])] if last.gap and is_prose(last.text) else []
+    apart = (last.gap and part.heading.gap) or (not part.alone and is_sentence(last.text))
+    return [("", [last])] if apart and is_prose(last.text) else []

@@ -26,6 +26,8 @@ _GLUED = re.compile(
 )
 # "Fever in old sailors Abstract": a title, and the heading of the next lines.
 _LAST_HEADINGS = (" Abstract", " ABSTRACT", " Resumen", " Resumo", " Résumé", " Zusammenfassung")
+# "DOI: 10.1234/ward.5 Background. Fever is", also as a link.
+OPENING_DOI = re.compile(r"doi ?:? ?(?:https?://\S{3,12}/)?10\.\d{4,9}/\S+(?= [^\W\d_])", re.I)
 _OF_HEADING = words(
     "graphical visual structured video view download full article show pdf english the this an no "
     "and or of lay export print read see extended poster meeting conference congress"

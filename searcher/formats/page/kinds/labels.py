@@ -20,6 +20,9 @@ _SEPARATOR = re.compile(
     r"[:|–—：】-](?:(?<=】)\s?[:：]?|(?<=[:：])\s?[—–-]?|(?<=[—–|])|(?<=-)(?=\s))\s*"
 )
 _STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
+LONGEST_KIND_AND_TITLE = 300
+"""Characters of a title with the kind of its article glued to it at most."""
+
 # "Keywordsfever, rash", "ABSTRACTFever", "Case reportA sailor"
 _GLUED = re.compile(
     r"((?i:Key ?words(?=[a-z][^.:]*[,;]))|[A-ZÀ-Ý]{4,20}(?=[A-ZÀ-Ý][a-zà-ÿ])"
@@ -199,6 +202,8 @@ def _glued(head: str, text: str) -> Label | None:
         return None
     several = "/" in found[1] or " and " in found[1]
     kind = GLUED.get(fold_label(found[1])) or (several and label_kind(found[1]))
+    if kind == "case" and len(text) < LONGEST_KIND_AND_TITLE and ". " not in text:
+        return None  # "Case ReportsPurpura after quinine": the kind of the article, and its title
     return Label(kind, found[1], text[found.end() :].strip()) if kind else None
 
 

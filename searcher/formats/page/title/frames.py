@@ -50,6 +50,8 @@ _KINDS = (
     *("Open Access", "OPEN ACCESS", "Open AccessArticle", "Open AccessReview", "Free Access"),
     *("Review", "Review Article", "Original Article", "Original Research", "Research Article"),
     *("Case Report", "Case Study", "Article", "Editorial", "Short Communication", "Brief Report"),
+    *("Case Reports", "Clinical Trial", "Randomized Controlled Trial", "Comparative Study"),
+    *("Multicenter Study", "Observational Study", "Meta Analysis", "Systematic Review"),
 )
 _KIND_LETTERS = beginnings(*_KINDS)
 _SMALL_ENDED = tuple(kind for kind in _KINDS if kind[-1].islower())
