@@ -135,7 +135,11 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if is_sentence(text) and text[-1] != ":":
         return False
     label = find_label(more)
-    if read_category(more) is not None or (label and not (lower and label.is_section)):
+    # "...: a" over "systematic review"
+    asked = lower and within
+    if not asked and read_category(more) is not None:
+        return False
+    if label and not (lower and label.is_section):
         return False
     if following.text[0].islower() or _ends_open(text) or _ends_within(text):
         return len(text) > 20
