@@ -90,6 +90,8 @@ _MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
 _IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
 
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
+# "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
+_CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
 
 _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Betreff|De|À|Envoyé|Objet|Para|Assunto"
@@ -299,8 +301,8 @@ def _unpack(text: str) -> list[str]:
     found = [
         pair
         for pair in _PAIR.finditer(text[:MAX_LINE])
-        # "older Users: A study" is of a value.
-        if pair[1].islower() or pair[1].lower() in FIELDS
+        # "older users: a study" is of a value.
+        if pair[1].lower() in FIELDS or _CODED_PAIR.match(text, pair.start(1))
     ]
     known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
     if len(known) < 3:

@@ -71,7 +71,7 @@ def read_page(text: str) -> Record:
         )
     labelled = _labelled_title(page, own_fields, title)
     title = labelled or _choose_title(page, head, texts, facts, title)
-    _put_title(page, title, facts)
+    _put_title(page, title, head, facts)
     _put_facts(page, facts)
     _put_people(page, head, own_fields)
     _put_abstract(page)
@@ -132,11 +132,14 @@ def _is_remark(title: Title, facts: Facts, head: list[Line], abstract: Abstract)
     return in_head and not any(read_names(line.text) for line in head)
 
 
-def _put_title(page: Page, title: Title | None, facts: Facts) -> None:
+def _put_title(page: Page, title: Title | None, head: list[Line], facts: Facts) -> None:
     if title:
         # "in Ward Reviews" stands under the title, as if it went on there.
         journal = facts.values.get("journal", "")
-        text = title.text.removesuffix(f" in {journal}").strip(_AROUND)
+        text = title.text
+        if not any(line.text == text for line in head):
+            text = text.removesuffix(f" in {journal}")
+        text = text.strip(_AROUND)
         if fold_label(text) == fold_label(journal):
             return
         text = without_lone_bracket(unquoted(text))

@@ -27,7 +27,7 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
-    *(" cookies", "our partners"),
+    "our partners",
 )
 _MENU = re.compile(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(

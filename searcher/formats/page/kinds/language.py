@@ -113,8 +113,8 @@ def language_of(text: str) -> str | None:
     return next(iter(fitting)) if len(fitting) == 1 else None
 
 
-def languages_of(text: str) -> frozenset[str]:
-    """The languages that a text fits best; none where it has no word of any."""
+def languages_of(text: str, least: int = 1) -> frozenset[str]:
+    """The languages that a text fits best; none where it has fewer words of any than `least`."""
     text = text[:600]
     if text.isascii() and "'" not in text:
         tokens = split_letters(text)
@@ -128,4 +128,4 @@ def languages_of(text: str) -> frozenset[str]:
         for name, signs in _SIGNS:
             scores[name] += 2 * len(signs.findall(text))
     most = max(scores.values(), default=0)
-    return frozenset([name for name, score in scores.items() if score == most > 0])
+    return frozenset([name for name, score in scores.items() if score == most >= least])

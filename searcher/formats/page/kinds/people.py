@@ -27,6 +27,8 @@ _DEGREE = re.compile(_A_DEGREE)
 _AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
 _LAST_DEGREE = re.compile(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{_UPPER}])")
+# "A. Lee, MD", not "cobalt(II)" or "LC-MS/MS"
+_OWN_DEGREE = re.compile(rf"[\s,]{_A_DEGREE}")
 _DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
 _TITLES = (
@@ -186,7 +188,7 @@ def is_people(text: str) -> bool:
     if read_names(text):
         return True
     text = text[:300]
-    return _DEGREE_START.search(text) is not None and len(_DEGREE.findall(text)) >= 2
+    return _DEGREE_START.search(text) is not None and len(_OWN_DEGREE.findall(text)) >= 2
 
 
 def after_degrees(text: str) -> str:

@@ -11,6 +11,7 @@ from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, read_categ
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import any_of, has_any
@@ -151,13 +152,13 @@ def without_head(text: str) -> str:
     label, _, title = text.partition(": ") if ": " in text[:40] else ("", "", "")
     label = label.lower()
     of_article = label in _SOURCES or (_ARTICLE.search(label) and read_category(label) is not None)
-    if len(title) > 25 and of_article:
+    if len(title) > 25 and of_article and not title[0].islower():
         return title
     found = _OPENING_CATEGORY.match(text[:250]) or _LATER_CATEGORY.search(text[:250])
     if found is None or len(text) - found.end() < 25:
         return text
     # "Case report: Purpura after quinine" is a title.
-    opens = not found.start() and (":" not in found[0] or not found[0].lower().startswith("case"))
+    opens = not found.start() and ":" not in found[0]
     cited = any(char.isdigit() for char in text[: found.start()])
     return text[found.end() :] if opens or cited else text
 
@@ -176,8 +177,9 @@ def without_facts(text: str) -> str:
     return text[: found.start()] if found else text
 
 
-def without_people(text: str) -> str:
-    """A title without the names, and what follows them, that stand behind it on the same line."""
+def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
+    """A title without the names, and what follows them, that stand behind it on the same line;
+    two words of names are no words of the text."""
     if " by " in text:
         title, _, people = text.rpartition(" by ")
         if is_in_small_letters(title) and _are_people(people):
@@ -188,7 +190,8 @@ def without_people(text: str) -> str:
         return text
     listed = _without_listed(text)
     marked = _without_marked(text) or (_without_marked(listed) if listed else None)
-    return min(filter(None, (listed, marked)), key=len, default=text)
+    title = min(filter(None, (listed, marked)), key=len, default=text)
+    return text if len(topic_of(text[len(title) :]) & topic) > 1 else title
 
 
 def _are_people(text: str) -> bool:

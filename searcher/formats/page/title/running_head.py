@@ -102,7 +102,7 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
         text = _without_statement(_without_translation(text))
     text = without_code(text, head)
     text = without_head(without_entry(text))
-    text = without_label(without_menu(without_people(without_signers(without_facts(text)))))
+    text = without_label(without_menu(without_people(without_signers(without_facts(text)), topic)))
     text = _without_surnames(text, head, topic)
     return _in_first_language(text) if len(text) > 80 else text
 
@@ -161,13 +161,19 @@ def _in_first_language(text: str) -> str:
         first, second = text[:start].rstrip(". "), text[start:]
         if min(first.count(" "), second.count(" ")) < 3 or not first[-4:].isalnum():
             continue
-        spoken = languages_of(first)
+        spoken = _told_languages(first)
         # "So Diverse and So Toxic" is no Slovene, which lacks "and".
         if not spoken or (second.isascii() and not is_in_one_language(second)):
             continue
-        if (others := languages_of(second)) and not spoken & others:
+        if (others := _told_languages(second)) and not spoken & others:
             return first
     return text
+
+
+def _told_languages(text: str) -> frozenset[str]:
+    """The languages of a title; one small word tells none but English: "type I", "at", "de"."""
+    found = languages_of(text)
+    return found if "en" in found else languages_of(text, least=2)
 
 
 def _without_statement(text: str) -> str:

@@ -42,7 +42,10 @@ _ROLE = re.compile(
 _MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
 # "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3": names between which all blanks are lost.
 _NAME_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+[ -][A-ZÀ-Ý]")
-_FACT = re.compile(rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?=.*[\d:@©]|\s*$)")
+# "Source: the ward", "Volume 3", but not "Volume-regulated channels ...: a study"
+_FACT = re.compile(
+    rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?![-–][a-z])(?=.{{0,24}}[\d:@©]|.*:$|\s*$)"
+)
 _FACT_LETTERS = beginnings(*FACT_OPENINGS, "correspond")
 _OPENING_LETTERS = beginnings(*SITE_OPENINGS, *NOTE_LABELS, *COMMANDS)
 _OPENING = re.compile(
@@ -60,7 +63,8 @@ _PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
-_STEP = re.compile(r" [>»›▶►→] |/>|\[Internet\]")
+# "c.12C > T" and "> 65 years" are of titles.
+_STEP = re.compile(r" [>»›▶►→] (?!\d|or\b|[A-Z]\b)|/>|\[Internet\]")
 _CLICKED = tuple(
     f" {verb} {thing}"
     for verb in ("view", "see")
@@ -95,6 +99,7 @@ _SPECIALTY = re.compile(
 )
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
+_PUBLISHED = ("Published by ", "Published in: ")
 _DATED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
@@ -132,7 +137,7 @@ def can_be_title(text: str) -> bool:
         return False
     if " by " in text and _RIGHTS.search(text):
         return False
-    if "Published by " in text or (text[:3].lower() == "in " and names_a_journal(text[3:])):
+    if has_any(text, _PUBLISHED) or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
     if DIGIT.search(text) and _is_numbered(text):
         return False

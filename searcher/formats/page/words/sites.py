@@ -104,7 +104,9 @@ OF_FILES = tuple(_OF_FILES.split(","))
 _MENU_PHRASES = (
     # "The halo sign in the lung", "What you need to know", "Loading doses" are titles.
     "похожие темы,full[- ]text (?:not |un)available,please contact (?:the|us|your),"
-    "contact (?:the|us|your),contents lists? available,released online,cookies?,"
+    "contact (?:the|us|your),contents lists? available,released online,"
+    "(?:use|uses|using|accept|manage|our|these) cookies,"
+    "cookie (?:policy|settings|preferences|notice),"
     "s(?<![a-z] s)ign(?:ed)? in,please sign(?:ed)? in,"
     "to sign(?:ed)? in,must sign(?:ed)? in,or sign(?:ed)? in,not sign(?:ed)? in,"
     r"and sign(?:ed)? in,sign up,log ?(?:in|on|out),your privacy,subscrib\w+,newsletter,"
@@ -119,7 +121,8 @@ _MENU_PHRASES = (
     "send to,choose destination,users online,print this,email this,"
     "access (?:through|provided|this|options),"
     "purchase (?:pdf|access|options?|this|the|article|an?|now|digital|subscription),"
-    "check for updates,s(?<!the s)(?<!a s)(?<!in s)earch (?:for|in|within|results),advanced search,"
+    "check for updates,s(?<!the s)(?<!a s)(?<!in s)earch (?:in|within|results),"
+    "search for (?:this|more|related|other|all|similar),search for$,advanced search,"
     "submit (?:a|an|your),get citation,export citation,figures? & tables?,"
     "read (?:more|the full|online),show (?:more|less|all),"
     "this (?:site|website|browser|page) (?:uses|is|requires|was),scroll,toggle,"
@@ -146,8 +149,8 @@ NAVIGATION = tuple(_NAVIGATION.split(","))
 """Entries of a journal's menu, which a copy glues to its name."""
 
 _FACT_OPENINGS = (
-    "doi,pmid,pmcid,issn,e-issn,eissn,isbn,received,accepted,published,available,volume,vol,issue,"
-    "page,pages,pags,págs,seiten,e-mail,email,tel,fax,figure,fig.,figura,abbildung,abb.,рис.,рисунок,table,tabla,tabela,tabella,tabelle,tableau,таблица,source,section,sec.,running,short,"
+    "author,authors,doi,pmid,pmcid,issn,e-issn,eissn,isbn,received,accepted,published,available,"
+    "volume,vol,issue,page,pages,pags,págs,seiten,e-mail,email,tel,fax,figure,fig.,figura,abbildung,abb.,рис.,рисунок,table,tabla,tabela,tabella,tabelle,tableau,таблица,source,section,sec.,running,"
     "previously,key word,key words,keyword,keywords,citation,citations,cite,editor,editors,edited,"
     "academic,reviewed,affiliation,affiliations,from the,conflict,funding,grant,orcid,version,"
     "supported by,funded by,provided by,information provided by,"
@@ -172,7 +175,7 @@ NOTE_LABELS = tuple(_NOTE_LABELS.split(","))
 """Labels of pictures, meetings, theses, reading lists and series of articles."""
 
 _SITE_OPENINGS = (
-    "author,authors,contributed equally,these authors,this author,uploaded by,link to,"
+    "contributed equally,these authors,this author,uploaded by,link to,"
     "permanent link,official reprint,search medline,search pubmed,untitled,текст научной,"
     "похожие темы"
 )

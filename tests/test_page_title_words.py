@@ -1,0 +1,91 @@
+"""Titles that speak in the words of menus, labels, names and addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.reader import read_page
+
+TEXT = (
+    "We followed the platelets of patients who were treated with linezolid in a rural hospital for "
+    "longer than a week. Of 140 patients, twelve had fewer than half of the platelets that they "
+    "were admitted with. All of them recovered within three weeks after the treatment had ended. "
+)
+
+
+def title_of(head: str, text: str = TEXT) -> str | None:
+    return read_page(f"{head}\n\nAnn Lee, Bo Ek\n\nAbstract\n\n{text}\n").title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Volume-regulated channels in platelets: what linezolid does to 12 of them",
+        "Author names and the platelets of patients in rural journals",
+        "Short-term treatment with linezolid: platelets of 140 patients",
+        "A visual search for lost platelets in patients treated with linezolid",
+        "Platelets of patients who were fed on cookies of oat and linezolid",
+    ],
+)
+def test_the_words_of_facts_and_menus_begin_titles(title: str) -> None:
+    assert title_of(title) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Platelets and the c.-12C > T variant in patients treated with linezolid",
+        "Treatment of patients > 65 years of age with linezolid in a rural hospital",
+    ],
+)
+def test_a_sign_between_letters_or_before_a_number_is_no_step_of_a_trail(title: str) -> None:
+    assert title_of(title) == title
+
+
+def test_a_kind_of_article_with_a_colon_is_of_the_title() -> None:
+    title = "Short communication: Platelets of patients treated with linezolid"
+    assert title_of(title) == title
+
+
+def test_a_review_that_goes_on_in_small_letters_is_of_the_title() -> None:
+    title = "Review article: the platelets of patients treated with linezolid"
+    assert title_of(title) == title
+
+
+def test_one_small_word_of_another_language_is_no_translation() -> None:
+    title = "Low platelets of patients who had linezolid while Wardum House stood alone at night"
+    assert title_of(title) == title
+
+
+def test_a_title_ends_in_a_list_of_words_of_the_text_that_look_like_names() -> None:
+    title = (
+        "Low Platelets of Patients over Weeks: Association With Platelet Yield, Linezolid Loss, "
+        "and Plant Height"
+    )
+    assert title_of(title) == title
+
+
+def test_two_oxidation_states_are_no_degrees_of_people() -> None:
+    title = "Platelets, cobalt(II) and nickel(II) in patients treated with linezolid"
+    assert title_of(title) == title
+
+
+def test_names_with_the_place_of_publication_glued_to_them_are_no_end_of_a_title() -> None:
+    title = "Low platelets in patients treated with linezolid"
+    names = "Sarah J LindPeter A WardPublished in: Ward Letters & Notes (2014)"
+    assert read_page(f"{title}\n{names}\n{TEXT}\n{TEXT}").title == title
+
+
+def test_a_title_ends_in_the_name_of_the_journal() -> None:
+    title = "Falling platelets of patients treated in Platelets"
+    citation = "Platelets. 2014 Mar;24(2):118-124."
+    assert title_of(f"{citation}\n\n{title}") == title
+
+
+def test_a_subtitle_of_a_labelled_title_is_no_label() -> None:
+    record = (
+        "key: cord-12 authors: Lee, Ann title: Falling platelets: a study of patients treated with "
+        f"linezolid date: 2014-03-11 journal: Ward Letters sha: 7f10 doc_id: 81 {TEXT}"
+    )
+    page = read_page(record)
+    assert page.title == "Falling platelets: a study of patients treated with linezolid"
