@@ -30,7 +30,13 @@ from searcher.formats.page.reader import read_page
 
 _HOLE = "\0"
 _FIGURES = re.compile(r"\d{3,}")
-_LABEL = re.compile(r"[^:.]{2,60}[:.] ?")
+_ODD = re.compile(
+    r"\A(?:[^:.]{2,60}[:.]|[A-Z]{4,} |\W*(?:Abstract|Background|Introduction|Context|Summary"
+    r"|Purpose|Objectives?|Aims?|Motivation|Importance|Rationale)(?: and [A-Z]\w+)?\W*[A-Z])"
+    r"|©|\(c\)|[<>][a-z/]|&\w+;|\bABSTRACT\b|[Kk]ey ?words|[Rr]ights reserved|https?:"
+    # A citation or a publisher behind the last sentence.
+    r"|\d{4};\s?\d|\d\(\d+\):\s?\d|\b(?:Ltd|Inc|Wiley|Elsevier|Springer|Publish\w+)\b.{0,40}\Z"
+)
 _TERM = re.compile(r"\w[\w '’()+-]{2,60}")
 _APART = r"(\W*[^\w\s)’'-]\W*|\s*\n\s*)"
 """What parts keywords, so that others can stand in their place: more than blanks."""
@@ -119,7 +125,8 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
 
     text = before + _HOLE + behind
     if layout.keywords and layout.keywords.search(text):
-        gold["keywords"] = _other_terms(gold["keywords"], goods.keywords)
+        own = filter(_TERM.fullmatch, shape["keywords"] or ())
+        gold["keywords"] = _other_terms(gold["keywords"], itertools.chain(own, goods.keywords))
         text = layout.keywords.sub(
             lambda found: _put_between(found, map(put, gold["keywords"])), text
         )
@@ -168,10 +175,10 @@ def _abstract_span(page: Page) -> tuple[int, int] | None:
 
 def _is_plain(shape: Shape) -> bool:
     """Whether title and abstract can stand for other ones: no translation, formula, motto or
-    mark to a note in the one; the other long, and without labels of its own."""
+    mark to a note in the one; the other long, without labels of its own or a word on rights."""
     abstract, title = shape["abstract"] or "", shape["title"] or ""
     odd = "[" in title or "\\" in title or ". " in title or not title.rstrip(".?!)")[-1:].isalnum()
-    return len(abstract) > _SHORTEST and not (odd or _LABEL.match(abstract))
+    return len(abstract) > _SHORTEST and not (odd or _ODD.search(abstract))
 
 
 def _capitalized(name: str) -> str:
