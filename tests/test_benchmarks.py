@@ -14,6 +14,7 @@ sys.path.insert(0, str(BENCHMARKS))
 
 import asking  # noqa: E402
 import corpus  # noqa: E402
+import heads  # noqa: E402
 import measured  # noqa: E402
 import mixes  # noqa: E402
 import peers  # noqa: E402
@@ -213,6 +214,14 @@ def test_formats_and_folders_are_timed(tmp_path):
     assert "100 new files" in run(
         "sync.py", "--corpus", source, "--files", 20, "--engine", "whoosh"
     )
+
+
+def test_heads_that_lost_their_breaks_are_taken_out_of_pages():
+    known = list(heads.read_heads(PROJECT / "tests" / "data" / "pages"))
+    titled = [one for one in known if one.titles]
+    assert len(known) > len(titled) > 100
+    start, end = min(titled[0].titles)
+    assert 0 <= start < end <= titled[0].count
 
 
 def test_evidence_of_first_pages_is_fitted_to_pages_with_known_titles():
