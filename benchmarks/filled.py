@@ -4,7 +4,8 @@
 
 PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records, compressed with gzip. Each
 page is a layout in turn: its title, abstract and keywords give way to those of records, its
-names, figures and other sentences (with --journals its journal too) to others, while menus,
+names, figures and other sentences to others (with --journals its journal, volume, pages and days
+too, also where it has no abstract that could give way), while menus,
 labels, addresses and the form of the citation stay, as they do from page to page of one site.
 Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold for
 other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
@@ -17,7 +18,7 @@ import itertools
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,6 +26,17 @@ from random import Random
 from alterations import Gold
 from altered import Page, pages
 from layouts import Shape, corpus
+from other_facts import (
+    Numbers,
+    abbreviate,
+    is_short,
+    journal_names,
+    numbers_of,
+    redate,
+    renumber,
+    short_form,
+    surnames,
+)
 
 from searcher.formats.page.reader import read_page
 
@@ -44,7 +56,6 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.?!]) +(?=[A-Z])")
 _PRIVATE = 0xE000
 _SHORTEST = 300
 """Characters of an abstract that can stand for another one."""
-_SMALL = {"a", "and", "de", "et", "for", "in", "la", "of", "on", "the", "und"}
 _VOWELS = "aeiou"
 
 
@@ -54,12 +65,14 @@ class Layout:
 
     page: Page
     title: re.Pattern[str]
-    abstract: tuple[int, int]
+    abstract: tuple[int, int] | None
+    """Where it stands; None where only facts can be replaced."""
     told: frozenset[int]
     """Lines of which fields were read: there only values are replaced."""
     authors: frozenset[str]
     keywords: re.Pattern[str] | None
     """Finds the list of them where other terms can stand in their place."""
+    numbers: Numbers | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +83,19 @@ class Stock:
     texts: Iterator[list[str]]
     keywords: Iterator[str]
     journals: Iterator[str]
+    short_journals: Iterator[str]
+    surnames: Iterator[str]
 
 
-def layouts(directory: Path) -> Iterator[Layout]:
-    """The pages below a directory that can be filled."""
+def layouts(directory: Path, journals: bool) -> Iterator[Layout]:
+    """The pages below a directory that can be filled, or whose journal can be another one."""
     for page in pages(directory):
         title = _title_pattern(page.gold.get("title") or "")
         span = _abstract_span(page)
         if span is None or title is None or not title.search(page.text):
-            continue
+            if not (journals and page.gold.get("journal")):
+                continue
+            title, span = re.compile("(?!)"), None
         record = read_page(page.text)
         told = {
             number
@@ -91,49 +108,52 @@ def layouts(directory: Path) -> Iterator[Layout]:
             first = page.text.count("\n", 0, found.start()) + 1
             told.update(range(first, first + found[0].count("\n") + 1))
         words = {word for name in record.authors for word in name.split() if len(word) > 3}
-        yield Layout(page, title, span, frozenset(told), frozenset(words), keywords)
+        words -= set((page.gold.get("journal") or "").split())
+        yield Layout(
+            page, title, span, frozenset(told), frozenset(words), keywords, numbers_of(record)
+        )
 
 
 def stock(source: str, random: Random) -> Stock:
     # Neighbours in the corpus may be answers to one question: one record in ten is taken.
     shapes = (each for each in corpus(source) if random.random() < 0.1 and _is_plain(each))
-    articles, texts, keywords, journals = itertools.tee(shapes, 4)
+    articles, texts, keywords, authors = itertools.tee(shapes, 4)
     return Stock(
         articles,
         (_SENTENCE_END.split(each["abstract"]) for each in itertools.islice(texts, 7, None)),
         (word for each in keywords for word in each["keywords"] if _TERM.fullmatch(word)),
-        (_capitalized(each["journal"]) for each in journals if each["journal"]),
+        journal_names(corpus(source), random, short=False),
+        journal_names(corpus(source), random, short=True),
+        surnames(authors),
     )
 
 
 def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[str, Gold]:
     """A page of this layout with the article that comes next, and its truth."""
     shape, gold = next(goods.articles), dict(layout.page.gold)
-    begin, end = layout.abstract
-    text = layout.page.text
-    abstract = _poured(text[begin:end], _SENTENCE_END.split(shape["abstract"]), goods)
-    before, behind = text[:begin], text[end:]
-    first = before.count("\n") + 1
-    before = _other_lines(before, 1, layout, goods)
-    behind = _other_lines(behind, first + text[begin:end].count("\n"), layout, goods)
-    gold["title"] = shape["title"].rstrip(". ")
+    text, abstract = (
+        _other_text(layout, shape, goods) if layout.abstract else (layout.page.text, "")
+    )
+    if layout.abstract:
+        gold |= _truth_of(abstract, gold) | {"title": shape["title"].rstrip(". ")}
     values: list[str] = []
 
     def put(value: str) -> str:
         values.append(value)
         return _HOLE + chr(_PRIVATE + len(values))
 
-    text = before + _HOLE + behind
-    if layout.keywords and layout.keywords.search(text):
+    if layout.abstract and layout.keywords and layout.keywords.search(text):
         own = filter(_TERM.fullmatch, shape["keywords"] or ())
         gold["keywords"] = _other_terms(gold["keywords"], itertools.chain(own, goods.keywords))
         text = layout.keywords.sub(
             lambda found: _put_between(found, map(put, gold["keywords"])), text
         )
     text = layout.title.sub(lambda found: put(_as_long(found[0], gold["title"], layout)), text)
-    if journals and gold.get("journal") and not gold.get("journal_abbrev"):
-        text, (gold["journal"],) = _other_values(text, [gold["journal"]], goods.journals)
-    text = _other_names(text, layout.authors, random)
+    if journals and gold.get("journal"):
+        text = _other_journal(text, gold, goods, put)
+        text = renumber(text, layout.numbers, random) if layout.numbers else text
+        text = redate(text, random)
+    text = _other_names(text, layout.authors, goods.surnames, random)
     shift = random.randrange(10)
     text = _shifted(text, shift)
     for name in ("doi", "year", "pmid"):
@@ -141,11 +161,25 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
             gold[name] = _shifted(str(gold[name]), shift)
     for number, value in enumerate(values, 1):
         text = text.replace(_HOLE + chr(_PRIVATE + number), value)
-    words = abstract.split()
-    gold["abstract_start"] = " ".join(words[:8])
-    if gold.get("abstract_end"):
-        gold["abstract_end"] = " ".join(words[-8:])
     return text.replace(_HOLE, abstract), gold
+
+
+def _other_text(layout: Layout, shape: Shape, goods: Stock) -> tuple[str, str]:
+    """The page with other sentences and a hole in the place of its abstract, and another one."""
+    begin, end = layout.abstract or (0, 0)
+    text = layout.page.text
+    abstract = _poured(text[begin:end], _SENTENCE_END.split(shape["abstract"]), goods)
+    before, behind = text[:begin], text[end:]
+    first = before.count("\n") + 1
+    before = _other_lines(before, 1, layout, goods)
+    behind = _other_lines(behind, first + text[begin:end].count("\n"), layout, goods)
+    return before + _HOLE + behind, abstract
+
+
+def _truth_of(abstract: str, gold: Gold) -> Gold:
+    words = abstract.split()
+    last = {"abstract_end": " ".join(words[-8:])} if gold.get("abstract_end") else {}
+    return {"abstract_start": " ".join(words[:8]), **last}
 
 
 def _title_pattern(title: str) -> re.Pattern[str] | None:
@@ -179,14 +213,6 @@ def _is_plain(shape: Shape) -> bool:
     abstract, title = shape["abstract"] or "", shape["title"] or ""
     odd = "[" in title or "\\" in title or ". " in title or not title.rstrip(".?!)")[-1:].isalnum()
     return len(abstract) > _SHORTEST and not (odd or _ODD.search(abstract))
-
-
-def _capitalized(name: str) -> str:
-    words = name.split(" (")[0].split()
-    return " ".join(
-        word if index and word in _SMALL else word[:1].upper() + word[1:]
-        for index, word in enumerate(words)
-    )
 
 
 def _poured(old: str, sentences: list[str], goods: Stock) -> str:
@@ -253,25 +279,41 @@ def _put_between(found: re.Match[str], values: Iterator[str]) -> str:
     return "".join(sign + value for sign, value in zip(("", *found.groups()), values, strict=True))
 
 
-def _other_values(text: str, old: list[str], new: Iterator[str]) -> tuple[str, list[str]]:
-    """Each of these values replaced, where all of them stand in the text."""
-    patterns = [re.compile(rf"(?<!\w){re.escape(value)}(?!\w)") for value in old]
-    if not all(pattern.search(text) for pattern in patterns):
-        return text, old
-    values = []
-    for pattern in patterns:
-        value = next(new)
-        values.append(value)
-        text = pattern.sub(lambda found, value=value: value, text)
-    return text, values
+def _other_journal(text: str, gold: Gold, goods: Stock, put: Callable[[str], str]) -> str:
+    """With another journal, in its short forms too, where the old one stands in the text."""
+    old = gold["journal"]
+    whole = re.compile(rf"(?<![\w/])(?<!\d\.){re.escape(old)}(?!\w)")
+    if not whole.search(text):
+        return text
+    full = next(goods.journals)
+    stop = "." if ". " in old else ""
+    new = full
+    if is_short(old):
+        new = abbreviate(full, stop) if stop else next(goods.short_journals)
+    elif old.isupper() and " " in old:
+        new = full.upper()
+    gold["journal"] = new
+    text = whole.sub(lambda _: put(new), text)
+
+    def put_short(found: re.Match[str]) -> str:
+        gold["journal_abbrev"] = abbreviate(new, "." if "." in found[0] else "")
+        return put(gold["journal_abbrev"])
+
+    if (old_short := gold.pop("journal_abbrev", None)) is not None:
+        text = re.sub(rf"(?<!\w){re.escape(old_short)}(?!\w)", put_short, text)
+    return text if is_short(old) else short_form(old).sub(put_short, text)
 
 
-def _other_names(text: str, words: frozenset[str], random: Random) -> str:
-    """With other vowels in the words of the authors' names."""
+def _other_names(text: str, words: frozenset[str], names: Iterator[str], random: Random) -> str:
+    """With other words in the names of the authors: half of them surnames, half respelled."""
     if not words:
         return text
+    others = {
+        word: next(names) if random.random() < 0.5 else _respelled(word, random)
+        for word in sorted(words)
+    }
     either = "|".join(map(re.escape, sorted(words)))
-    return re.sub(rf"\b(?:{either})\b", lambda found: _respelled(found[0], random), text)
+    return re.sub(rf"\b(?:{either})\b", lambda found: others[found[0]], text)
 
 
 def _respelled(word: str, random: Random) -> str:
@@ -321,7 +363,7 @@ def main() -> None:
     options.add_argument("--journals", action="store_true", help="with other journals too")
     given = options.parse_args()
     random = Random(given.seed)
-    goods, known = stock(given.corpus, random), list(layouts(given.pages))
+    goods, known = stock(given.corpus, random), list(layouts(given.pages, given.journals))
     for number in range(given.count):
         layout = known[number % len(known)]
         text, gold = fill(layout, goods, random, given.journals)
