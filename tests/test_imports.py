@@ -28,6 +28,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["kinds"],
     ["citation", "first_page"],
     ["flattened", "gutters"],
+    ["typography"],
     ["lines"],
     ["outline", "wrapping", "feet", "keywords", "side_column", "splitting", "terms"],
     ["masthead", "parts"],

@@ -11,8 +11,8 @@ from searcher.formats import detect, parse
 from searcher.formats.page.abstract.framing import is_full_reference
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.wording import strangeness
-from searcher.formats.page.lines import clean_text
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.typography import clean_text
 from searcher.record import Record
 from searcher.sources import documents
 

@@ -33,10 +33,12 @@ from searcher.formats.page.flattened.records import (
     without_tags,
 )
 from searcher.formats.page.flattened.sections import break_sections
-from searcher.formats.page.flattened.tail import break_tail, without_control
-from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, SHORTEST_TEXT, unglue
+from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
+from searcher.formats.page.kinds.sentences import CACHED
+from searcher.formats.page.typography import clean_text, read_typography
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any
 
@@ -58,13 +60,6 @@ MAX_AROUND = 40
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before all blank lines of a page mean nothing."""
 
-_DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)
-_INVISIBLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
-_INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
-
-# Arabic and Indic words have signs that join and part letters; elsewhere a copy has left them.
-_STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
-
 # What no word is: a dash of another encoding, the sign for rights of a font of symbols.
 _GARBLED = ((" Ð ", " – "), ("Ó 19", "© 19"), ("Ó 20", "© 20"))
 
@@ -77,17 +72,6 @@ _ESCAPED = r"\n\n"
 
 # "a b s t r a c t Background: ...": a heading in spaced letters before its text.
 _SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
-
-_BULLET = re.compile(r"(?:[•◦▪■□●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
-_MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
-_MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-# "*Ward Letters* 2012", "_Ward Letters_, 12(3)": a name that is set off.
-_MARKUP_NAME = re.compile(r"([_*])(?<![\w*].)(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
-_MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
-_MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
-
-_IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
 
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 # "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
@@ -136,34 +120,40 @@ def iter_lines(text: str) -> Iterator[Line]:
     has_cells = has_any(text, CELL_MARKS)
     opens = True
     for number, raw in _numbered(text):
-        clean = clean_text(read_cells(raw) if has_cells else raw) if raw else ""
-        if not clean:
-            gap += 1
-            continue
-        bullet, level = False, 0
-        first = clean[0]
-        if first == "#" and (heading := _MARKUP_HEADING.match(clean)):
-            level, clean = len(heading[1]), heading[2]
-        elif not first.isalnum():
-            if _MARKUP_RULE.match(clean) or not clean.strip("| "):
+        if has_cells:
+            raw = read_cells(raw)
+        if len(raw) < PARAGRAPH:
+            if not raw or not (read := _read_short(raw))[0]:
                 gap += 1
                 continue
-            if first == ">" and (quoted := clean.lstrip("> ")):
-                clean = quoted
-            if mark := _BULLET.match(clean):
-                bullet, clean = True, clean[mark.end() :]
-        if "*" in clean or "](" in clean or "_" in clean:
-            clean = _without_markup(clean)
-        said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
-        pieces = break_line(said, breaks, flat, opens)
-        several = flat and len(pieces) > FEW_PIECES
-        for part in pieces:
-            apart = several and len(part.text) > PARAGRAPH
-            yield Line(number, part.text, gap or apart, bullet, part.level or level)
-            gap = 0
+            parts, bullet, level, ended = read
+            for each in parts:
+                yield Line(number, each, gap, bullet, level)
+                gap = 0
+        else:
+            said, bullet, level, ended = read_typography(raw)
+            if not said:
+                gap += 1
+                continue
+            pieces = break_line(said, breaks, flat, opens)
+            several = flat and len(pieces) > FEW_PIECES
+            for part in pieces:
+                apart = several and len(part.text) > PARAGRAPH
+                yield Line(number, part.text, gap or apart, bullet, part.level or level)
+                gap = 0
+            flat = flat and len(said) < FLATTENED
         opens = False
-        flat = flat and len(said) < FLATTENED
-        gap = int(said is not clean)
+        gap = int(ended)
+
+
+@lru_cache(maxsize=CACHED)
+def _read_short(raw: str) -> tuple[tuple[str, ...], bool, int, bool]:
+    """A line that is no paragraph as the lines that it was, with what its typography says.
+
+    Menus, labels and notices of a site are the same on all of its pages.
+    """
+    said, bullet, level, ended = read_typography(raw)
+    return tuple(unglue(said)) if said else (), bullet, level, ended
 
 
 def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[Piece]:
@@ -252,30 +242,6 @@ def without_mail_header(lines: list[Line]) -> list[Line]:
     """Lines without the header of a mail, whose date and subject are not the article's."""
     header = [line for line in lines[:12] if ": " in line.text and _MAIL.match(line.text)]
     return [line for line in lines if line not in header] if len(header) > 2 else lines
-
-
-def clean_text(raw: str) -> str:
-    """Without control and invisible characters; runs of white space are one space."""
-    if not raw.isprintable():
-        raw = raw.translate(_INVISIBLE)
-        if "\u200c" in raw or "\u200d" in raw:
-            raw = _STRAY.sub("", raw)
-    elif "  " not in raw:
-        return raw.strip()
-    return " ".join(raw.split())
-
-
-def _without_markup(text: str) -> str:
-    if "](" in text:
-        text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
-    if "**" in text or "__" in text:
-        text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
-    if "*" in text and len(text) < 600 and has_any(text, _IN_REFERENCES):
-        # In a reference the journal is set off; in running text a star may be the text's own.
-        text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
-    if (text.count("_") > 1 or text.count("*") > 1) and len(text) < 600:
-        text = _MARKUP_NAME.sub(r"\2", text)
-    return text.strip()
 
 
 def _unpack(text: str) -> list[str]:

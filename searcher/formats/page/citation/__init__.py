@@ -27,6 +27,7 @@ from searcher.formats.page.citation.other_forms import (
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import has_any
 
 MAX_CITATION = 900
@@ -69,7 +70,7 @@ class Citation(NamedTuple):
     start: int = 0
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def find_citation(text: str) -> Citation | None:
     """The citation that a line holds, or None."""
     text = text[:MAX_CITATION]

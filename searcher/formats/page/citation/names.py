@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from searcher.formats.page.kinds.dates import YEAR, may_have_year, month_number
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
 from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial, has_any, words
 
@@ -172,7 +173,7 @@ def _telling_words(name: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def names_a_journal(text: str) -> bool:
     """Whether a short line says of itself that it is a journal ("Indian Journal of ...")."""
     if len(text) >= 100 or ("J" in text and _is_person(text)):

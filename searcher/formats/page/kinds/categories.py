@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import any_of, beginnings, by_initial, kinds_by_name
 
 _TYPES = {
@@ -118,7 +119,7 @@ _LINK = re.compile(r"[ -](?:induced|associated|related|after|due to|following|wi
 _PIECES = re.compile(r"[|•·,/:;–—-](?:(?<!-)|(?<=\s-)(?=\s))")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def read_category(text: str) -> tuple[str, ...] | None:
     """The publication types that a line such as "REVIEW article" says; () for one that PubMed has
     no type for, None when the line is no category of article."""
@@ -155,7 +156,7 @@ def _count_blanks(text: str) -> int:
     return text.count(" ")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def is_access_mark(text: str) -> bool:
     """Whether a line says only how the article can be read ("Open Access")."""
     return len(text) < 40 and not _without_access(text.lower().strip(" .:|•·[]*-–"))

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
+from searcher.formats.page.kinds.sentences import CACHED
+
 _MONTHS = {
     1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak,января,"
     "січня,stycznia,januari",
@@ -94,7 +96,7 @@ def may_have_year(text: str) -> bool:
     return "20" in text or "19" in text or "18" in text
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def find_date(text: str) -> Day | None:
     """The first date in a short text, in any of the usual orders; a year alone is a date."""
     text = text[:300]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.kinds.spelling import ASIAN, fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import beginnings, has_any, words
@@ -88,7 +89,7 @@ class Label(NamedTuple):
         return self.kind in ORDER
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def find_label(text: str) -> Label | None:
     """The label that a line is or begins with."""
     if not _may_be_label(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import DIGIT, by_initial, has_any, words
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
@@ -123,7 +124,7 @@ _FAMILY_FIRST = re.compile(
 )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a line of authors; empty when it is anything else than names."""
     if "orcid.org" in text[:3000] or "ORCID" in text[:3000]:
@@ -182,7 +183,7 @@ def _between(found: re.Match[str]) -> str:
     return " " if found.string[found.end() : found.end() + 1].isalpha() else ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def is_people(text: str) -> bool:
     """Whether a line is about people, though it may say more than their names."""
     if read_names(text):

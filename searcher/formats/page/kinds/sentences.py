@@ -7,8 +7,9 @@ import re
 from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
 from searcher.formats.page.words.lists import words
 
-CACHED = 512
-"""Lines whose kind is remembered: rules ask about the lines of one page again and again."""
+CACHED = 2048
+"""Lines whose kind is remembered: rules ask about the lines of one page again and again, and pages
+of one site have the same menus, labels and notices."""
 
 _ARABIC_WORDS = words("من في على إلى عن مع هذا هذه التي الذي أن كان كانت بين و أو ما لا قد تم")
 _PERSIAN_WORDS = words("در به از که این با را برای است شد بود می و های بر یا تا شده")

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
+from searcher.formats.page.kinds.sentences import CACHED
+
 ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 """A sign of a script that has no capitals and parts no words."""
 
@@ -27,7 +29,7 @@ _STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
 _SPACED = re.compile(r"(?:\w ){3,}\w$")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def fold_label(text: str) -> str:
     """A label as the vocabulary spells it: no numbering, decoration, accents, spacing or case."""
     if _PLAIN.fullmatch(text):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial
 from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
 
@@ -79,7 +80,7 @@ _LAST_LETTERS = frozenset(ending[-4:] for ending in ENDINGS)
 _SIGN = re.compile(any_of(SIGNS))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=CACHED)
 def speaks_of_medicine(text: str) -> bool:
     """Whether a text names an illness, a treatment, a remedy or a part of the body."""
     lowered = text.lower()
