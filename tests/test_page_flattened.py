@@ -443,3 +443,15 @@ def test_a_first_line_with_facts_is_the_whole_head_however_many_lines_follow(hea
 )
 def test_a_menu_a_reference_and_a_title_are_no_head(line: str) -> None:
     assert not bears_facts(line)
+
+
+def test_a_head_is_broken_below_the_terms_of_use_too() -> None:
+    title = "Pale Lashes and Brows after Quinine in Two Sailors of a Northern Port"
+    names = "Emily Trask , Jonah Weller , Victor Sayles , Grace Nakata"
+    page = (
+        "Received 02/11/2021 Published 04/27/2021 © Copyright 2021 Trask et al. This text may be "
+        "shared by anyone under the Creative Commons Attribution License CC-BY 4.0., as long as its "
+        f"writers are named. {title} {names} 1. Dermatology, Hill Clinic, Port, USA 2. Department "
+        f"of Wards, Hill Clinic, Port, USA Abstract {'Two sailors took quinine for weeks. ' * 9}"
+    )
+    assert read_page(f"pale lashes and brows after\n\n6\n{page}\n").title == title

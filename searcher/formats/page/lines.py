@@ -164,6 +164,11 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
     """
     if len(text) < PARAGRAPH:
         return [Piece(line) for line in unglue(text)]
+    if "Creative Commons" in text and len(around := break_terms(text[:MAX_LINE])) > 1:
+        before, terms, behind = around[:-2], around[-2], around[-1] + text[MAX_LINE:]
+        pieces = [piece for each in before for piece in break_line(each, breaks, flat, opens)]
+        # A head may stand below the terms of use as well.
+        return [*pieces, Piece(terms), *break_line(behind, breaks, flat)]
     first, *others = _unpack(text)
     pieces = [Piece(first)]
     below = not opens
@@ -250,11 +255,6 @@ def _unpack(text: str) -> list[str]:
         return unglue(text)
     if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
         return [identifier[0], *_unpack(text[identifier.end() + 1 :])]
-    if "Creative Commons" in text:
-        pieces = break_terms(text[:MAX_LINE])
-        if len(pieces) > 1:
-            pieces[-1] += text[MAX_LINE:]
-            return [line for piece in pieces for line in _unpack(piece)]
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:
