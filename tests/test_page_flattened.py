@@ -450,7 +450,7 @@ def test_a_head_is_broken_below_the_terms_of_use_too() -> None:
     names = "Emily Trask , Jonah Weller , Victor Sayles , Grace Nakata"
     page = (
         "Received 02/11/2021 Published 04/27/2021 © Copyright 2021 Trask et al. This text may be "
-        "shared by anyone under the Creative Commons Attribution License CC-BY 4.0., as long as its "
+        "shared by all under the Creative Commons Attribution License CC-BY 4.0., as long as its "
         f"writers are named. {title} {names} 1. Dermatology, Hill Clinic, Port, USA 2. Department "
         f"of Wards, Hill Clinic, Port, USA Abstract {'Two sailors took quinine for weeks. ' * 9}"
     )

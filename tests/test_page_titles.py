@@ -552,3 +552,21 @@ def test_a_short_title_about_medicine_may_stand_before_the_name_of_a_site(site: 
 def test_the_first_line_of_a_wrapped_paragraph_is_no_title() -> None:
     text = f"Why platelets fall in the wards is\nnot known. {TEXT}"
     assert read_page(f"Old floors\n\nWard Letters 2014;24(2):118-124.\n\n{text}\n").title is None
+
+
+@pytest.mark.parametrize(
+    "presented",
+    [
+        "THÈSE\n\nPrésentée et soutenue publiquement le :",
+        "Thesis submitted to the Hill Institute",
+        "Dissertação apresentada ao Instituto do Porto",
+        "Inaugural-Dissertation",
+    ],
+)
+def test_a_title_stands_over_the_words_that_present_a_thesis(presented: str) -> None:
+    title = "Anaphylaxie à la quinine"
+    cover = (
+        f"(1)\n\nHILL INSTITUTE - PORT\n\n{{}}\n\n{title}\n\n{{}}\n\nJury\n\nL. Moreau, President\n"
+    )
+    assert read_page(cover.format("No 118", presented)).title == title
+    assert read_page(cover.format("No 118", "Port, 2013")).title is None

@@ -17,8 +17,34 @@ from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
+from searcher.formats.page.words.lists import any_of, beginnings, by_initial
 
 _MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]|[b-df-h]\s[A-ZÀ-Ý]\w{2}")
+
+# "THÈSE", "Thesis submitted to the Hill Institute", "Présentée et soutenue publiquement le"
+_THESES = (
+    *("thesis", "dissertation", "inaugural-dissertation", "doctoral thesis", "master thesis"),
+    *("a thesis", "a dissertation", "thèse", "these", "mémoire", "tese", "dissertação", "tesis"),
+    *("tesis doctoral", "tesi", "trabajo de grado", "trabalho de conclusão de curso", "monografia"),
+    *("proefschrift", "skripsi", "tesis", "disertasi", "uzmanlık tezi", "doktora tezi"),
+)
+_PRESENTED = (
+    *(
+        "presented",
+        "submitted",
+        "présentée?",
+        "soutenue?",
+        "pour l",
+        "apresentad[ao]",
+        "presentad[ao]",
+    ),
+    *("para", "que para", "di laurea", "di dottorato", "zur erlangung", "in partial", "diajukan"),
+)
+_THESIS = re.compile(
+    rf"(?:{any_of(_THESES)})(?:\W*$|\s(?:{by_initial(_PRESENTED)}))|présentée? et soutenue",
+    re.IGNORECASE,
+)
+_THESIS_LETTERS = beginnings(*_THESES, "présent")
 
 # A year is no number of a list.
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
@@ -45,6 +71,8 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
     after, second = below[0], below[1].text if len(below) > 1 else ""
     if _is_names(after.text, topic):
         score = 2.0
+    elif presents_thesis(after.text):
+        score = OVER_NAMES
     elif is_address(after.text) or _places_article(after.text):
         score = 1.0
     elif _is_translated(head, index, last):
@@ -74,6 +102,11 @@ def _opens_article(text: str) -> bool:
 def _places_article(text: str) -> bool:
     """Whether a line says where an article was published: a citation, an identifier."""
     return find_citation(text) is not None or (len(text) < 100 and bool(find_dois(text)))
+
+
+def presents_thesis(text: str) -> bool:
+    """Whether a line of a cover says of what stands above it that it is a thesis."""
+    return text[:2].lower() in _THESIS_LETTERS and _THESIS.match(text) is not None
 
 
 def is_marked(text: str) -> bool:
