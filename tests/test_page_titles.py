@@ -570,3 +570,27 @@ def test_a_title_stands_over_the_words_that_present_a_thesis(presented: str) -> 
     )
     assert read_page(cover.format("No 118", presented)).title == title
     assert read_page(cover.format("No 118", "Port, 2013")).title is None
+
+
+def test_a_title_in_capitals_ends_where_names_in_small_letters_follow() -> None:
+    title = "LOW PLATELETS IN A RURAL HOSPITAL: FIRST REPORT"
+    assert title_of(f"{title} Rita Helena Brandt Otto Nowak 1 Larissa de Souza") == title
+    assert title_of(f"{title} WITH Linezolid Acetate") == f"{title} WITH Linezolid Acetate"
+
+
+def test_what_begins_amid_a_phrase_is_no_title() -> None:
+    assert title_of("of low platelets after linezolid in rural patients") is None
+    assert title_of("low platelets after linezolid in rural patients") is not None
+
+
+@pytest.mark.parametrize(
+    "address", ["letters.hill.com/home/ehp", "hill.example/docs/linezolid.pdf"]
+)
+def test_a_line_with_an_address_of_the_web_is_no_title(address: str) -> None:
+    assert title_of(f"Low platelets - {address} · Linezolid in rural patients") is None
+
+
+def test_a_short_title_that_the_page_quotes_has_no_words_of_the_site_behind_it() -> None:
+    title = "LINEZOLID-ASSOCIATED THROMBOCYTOPENIA"
+    page = f"Paper on '{title} TODAY'\n\n{title} TODAY Text of a paper of clinical medicine"
+    assert title_of(page) == f"{title} TODAY"

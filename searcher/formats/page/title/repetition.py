@@ -150,9 +150,9 @@ def unannounced(best: Candidate, head: list[Line]) -> Candidate:
     opening = best.text[:SHORTEST_QUOTED]
     for line in head:
         for quoted in _QUOTED.findall(line.text) if opening in line.text else ():
-            if count_words(quoted) < 5:
-                continue
             glued = best.text.startswith(f"{quoted} ")
+            if count_words(quoted) < (3 if glued else 5):
+                continue
             announced = best.text == line.text and not _ANSWER.match(line.text)
             announced = announced and any(other.text.startswith(quoted) for other in head)
             if glued or announced:

@@ -26,6 +26,22 @@ _LISTED_NAMES = re.compile(
 )
 
 
+def _in_capitals(text: str) -> str:
+    """The words in capitals with which a text begins, if only names follow them."""
+    parts = text.split(" ")
+    start = next((i for i, part in enumerate(parts) if part != part.upper()), len(parts))
+    people = parts[start:]
+    if start < LEAST_WORDS or len(people) < 2 or parts[start - 1].lower() in _OPEN:
+        return text
+    named = all(
+        part[:1].isupper() or part in _PARTICLES or (not part.isalpha() and not part[:1].isalpha())
+        for part in people
+    )
+    if not named or parts[start - 1][-1] in ":-–—(" or speaks_of_medicine(" ".join(people)):
+        return text
+    return " ".join(parts[:start])
+
+
 def is_before_people(title: str, line: str) -> bool:
     """Whether nothing but names stands behind a title on its line."""
     people = line[len(title) :].strip(" :,;–-")
@@ -36,7 +52,10 @@ def is_before_people(title: str, line: str) -> bool:
 
 def without_signers(text: str) -> str:
     """A title without the names behind it and a colon, "The title: Lee A., Ek B."; in small
-    letters also without full names, "The title Ann Lee, Bo Ek"."""
+    letters also without full names, "The title Ann Lee, Bo Ek"; in capitals without any that are
+    not, "THE TITLE Ann Lee Bo Ek"."""
+    if text[:8].isupper() and not text.isupper():
+        return _in_capitals(text)
     title, colon, people = text.rpartition(": ")
     if colon and " " in title and _LISTED_NAMES.match(people):
         return title.rstrip()

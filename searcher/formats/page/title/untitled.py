@@ -28,11 +28,11 @@ from searcher.formats.page.words.sites import (
 
 _SITE_MARKS = (
     *("http", "www.", "@", "logo", "page", "→", "issn"),
-    *(".pdf", ".doc", ".ppt", ".htm"),
+    *(".pdf", ".doc", ".ppt", ".htm", ".com/", ".org/", ".net/"),
 )
 _OF_SITE = re.compile(
     r"https?:|www\.|@|\blogo(?:link)?\b|\bhome ?page$|→$|\bissn\b"
-    r"|\.(?:pdf|docx?|pptx?|html?)(?: \(|$)"
+    r"|\.(?:pdf|docx?|pptx?|html?)(?:\s|$)|\.(?:com|org|net)/"
 )
 # "Edited by Anne Brown", "Second review by: Dr. Brown"
 _ROLE = re.compile(
@@ -262,5 +262,7 @@ def is_control(text: str) -> bool:
 
 
 def is_cut(text: str) -> bool:
-    """Whether a text ends in the middle of a phrase."""
+    """Whether a text ends, or begins, in the middle of a phrase."""
+    if text[0].islower() and text.partition(" ")[0] in _WITHIN_PHRASES:
+        return True
     return text[-1] == "," or text[text.rfind(" ") + 1 :].lower() in _WITHIN_PHRASES
