@@ -311,3 +311,16 @@ def test_terms_in_the_cells_of_a_row_are_keywords() -> None:
     assert read_page(page).keywords == ("drug fever", "old sailors", "Tonic water")
     told = f"Abstract\n{TEXT}\nKeywords:\tdrug fever; old sailors\ten\n"
     assert read_page(told).keywords[0] == "drug fever"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ": Fever, Tonic water, Old sailors Background Quinine is given, as before, to many of them",
+        ": Fever –Tonic water – Old sailors.\n\nJURY\n\nMr. Moreau PRESIDENT",
+        " * Fever * Tonic water * Old sailors",
+    ],
+)
+def test_a_list_is_split_at_each_sign_up_to_the_heading_of_the_body(listed: str) -> None:
+    record = read_page(f"Quinine in sailors\n\nAbstract\n{TEXT}\n\nKeywords{listed}\n")
+    assert record.keywords == ("Fever", "Tonic water", "Old sailors")

@@ -60,7 +60,7 @@ _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
 _PAGE_BEHIND = re.compile(r"(?<=[^\W\d]\.)\s\d{1,4}$")
 _BEHIND = ("doi", "pmid", "abstract", "references")
 _ALONE = frozenset(",;|·•，；、")
-_DASH = re.compile(r"\s[–—-]\s")
+_DASH = re.compile(r"\s(?:[*-]\s|[–—])")
 # "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
 _NEXT_SCRIPT = re.compile(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
 _CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")

@@ -20,9 +20,9 @@ MAX_HEADING = 60
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
-_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+/\s+|\s+[–—-]\s+")
+_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+[/*-]\s+|\s+[–—]\s*")
 _SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
-_DASHES = re.compile(r"\s[/–—-]\s.*\s[/–—-]\s")
+_DASHES = re.compile(r"\s(?:[/*-]\s|[–—]).*\s(?:[/*-]\s|[–—])")
 FIRST, NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
 TRAILING = " .,;:|•·"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
@@ -37,6 +37,8 @@ _NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
 _HEADING_BEHIND = INTRODUCTIONS | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "references")
 }
+# "fever, rash Background Quinine has been given", where a term would go on in small letters
+_OPENED_BY = words("background hintergrund contexte antecedentes")
 _HEADINGS_BEHIND = frozenset(
     name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
 )
@@ -116,7 +118,8 @@ def _before_label(text: str) -> str:
         words_behind = text[found.end() : found.end() + MAX_HEADING].split(" ")
         for count in range(min(4, len(words_behind)), 0, -1):
             name = fold_label(" ".join(words_behind[:count]).strip(":[]"))
-            if name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
+            opens = count == 1 and name in _OPENED_BY and "".join(words_behind[1:2])[:1].isupper()
+            if opens or name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
                 return _NUMBER_BEFORE.sub("", text[: found.start()])
     return text
 

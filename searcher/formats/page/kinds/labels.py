@@ -278,4 +278,4 @@ def _opens_title(value: str) -> bool:
 
 
 def _is_list(value: str) -> bool:
-    return any(mark in value for mark in (",", ";", "|", "·", "•", " . ", " - ", " – "))
+    return any(mark in value for mark in (",", ";", "|", "·", "•", " . ", " - ", " – ", " * "))
