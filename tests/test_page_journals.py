@@ -664,3 +664,26 @@ def test_a_citation_through_which_columns_run_is_known_by_the_end_of_the_title(
     below = f"Keywords: ointment; pain; parents {end} Wards 2022, 9, 318. "
     record = page_of("{title}", f"{below}https://doi.org/10.1000/wards 9030318", title)
     assert (record.journal, record.doi) == (journal, "10.1000/wards9030318")
+
+
+@pytest.mark.parametrize(
+    ("text", "journal", "year", "pages"),
+    [
+        ("Новости палат. — 2019. — №4. — С. 22—26. Summary", "Новости палат", 2019, "22-26"),
+        ("Новости палат. - 2019. - Т. 3. - №4. - С. 22-26", "Новости палат", 2019, "22-26"),
+        ("Lee et al. Journal of Wards - Beds and Nurses (2016) 45:58", None, 2016, "58"),
+    ],
+)
+def test_dashes_stand_between_parts_of_a_citation_and_within_a_name(
+    text: str, journal: str | None, year: int, pages: str
+) -> None:
+    citation = find_citation(text)
+    assert citation is not None
+    assert citation.journal == (journal or "Journal of Wards - Beds and Nurses")
+    assert (citation.date and citation.date.year, citation.pages) == (year, pages)
+
+
+def test_an_abbreviated_name_before_a_doi_is_no_persons() -> None:
+    page = f"{{}} DOI 10.1000/s12016-017\n\nOintment in villages\n\nAnna Brandt\n\n{ABSTRACT}"
+    assert read_page(page.format("Clinic Rev Wardlic Nursilic")).journal is not None
+    assert read_page(page.format("Clinic Ann Wardlic Nursilic")).journal is None

@@ -128,3 +128,12 @@ def test_the_one_citation_amid_lines_that_run_together_tells_the_year() -> None:
     assert year_of(f"{{title}}\n\nAbstract\n\n{amid}\n\nIntroduction") == 2013
     two = f"{amid} as was said before in Ward Rev 2011;3:11-19 by others."
     assert year_of(f"{{title}}\n\nAbstract\n\n{two}\n\nIntroduction") is None
+
+
+@pytest.mark.parametrize("label", ["Дата добавления", "Ngày:", "Hochgeladen am"])
+def test_the_day_on_which_a_file_came_to_a_site_dates_no_article(label: str) -> None:
+    assert year_of(f"{{title}}\n{label} 14.03.2022") is None
+
+
+def test_the_publisher_of_an_article_tells_its_year_where_the_sign_of_rights_is_lost() -> None:
+    assert year_of("# Springer Science+Business Media 2017\n\n{title}") == 2017

@@ -141,8 +141,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         (
             "year. volume. issue. pages",
             "№",
-            rf"{STOPPED_Y}[.;,]\s?(?:–\s)?(?:Т|Том|Vol)\.?\s?{V}[.;,]\s?(?:–\s)?"
-            rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:–\s)?[СC]\.?\s?{P})?",
+            rf"{STOPPED_Y}[.;,]\s?(?:[–—-]\s)?(?:Т|Том|Vol)\.?\s?{V}[.;,]\s?(?:[–—-]\s)?"
+            rf"№\s?(?P<issue>[\d-]+)(?:[.;,]\s?(?:[–—-]\s)?[СC]\.?\s?{P})?",
         ),
         # Clin Journal 31(4) 2011 143
         ("volume(issue) year pages", "(", rf"(?<=\s){V}{N}\s{Y}\s{P}(?=\s|$)"),
@@ -150,8 +150,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         (
             "year. issue. pages",
             "№",
-            rf"{STOPPED_Y}\.\s?(?:–\s)?№\s?(?P<issue>[\d-]+)"
-            rf"(?:[.,]\s?(?:–\s)?[СCсc]\.\s?{P}|(?:\s\(\d+\))?\.?$)",
+            rf"{STOPPED_Y}\.\s?(?:[–—-]\s)?№\s?(?P<issue>[\d-]+)"
+            rf"(?:[.,]\s?(?:[–—-]\s)?[СCсc]\.\s?{P}|(?:\s\(\d+\))?\.?$)",
         ),
         # Disease, 2024, № 2, с. 101634
         (

@@ -174,6 +174,12 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
         piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
+        sign = whole[stop:start].strip()
+        if sign and sign in "-–—" and says_it_is_a_journal(piece):
+            # "Journal of Wards - Nurses and Aids"
+            return clean_journal(f"{piece} {sign} {whole[start:]}"), whole[
+                : stop - len(piece)
+            ].strip()
         before, _, last = piece.rpartition(" ")
         if whole[stop] == "." and before and last in CUT_WORDS:
             # "Pain in two villages Eur. J. Wards": a name that no stop parts from the title.

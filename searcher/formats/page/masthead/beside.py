@@ -17,7 +17,7 @@ from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
-from searcher.formats.page.words.journals import COINED
+from searcher.formats.page.words.journals import COINED, CUT_WORDS
 
 # Open Forum of Wards, doi:10.1000/123
 _BEFORE_DOI = re.compile(
@@ -30,6 +30,8 @@ _IN = re.compile(r"^(?:in|In)\s(?P<name>[A-Z][^.:;]{3,90})$")
 # "HKMJ" behind a title: an acronym with the J of a journal.
 _ACRONYM = re.compile(r"[A-Z]{2,4}J|J[A-Z]{2,4}(?<!JSTOR)")
 _DOI_LETTERS = re.compile(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
+# "Ann" may be a person.
+_SHORT = CUT_WORDS - {"Ann"}
 _AND = frozenset({"and", "y", "et", "und", "&"})
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
@@ -126,6 +128,7 @@ def _put(facts: Facts, text: str, rule: str, line: Line, title: str | None, cert
     if words > 9 or (words < 2 and not certain) or (title and (text in title or title in text)):
         return
     other = read_category(text) is not None or is_menu(text) or is_address(text)
-    if other or (read_names(text) and not (certain or names_a_journal(text))):
+    certain = certain or names_a_journal(text) or not _SHORT.isdisjoint(text.split())
+    if other or (read_names(text) and not certain):
         return
     facts.put("journal", clean_journal(text), rule, line, 0.7)

@@ -104,7 +104,8 @@ _OCCASION = re.compile(
 # Days on which something else happened than publication, and numbers that look like a year.
 _OTHER = re.compile(
     r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
-    r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*"
+    r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*|hochgeladen|subido|enviado"
+    r"|добавлен\w*|загружен\w*|ngày|yüklenme|diunggah"
     r"|author manuscript|eingereicht|recepci[oó]n|recepção"
     r"|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
     r"|downloaded|generated|printed|exported|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
