@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from searcher.formats import parse
 from searcher.formats.page.reader import read_page
+from searcher.sources import documents
 
 TEXT = (
     "We followed the platelets of patients who were treated with linezolid in a rural hospital for "
@@ -80,6 +84,35 @@ def test_a_title_ends_in_the_name_of_the_journal() -> None:
     title = "Falling platelets of patients treated in Platelets"
     citation = "Platelets. 2014 Mar;24(2):118-124."
     assert title_of(f"{citation}\n\n{title}") == title
+
+
+QUESTION = "Does linezolid lower the platelets of patients in the wards? A study of 140 of them"
+
+
+@pytest.mark.parametrize("below", ["Ann Lee, Bo Ek\n", "Ann LeeBo EkCarla OrtizDan Moe\n", ""])
+def test_a_question_and_a_subtitle_over_a_paragraph_are_no_sentences_of_it(below: str) -> None:
+    page = read_page(f"{QUESTION}\n{below}{TEXT * 2}\n\nKeywords: platelets; linezolid\n")
+    assert page.title == QUESTION
+    assert (page.abstract or "").startswith("We followed")
+
+
+def test_a_title_over_a_paragraph_ends_with_patients() -> None:
+    title = "Low platelets as a sign of treatment with linezolid: a new scale for patients"
+    page = read_page(f"{title}\n{TEXT * 2}\n\nKeywords: platelets; linezolid\n")
+    assert (page.title, (page.abstract or "")[:11]) == (title, "We followed")
+
+
+def test_a_title_with_a_year_below_an_empty_label_of_a_date_is_no_date() -> None:
+    title = "Falling platelets in the 2004 outbreak of treatment with linezolid in rural wards"
+    assert title_of(f"Case Report\nOpen access\nPublished:\n{title}") == title
+
+
+def test_the_first_line_of_a_text_without_structure_is_its_journal(tmp_path: Path) -> None:
+    title = "Low platelets of patients treated with linezolid in a rural hospital"
+    path = tmp_path / "text.txt"
+    path.write_text(f"The Journal of Rural Wards\n\n{title}\n\n\n{TEXT * 2}\n")
+    (record,) = (each for document in documents(str(path)) for each in parse(document))
+    assert (record.source.format, record.title) == ("plain", title)
 
 
 def test_a_subtitle_of_a_labelled_title_is_no_label() -> None:

@@ -65,8 +65,10 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def _is_title(lines: list[Line]) -> bool:
-    """Whether a first line is no paragraph, heading, list of terms or names, nor a site's words."""
+    """Whether a first line is no paragraph, heading, list of terms or names, no journal nor a
+    site's words."""
     from searcher.formats.page.citation import find_citation
+    from searcher.formats.page.citation.names import says_it_is_a_journal
     from searcher.formats.page.keywords import is_unlabelled_list
     from searcher.formats.page.kinds.furniture import is_menu, is_rights
     from searcher.formats.page.kinds.labels import label_kind
@@ -89,7 +91,7 @@ def _is_title(lines: list[Line]) -> bool:
         return False
     if find_citation(text) is not None or names_an_issue(text) or names_a_price(text):
         return False
-    if " > " in text:
+    if " > " in text or (len(lines) > 1 and says_it_is_a_journal(text)):
         return False
     named = is_people(text) and ("," in text or has_initials(text))
     return not is_unlabelled_list(text) and not named
@@ -97,10 +99,12 @@ def _is_title(lines: list[Line]) -> bool:
 
 def _bare(lines: list[Line]) -> str:
     """The first line without what is glued to a title."""
+    from searcher.formats.page.kinds.prose import topic_of
     from searcher.formats.page.title.quotes import unquoted
     from searcher.formats.page.title.running_head import plain_title
 
-    return unquoted(plain_title(lines[0].text, lines[:5], frozenset()))
+    below = " ".join([line.text for line in lines[1:6]])
+    return unquoted(plain_title(lines[0].text, lines[:5], topic_of(below)))
 
 
 def _below_first(lines: list[Line]) -> Title | None:
@@ -109,7 +113,8 @@ def _below_first(lines: list[Line]) -> Title | None:
     from searcher.formats.page.title import find_title, plain_titles
 
     end = next((i for i, line in enumerate(lines) if is_prose(line.text)), len(lines))
-    return find_title(lines[:end], plain_titles(lines[:end]))
+    text = lines[end].text if end < len(lines) else ""
+    return find_title(lines[:end], plain_titles(lines[:end], text), text)
 
 
 def _count_abstract(lines: list[Line]) -> int:

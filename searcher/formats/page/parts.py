@@ -294,12 +294,21 @@ def _field_value(label: Label, following: Line | None) -> tuple[str, bool]:
     if label.value:
         return (label.value, False) if _fits(label.kind, label.value) else ("", False)
     if following is not None and _fits(label.kind, following.text):
+        if label.kind in ("date", "received") and _speaks_of_year(following.text):
+            return "", False
         if label.name.lower() in ("public title", "brief title"):
             return following.text, True
         if label.kind in ("title", "short_title", "language", "coauthors", "reference"):
             return "", False
         return following.text, True
     return "", False
+
+
+def _speaks_of_year(text: str) -> bool:
+    """Whether a line below the label of a date is a title with a year in it."""
+    date = find_date(text)
+    told = sum(word.islower() and len(word) > 3 for word in text.split())
+    return told > 2 and (date is None or date.day is None)
 
 
 def _fits(kind: str, value: str) -> bool:

@@ -18,7 +18,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.sentences import is_dense, is_open, is_sentence
 from searcher.formats.page.lines import Line
@@ -32,6 +32,9 @@ SUMMARY = 120
 
 LONGEST_REMARK = 200
 """Characters of such a line at most, as of a title that ends with a full stop."""
+
+LONGEST_TITLE = 300
+"""Characters of a title that reads like prose at most."""
 
 SHORTEST_DENSE = 120
 """Characters of such a paragraph at least in a script without spaces."""
@@ -79,7 +82,7 @@ def first_paragraph(lines: list[Line]) -> int | None:
         summary = len(text) >= SUMMARY and (
             (index and _opens_citation(lines[index - 1].text))
             or _has_teaser(lines, index)
-            or (end < len(lines) and has_lost_label(lines[end - 1], lines[end]))
+            or (end < len(lines) and text[-1] != "?" and has_lost_label(lines[end - 1], lines[end]))
             # Cut off amid its first sentence.
             or (line.gap and end == len(lines) and text[0].isupper() and text[-1].isalnum())
         )
@@ -211,7 +214,7 @@ def _begins_text(lines: list[Line], index: int) -> bool:
     if not is_sentence(text) and len(_MARKED_NAMES.findall(text)) > 1:
         return False
     if is_prose(text):
-        return True
+        return len(text) > LONGEST_TITLE or not _is_title(lines, index)
     said = len(text) > 20 and is_sentence(text) and text[-1] != ":"
     if not said and not _may_be_wrapped(lines, index):
         return False
@@ -238,10 +241,22 @@ def _may_be_wrapped(lines: list[Line], index: int) -> bool:
     return len(following.text) <= 2 * len(text) or following.text[0].islower()
 
 
+def _is_title(lines: list[Line], index: int) -> bool:
+    """Whether a line that reads like prose is a title, over names or a whole paragraph: a long
+    one, or one that asks, and tells more behind its question mark."""
+    text, below = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    if "." in text[text.rfind(" ") :] or _FULL_STOP.search(text) or not below:
+        return False
+    if read_names(below) or runs_names_together(below):
+        return True
+    return below[0].isupper() and len(below) > 2 * len(text) and text[-1].isalnum()
+
+
 def _is_wrapped(lines: list[Line], index: int) -> bool:
     """Whether it is one: with the next line it is prose, and no names or address follow."""
     text, following = lines[index].text, lines[index + 1].text
-    if any(read_names(line.text) or is_address(line.text) for line in lines[index + 1 : index + 3]):
+    below = [line.text for line in lines[index + 1 : index + 3]]
+    if any(read_names(each) or is_address(each) or runs_names_together(each) for each in below):
         return False
     return is_prose(f"{text} {following} {text}"[:400])
 

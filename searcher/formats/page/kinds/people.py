@@ -299,5 +299,14 @@ def is_surname_list(text: str) -> bool:
     return bool(parts) and all(_SURNAME.match(part) for part in parts)
 
 
+# "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3", "Ann LeeBo EkPublished in: Ward Letters"
+_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+(?:[ -]| in: )[A-ZÀ-Ý]")
+
+
+def runs_names_together(text: str) -> bool:
+    """Whether a line is of names between which all blanks are lost."""
+    return len(text) > 30 and len(_JOINT.findall(text)) > 1
+
+
 _BETWEEN_SURNAMES = re.compile(r",|\band\b|&")
 _SURNAME = re.compile(rf"(?:(?:{_PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")

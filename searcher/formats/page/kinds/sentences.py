@@ -44,4 +44,6 @@ def is_sentence(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a line ends in the middle of a sentence, with one of the words that hold it
     together."""
-    return text.rpartition(" ")[2].lower() in ALL_SMALL_WORDS
+    # "... of a novel test in patients" is whole.
+    last = text.rpartition(" ")[2].lower()
+    return last in ALL_SMALL_WORDS and last != "patients"

@@ -13,7 +13,7 @@ from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
@@ -40,8 +40,6 @@ _ROLE = re.compile(
 )
 # A tag or a declaration, not a few words in italics.
 _MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
-# "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3": names between which all blanks are lost.
-_NAME_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+[ -][A-ZÀ-Ý]")
 # "Source: the ward", "Volume 3", but not "Volume-regulated channels ...: a study"
 _FACT = re.compile(
     rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?![-–][a-z])(?=.{{0,24}}[\d:@©]|.*:$|\s*$)"
@@ -133,7 +131,7 @@ def can_be_title(text: str) -> bool:
         return False
     if 3 * text.count(" ") > len(text) or (text[0].isdigit() and _COUNTS.fullmatch(text)):
         return False  # letters set apart, or counters
-    if _is_labelled(text) or _joins_names(text):
+    if _is_labelled(text) or runs_names_together(text):
         return False
     if " by " in text and _RIGHTS.search(text):
         return False
@@ -180,11 +178,6 @@ def _is_fragment(text: str) -> bool:
     if text.count("|") >= 2:
         return True
     return has_any(text, _STEPS) and _STEP.search(text) is not None
-
-
-def _joins_names(text: str) -> bool:
-    """Whether a line is of names that run together."""
-    return len(text) > 30 and len(_NAME_JOINT.findall(text)) > 1
 
 
 def lists_names_or_terms(text: str) -> bool:
