@@ -38,6 +38,7 @@ from other_facts import (
     surnames,
 )
 
+from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.reader import read_page
 
 _HOLE = "\0"
@@ -255,7 +256,8 @@ def _other_lines(text: str, first: int, layout: Layout, goods: Stock) -> str:
 
 
 def _other_sentences(line: str, goods: Stock) -> str:
-    if len(line) < 200 or not _SENTENCE_END.search(line):
+    """Those of other articles, which are in English as well."""
+    if len(line) < 200 or not _SENTENCE_END.search(line) or language_of(line) not in ("en", None):
         return line
     text = ""
     for sentence in itertools.chain.from_iterable(goods.texts):
