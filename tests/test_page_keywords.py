@@ -300,6 +300,29 @@ def test_text_behind_a_list_on_its_line_is_no_part_of_the_last_term(behind: str)
     assert read_page(page).keywords == ("Drug fever", "old sailors", "tonic water")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Male. Drug fever. Tonic water.",
+        "Hepatitis A. Vitamin B1. Old age of sailors.",
+        "Fever. HIV. old sailors",
+    ],
+)
+def test_full_stops_part_terms_however_short_they_are(text: str) -> None:
+    assert split_keywords(text) == text.strip(".").split(". ")
+
+
+@pytest.mark.parametrize("name", ["E. coli fever", "Candida spp. in ports", "St. Ann fever"])
+def test_a_full_stop_behind_an_abbreviation_parts_no_terms(name: str) -> None:
+    assert split_keywords(name) == [name]
+
+
+def test_letters_of_other_scripts_amid_a_term_are_its_own() -> None:
+    terms = ("Drug fever", "Old sailors", "Sailors’ Choice", "Β-quinine Drink", "Tonic Water α")
+    page = f"Abstract\n{TEXT}\nKeywords: {', '.join(terms)}\n"
+    assert read_page(page).keywords == terms
+
+
 def test_where_words_amid_terms_have_capitals_nothing_tells_the_end_of_the_last_one() -> None:
     behind = "Quinine has been sold in ports for three hundred years, and sailors were the first"
     page = f"Abstract\n{TEXT}\nKeywords: Drug Fever, Old Sailors, Tonic Water {behind}\n"

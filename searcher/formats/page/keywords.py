@@ -30,7 +30,8 @@ MOST_WORDS = 9
 """Blanks between the words of a keyword at most."""
 
 _NEXT_WORD = re.compile(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
-_OTHER_SCRIPT = re.compile(" (?=[\u0370-\u1fff\u3040-\uffff])")
+# A Greek letter is of a name, as in "TNF α".
+_OTHER_SCRIPT = re.compile(" (?=[\u0370-\u03ff]{3}|[\u0400-\u1dff\u3040-\uffff])")
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
 _NO_TERM = re.compile(r"\d{3}|[:.@]")
 _NO_KEYWORD = re.compile(
@@ -196,7 +197,9 @@ def _without_text(parts: list[str]) -> list[str]:
 
 def _holds_text(part: str) -> bool:
     """Whether a piece of a list is longer than a term, of a reference, or not in its script."""
-    return part.count(" ") > MOST_WORDS or bool(_NO_PART.search(part)) or not part.isascii()
+    if part.count(" ") > MOST_WORDS or _NO_PART.search(part):
+        return True
+    return not part.isascii() and _OTHER_SCRIPT.search(part) is not None
 
 
 def _are_terms(parts: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.labels import label_kind
@@ -16,6 +17,12 @@ from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
 
 MAX_HEADING = 60
 """Characters of a heading that may stand behind a list on its line."""
+
+MOST_BLANKS = 5
+"""Blanks between the words of a term at most where a full stop parts it from the next one."""
+
+SHORTEST_LAST = 3
+"""Letters of its last word at least, where it goes on in lower case."""
 
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
@@ -48,6 +55,7 @@ _SIGNS = re.compile(f"{SIGN}+(?: {SIGN}+)+")
 # "Hepatitis B virus": what goes on with a term although it is no word in lower case.
 _JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
 _SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
+_ABBREVIATIONS = words("spp ssp subsp var")
 _TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
 _GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
@@ -81,11 +89,19 @@ def _split(text: str) -> list[str]:
     if _SIGNS.fullmatch(text):
         return text.split(" ")
     sentences = text.split(". ")
-    short = all(len(each) > 4 and each.count(" ") < 4 for each in sentences)
-    if len(sentences) > 1 and short:
+    long = any(each.count(" ") > MOST_BLANKS for each in sentences)
+    if len(sentences) > 1 and not long and not any(starmap(_is_cut_name, pairwise(sentences))):
         return sentences
     glued = _GLUED_TERMS.split(text)
     return glued if len(glued) > 2 else split_at_capitals(text) or [text]
+
+
+def _is_cut_name(before: str, behind: str) -> bool:
+    """Whether a full stop ends an abbreviation amid a name: "E. coli", "Aspergillus spp. in"."""
+    last = before.rpartition(" ")[2]
+    if behind[:1].islower() and (len(last) < SHORTEST_LAST or last in _ABBREVIATIONS):
+        return True
+    return len(before) == 1 or last == "St"
 
 
 def split_at_capitals(text: str) -> list[str]:
