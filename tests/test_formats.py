@@ -130,6 +130,24 @@ def test_a_first_paragraph_of_plain_text_that_cites_others_is_no_abstract(
     assert (record.abstract == first) is is_abstract
 
 
+def test_the_abstract_of_a_page_without_any_cue_ends_where_other_text_follows() -> None:
+    first = (
+        "The fever of sailors has been laid to the tonic water that is sold in every port, and few "
+        "of those who drink it know that it holds quinine. Forty of them were followed for a "
+        "winter, and their temperature was taken on each day of it. Nine of them had a fever that "
+        "came and went with the glass, and all were well without it."
+    )
+    text = (
+        f"Quinine fever of old sailors\n\n  • Dr Hill\n\n{first}\n\nAuthor Biography\nWell read\n"
+    )
+    (record,) = records(as_document(text))
+    assert record.source.format == "plain"
+    assert (record.title, record.abstract) == ("Quinine fever of old sailors", first)
+    news = text.replace("  • Dr Hill", "No higher risk of drug fever in ports of the north")
+    (record,) = records(as_document(news))
+    assert (record.title, record.abstract) == ("Quinine fever of old sailors", None)
+
+
 def test_rows_of_a_printed_page_and_spaced_letters_are_no_abstract_of_plain_text() -> None:
     rows = (
         "Is the fever new?\nStop\nAsk the sailor what he had to drink on each day of the voyage\n"

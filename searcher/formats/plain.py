@@ -38,8 +38,10 @@ def detect(head: str, extension: str) -> float:
 def parse(document: Document) -> Iterator[Record]:
     """One record for the whole file, or none when it holds nothing but white space."""
     from searcher.formats.page.lines import read_plain_lines
+    from searcher.formats.page.reader import read_page
 
-    lines = read_plain_lines(document.text())
+    text = document.text()
+    lines = read_plain_lines(text)
     if not lines:
         return
     values: dict[str, Any] = {}
@@ -54,6 +56,13 @@ def parse(document: Document) -> Iterator[Record]:
         provenance["title"] = Evidence(title.rule, title.span, title.confidence)
         rest = [line for line in lines if not title.span[0] <= line.number <= title.span[1]]
     count = _count_abstract(rest)
+    page = None if count else read_page(text)
+    if page and len(page.abstract or "") in ABSTRACT:
+        # The page of an article that shows little else, where both agree on the first line.
+        first = values.get("title")
+        if page.title and first in (None, page.title, page.journal):
+            yield page
+            return
     for name, rule, part, mark in (
         ("abstract", "lone paragraph", rest[:count], " "),
         ("body", "text", rest[count:], "\n"),
