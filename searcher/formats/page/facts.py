@@ -169,7 +169,7 @@ def _from_citation(
 def _behind_title(text: str, title: str | None) -> str | None:
     """The journal between the title and the numbers of a citation that parts all by commas."""
     start = text.casefold().rfind(title.casefold()) if title else -1
-    return clean_journal(text[start + len(title or "") :]) if start >= 0 else None
+    return clean_journal(text[start + len(title or "") :].lstrip(".")) if start >= 0 else None
 
 
 def _from_cited_year(facts: Facts, places: list[Place]) -> None:

@@ -8,6 +8,7 @@ from searcher.formats.page.citation.form_parts import (
     DAY,
     DAY2,
     MON,
+    MONTH,
     SPACED_Y,
     STOPPED_Y,
     WHOLE_Y,
@@ -60,7 +61,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             r"(?:(?<=\s)(?:(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?"
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
-            r"|(?P<month5>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s))?"
+            rf"|(?P<month5>{MONTH})\.?,?\s))?"
             rf"(?<!\d){Y}(?:,?\s{MON}(?:\s{DAY})?|(?:[\s-]\d\d){{1,2}})?\s?;"
             rf"\s?(?:[Vv]ol\.?\s?)?{V}(?:{N})?(?:(?:\s?[:,]\s?"
             rf"|\s){P})?",
@@ -242,7 +243,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         (
             "volume(year)pages",
             "(",
-            rf"(?<![\d.])(?:vol\.?\s)?{V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
+            rf"(?<![\d.])(?:\bvol\.?\s)?{V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
             rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
             rf"\s?\((?:{MON}\s)?(?:{DAY},?\s)?{Y}\)\s?:?\s?{P}",
         ),
@@ -260,7 +261,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
         (
             "volume,pages(year)",
             "(",
-            rf"(?<![\d.])(?:[Vv]ol(?:ume|\.)?\s)?{V}(?:{N})?[,:]\s?{P}\s?\((?:{MON}\s)?{Y}\)",
+            rf"(?<![\d.])(?:\b[Vv]ol(?:ume|\.)?\s)?{V}(?:{N})?[,:]\s?{P}\s?\((?:{MON}\s)?{Y}\)",
         ),
         # Case Rep Oncol, 14(3):1548-1554, 22 Oct 2021        Journal 34(5):p 123-130, May 2020
         (

@@ -49,7 +49,7 @@ def without_site(text: str) -> str:
     """A name without the press, the logo or the menu of its site beside it."""
     found = _HOUSE.match(text) if has_any(text, _HOUSES) else None
     name = text[found.end() :] if found else text
-    if found and not (" " in name and (found["form"] or names_a_journal(name))):
+    if found and not (found["form"] or (" " in name and names_a_journal(name))):
         found = None
     found = found or (_SITE.match(text) if "Journal" in text else None)
     name = text[found.end() :] if found else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.citation.form_parts import MONTH
 from searcher.formats.page.citation.glued import (
     without_category,
     without_people,
@@ -68,7 +69,7 @@ _LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
-    r"[.?!\"”\[\s](?:(?<=[^\s.][^\s.][.?!])[\"”’']?\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
+    r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
     r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s)"
 )
 _NAVIGATION = re.compile(
@@ -117,10 +118,7 @@ _LABELS = frozenset(FIELDS) | words(
     "kiadó förlag forlag издательство видавництво"
 )
 # "Ward Journal Mar" before "2013, 12 (3)"
-_MONTH_LAST = re.compile(
-    r"[\s,](?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$"
-)
+_MONTH_LAST = re.compile(rf"[\s,]{MONTH}\.?$")
 _MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(
     r"(?=(?:19|20)\d\d\s?年)|\s(?=\((?:19|20)\d\d\))|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
@@ -261,10 +259,14 @@ def clean_journal(text: str) -> str | None:
         return None
     if text.lower().partition(":")[0].strip() in _LABELS or not is_name(text):
         return None
-    # "Clinical Case Reports" can be both.
-    if (label_kind(text) or "case") != "case" or (text.isupper() and read_category(text)):
+    if not _is_named_so(label_kind(text), text) or (text.isupper() and read_category(text)):
         return None
     return text
+
+
+def _is_named_so(kind: str | None, text: str) -> bool:
+    """Whether no label is meant: "Clinical Case Reports" can be both, and so can "Materials"."""
+    return kind in (None, "case") or (kind == "methods" and " " not in text)
 
 
 def _names_a_measure(text: str) -> bool:

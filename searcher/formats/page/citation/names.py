@@ -62,7 +62,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
-_BAD_OPENING = re.compile(r"(?:sec(?:tion)?|online|first)\b|[ivxlc]+$|\w+\s:\s")
+_BAD_OPENING = re.compile(r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$|\w+\s:\s")
 _BAD_SIGN = re.compile(
     r"[@<>{}=:|(](?:(?<=[@<>{}=])|(?<=:)\s*\d|(?<=http:)|(?<=https:)|(?<=\s\|)\s|(?<=\()s\)"
     r"|(?:(?<=\d\()|(?<=\d\s\())\d)"

@@ -12,7 +12,7 @@ LATE = re.compile(
     rf"(?:{N}|,?\s(?:[Nn]o|[Ii]ss(?:ue)?)\.?\s?(?P<issue2>[\w-]+))\s?[:,]\s?{P}"
 )
 # 14 (3). pp. 201-209
-LATE_PP = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){V}(?:{N})?[.,]\s?pp?\.\s?{P}")
+LATE_PP = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){V}(?:{N})?\s?[.,]\s?pp?\.\s?{P}")
 LATE_PLAIN = re.compile(rf"(?<=[\w.)])(?:,\s?|\s){V}(?::\s?|,\s?){P}(?=[.,;\s]|$)")
 # Smith, A. (2004, February). The title. Journal of Examples. https://doi.org/...
 LATE_DOI = re.compile(r"\.\s(?=(?:doi:\s?)?https?://(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import DIGIT, by_initial, has_any, words
+from searcher.formats.page.words.no_names import NOT_NAMES, OF_JOURNALS, OF_SCIENCES
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
@@ -153,7 +154,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if "," in text and _COLLECTIVE.search(text, text.rfind(",")):
         text = _COLLECTIVE_LAST.sub("", text)
     text = text.rstrip(" .,;")
-    if "(" not in text and "[" not in text and _is_of_others(text):
+    if "(" not in text and "[" not in text and (_is_of_others(text) or _is_of_journal(text)):
         return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
     if known and not _SURNAMES_FIRST.fullmatch(text):
@@ -214,7 +215,16 @@ def is_list_of_names(text: str) -> bool:
 
 def _is_of_others(text: str) -> bool:
     """Whether a text has a word of sites, places and sciences, which no name has."""
-    return not _NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
+    return not NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
+
+
+def _is_of_journal(text: str) -> bool:
+    """Whether a text that is no list has a word as journals have in their names: groups that
+    sign with people have them too."""
+    if "," in text or ";" in text:
+        return False
+    told = [word.rstrip(".") for word in text.lower().split()]
+    return not OF_JOURNALS.isdisjoint(told) or any(word.endswith(OF_SCIENCES) for word in told)
 
 
 def _without_et_al(text: str) -> str:
@@ -277,18 +287,6 @@ def _is_name(text: str) -> bool:
     if len(text) > 60 or not _NAME.match(text):
         return False
     return not _is_of_others(text)
-
-
-_NOT_NAMES = words(
-    "university hospital department institute center centre school college of the in for with on "
-    "from journal article articles abstract clinical medicine medical research disease syndrome "
-    "treatment therapy cancer review reviews report reports case study studies home about issue "
-    "issues online access open page pdf text full free current archives editorial board contact "
-    "login log volume search advanced browse cited citation citations references figures tables "
-    "author authors information supplementary data content main skip share twitter facebook email "
-    "print export permissions metrics published received accepted original correspondence sections "
-    "health care sciences science biology oncology surgery news events help subscribe submit"
-)
 
 
 def is_surname_list(text: str) -> bool:

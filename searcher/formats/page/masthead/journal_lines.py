@@ -71,7 +71,7 @@ _IN_ISSN = re.compile(
 )
 # Open Ward Journal 22 Jun 2020 RESEARCH ARTICLE DOI: 10.1000/123
 _DATE_DOI = re.compile(
-    r"^(?P<name>[A-Z][^:;\d]{3,90}?)[,.]?\s"
+    r"^(?P<name>[A-Z][^:;\d]{2,90}?)[,.]?\s"
     r"(?P<date>\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
     r"[\s,;|·-]+[^\d:]{0,40}(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.",
     re.IGNORECASE,
@@ -105,6 +105,7 @@ _INVITED = re.compile(
 _JOURNAL_ROW = re.compile(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
 _OTHER_ROW = re.compile(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
 _ROWS_BESIDE = 3
+_YEAR_BEHIND = re.compile(r"(?P<name>.{3,90}?),? \(?(?P<date>(?:19|20)\d\d)\)?\.?$")
 _YEAR_NAME = re.compile(
     r"^\(?(?P<date>(?:19|20)\d\d)\)?[,·•|]?\s+(?:[·•|]\s)?(?P<name>[A-Z][^\d]{2,80})$"
 )
@@ -165,8 +166,16 @@ def _read_cited(facts: Facts, places: list[Place]) -> None:
         text = place.line.text
         if not place.cited or is_prose(text):
             continue
-        if names_a_journal(text) or (place.in_source and " " in text and not is_menu(text)):
-            facts.put("journal", clean_journal(text), "name under its heading", place.line, 0.7)
+        name, date = text, None
+        if place.in_source and (found := _YEAR_BEHIND.match(text)):
+            name, date = found["name"], found["date"]
+        if names_a_journal(name) or (
+            place.in_source and (date or " " in name) and not is_menu(name)
+        ):
+            facts.put("journal", clean_journal(name), "name under its heading", place.line, 0.7)
+            facts.put_date(
+                find_date(date) if date else None, "name under its heading", place.line, 0.7
+            )
 
 
 def _read_names(facts: Facts, places: list[Place]) -> None:

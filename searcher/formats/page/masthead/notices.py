@@ -28,6 +28,8 @@ _BODY = re.compile(
     r".*\b(?:Society|Association|Publication|Publisher|Board|Office|Editors?|Foundation|Council)\s"
     r"(?:for|of|in)\s"
 )
+# "Ann Lee, Bo Ek in Journal of Wards (2006)"
+_IN = re.compile(rf".*\sin\s(?=(?:{_CAPITAL}\s){{0,3}}(?:{_NOUNS})\b)")
 # What stands before a name with a capital of its own: "Browse Journal", "About Annals of Wards".
 _LEADS = re.compile(
     r"^(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
@@ -48,7 +50,7 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
             if place.cited and place is places[-1] and found.end() == len(place.line.text):
                 # A citation goes on with numbers: the page ends amid the name.
                 continue
-            name = clean_journal(_LEADS.sub("", _BODY.sub("", found[0]), count=1))
+            name = clean_journal(_LEADS.sub("", _IN.sub("", _BODY.sub("", found[0])), count=1))
             if name and says_it_is_a_journal(name):
                 named.setdefault(name.casefold().removeprefix("the "), (name, place))
     if len(named) == 1:

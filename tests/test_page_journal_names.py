@@ -1,0 +1,87 @@
+"""Names of journals that look like people, labels, numbers or the end of a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.reader import read_page
+
+TITLE = "Ointment against pain in two villages of the north (Ficta parva L.)"
+ABSTRACT = (
+    "Abstract\nOintment was used by ninety people in two villages, and we asked them about it. "
+    "Most of them had less pain after a week, and nobody stopped for any other reason.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Nordic Cardiology", "Village World", "Ward Techniques", "Fever Disorders"),
+        *("Fict Dis Sci", "Tent Microbiol", "Ward. Res. Pract.", "Tissue Tents"),
+    ],
+)
+def test_a_name_with_a_word_of_journals_is_no_person(name: str) -> None:
+    assert not read_names(name)
+
+
+@pytest.mark.parametrize(
+    "names", ["Anna Nicholson", "Holm BR, Stein AM", "Dev Chin", "Ann Bull", "Anna Holm Sokol"]
+)
+def test_a_person_may_be_called_as_a_word_is_cut(names: str) -> None:
+    assert read_names(names)
+
+
+def test_a_group_of_a_science_signs_with_others() -> None:
+    names = "Anna Holm, Bo Ek, International Fever Genetics Consortium, Ida Stein"
+    assert len(read_names(names)) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "journal"),
+    [
+        (f"{TITLE}. J Wards 2010;66:205-8", "J Wards"),
+        ("**A case of fever in a village** WardKeys. 2018;2(8):581-597", "WardKeys"),
+        ("Int J Ward Markers. 1999 Mar 3;12:3-5", "Int J Ward Markers"),
+        ("Ward Markers. Mar 2009;12:3-5", "Ward Markers"),
+        ("Ward Genet Evol 12.3 (2012): 14-24", "Ward Genet Evol"),
+        ("Ward Genet Evol 12, 14-24 (2012)", "Ward Genet Evol"),
+        ("Materials 2012, 5(3), 41", "Materials"),
+        ("Holm, A. 2012. Fever in villages. Ward Notes 78 (4 supp) , pp. 50-51.", "Ward Notes"),
+        ("Published by Example Inc. Vol. 46, No. 6, 2003", None),
+    ],
+)
+def test_a_journal_is_cut_from_the_title_and_the_numbers(line: str, journal: str | None) -> None:
+    citation = find_citation(line)
+    assert (citation.journal if citation else None) == journal
+
+
+def test_a_section_is_no_journal() -> None:
+    assert clean_journal("Materials") == "Materials"
+    assert clean_journal("Materials and Methods") is None
+
+
+def test_a_house_with_its_form_may_stand_before_a_name_of_one_word() -> None:
+    assert clean_journal("Example Publishing Corporation Wards") == "Wards"
+    assert clean_journal("Example Publishing Wards") == "Example Publishing Wards"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Ward Reports\n\nISSN 1234-5679\n\n{title}\n", ""),
+        ("Ward Reports 10 January 2012 RESEARCH ARTICLE DOI: 10.5555/12.1\n\n{title}\n", ""),
+        ("{title}\nPublished in: Ward Reports (2012)\n", ""),
+        ("{title}\n", "\nHolm A, Ek B. {title}.Ward Reports 2012;4:607-629\n"),
+    ],
+)
+def test_a_journal_with_a_common_name_is_told_by_where_it_stands(head: str, foot: str) -> None:
+    page = (head + ABSTRACT + foot).format(title=TITLE.partition(" (")[0])
+    assert read_page(page).journal == "Ward Reports"
+
+
+def test_people_before_in_are_no_part_of_a_journal_that_a_line_names() -> None:
+    page = f"{TITLE}\nby Ek Bo, Holm Anna in Journal of Small Wards (2006).\n{ABSTRACT}"
+    assert read_page(page).journal == "Journal of Small Wards"
