@@ -51,6 +51,16 @@ def test_a_group_of_a_science_signs_with_others() -> None:
         ("Materials 2012, 5(3), 41", "Materials"),
         ("Holm, A. 2012. Fever in villages. Ward Notes 78 (4 supp) , pp. 50-51.", "Ward Notes"),
         ("Published by Example Inc. Vol. 46, No. 6, 2003", None),
+        ("Holm A. Fever in a village. Yonder Med. J. 2015;7:6-9", "Yonder Med. J"),
+        ("Ek B. Fever in a village. Biol. Tent Elem. Res. 2011;3:4-6", "Biol. Tent Elem. Res"),
+        ("Ek B. Fever: A Case Report. J. Intern. Med. 2012;3:4", "J. Intern. Med"),
+        ("Ek B. Fever. Chest Pain. J. Intern. Med. 2012;3:4", "J. Intern. Med"),
+        ("Fever in two villages Eur. J. Wards 2012;3:4-6", "Eur. J. Wards"),
+        ("Ek B. Fever. Journal of Wards. Part A 3(1): 3-15, 2012", "Journal of Wards. Part A"),
+        ("Journal of Wards. Village Open 2012;3:4", "Journal of Wards. Village Open"),
+        ("53 Gutkeys. 2004;91(7):825-31", "Gutkeys"),
+        ("3 Wardtech. 2004;91(7):825-31", "3 Wardtech"),
+        ("A CASE REPORT ARTICLE BMC Ward Care 18(5) 2005 578", "BMC Ward Care"),
     ],
 )
 def test_a_journal_is_cut_from_the_title_and_the_numbers(line: str, journal: str | None) -> None:
@@ -80,6 +90,21 @@ def test_a_house_with_its_form_may_stand_before_a_name_of_one_word() -> None:
 def test_a_journal_with_a_common_name_is_told_by_where_it_stands(head: str, foot: str) -> None:
     page = (head + ABSTRACT + foot).format(title=TITLE.partition(" (")[0])
     assert read_page(page).journal == "Ward Reports"
+
+
+MENU = "Home About us Editorial board Search Current issue Archives Submit article Contact us Login"
+
+
+@pytest.mark.parametrize("menu", [MENU, f"{MENU} and a sentence of the reader on " * 3])
+def test_a_journal_stands_over_a_line_with_its_menu(menu: str) -> None:
+    page = f"Ward World\n{menu}\n\n{TITLE}\n\nAnna Holm, Bo Ek\n\n{ABSTRACT}"
+    assert read_page(page).journal == ("Ward World" if menu == MENU else None)
+
+
+def test_one_word_between_home_and_the_title_is_a_journal() -> None:
+    page = "{name}\nAll the site\nHome {name} {title}\n{title}\n\nAnna Holm, Bo Ek\n\n" + ABSTRACT
+    assert read_page(page.format(name="Wardus", title=TITLE)).journal == "Wardus"
+    assert read_page(page.format(name="Articles", title=TITLE)).journal is None
 
 
 def test_people_before_in_are_no_part_of_a_journal_that_a_line_names() -> None:

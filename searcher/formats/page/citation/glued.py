@@ -7,7 +7,7 @@ import re
 from searcher.formats.page.citation.names import abbreviates, is_name, names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import after_degrees
-from searcher.formats.page.words.journals import PUBLISHERS, SMALL
+from searcher.formats.page.words.journals import NOUNS, PUBLISHERS, SMALL
 from searcher.formats.page.words.lists import any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
 
@@ -91,6 +91,9 @@ def without_running_head(text: str) -> str:
     """A name without the title in capitals that stands before it where line breaks were lost."""
     words = text.split()
     capitals = next((i for i, word in enumerate(words) if not word.isupper()), 0)
+    if capitals and words[capitals - 1].lower() in NOUNS:
+        # "A CASE REPORT BMC Wards"
+        capitals -= 1
     return " ".join(words[capitals:]) if capitals > 2 else text
 
 

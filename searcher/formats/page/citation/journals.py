@@ -18,6 +18,7 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
+from searcher.formats.page.citation.pieces import goes_on, is_abbreviation, is_cut
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.labels import label_kind
@@ -41,7 +42,7 @@ _LEAD = re.compile(
     r"|cc[ -]by(?:[ -](?:nc|nd|sa))*(?:[ -]\d\.\d)?\W+(?=[A-Z])"
     # "pubmed-12345678 BMC Wards": the number of a record.
     r"|[a-z]{0,8}[-:\s]?\d{5,}[.,;:]?\s+(?=[A-Z])"
-    r"|\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])",
+    r"|\W{0,2}(?:from|dans|in) (?:the|la|le|der)\s(?=[A-Z])|(?:official )?reprint from\s",
     re.IGNORECASE,
 )
 # "https://doi.org/10.1000/123Ward Letters"
@@ -128,8 +129,12 @@ _NUMBERS = re.compile(
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
 _REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
-# "53 Rev Wards": what stands right before a citation's numbers has two words at least.
-_PAGE_OF_PRINT = re.compile(r"^\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])")
+# "Journal of Wards - Nurses and Aids": what parts a name from the line may part it too.
+_PARTING = ("-", "–", "—")
+# "53 Rev Wards": a figure alone may be a part of the name.
+_PAGE_OF_PRINT = re.compile(
+    r"^(?:\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])|(?!19|20)\d{2,4}\s(?=[A-ZÀ-Ý]))"
+)
 _DASHES = re.compile(r"([^|·]{20,}) [-–—|·] (\S[^|·]{4,80})$")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTHS_BEHIND = re.compile(
@@ -171,20 +176,22 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
         return name, ""
     for index in range(len(breaks) - 1, -1, -1):
         stop, start = breaks[index]
-        piece = whole[breaks[index - 1][1] if index else 0 : stop].strip()
-        sign = whole[stop:start].strip()
-        if sign and sign in "-–—" and says_it_is_a_journal(piece):
-            # "Journal of Wards - Nurses and Aids"
-            return clean_journal(f"{piece} {sign} {whole[start:]}"), whole[
-                : stop - len(piece)
-            ].strip()
-        before, _, last = piece.rpartition(" ")
-        if whole[stop] == "." and before and last in CUT_WORDS:
-            # "Pain in two villages Eur. J. Wards": a name that no stop parts from the title.
-            start = stop - len(last)
-            return _last_of(whole[start:], whole[:start].strip())
-        if whole[stop] != "." or not _is_abbreviation(piece, index == 0):
-            return _last_of(whole[start:], whole[:start].strip())
+        begin = breaks[index - 1][1] if index else 0
+        piece = whole[begin:stop].strip()
+        if whole[stop] == ".":
+            before, _, last = piece.rpartition(" ")
+            if is_cut(piece, whole[:begin]):
+                continue
+            if before and last in CUT_WORDS:
+                # "Pain in two villages Eur. J. Wards": a name that no stop parts from the title.
+                start = stop - len(last)
+            elif is_abbreviation(piece, index == 0):
+                continue
+            elif goes_on(piece, whole[start:], index == 0):
+                start = begin
+        elif whole[stop:start].strip() in _PARTING and says_it_is_a_journal(piece):
+            start = begin
+        return _last_of(whole[start:], whole[:start].strip())
     return _last_of(whole, "")
 
 
@@ -208,15 +215,6 @@ def _without_lead(text: str) -> str:
         text = text[found.end() :]
     found = _LABEL_COLON.match(text) if ":" in text[:42] else None
     return text[found.end() :] if found and label_kind(found[1]) in _NAMING else text
-
-
-def _is_abbreviation(piece: str, opens_line: bool) -> bool:
-    """Whether a piece before a full stop belongs to the name after it: "J. Clin. Oncol"."""
-    words = piece.split()
-    if len(words) > (3 if opens_line else 1):
-        return False
-    longest = 13 if opens_line and words[-1][-1:] not in "aeiou" else 8
-    return all(word[:1].isupper() and len(word) <= longest and word.isalpha() for word in words)
 
 
 def clean_journal(text: str) -> str | None:
@@ -291,6 +289,10 @@ def _without_numbers(text: str) -> str:
     return text[: found.start()] if found and names_a_journal(text[: found.start()]) else text
 
 
+MENU_ENTRIES = 3
+"""Entries of a journal's menu that tell a line from a sentence which names one."""
+
+
 def split_numbers(text: str) -> tuple[str, str]:
     """A journal's name and the numbers behind it: "Forum of Medicine, 2022, № 1, p. 38"."""
     name, *numbers = _NUMBERS.split(text, maxsplit=1)
@@ -319,5 +321,8 @@ def has_navigation(text: str) -> bool:
 
 
 def is_navigation(text: str) -> bool:
-    """Whether a line is nothing but words of a journal's menu."""
-    return len(text) < 80 and not strip_navigation(f" {text}").strip()
+    """Whether a line is nothing but words of a journal's menu, or has three entries of it."""
+    if len(text) < 80:
+        return not strip_navigation(f" {text}").strip()
+    lowered = text.lower() if len(text) < 300 else ""
+    return sum(entry in lowered for entry in NAVIGATION) >= MENU_ENTRIES

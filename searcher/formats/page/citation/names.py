@@ -35,7 +35,7 @@ _SAYS_SO = re.compile(
     rf"{BETWEEN}(?:(?:{by_initial(_SAYING_SO)})\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s"
     r"|(?<=\w\s)journal$|(?<!..)acta\s\w)"
 )
-_NUMBERED = re.compile(r"\d{1,2} [A-Z][a-z]{3,}$")  # "3 Biotech"
+_NUMBERED = re.compile(r"\d [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
 _NEVER_TELLING = SMALL | frozenset(NOUNS)
 _SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del e")

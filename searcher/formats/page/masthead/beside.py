@@ -97,7 +97,9 @@ def _trail(before: str, places: list[Place], title: Place) -> str | None:
     before = before.rstrip(" >»/|•·:-–")
     for place in places[: places.index(title)]:
         text = place.line.text
-        if " " in text and before.endswith(f" {text}"):
+        # One word is a name where nothing but "Home" stands before it.
+        told = " " in text or (is_menu(before.partition(" ")[0]) and not is_menu(text))
+        if told and before.endswith(f" {text}") and (" " in text or before.count(" ") == 1):
             # "Cardiología y Neumología" looks like a name.
             person = read_names(text) and _AND.isdisjoint(text.split())
             return None if person or read_category(text) is not None else clean_journal(text)
