@@ -29,6 +29,7 @@ from searcher.record import Record
 _ENOUGH = 4
 """So many known fields make it an export: a page may have "TITLE" and "ABSTRACT" as headings."""
 
+_TITLED = re.compile(r"T(?:ITLE|itle[:\n])")
 _TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s|Title\n {2})', re.MULTILINE)
 _BORDER = re.compile(r"(?:RECORD|Record:|Record|Document) \d+(?: of \d+)?|_{20,}|\*{20,}|<\d+>")
 _OVID = re.compile(r"^<1>\s*$", re.MULTILINE)
@@ -155,8 +156,7 @@ def _records(document: Document) -> Iterator[Record | None]:
 
 def _reader(head: str) -> _Reader | None:
     """What reads the fields of an export that begins so; None if it is none."""
-    titled = "TITLE" in head or "Title:" in head or "Title\n" in head
-    titles = len(_TITLE.findall(head)) if titled else 0
+    titles = len(_TITLE.findall(head)) if _TITLED.search(head) else 0
     if not titles:
         return None
     readers: list[_Reader] = [_read_indented] if _OVID.search(head) else [_read_rows, _read_lines]

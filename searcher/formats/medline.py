@@ -17,7 +17,8 @@ from searcher.names import upright
 from searcher.record import Record
 
 _BEGIN = re.compile(r"PMID {0,2}- ?(?=\d)")
-_FIRST = re.compile(r"^PMID {0,2}- ?\d", re.MULTILINE)
+# A letter is found sooner than the beginning of a line, which is asked behind it.
+_FIRST = re.compile(r"P(?<![^\n]P)MID {0,2}- ?\d")
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}- ?")
 _TAGGED = re.compile(r"^(?:TI|AB|AU|FAU|JT|TA|DP|OWN|STAT|SO|MH|PT) {0,2}- ", re.MULTILINE)
 
@@ -55,7 +56,7 @@ _PLAIN = {
 
 
 def detect(head: str, extension: str) -> float:
-    found = _FIRST.search(head[:4096]) if "PMID" in head else None
+    found = _FIRST.search(head, 0, 4096)
     if not found:
         return 0.0
     if len(_TAGGED.findall(head, found.start())) < 3:

@@ -54,7 +54,8 @@ _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
 _RUN_ON = re.compile(r"\s+(?=[A-Z][A-Z0-9] {1,3}-(?:\s|$))")
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
-_START = re.compile(r"^TY {0,3}- {0,3}[A-Z]{3,}", re.MULTILINE)
+# A letter is found sooner than the beginning of a line, which is asked behind it.
+_START = re.compile(r"T(?<![^\n]T)Y {0,3}- {0,3}[A-Z]{3,}")
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
 _OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
@@ -68,7 +69,7 @@ Tags = dict[str, list[str]]
 
 
 def detect(head: str, extension: str) -> float:
-    found = _START.search(head) if "TY" in head else None
+    found = _START.search(head)
     if not found:
         return 0.0
     tags = len(_TAGGED.findall(head, found.start()))

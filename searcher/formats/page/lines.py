@@ -187,8 +187,9 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
     if not text.isascii():
-        for garbled, sign in _GARBLED:
-            text = text.replace(garbled, sign)
+        if "Ð" in text or "Ó" in text:
+            for garbled, sign in _GARBLED:
+                text = text.replace(garbled, sign)
         if "´ " in text or "ˇ " in text:
             text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)

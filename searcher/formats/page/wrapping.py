@@ -80,7 +80,7 @@ def join_lines(lines: list[Line]) -> str:
 
 def _join_columns(lines: list[Line]) -> list[Line]:
     """The same lines, those of narrow columns joined."""
-    if sum([line.text[0].islower() for line in lines]) < COLUMN_RUN:
+    if sum([not line.gap and line.text[0].islower() for line in lines]) < COLUMN_RUN:
         return lines
     joined: list[Line] = []
     start = 0
