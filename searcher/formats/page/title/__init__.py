@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
 from searcher.formats.page.keywords import is_list_of_terms
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import site_share
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import has_initials, is_people
@@ -98,6 +99,10 @@ NEAR_TRANSLATED = 1.2
 """The same where the first is seen to be in another language."""
 
 
+SHORTEST_GLUED = 45
+"""Characters of a line at least that is no title itself and holds one."""
+
+
 class Title(NamedTuple):
     """A title, its lines and how sure it is."""
 
@@ -115,6 +120,7 @@ def plain_titles(head: list[Line], abstract: str = "") -> dict[int, str]:
         index: text
         for index, line in enumerate(bare)
         if not is_beside(without_entry(line))
+        and (can_be_title(line) or _has_room(line))
         and _may_be_title(text := plain_title(line, head, topic))
     }
 
@@ -132,6 +138,12 @@ def find_title(
     head = head[:MAX_HEAD]
     # What looks like a name may be the title where nothing else is one.
     return _best_title(head, texts, hints, False) or _best_title(head, texts, hints, True)
+
+
+def _has_room(text: str) -> bool:
+    """Whether a line that is no title may hold one: it is long, and no address with its mark."""
+    marked = text[1:2].isupper() and not text[0].isupper()
+    return len(text) >= SHORTEST_GLUED and not (marked and is_address(text))
 
 
 def _may_be_title(text: str) -> bool:
