@@ -80,11 +80,6 @@ _WORD = re.compile(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?
 _LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
 
 
-def split_letters(text: str) -> list[str]:
-    """The runs of letters of an ASCII text, in lower case."""
-    return text.encode().translate(_LETTERS_ALONE).decode().split()
-
-
 def is_language_code(text: str) -> bool:
     """Whether a line is nothing but the code of a language ("EN"), over what is said in it."""
     return len(text) == 2 and text.lower() in SMALL_WORDS
@@ -117,7 +112,7 @@ def languages_of(text: str, least: int = 1) -> frozenset[str]:
     """The languages that a text fits best; none where it has fewer words of any than `least`."""
     text = text[:600]
     if text.isascii() and "'" not in text:
-        tokens = split_letters(text)
+        tokens = text.encode().translate(_LETTERS_ALONE).decode().split()
     else:
         tokens = _WORD.findall(text.lower().replace("’", "'"))
     scores = Counter(chain.from_iterable(filter(None, map(_SPEAKERS.get, tokens))))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.language import SMALL_LETTERS, has_signs, split_letters
+from searcher.formats.page.kinds.language import SMALL_LETTERS, has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, CACHED, is_dense, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
@@ -56,10 +56,7 @@ def is_translation(text: str, other: str) -> bool:
 @lru_cache(maxsize=CACHED)
 def topic_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text."""
-    text = text[:6000]
-    if text.isascii():
-        return frozenset([word[:5] for word in split_letters(text) if len(word) > 4])
-    return frozenset(_LONG_WORD.findall(text.lower()))
+    return frozenset(_LONG_WORD.findall(text[:6000].lower()))
 
 
 @lru_cache(maxsize=CACHED)
