@@ -82,3 +82,9 @@ def test_a_line_of_the_other_column_alone_leaves_nothing_of_the_abstract() -> No
     lines = COLUMNS.replace("Accepted 22 June 2014 ", "Accepted 22 June 2014\n")
     record = read_page(f"{HEAD}ARTICLE INFO ABSTRACT\n{lines}")
     assert record.abstract == ABSTRACT
+
+
+@pytest.mark.parametrize("day", ["June 22, 2014", "22nd June 2014", "2014-06-22"])
+def test_the_days_of_the_other_column_may_be_written_in_any_order(day: str) -> None:
+    lines = COLUMNS.replace("22 June 2014", day)
+    assert read_page(f"{HEAD}ARTICLE INFO ABSTRACT\n{lines}").abstract == ABSTRACT

@@ -10,6 +10,7 @@ import re
 
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
+from searcher.formats.page.words.front_matter import DATED, DAY, ON_DAY
 from searcher.formats.page.words.lists import UPPER
 
 MOST_LINES = 45
@@ -28,14 +29,11 @@ _HEADINGS = re.compile(
     r"(?P<abstract>a ?b ?s ?t ?r ?a ?c ?t|r ?e ?s ?u ?m ?e ?n)$",
     re.IGNORECASE,
 )
-_DAY = r"\d{1,2} (?:de )?[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d"
 _HISTORY = re.compile(
-    r"(?:Article history|Historia del artículo)\s?:?"
-    rf"|(?:Received|Accepted|Revised|Available online|Recibido|Aceptado|On-line)"
-    rf"(?: in (?:final )?revised form| el)?\s?:? (?:{_DAY}|x{{3,5}}\b)"
+    rf"(?:Article history|Historia del artículo)\s?:?|(?:{'|'.join(DATED)}){ON_DAY}"
 )
 _OPEN = re.compile(r"Received in (?:final )?revised form")
-_DATE = re.compile(_DAY)
+_DATE = re.compile(DAY)
 # "Holm, A.B.; Ek, C.;": names of a citation on one of its lines.
 _NAMES = re.compile(
     rf"(?:(?<=\s)|^)(?:[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?, (?:[{UPPER}]\.[ -]?)+"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
+from searcher.formats.page.words.front_matter import DATED, ON_DAY, WRITE_TO
 from searcher.formats.page.words.lists import UPPER, any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
 
@@ -22,27 +22,10 @@ FREE = 250
 LONGEST_PLACE = 80
 """Characters before a country in which an address, not a sentence, names the place."""
 
-_ON_DAY = (
-    r"\b(?: [Oo]nline| [Dd]ate)?(?: on| in revised form)?\s?:?\s?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {ENGLISH_MONTH},? (?:19|20)\d\d"
-    rf"|{ENGLISH_MONTH} \d{{1,2}},? (?:19|20)\d\d)"
-)
-_ON_ANY_DAY = (
-    r"\b(?: on| el| em| le| il| am)?\s?:?\s?"
-    r"\d{1,2}[ ./-](?:de )?[^\W_]{1,12}[ .,/-]{1,2}(?:de )?(?:19|20)\d\d"
-)
-_DATED = ("Received", "Accepted", "Revised", "Published", "Available [Oo]nline", "Publication")
-_DATED_ANYWHERE = (
-    *("Accepted for publication", "Recibido", "Aceptado", "Recebido", "Aceito", "Reçu", "Accepté"),
-    *("Eingegangen", "Angenommen", "Ricevuto", "Accettato", "Diterima"),
-)
 _MARKING = (
     *(r"doi\b:?(?:\s?10\.\S+)?", r"DOI\b:?(?:\s?10\.\S+)?", r"ISSN\b", r"ORCID\b"),
-    *(name + _ON_DAY for name in _DATED),
-    *(name + _ON_ANY_DAY for name in _DATED_ANYWHERE),
-    *(rf"{name}\b\.?\s?:" for name in ("E-?mail", "Tel", "Fax", "Phone")),
-    *(r"Corresponding [Aa]uthors?\b", r"Author for [Cc]orrespondence\b"),
-    r"Address(?: for)? [Cc]orrespondence\b",
+    *(name + ON_DAY for name in DATED),
+    *(*WRITE_TO, r"Tel\b\.?\s?:", r"Fax\b\.?\s?:", r"Phone\b\.?\s?:"),
 )
 # Each begins with a letter or a sign of its own, which is found quickly.
 _MARK = re.compile(

@@ -11,6 +11,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.words.front_matter import ACCEPTED, ON_DAY
 from searcher.formats.page.words.lists import has_any, words
 
 OF_OCCASION = "meeting or thesis"
@@ -130,14 +131,7 @@ _STAMPED = re.compile(
     r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
 )
 # "accepted: 19 July 2012"
-_ACCEPTED = re.compile(
-    r"\b(?:accepted|aceptado|aceito|accepté|angenommen|accettato|diterima|disetujui)\b"
-    r"(?: on| le| el| em| am| il)?\s?[:：]?\s?"
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-](?:de )?[^\W_]{1,12}[\s.,/-]{1,2}(?:de )?(?:19|20)\d\d"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)",
-    re.IGNORECASE,
-)
+_ACCEPTED = re.compile(rf"\b(?:{'|'.join(ACCEPTED)}){ON_DAY}", re.IGNORECASE)
 # "Ward Letters 2012 ; 8 : 1144-9"
 _CITED = re.compile(
     r"(?<=[a-z.]\s)(?P<year>(?:19|20)\d\d)\s?;\s?\d{1,4}\s?(?:\([^()]{1,12}\)\s?)?:"
