@@ -29,6 +29,9 @@ def title_of(head: str, text: str = TEXT) -> str | None:
         "Short-term treatment with linezolid: platelets of 140 patients",
         "A visual search for lost platelets in patients treated with linezolid",
         "Platelets of patients who were fed on cookies of oat and linezolid",
+        "Facile Treatment of Low Platelets with Linezolid@Silver Particles",
+        "Falling Platelets, Linezolid, and Lost Weeks in Wardum, China",
+        "Patients Controlled by Linezolid Steer Platelets",
     ],
 )
 def test_the_words_of_facts_and_menus_begin_titles(title: str) -> None:
@@ -46,8 +49,9 @@ def test_a_sign_between_letters_or_before_a_number_is_no_step_of_a_trail(title: 
     assert title_of(title) == title
 
 
-def test_a_kind_of_article_with_a_colon_is_of_the_title() -> None:
-    title = "Short communication: Platelets of patients treated with linezolid"
+@pytest.mark.parametrize("word", ["Platelets", "Linezolid-induced Platelets"])
+def test_a_kind_of_article_with_a_colon_is_of_the_title(word: str) -> None:
+    title = f"Short communication: {word} of patients treated with linezolid"
     assert title_of(title) == title
 
 
@@ -84,6 +88,21 @@ def test_a_title_ends_in_the_name_of_the_journal() -> None:
     title = "Falling platelets of patients treated in Platelets"
     citation = "Platelets. 2014 Mar;24(2):118-124."
     assert title_of(f"{citation}\n\n{title}") == title
+
+
+@pytest.mark.parametrize("end", ["?", " (Linezolid V.)"])
+def test_a_year_behind_the_stop_of_a_title_is_no_part_of_it(end: str) -> None:
+    title = f"Low platelets of patients treated with linezolid{end}"
+    assert (title_of(f"{title}. 2015") or "").rstrip(".") == title
+
+
+def test_the_code_of_the_language_is_glued_to_the_title_of_a_record() -> None:
+    title = "Low platelets of patients treated with linezolid in the ward"
+    record = (
+        f"dc.identifier.citationLee, A. 2014, ' {title} ', Ward Letters, vol. 4, pp. 1-9.\n"
+        f"dc.title{title}en\ndc.description.abstract{TEXT}en\n"
+    )
+    assert read_page(record).title == title
 
 
 QUESTION = "Does linezolid lower the platelets of patients in the wards? A study of 140 of them"

@@ -19,6 +19,7 @@ from searcher.formats.page.keywords import (
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.furniture import is_rights
+from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, topic_of
 from searcher.formats.page.kinds.spelling import fold_label
@@ -83,8 +84,19 @@ def _labelled_title(page: Page, fields: list[Field], first: Title | None) -> Tit
     for each in fields:
         if each.kind == "title" and not _is_of_session(each, page, first):
             span = (each.line.number, each.line.number)
-            return Title(each.value, "label title", 0.97, span)
+            return Title(_without_language(each.value, page), "label title", 0.97, span)
     return None
+
+
+def _without_language(title: str, page: Page) -> str:
+    """A labelled title without the code of its language ("... in wardsen"), where another line
+    says it without."""
+    bare = title[:-2]
+    if not (is_language_code(title[-2:]) and bare[-1:].isalpha()):
+        return title
+    texts = [each.value for each in page.fields]
+    texts += [line.text for part in page.parts for line in part.lines]
+    return bare if any(bare in text and title not in text for text in texts) else title
 
 
 def _choose_title(

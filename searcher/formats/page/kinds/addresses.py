@@ -39,6 +39,9 @@ _BASED = re.compile(
 _TOWN = re.compile(r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$")
 # A number of four to six figures, but no year.
 _CODE = re.compile(r"[0-9](?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b")
+_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]mong|[Bb]etween|[Dd]uring) ")
+# "a.lee@ward.org", but not "Silver@Gold Particles"
+MAIL = re.compile(r"@\s?[\w-]+\s?[.(\[]|@\s?$")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 
 
@@ -47,14 +50,14 @@ def is_address(text: str) -> bool:
     """Whether a line gives where people work or can be reached."""
     if len(text) > 700:
         return False
-    if "@" in text and len(text) < 300:
+    if "@" in text and len(text) < 300 and MAIL.search(text):
         return True
     place = len(text) < 100 and has_signs(text) and _ASIAN_PLACE.search(text)
     if place and not is_sentence(text.rstrip(";；")):
         return _ASIAN_TITLE.search(text) is None
     if text.count(",") > 1 and text.rstrip(".;").endswith(COUNTRIES) and not _TOLD.search(text):
-        # "Care for the Old, Lund, Sweden"; titles have longer words in lower case.
-        return True
+        # "Care for the Old, Lund, Sweden"; titles have longer words in lower case, or tell where.
+        return _WHERE.search(text) is None or _ADDRESS.search(f" {text.lower()}") is not None
     if (text[:1] in "DPM" or not text[:1].isalpha()) and _PERSON.match(text):
         return True
     head = f" {text[:200].lower()}"

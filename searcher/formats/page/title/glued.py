@@ -130,7 +130,7 @@ def _without_kind(text: str) -> str:
         parted = (
             (first.isupper() or first.isdigit() or first > "\u3040")
             and kind[:1].isupper()
-            and kind[-1] != ":"
+            and ":" not in kind
         )
         if parted and read_category(kind) is not None:
             title = text[len(kind) + 1 :]

@@ -44,7 +44,7 @@ _ISSUE = re.compile(
 _CAPITALISED = re.compile(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
 _PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 # "The title. 1997"
-_YEAR_BEHIND = re.compile(r"(?<=[a-z][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
+_YEAR_BEHIND = re.compile(r"(?<=[a-z)?][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
 _SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.names import names_a_journal
-from searcher.formats.page.kinds.addresses import is_address, opens_with_place
+from searcher.formats.page.kinds.addresses import MAIL, is_address, opens_with_place
 from searcher.formats.page.kinds.categories import has_no_abstract, read_category
 from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
@@ -31,12 +31,13 @@ _SITE_MARKS = (
     *(".pdf", ".doc", ".ppt", ".htm", ".com/", ".org/", ".net/"),
 )
 _OF_SITE = re.compile(
-    r"https?:|www\.|@|\blogo(?:link)?\b|\bhome ?page$|→$|\bissn\b"
+    rf"https?:|www\.|{MAIL.pattern}|\blogo(?:link)?\b|\bhome ?page$|→$|\bissn\b"
     r"|\.(?:pdf|docx?|pptx?|html?)(?:\s|$)|\.(?:com|org|net)/"
 )
 # "Edited by Anne Brown", "Second review by: Dr. Brown"
 _ROLE = re.compile(
-    r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s|(?:[^\W\d_]+ ){1,3}by\s"
+    r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s"
+    r"|(?:[^\W\d_]+e[dn] (?:[^\W\d_]+ ){0,2}|[^\W\d_]+ )by\s"
 )
 # A tag or a declaration, not a few words in italics.
 _MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
