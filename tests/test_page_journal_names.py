@@ -58,6 +58,7 @@ def test_a_group_of_a_science_signs_with_others() -> None:
         ("Fever in two villages Eur. J. Wards 2012;3:4-6", "Eur. J. Wards"),
         ("Ek B. Fever. Journal of Wards. Part A 3(1): 3-15, 2012", "Journal of Wards. Part A"),
         ("Journal of Wards. Village Open 2012;3:4", "Journal of Wards. Village Open"),
+        ("Ek B. Fever in a village. BMC Tentic. Res. 2012;3:4", "BMC Tentic. Res"),
         ("53 Gutkeys. 2004;91(7):825-31", "Gutkeys"),
         ("3 Wardtech. 2004;91(7):825-31", "3 Wardtech"),
         ("A CASE REPORT ARTICLE BMC Ward Care 18(5) 2005 578", "BMC Ward Care"),
@@ -66,6 +67,19 @@ def test_a_group_of_a_science_signs_with_others() -> None:
 def test_a_journal_is_cut_from_the_title_and_the_numbers(line: str, journal: str | None) -> None:
     citation = find_citation(line)
     assert (citation.journal if citation else None) == journal
+
+
+@pytest.mark.parametrize(
+    "behind", [" Case Report", " Original Article", " 00088", " - vol. XXVII - n."]
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(behind: str) -> None:
+    assert clean_journal(f"Journal of Small Wards{behind}") == "Journal of Small Wards"
+    assert clean_journal("Journal of Ward Case Reports") == "Journal of Ward Case Reports"
+
+
+def test_a_number_glued_to_the_only_name_of_a_journal_is_no_part_of_it() -> None:
+    page = f"{TITLE}\n\nAnna Holm\n\n{ABSTRACT}\nTent PublishingJournal of Small Wards1477-2300\n"
+    assert read_page(page).journal == "Journal of Small Wards"
 
 
 def test_a_section_is_no_journal() -> None:

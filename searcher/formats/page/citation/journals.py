@@ -143,8 +143,12 @@ _MONTHS_BEHIND = re.compile(
 )
 _VOLUME_BEHIND = re.compile(
     r"[\s,;:|–-](?<=\w.)[\s,;:|–-]*(?:vol|volume|volumen|band|jahrgang|jg|cilt|tom|tome|tomo|том|ročník|rocznik|svezak)"
-    r"\b\.?\s?:?\s?\d.*$",
+    r"\b\.?\s?:?\s?(?:\d|[IVXL]+\b).*$",
     re.IGNORECASE,
+)
+# "Journal of Wards Case Report", "Journal of Wards 00088"
+_OTHER_BEHIND = re.compile(
+    r"\s(?:Case Report|(?:Original|Research|Review) (?:Article|Paper)|\d{2,}[\d: -]*)$"
 )
 _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$", re.IGNORECASE)
 
@@ -282,12 +286,16 @@ def _behind_dash(text: str) -> str:
 
 
 def _without_numbers(text: str) -> str:
-    """A name without the volume and the months that stand behind it, or how it is printed."""
+    """A name without the volume, the months or the kind of the article that stand behind it, or
+    how it is printed."""
     found = _VOLUME_BEHIND.search(text)
     text = _PRINT_BEHIND.sub("", text[: found.start()] if found else text)
-    found = _MONTHS_BEHIND.search(text)
+    found = _MONTHS_BEHIND.search(text) or _OTHER_BEHIND.search(text)
     return text[: found.start()] if found and names_a_journal(text[: found.start()]) else text
 
+
+LONGEST_MENU = 300
+"""Characters of a line that is a journal's menu at most."""
 
 MENU_ENTRIES = 3
 """Entries of a journal's menu that tell a line from a sentence which names one."""
@@ -324,5 +332,7 @@ def is_navigation(text: str) -> bool:
     """Whether a line is nothing but words of a journal's menu, or has three entries of it."""
     if len(text) < 80:
         return not strip_navigation(f" {text}").strip()
-    lowered = text.lower() if len(text) < 300 else ""
+    if len(text) > LONGEST_MENU or not ("ssue" in text or "oard" in text):
+        return False
+    lowered = text.lower()
     return sum(entry in lowered for entry in NAVIGATION) >= MENU_ENTRIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
-from searcher.formats.page.words.journals import CUT_WORDS
+from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
 
 # "Journal of Wards. Part A", "Acta Wardica. Section D, Tents"
 _PART = re.compile(r"(?:Part|Section|Series|Sect|Ser)\.? [A-Z\d]{1,3}\b|[A-Z], ")
@@ -17,7 +17,7 @@ def is_cut(piece: str, before: str) -> bool:
     words = piece.split()
     if not 1 < len(words) < 4 or not all(word[:1].isupper() and word.isalpha() for word in words):
         return False
-    if words[-1] == "J" or words[-1] in CUT_WORDS:
+    if words[-1] == "J" or words[-1] in CUT_WORDS or words[0].lower() in NOUNS:
         return True
     above = before.rstrip(" .").rpartition(". ")[2]
     return len(words[-1]) < 6 and (above in CUT_WORDS or (len(above) < 5 and above.isalpha()))

@@ -218,10 +218,14 @@ def _is_of_others(text: str) -> bool:
     return not NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
 
 
+LONGEST_JOURNAL = 60
+"""Characters of a journal's name that could be a person's at most."""
+
+
 def _is_of_journal(text: str) -> bool:
     """Whether a text that is no list has a word as journals have in their names: groups that
     sign with people have them too."""
-    if "," in text or ";" in text:
+    if len(text) > LONGEST_JOURNAL or "," in text or ";" in text:
         return False
     told = [word.rstrip(".") for word in text.lower().split()]
     return not OF_JOURNALS.isdisjoint(told) or any(word.endswith(OF_SCIENCES) for word in told)

@@ -8,7 +8,7 @@ from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import says_it_is_a_journal
 from searcher.formats.page.masthead import Facts, Place
 
-_CAPITAL = r"[A-ZÀ-Ý][\w'’-]*"
+_CAPITAL = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])*"
 _SMALL = r"(?:of|the|and|for|in|on|de|des|du|del|della|di|la|el|y|e|et|für|da|do|dos|das|&)"
 _NOUNS = (
     "Journal|Annals|Archives|Acta|Bulletin|Revista|Revue|Rivista|Zeitschrift|Archivos|Arquivos"
