@@ -245,3 +245,14 @@ def test_an_abstract_that_is_printed_twice_is_read_once() -> None:
 def test_an_introduction_glued_to_the_abstract_is_not_of_it(joint: str) -> None:
     got = abstract_of("Abstract", f"{FIRST} {LAST}{joint} sailor drinks what there is. {OTHERS}")
     assert got == f"{FIRST} {LAST}"
+
+
+def test_one_long_sentence_between_the_head_and_the_keywords_is_the_abstract() -> None:
+    said = (
+        "The article discusses quinine in tonic water from the point of view of old sailors, and "
+        "reviews what was published on its count, its spread and the fevers that it gives them."
+    )
+    page = "QUININE IN TONIC WATER\n{}\nHill Institute, Port\n{}\nKeywords: quinine, sailors.\n{}"
+    text = "Tonic water has been drunk at sea for long. Many sailors like it, and some of them " * 4
+    record = read_page(page.format("A. Brandt1, 2, P. Nowak1", said, text))
+    assert record.abstract == said

@@ -167,16 +167,15 @@ def _is_over_head(parts: list[Part], found: Unlabelled, head: list[Line]) -> boo
 
 
 def _is_sentence_over(section: Part, lines: list[Line]) -> bool:
-    """Whether the last line over a section is one long sentence, the aim of what follows."""
-    if not lines or not section.is_section or section.kind == "background":
+    """Whether the last line over a section is one long sentence, the aim of what follows; or that
+    over the keywords, below the article's head."""
+    listed = section.kind == "keywords"
+    if not lines or not (section.is_section or listed) or section.kind == "background":
         return False
     last = lines[-1]
-    return (
-        last.gap > 0
-        and len(last.text) >= _SHORTEST
-        and is_sentence(last.text)
-        and is_prose(last.text)
-    )
+    if not (last.gap or listed) or (listed and not any(map(is_article_head, lines[:-1]))):
+        return False
+    return len(last.text) >= _SHORTEST and is_sentence(last.text) and is_prose(last.text)
 
 
 def _is_over_article(line: Line) -> bool:
