@@ -59,6 +59,11 @@ def test_a_group_of_a_science_signs_with_others() -> None:
         ("Ek B. Fever. Journal of Wards. Part A 3(1): 3-15, 2012", "Journal of Wards. Part A"),
         ("Journal of Wards. Village Open 2012;3:4", "Journal of Wards. Village Open"),
         ("Ek B. Fever in a village. BMC Tentic. Res. 2012;3:4", "BMC Tentic. Res"),
+        ("Fever of two villages. Wardkeys 2016 Aug 22;: Authors: Holm A", "Wardkeys"),
+        (
+            "Ek B. Fever: ointment in two villages of burns.Tent Ward Ther 2012;3:4",
+            "Tent Ward Ther",
+        ),
         ("53 Gutkeys. 2004;91(7):825-31", "Gutkeys"),
         ("3 Wardtech. 2004;91(7):825-31", "3 Wardtech"),
         ("A CASE REPORT ARTICLE BMC Ward Care 18(5) 2005 578", "BMC Ward Care"),
@@ -98,6 +103,17 @@ def test_a_house_with_its_form_may_stand_before_a_name_of_one_word() -> None:
         ("Ward Reports\n\nISSN 1234-5679\n\n{title}\n", ""),
         ("Ward Reports 10 January 2012 RESEARCH ARTICLE DOI: 10.5555/12.1\n\n{title}\n", ""),
         ("{title}\nPublished in: Ward Reports (2012)\n", ""),
+        (
+            "{title}\n",
+            "\nSource: Ward Reports : organ of a society - Category: Fever Tags: Tents\n",
+        ),
+        (
+            "{title}\n\nHolm, D. L, Penrose, M., Abel, T., Quin, S., Rees, G. M, Odu, F. A., "
+            "Marsh, C., Tier, B., Llewel, Huw Gareth ORCID:, O'Dow, P., Caste, R. G, Birch, N. "
+            "and Ames, K. 2007. "
+            "{title}. Ward Reports 43 (4 supp) , pp. 46-49. 10.5555/0269881110394866\n",
+            "",
+        ),
         ("{title}\n", "\nHolm A, Ek B. {title}.Ward Reports 2012;4:607-629\n"),
     ],
 )

@@ -213,7 +213,10 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         if len(text) > MAX_CITATION:
             continue
         citation = find_citation(text)
-        if citation is None or (not place.cited and _inside_prose(text, citation)):
+        if citation is None:
+            continue
+        own = place.cited or (title is not None and title in citation.head)
+        if not own and _inside_prose(text, citation):
             continue
         score = place.weight * 2 + place.cited * 0.3
         score += (citation.journal is not None) + 0.5 * (citation.volume is not None)

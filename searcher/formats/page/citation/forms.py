@@ -104,11 +104,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             ",",
             rf"{Y}(?<=,\d{{4}}),\s?{V},\s?(?P<issue>\d{{1,3}}),\s?{P}\.?$",
         ),
-        # Journal 2015; published online 13 July 2015
+        # Journal 2015; published online 13 July 2015     Journal 2016 Aug 22;: Authors: Holm A
         (
             ONLINE,
             ";",
-            rf"{SPACED_Y}\s?;\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|$)",
+            rf"{SPACED_Y}(?:\s{MON}(?:\s{DAY})?(?=;:))?\s?;"
+            r"\s?(?:[Pp]ublished [Oo]nline|\[?[Ee]pub|doi:|DOI:|\.|:?$|:\s)",
         ),
         # Journal. 2016,25(08)                    Journal 82 (4) • Ago 2007
         (

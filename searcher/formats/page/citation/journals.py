@@ -154,6 +154,7 @@ _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$"
 
 
 # "... a case report of a fever.Ward Med": the blank behind the title is lost.
+_SHORT_TITLE = 30  # characters
 _GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
 
 
@@ -201,12 +202,13 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
 
 def _last_of(text: str, head: str) -> tuple[str | None, str]:
     """The journal that a text is, or that stands behind the last comma of a citation."""
+    glued = _GLUED_STOP.match(text) if len(text) > _SHORT_TITLE else None
+    if glued and (journal := clean_journal(glued["name"])):
+        return journal, f"{head} {glued['title']}".strip()
     journal = clean_journal(text)
     before, comma, name = text.rpartition(", ")
     if journal is None and comma and says_it_is_a_journal(name):
         return clean_journal(name), f"{head} {before}".strip()
-    if journal is None and (glued := _GLUED_STOP.match(text)):
-        return clean_journal(glued["name"]), f"{head} {glued['title']}".strip()
     return journal, head
 
 

@@ -167,10 +167,13 @@ def _read_cited(facts: Facts, places: list[Place]) -> None:
         if not place.cited or is_prose(text):
             continue
         name, date = text, None
-        if place.in_source and (found := _YEAR_BEHIND.match(text)):
+        if place.in_source and " - " in text:
+            # "Ward Letters : the journal of the Ward Society - Category: Fever"
+            name = text.partition(" - ")[0].partition(" : ")[0]
+        elif place.in_source and (found := _YEAR_BEHIND.match(text)):
             name, date = found["name"], found["date"]
         if names_a_journal(name) or (
-            place.in_source and (date or " " in name) and not is_menu(name)
+            place.in_source and (date or " " in text) and not is_menu(name)
         ):
             facts.put("journal", clean_journal(name), "name under its heading", place.line, 0.7)
             facts.put_date(
