@@ -18,6 +18,7 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
+from searcher.formats.page.citation.navigation import strip_navigation
 from searcher.formats.page.citation.pieces import goes_on, is_abbreviation, is_cut
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import may_have_year
@@ -27,7 +28,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import CUT_WORDS, HOUSES, NOUNS
 from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
-from searcher.formats.page.words.sites import COMMANDS, NAVIGATION
+from searcher.formats.page.words.sites import COMMANDS
 
 _LEAD = re.compile(
     r"(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
@@ -72,12 +73,6 @@ _NAMING = frozenset({"journal", "cite", "reference"})
 _BREAK = re.compile(
     r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
     r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s)"
-)
-_NAVIGATION = re.compile(
-    rf"(?:^|[\s,|•·»›>/–-]+)(?:{any_of(NAVIGATION)}"
-    r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S[^,;|]{0,80}"
-    r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",
-    re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _MENU_ENTRY = re.compile(
@@ -296,45 +291,7 @@ def _without_numbers(text: str) -> str:
     return text[: found.start()] if found and names_a_journal(text[: found.start()]) else text
 
 
-LONGEST_MENU = 300
-"""Characters of a line that is a journal's menu at most."""
-
-MENU_ENTRIES = 3
-"""Entries of a journal's menu that tell a line from a sentence which names one."""
-
-
 def split_numbers(text: str) -> tuple[str, str]:
     """A journal's name and the numbers behind it: "Forum of Medicine, 2022, № 1, p. 38"."""
     name, *numbers = _NUMBERS.split(text, maxsplit=1)
     return name, "".join(numbers)
-
-
-def strip_navigation(text: str) -> str:
-    """A line without the words of a journal's menu after its name."""
-    for _ in range(4):
-        shorter = _NAVIGATION.sub("", text) if _may_navigate(text) else text
-        if shorter == text:
-            break
-        text = shorter
-    return text
-
-
-def _may_navigate(text: str) -> bool:
-    """Whether the pattern of a menu is worth its time."""
-    text = text.lower()
-    return text.endswith(NAVIGATION) or "issn" in text or "http" in text or "www." in text
-
-
-def has_navigation(text: str) -> bool:
-    """Whether a line ends with the words of a journal's menu."""
-    return len(text) < 200 and _may_navigate(text) and _NAVIGATION.search(text) is not None
-
-
-def is_navigation(text: str) -> bool:
-    """Whether a line is nothing but words of a journal's menu, or has three entries of it."""
-    if len(text) < 80:
-        return not strip_navigation(f" {text}").strip()
-    if len(text) > LONGEST_MENU or not ("ssue" in text or "oard" in text):
-        return False
-    lowered = text.lower()
-    return sum(entry in lowered for entry in NAVIGATION) >= MENU_ENTRIES

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import (
-    clean_journal,
-    has_navigation,
-    is_navigation,
-    strip_navigation,
-)
+from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import (
     is_name,
     names_a_journal,
     says_it_is_a_journal,
+)
+from searcher.formats.page.citation.navigation import (
+    has_navigation,
+    is_navigation,
+    strip_navigation,
 )
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
