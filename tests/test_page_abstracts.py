@@ -135,6 +135,19 @@ def test_terms_between_commas_under_a_title_are_keywords_without_a_label() -> No
 def test_points_with_numbers_are_no_references() -> None:
     points = "The list asks (1) who drinks; (2) how much; (3) since when; and (4) with whom."
     assert abstract_of(f"{FIRST} {points}", f"{OTHERS}") is not None
+    doses = "They drank either (1) 50 mg of it or (2) 100 mg of it, by chance, on each day at sea."
+    assert read_page(f"{HEAD}{FIRST} {doses} {LAST}\n").abstract == f"{FIRST} {doses} {LAST}"
+
+
+def test_an_abstract_may_begin_with_the_names_of_institutions_and_remedies() -> None:
+    first = (
+        "The 2013 Northern College of Ports/Harbour Heart Association Guideline on the Treatment "
+        "of Quinine Fever to Reduce the Risk of Rash in Old Sailors (QF Guideline) speaks of many "
+        "things that all of the sailors had asked for, and of some that nobody had."
+    )
+    assert read_page(f"{HEAD}{first} {LAST}\n").abstract == f"{first} {LAST}"
+    glued = f"Quinine Fever Guideline (QFG) Ann Hill Harbour Hospital {FIRST} {LAST}"
+    assert read_page(f"{HEAD}{glued}\n").abstract is None
 
 
 @pytest.mark.parametrize("above", ["Written by: Ann Hill, Bo Lee\n", "Harbour Med 2011;4:12-19\n"])

@@ -28,7 +28,6 @@ from searcher.formats.page.abstract.paragraphs import (
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines, terms_above
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
-from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import (
     cites,
     has_citations,
@@ -37,7 +36,7 @@ from searcher.formats.page.kinds.prose import (
     is_reference,
     topic_of,
 )
-from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
+from searcher.formats.page.kinds.sentences import is_dense, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -67,6 +66,7 @@ _TEASER = 250
 _MOST_PASSED = 3
 _FIRST_PARTS = 30
 _MOST_PARAGRAPHS = 3
+_FIRST_WORDS = 5
 
 
 class Unlabelled(NamedTuple):
@@ -307,8 +307,9 @@ def _end_of_paragraph(own: list[Line]) -> int:
 def _opens_text(text: str) -> bool:
     """Whether a long line begins as text does, not as the head of a page without line breaks."""
     opening = text[:250]
-    if len(opening) < 250 or is_running(opening) or is_dense(opening):
+    if len(opening) < 250 or is_dense(opening):
         return True
-    # German has capitals amid its sentences.
-    lower = sum(word[0].islower() for word in opening.split())
-    return language_of(opening) == "de" and lower * 2 > opening.count(" ")
+    # Names of institutions, species and substances have capitals or figures; a head begins with
+    # those of a title or of people.
+    lower = [word[0].islower() for word in opening.split()]
+    return any(lower[:_FIRST_WORDS]) and sum(lower) * 2 > len(lower)

@@ -41,8 +41,8 @@ _CITED = re.compile(
     r"|(?<=[A-Z]\s\()\d{1,2}(?:,\s?\d{1,2})+\)(?=[\s.,;])"
     r"|(?<=[a-z)][.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s))"
 )
-# "(1) ask; (2) listen": points, not references.
-_ENUMERATED = re.compile(r"[;:,] (?:and |or )?\(\d{1,2}\) [a-z]")
+# "(1) ask; (2) listen", "either (1) 5 mg or (2) 10 mg": points, not references.
+_ENUMERATED = re.compile(r"(?:[;:,]|\b(?:and|or|either|both|by)) \(\d{1,2}\) [a-z\d]")
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 
