@@ -151,6 +151,9 @@ def test_terms_right_over_an_abstract_that_speaks_of_them_are_keywords() -> None
 
     terms = ("Tonic water", "Sailors", "Quinine")
     assert keywords_of(", ".join(terms)) == terms
+    others = ("Tonic Drugs", "Middle Aged", "Sailors")
+    assert keywords_of(", ".join(others)) == others
+    assert keywords_of("Other Drugs, Middle Aged, Sailors") == ()
     assert keywords_of("Harbour School, Bergen, Norway") == ()
 
 

@@ -350,7 +350,7 @@ def _is_of_topic(line: Line, page: Page) -> bool:
     own = topic_of(page.abstract_text) | topic_of(page.values["title"])
     topic = own & topic_of(line.text)
     below = line.number > title.lines[1]
-    return below and len(topic) > 2 and is_unlabelled_list(line.text, follows_abstract=True)
+    return below and len(topic) > 1 and is_unlabelled_list(line.text, follows_abstract=True)
 
 
 def _behind_journal(page: Page) -> tuple[Line, ...]:
