@@ -162,3 +162,27 @@ def test_a_title_is_not_joined_to_its_own_beginning() -> None:
 def test_what_a_viewer_of_documents_says_is_no_end_of_a_title() -> None:
     first = "Linezolid and low platelets in the patients of"
     assert title_of(f"{first}\n\nTranscription\n\nHill Hospital, Port") is None
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Weeks of Linezolid",
+        "sign after linezolid",
+        "Hill Surgery",
+    ],
+)
+def test_two_blank_lines_part_the_first_line_of_a_title_in_large_print(rest: str) -> None:
+    first = "Platelets of Rural Patients as an Early Warning"
+    page = (
+        f"You are on page 1of 8\n\nOriginal Article\n\n{first}\n\n\n{rest}\nA. Brandt1, P. Nowak2"
+    )
+    assert title_of(page) == f"{first} {rest}"
+    apart = page.replace("\nA. Brandt", "\n\nA. Brandt")
+    assert rest[0].islower() or title_of(apart) == first
+
+
+@pytest.mark.parametrize("below", ["Department of Medicine, Port", "Full text PDF Share"])
+def test_what_stands_below_two_blank_lines_may_be_of_the_address_or_the_site(below: str) -> None:
+    page = f"Original Article\n\n{LONG}\n\n\n{below}\nA. Brandt1, P. Nowak2"
+    assert title_of(page) == LONG

@@ -61,6 +61,9 @@ LONGEST_KIND = 50
 LONGEST_WORD = 12
 """Characters of a word within a phrase at most."""
 
+LARGE_PRINT = 2
+"""Blank lines below the first line of a title in large print, as viewers of PDFs have them."""
+
 MOST_BLANK = 3
 """Blank lines within a title at most, as the text of a PDF may have them."""
 
@@ -76,7 +79,9 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
         # Where not only blank lines stood between the two, a label was taken out of the head.
         between = following.number - head[last].end - 1
         apart = between != following.gap or between > MOST_BLANK
-        if apart or following.bullet or not _goes_on(head, last, text, hints):
+        if apart or following.bullet:
+            break
+        if not _goes_on(head, last, text, hints) and not _is_between(head, index, last, text):
             break
         text = (
             text + following.text
@@ -159,6 +164,32 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     # What heads the page may be the first line of the title alone.
     told = _is_told(text, hints) or (last > 0 and text == head[0].text)
     return told and _is_told(more, hints)
+
+
+def _is_between(head: list[Line], index: int, last: int, text: str) -> bool:
+    """Whether two blank lines, as the text of a PDF has them below large print, part the first line
+    of a title from the others, which stand right over the names and below no other title."""
+    block = head[last + 1 : last + 4]
+    count = next((i for i, line in enumerate(block) if read_names(line.text)), 0)
+    gaps = [line.gap for line in head[index + 1 : last + 1] + block[: count + 1]]
+    if not count or gaps[0] != LARGE_PRINT or any(gaps[1:]) or text[-1] in ".:;,":
+        return False
+    if not index or can_be_title(head[index - 1].text) or names_a_journal(text):
+        return False
+    return all(_may_end_title(text, line.text) for line in block[:count])
+
+
+def _may_end_title(text: str, more: str) -> bool:
+    """Whether nothing about a line says that it is something else than the end of a title."""
+    spoken, other = languages_of(text), languages_of(more)
+    if (spoken and other and not spoken & other) or is_translation(text, more) or is_menu(more):
+        return False
+    if text.isupper() != more.isupper() or find_label(more) or read_category(more) is not None:
+        return False
+    if more[-1] in ".:,;" or names_a_journal(more) or find_date(more) is not None:
+        return False
+    apart = more.casefold() not in text.casefold()
+    return apart and not (_names_a_house(text) or _names_a_house(more))
 
 
 def _names_a_house(text: str) -> bool:
