@@ -4,9 +4,9 @@
 
 PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records, compressed with gzip. Each
 page is a layout in turn: its title, abstract and keywords give way to those of records, its
-names, figures and other sentences to others (with --journals its journal, volume, pages and days
-too, also where it has no abstract that could give way), while menus,
-labels, addresses and the form of the citation stay, as they do from page to page of one site.
+names, figures and other sentences to others, while menus, labels, addresses and the form of the
+citation stay, as they do from page to page of one site. With --journals its journal, volume,
+pages and days give way too, also on pages without an abstract that could.
 Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold for
 other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
 """

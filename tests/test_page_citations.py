@@ -6,6 +6,7 @@ import pytest
 
 from searcher.formats.page.citation import MAX_CITATION, find_citation
 from searcher.formats.page.citation.forms import FORMS, UNDER_TITLE
+from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.title.cited import split_head
 from searcher.formats.page.title.untitled import can_be_title
 
@@ -172,3 +173,10 @@ def test_an_abbreviated_name_begins_with_its_first_cut_word_where_lines_run_toge
     assert (citation.journal, citation.head) == ("Eur. J. Wards", "Pain in two villages")
     whole = find_citation("Holm P. Pain in lung cancer and Cancer. J. Wards 2013;12:23-31")
     assert whole is not None and whole.journal == "J. Wards"
+
+
+@pytest.mark.parametrize("text", ["doi: {doi}.", "(DOI:{doi}; PMID: 12)", "https://doi.org/{doi}"])
+def test_an_identifier_with_brackets_and_angles_of_its_own_is_whole(text: str) -> None:
+    doi = "10.5555/(sici)1099-1611(199807/08)7:4<333::aid-ward365>3.0.co;2-f"
+    assert find_dois(text.format(doi=doi)) == [doi]
+    assert find_dois(text.format(doi="10.5555/12<br>")) == ["10.5555/12"]

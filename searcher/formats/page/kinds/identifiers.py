@@ -12,11 +12,11 @@ _DOI = re.compile(
     r"(?:[a-z]{3,20}\s(?=\d{6,}(?!\w)))?"
     rf"(?:{_IN_DOI}*?(?:(?<=[/-])|(?<=/[a-z]\.))\s(?={_IN_DOI}*\d))?{_IN_DOI}+"
 )
-# A word may be glued to the digits: "...1234Citations:".
+# A word may be glued to the digits: "...1234Citations:"; "<333::aid-w1>3.0.co;2-f" is its own.
 _DOI_TAIL = re.compile(
     r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
-    r"|[?&#].*|<.*)$"
+    r"|[?&#].*|<(?!\w+::).*)$"
 )
 _PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(

@@ -29,18 +29,8 @@ OF_JOURNALS = frozenset(map(str.lower, CUT_WORDS)) - _NAMES_TOO | words(
 
 OF_SCIENCES = (
     *("ology", "ological", "ologie", "ologia", "ología", "ologica", "ologic", "ologists"),
-    *(
-        "iatry",
-        "iatric",
-        "iatrics",
-        "iatrie",
-        "iatria",
-        "omics",
-        "chemistry",
-        "ophysics",
-        "genetics",
-    ),
-    *("ography", "erol", "immunol", "microbiol", "rmacol", "ations", "ineering", "physiol"),
-    *("neurosci", "medicine", "surgery", "therapy", "urgical", "pathol"),
+    *("iatry", "iatric", "iatrics", "iatrie", "iatria", "omics", "chemistry", "ophysics"),
+    *("genetics", "ography", "erol", "immunol", "microbiol", "rmacol", "ations", "ineering"),
+    *("physiol", "neurosci", "medicine", "surgery", "therapy", "urgical", "pathol"),
 )
 """Endings of such words."""
