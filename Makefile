@@ -2,13 +2,14 @@
 # make test: set up, lint, type-check, test. make test-long: the long forms as well.
 # make bench: speed, into benchmarks/RESULTS.md; CORPUS=FILE.jsonl.gz for real records,
 # SIZES=N,N and PEERS=NAME,NAME for less. make bench-long: a million records as well.
+# make wheel: a wheel for this Python and machine, its page reader compiled, into dist/.
 PYTHON ?= python3
 VENV ?= .venv
 SIZES ?= 10000,100000
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-long lint bench bench-long clean ready
+.PHONY: demo test test-long lint bench bench-long wheel clean ready
 
 demo: ready
 	@$(BIN)/searcher index
@@ -43,5 +44,8 @@ bench: ready
 bench-long: SIZES = 10000,100000,1000000
 bench-long: bench
 
+wheel: ready
+	SEARCHER_NATIVE=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
