@@ -115,6 +115,19 @@ def test_a_question_and_a_subtitle_over_a_paragraph_are_no_sentences_of_it(below
     assert (page.abstract or "").startswith("We followed")
 
 
+def test_a_title_with_a_full_stop_over_names_is_no_sentence_of_the_paragraph() -> None:
+    names = "Ann LeeBo EkPublished in: Ward Letters (2014)"
+    title = "Low platelets as a sign of treatment with linezolid in the ward"
+    page = read_page(f"{title}.\n{names}\n{TEXT * 2}\n\nKeywords: platelets; linezolid\n")
+    assert ((page.title or "").rstrip("."), (page.abstract or "")[:11]) == (title, "We followed")
+
+
+def test_a_heading_that_looks_like_a_name_is_below_a_sentence_of_the_abstract() -> None:
+    first = "We followed the platelets of patients who had linezolid for longer than a week."
+    page = read_page(f"Zusammenfassung\n\nHintergrund\n{first}\nZiel der Arbeit\n{TEXT}\n")
+    assert first in (page.abstract or "")
+
+
 def test_a_title_over_a_paragraph_ends_with_patients() -> None:
     title = "Low platelets as a sign of treatment with linezolid: a new scale for patients"
     page = read_page(f"{title}\n{TEXT * 2}\n\nKeywords: platelets; linezolid\n")

@@ -222,7 +222,7 @@ def _begins_text(lines: list[Line], index: int) -> bool:
         return False
     if find_citation(text) is not None:
         return False
-    return said or _is_wrapped(lines, index)
+    return not _is_title(lines, index) if said else _is_wrapped(lines, index)
 
 
 def _may_be_wrapped(lines: list[Line], index: int) -> bool:
@@ -245,11 +245,14 @@ def _is_title(lines: list[Line], index: int) -> bool:
     """Whether a line that reads like prose is a title, over names or a whole paragraph: a long
     one, or one that asks, and tells more behind its question mark."""
     text, below = lines[index].text, lines[index + 1].text if index + 1 < len(lines) else ""
-    if "." in text[text.rfind(" ") :] or _FULL_STOP.search(text) or not below:
-        return False
-    if read_names(below) or runs_names_together(below):
+    if runs_names_together(below):
         return True
-    return below[0].isupper() and len(below) > 2 * len(text) and text[-1].isalnum()
+    # Names below a sentence are often those behind an abstract, or a heading: "Ziel der Arbeit".
+    if text[-1] != "." and read_names(below):
+        return True
+    if "." in text[text.rfind(" ") :] or _FULL_STOP.search(text):
+        return False
+    return below[:1].isupper() and len(below) > 2 * len(text) and text[-1].isalnum()
 
 
 def _is_wrapped(lines: list[Line], index: int) -> bool:
