@@ -687,3 +687,23 @@ def test_an_abbreviated_name_before_a_doi_is_no_persons() -> None:
     page = f"{{}} DOI 10.1000/s12016-017\n\nOintment in villages\n\nAnna Brandt\n\n{ABSTRACT}"
     assert read_page(page.format("Clinic Rev Wardlic Nursilic")).journal is not None
     assert read_page(page.format("Clinic Ann Wardlic Nursilic")).journal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "journal"),
+    [
+        ("Lee and Ek, J Wards 2015, 6:9", "J Wards"),
+        ("Original Article IeWARD 2010: 4 (1): 22-28", "IeWARD"),
+    ],
+)
+def test_two_authors_or_a_category_before_a_journal_are_not_of_its_name(
+    text: str, journal: str
+) -> None:
+    citation = find_citation(text)
+    assert citation is not None
+    assert citation.journal == journal
+
+
+def test_a_sign_of_a_footnote_behind_a_list_is_not_of_its_last_keyword() -> None:
+    page = f"Ointment in villages\n\n{ABSTRACT}\nKeywords: Ointment; Pain; Village ∗\n"
+    assert read_page(page).keywords == ("Ointment", "Pain", "Village")

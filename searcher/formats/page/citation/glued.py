@@ -36,11 +36,17 @@ _PUBLISHER_ALONE = re.compile(
 )
 
 
+# "Lee and Ek, J Wards": the running head of a page.
+_TWO_AUTHORS = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:and|&) [A-ZÀ-Ý][\w'’-]+[,.:] ")
+
+
 def without_people(text: str) -> str:
     """A name without the authors, with their degrees or their country, that stand before it."""
     if "," not in text:
         return text
     text = after_degrees(text)
+    if (found := _TWO_AUTHORS.match(text)) and names_a_journal(text[found.end() :]):
+        return text[found.end() :]
     found = _COUNTRY.match(text)
     return text[found.end() :] if found else text
 
@@ -69,6 +75,8 @@ def without_category(text: str) -> str:
         # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
         apart = len(name) > 1 and name[0].lower() not in SMALL
         apart = apart or bool(name and category.isupper() and not name[0].isupper())
+        # "Original Article IeWARD": no word but a name has capitals within.
+        apart = apart or bool(name and not name[0].isupper() and name[0][1:] != name[0][1:].lower())
         if apart and name[0][:1].isupper() and read_category(category) is not None:
             return " ".join(name)
     return text
