@@ -137,6 +137,11 @@ def test_one_word_between_home_and_the_title_is_a_journal() -> None:
     assert read_page(page.format(name="Articles", title=TITLE)).journal is None
 
 
+def test_labels_of_a_source_are_no_name() -> None:
+    source = "Publication: Name: Ward Reports Publisher: Tents Audience: All - Category: Fever"
+    assert read_page(f"{TITLE}\n\nAnna Holm\n\n{ABSTRACT}\n{source}\n").journal is None
+
+
 def test_people_before_in_are_no_part_of_a_journal_that_a_line_names() -> None:
     page = f"{TITLE}\nby Ek Bo, Holm Anna in Journal of Small Wards (2006).\n{ABSTRACT}"
     assert read_page(page).journal == "Journal of Small Wards"

@@ -53,6 +53,9 @@ _OF_A_PLACE = re.compile(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]
 MOST_COMMAS = 4
 """Commas in a name at most: with more, it is a list of people or of subjects."""
 
+MOST_COLONS = 2
+"""Colons in it at most: with more, they are those of labels."""
+
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
 DAY_END = re.compile(
     r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -78,7 +81,7 @@ def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if not 2 <= len(text) <= 140 or not text[0].isalnum():
         return False
-    if text.count(",") > MOST_COMMAS:
+    if text.count(",") > MOST_COMMAS or text.count(":") > MOST_COLONS:
         return False
     if text.endswith((" of", " and", " in", " for", " the", " &")):
         return False

@@ -167,9 +167,10 @@ def _read_cited(facts: Facts, places: list[Place]) -> None:
         if not place.cited or is_prose(text):
             continue
         name, date = text, None
-        if place.in_source and " - " in text:
+        entry = text.partition(" - ")[0].partition(" : ")[0]
+        if place.in_source and entry != text and ":" not in entry:
             # "Ward Letters : the journal of the Ward Society - Category: Fever"
-            name = text.partition(" - ")[0].partition(" : ")[0]
+            name = entry
         elif place.in_source and (found := _YEAR_BEHIND.match(text)):
             name, date = found["name"], found["date"]
         if names_a_journal(name) or (
