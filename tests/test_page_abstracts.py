@@ -146,7 +146,10 @@ def test_an_abstract_may_begin_with_the_names_of_institutions_and_remedies() -> 
         "things that all of the sailors had asked for, and of some that nobody had."
     )
     assert read_page(f"{HEAD}{first} {LAST}\n").abstract == f"{first} {LAST}"
-    glued = f"Quinine Fever Guideline (QFG) Ann Hill Harbour Hospital {FIRST} {LAST}"
+    trial = f"The Port Quinine Fever Trial (PQFT) showed how sailors fare. {FIRST} {LAST}"
+    assert read_page(f"{HEAD}{trial}\n").abstract == trial
+    names = "Ann Hill Bo Lee Cy Roy Di Fox Ed Oak Jo Elm Harbour Hospital Port Ward A B C"
+    glued = f"Quinine Fever Guideline {names} {FIRST} {LAST}"
     assert read_page(f"{HEAD}{glued}\n").abstract is None
 
 

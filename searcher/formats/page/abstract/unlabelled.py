@@ -36,7 +36,7 @@ from searcher.formats.page.kinds.prose import (
     is_reference,
     topic_of,
 )
-from searcher.formats.page.kinds.sentences import is_dense, is_sentence
+from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Field, Part
@@ -307,7 +307,7 @@ def _end_of_paragraph(own: list[Line]) -> int:
 def _opens_text(text: str) -> bool:
     """Whether a long line begins as text does, not as the head of a page without line breaks."""
     opening = text[:250]
-    if len(opening) < 250 or is_dense(opening):
+    if len(opening) < 250 or is_running(opening) or is_dense(opening):
         return True
     # Names of institutions, species and substances have capitals or figures; a head begins with
     # those of a title or of people.
