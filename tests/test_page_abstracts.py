@@ -153,6 +153,18 @@ def test_an_abstract_may_begin_with_the_names_of_institutions_and_remedies() -> 
     assert read_page(f"{HEAD}{glued}\n").abstract is None
 
 
+def test_a_column_of_places_with_text_run_into_it_is_no_abstract() -> None:
+    column = (
+        "1 Port Ward for Bad Tonic has been on the quay since 1785 and quinine Table 1 | Usual "
+        "winter doses of Quinine Drug Rashes, County Harbour, is drunk by a quarter of Bergen, "
+        "Norway Least Most 2 Nearly all are old. Fever is Most doses"
+    )
+    cited = "".join(f"{number}. Hill A. Wards {number}.\n" for number in range(1, 30))
+    below = f"{FIRST} {LAST}\n\nReferences\n{cited}"
+    assert read_page(f"{HEAD}{column} {below}").abstract is None
+    assert read_page(f"{HEAD}{below}").abstract == f"{FIRST} {LAST}"
+
+
 @pytest.mark.parametrize("above", ["Written by: Ann Hill, Bo Lee\n", "Harbour Med 2011;4:12-19\n"])
 def test_a_list_of_a_menu_does_not_hide_the_article_below_it(above: str) -> None:
     menu = "Harbour Press\n\n• About\n\n• Current Issue\n\n• Past Issues\n\n"

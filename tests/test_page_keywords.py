@@ -154,6 +154,8 @@ def test_terms_right_over_an_abstract_that_speaks_of_them_are_keywords() -> None
     others = ("Tonic Drugs", "Middle Aged", "Sailors")
     assert keywords_of(", ".join(others)) == others
     assert keywords_of("Other Drugs, Middle Aged, Sailors") == ()
+    roles = "Roles Data curation, Quinine, Tonic water, Writing – original draft"
+    assert keywords_of(roles) == ()
     assert keywords_of("Harbour School, Bergen, Norway") == ()
 
 

@@ -33,7 +33,8 @@ _NEXT_WORD = re.compile(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
 # A Greek letter is of a name, as in "TNF α".
 _OTHER_SCRIPT = re.compile(" (?=[\u0370-\u03ff]{3}|[\u0400-\u1dff\u3040-\uffff])")
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
-_NO_TERM = re.compile(r"\d{3}|[:.@]")
+# "Data curation, Writing – original draft": what an author did.
+_NO_TERM = re.compile(r"\d{3}|[:.@]|Data curation|Writing [-–]")
 _NO_KEYWORD = re.compile(
     r"^【|^file size|^total pages|^(?:published|issn|publisher"
     r"|received|accepted|copyright|country|volume|download|view"

@@ -310,6 +310,8 @@ def _opens_text(text: str) -> bool:
     if len(opening) < 250 or is_running(opening) or is_dense(opening):
         return True
     # Names of institutions, species and substances have capitals or figures; a head begins with
-    # those of a title or of people.
+    # those of a title or of people, or with the mark of a place ("1 The Ward").
+    if opening[0].isdigit() and " " in opening[1:3]:
+        return False
     lower = [word[0].islower() for word in opening.split()]
     return any(lower[:_FIRST_WORDS]) and sum(lower) * 2 > len(lower)
