@@ -5,7 +5,8 @@
 PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records, compressed with gzip. Each
 page is a layout in turn: its title, abstract and keywords give way to those of records, its
 names, figures and other sentences to others, while menus, labels, addresses and the form of the
-citation stay, as they do from page to page of one site. With --journals its journal, volume,
+citation stay, as they do from page to page of one site (the records need titles, abstracts,
+keywords and authors for that). With --journals its journal, volume,
 pages and days give way too, also on pages without an abstract that could.
 Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold for
 other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
@@ -364,7 +365,8 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--journals", action="store_true", help="with other journals too")
     given = options.parse_args()
-    random = Random(given.seed)
+    # Each folder of pages gets articles of its own.
+    random = Random(f"{given.seed} {given.pages.resolve().name}")
     goods, known = stock(given.corpus, random), list(layouts(given.pages, given.journals))
     for number in range(given.count):
         layout = known[number % len(known)]

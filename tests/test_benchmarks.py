@@ -191,7 +191,7 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     other = {"title": "Sleep of nurses after nights", "abstract": sentence * 5}
     other |= {"keywords": ["nurses", "sleep", "night work"]}
     with gzip.open(corpus_path, "wt") as lines:
-        lines.write(json.dumps(other | {"journal": "Ward Reviews", "authors": "Lee B"}) + "\n")
+        lines.write(json.dumps(other | {"journal": "Ward Reviews", "authors": "Leeward B"}) + "\n")
     run("filled.py", pages, corpus_path, tmp_path / "filled", "--count", 3)
     filled = tmp_path / "filled" / "a" / "2.txt"
     assert filled.read_text().startswith("Ward Library\nSleep of nurses after nights\n")

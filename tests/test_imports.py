@@ -34,6 +34,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "zones"],
+    ["subjects"],
     ["reader"],
 ]
 
