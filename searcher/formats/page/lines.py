@@ -54,6 +54,9 @@ FEW_LINES = 8
 FEW_PIECES = 3
 """Pieces of a line at most between which nothing tells where a paragraph begins."""
 
+MOST_TERMS = 5
+"""Terms of use on one line that are parted from it."""
+
 MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
 
@@ -164,11 +167,21 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
     """
     if len(text) < PARAGRAPH:
         return [Piece(line) for line in unglue(text)]
-    if "Creative Commons" in text and len(around := break_terms(text[:MAX_LINE])) > 1:
-        before, terms, behind = around[:-2], around[-2], around[-1] + text[MAX_LINE:]
-        pieces = [piece for each in before for piece in break_line(each, breaks, flat, opens)]
+    pieces: list[Piece] = []
+    for _ in range(MOST_TERMS):
+        if "Creative Commons" not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
+            break
+        *above, terms, below = parts
+        for each in above:
+            pieces += break_line(each, breaks, flat, opens)
+        pieces.append(Piece(terms))
         # A head may stand below the terms of use as well.
-        return [*pieces, Piece(terms), *break_line(behind, breaks, flat)]
+        text, opens = below + text[MAX_LINE:], False
+    return [*pieces, *_break_paragraph(text, breaks, flat, opens)]
+
+
+def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool) -> list[Piece]:
+    """As `break_line`, of a line without terms of use."""
     first, *others = _unpack(text)
     pieces = [Piece(first)]
     below = not opens
@@ -251,11 +264,16 @@ def without_mail_header(lines: list[Line]) -> list[Line]:
 
 
 def _unpack(text: str) -> list[str]:
+    """A line without the identifier that it begins with, as `_part_pairs`; that one before it."""
+    if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
+        return [identifier[0], *_part_pairs(text[identifier.end() + 1 :])]
+    return _part_pairs(text)
+
+
+def _part_pairs(text: str) -> list[str]:
     """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
     if len(text) < PARAGRAPH:
         return unglue(text)
-    if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
-        return [identifier[0], *_unpack(text[identifier.end() + 1 :])]
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:
