@@ -120,6 +120,7 @@ def test_many_damaged_pages_give_only_what_is_written_in_them(text: str) -> None
         "**" * 300_000,
         ("Under the Creative Commons License. " + "The ward was quiet in May. " * 25) * 1_400,
         "A title\n" + "DOI: 10.1000/abc " * 60_000,
+        "A title\n" + "Vol. 3 " * 2_000,
         "A title\n" + "The rash ended.Citation " * 800,
         "A title\n" + "An odd word Abstract " * 900,
     ],

@@ -24,7 +24,7 @@ _COUNTERS = re.compile(
 )
 # "Volume 37, Issue 2, pp 188–197 The title", where the journal's name is cut off already
 _NUMBERED = re.compile(
-    r"(?:(?i:volumen?|vol\.?|issue|no\.|n[uú]m(?:ber|ero|\.)|pp?\.|pp|pages?|páginas)\s?:?\s?\d[\d–-]*"
+    r"(?:(?i:volumen?|vol\.?|issue|no\.|n[uú]m(?:ber|ero|\.)|pp?\.|pp|pages?|páginas)\s?(?::\s?)?\d[\d–-]*"
     r"(?:[—–-][A-Z][a-z]+ (?:19|20)\d\d)?,?\s(?:[|•·-]\s?)?)+(?=[A-ZÀ-ŽА-Я]\w+ [\w-]+)"
 )
 _WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
