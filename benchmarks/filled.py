@@ -6,10 +6,10 @@ PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records, compresse
 page is a layout in turn: its title, abstract and keywords give way to those of records, its
 names, figures and other sentences to others, while menus, labels, addresses and the form of the
 citation stay, as they do from page to page of one site (the records need titles, abstracts,
-keywords and authors for that). With --journals its journal, volume,
-pages and days give way too, also on pages without an abstract that could.
-Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold for
-other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
+keywords and authors for that). With
+--journals its journal, volume, pages and days give way too, also on pages without an abstract that
+could. Their truth is written beside them: fields.py FOLDER says whether rules for a layout hold
+for other articles of it, and formats.py --pages FOLDER how fast a folder of many articles is read.
 """
 
 from __future__ import annotations

@@ -25,9 +25,11 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d\d)([./-])(\d\d)(?=\2(?:19|20)\d\d(?!\d))")
 _IDENTIFIER = re.compile(r"(\b10\.\d{4,9}[/ ]\s?\S+|https?:\S+|www\.\S+)")
 _RANGE = r"(?:(\s?[-–—‐‑−]{1,2}\s?[A-Za-z]?)(\d+))?(?![\w.]\d)"
 _WHOLE = r"(?<![\w.,/-]){}(?![\w/]|[.,]\d)"
-# "Official journal of ...", "(Basel, Switzerland)": what catalogues put behind a name.
 _SHARE = 0.1
+"""Of the names of journals that are taken."""
+
 _CUT = re.compile(r"[^\W\d_]{2,4}?[^\W\d_aeiou](?=[aeiou]\w{2})")
+# "Official journal of ...", "(Basel, Switzerland)": what catalogues put behind a name.
 _BEHIND_NAME = re.compile(r" ?(?:[:(=\[]| - |\. |\.\.\.).*")
 
 

@@ -26,18 +26,11 @@ _THESES = (
     *("thesis", "dissertation", "inaugural-dissertation", "doctoral thesis", "master thesis"),
     *("a thesis", "a dissertation", "thèse", "these", "mémoire", "tese", "dissertação", "tesis"),
     *("tesis doctoral", "tesi", "trabajo de grado", "trabalho de conclusão de curso", "monografia"),
-    *("proefschrift", "skripsi", "tesis", "disertasi", "uzmanlık tezi", "doktora tezi"),
+    *("proefschrift", "skripsi", "disertasi", "uzmanlık tezi", "doktora tezi"),
 )
 _PRESENTED = (
-    *(
-        "presented",
-        "submitted",
-        "présentée?",
-        "soutenue?",
-        "pour l",
-        "apresentad[ao]",
-        "presentad[ao]",
-    ),
+    *("presented", "submitted", "présentée?", "soutenue?", "pour l"),
+    *("apresentad[ao]", "presentad[ao]"),
     *("para", "que para", "di laurea", "di dottorato", "zur erlangung", "in partial", "diajukan"),
 )
 _THESIS = re.compile(
