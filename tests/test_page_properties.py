@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import by_initial
 from searcher.formats.page.words.places import PLACES
-from searcher.formats.page.words.sites import MENU_PHRASES
+from searcher.formats.page.words.sites import MENU_PHRASES, NOTICES, SITE_NOTICES
+from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = [
@@ -22,6 +24,7 @@ SAMPLES = [
     for path in sorted(folder.glob("*.txt"))
 ]
 LINES = sorted({line for text in SAMPLES for line in text.splitlines()})
+MARKS = sorted({*filter(str.strip, LINES), *SECTIONS, *HEADINGS, *FIELDS, *NOTICES, *SITE_NOTICES})
 
 
 def squeezed(text: str) -> str:
@@ -123,6 +126,10 @@ def test_many_damaged_pages_give_only_what_is_written_in_them(text: str) -> None
         "A title\n" + "Vol. 3 " * 2_000,
         "A title\n" + "The rash ended.Citation " * 800,
         "A title\n" + "An odd word Abstract " * 900,
+        "A title\n" + "1" * 1_000_000,
+        "A title\n" + "Related publications. " * 45_000,
+        "A title\n" + "1. A. B. Rash. J. 2001.\n" * 40_000,
+        "A title\nKeywords: " + "fever; rash: " * 4_000,
     ],
     ids=lambda text: f"{text[:20]!r}".replace("\\", ""),
 )
@@ -132,6 +139,38 @@ def test_large_input_takes_bounded_time(text: str) -> None:
     start = time.process_time()
     read_page(text)
     assert time.process_time() - start < 3
+
+
+@st.composite
+def repeated_marks(draw: st.DrawFn) -> str:
+    """Lines of pages and labels, each with what may stand behind it, said over and over."""
+    said = ""
+    for _ in range(draw(st.integers(1, 2))):
+        mark = draw(st.sampled_from(MARKS))
+        said += draw(st.sampled_from([mark, mark.capitalize(), mark.upper()]))
+        said += draw(
+            st.sampled_from(["", " ", ": ", ", ", ". ", "; ", " A ward ", " 3 ", "\n", "\n\n"])
+        )
+    return "A title\n" + said * (40_000 // len(said))
+
+
+def check_it_takes_bounded_time(text: str) -> None:
+    start = time.process_time()
+    read_page(text)
+    assert time.process_time() - start < 5
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(repeated_marks())
+def test_marks_said_over_and_over_take_bounded_time(text: str) -> None:
+    check_it_takes_bounded_time(text)
+
+
+@pytest.mark.long
+@settings(max_examples=3000, deadline=None)
+@given(repeated_marks())
+def test_many_marks_said_over_and_over_take_bounded_time(text: str) -> None:
+    check_it_takes_bounded_time(text)
 
 
 @pytest.mark.parametrize("phrases", [MENU_PHRASES, PLACES], ids=["menus", "places"])

@@ -89,8 +89,11 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     found: list[Field] = []
     lines = [heading for line in lines for heading in _headings_of(line)]
     outline = find_outlines(lines)
+    said: set[str] = set()
     skip = False
     for index, line in enumerate(lines):
+        if index:
+            said.add(lines[index - 1].text)
         if skip or index in outline:
             skip = False
             continue
@@ -102,7 +105,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
             _goes_on(label, line, parts[-1]) or _opens_sentence(label, following)
         ):
             label = None
-        if label is not None and label.kind == "aside" and _is_said(following, lines[:index]):
+        if label is not None and label.kind == "aside" and _is_said(following, said):
             # A feed has a menu of one entry between the title and the article.
             continue
         if label is None:
@@ -169,13 +172,9 @@ def _is_setting(line: Line, part: Part) -> bool:
     return not line.gap and line.text[-1] == above[-1:] == ":"
 
 
-def _is_said(line: Line | None, before: list[Line]) -> bool:
+def _is_said(line: Line | None, said: set[str]) -> bool:
     """Whether a line of the length of a title was printed before."""
-    return (
-        line is not None
-        and len(line.text) > 30
-        and any(line.text == other.text for other in before)
-    )
+    return line is not None and len(line.text) > 30 and line.text in said
 
 
 def _long_label(line: Line, following: Line | None) -> Label | None:

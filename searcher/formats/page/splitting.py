@@ -24,7 +24,8 @@ MOST_BLANKS = 5
 SHORTEST_LAST = 3
 """Letters of its last word at least, where it goes on in lower case."""
 
-_OUTSIDE_BRACKETS = r"(?![^()\[\]]*[)\]])"
+# As far as brackets in a term reach: without an end each comma is asked to the end of the text.
+_OUTSIDE_BRACKETS = r"(?![^()\[\]]{0,200}[)\]])"
 _COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
 _SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
 _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+[/*-]\s+|\s+[–—]\s*")

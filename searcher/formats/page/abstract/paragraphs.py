@@ -45,6 +45,9 @@ SHORTEST_LINE = 25
 PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
+MOST_JOINED = 30
+"""Lines of a paragraph at most that are looked at to tell whether it is one."""
+
 _FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
@@ -58,6 +61,7 @@ _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 def first_paragraph(lines: list[Line]) -> int | None:
     """The index of the first line that begins a paragraph longer than any title."""
     noted = False
+    end = 0
     for index, line in enumerate(lines):
         if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
@@ -67,15 +71,16 @@ def first_paragraph(lines: list[Line]) -> int | None:
         if noted:
             # Below a labelled notice stand others.
             continue
-        end = index + 1
+        below = lines[index + 1] if index + 1 < len(lines) else None
         if _is_remark(lines, index):
             continue
-        if end < len(lines) and not lines[end].gap and _PRINTED.search(lines[end].text[:200]):
+        if below and not below.gap and _PRINTED.search(below.text[:200]):
             # A title over its names and citation.
             continue
-        while end < len(lines) and not lines[end].gap and not _ends_text(lines, index, end):
-            end += 1
-        text = join_lines(lines[index:end])
+        if end <= index:
+            # Else it is where the text ends that a line above would begin: asked once for them all.
+            end = _end_of_paragraph(lines, index)
+        text = join_lines(lines[index : min(end, index + MOST_JOINED)])
         if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
             continue
         # Below its citation or its teaser one long sentence can be an article's summary.
@@ -93,6 +98,13 @@ def first_paragraph(lines: list[Line]) -> int | None:
         ):
             return index
     return None
+
+
+def _end_of_paragraph(lines: list[Line], start: int) -> int:
+    end = start + 1
+    while end < len(lines) and not lines[end].gap and not _ends_text(lines, start, end):
+        end += 1
+    return end
 
 
 def _has_teaser(lines: list[Line], index: int) -> bool:

@@ -52,7 +52,7 @@ _ENDS = {
 _DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "2009;9:611", "31(5)"
-_CITED = re.compile(r"\d+[(:;]|\(\d+\):|;\d+")
+_CITED = re.compile(r"\d[(:;]|\(\d+\):|;\d")
 _RANGE = re.compile(r"\w?\d+[-–]\w?\d+$")
 _MARKS = "*†‡§¶#∗⁎¹²³⁰-⁹"
 # "Lee1,2", "Ek,a,*"
