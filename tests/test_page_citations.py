@@ -180,3 +180,52 @@ def test_an_identifier_with_brackets_and_angles_of_its_own_is_whole(text: str) -
     doi = "10.5555/(sici)1099-1611(199807/08)7:4<333::aid-ward365>3.0.co;2-f"
     assert find_dois(text.format(doi=doi)) == [doi]
     assert find_dois(text.format(doi="10.5555/12<br>")) == ["10.5555/12"]
+
+
+@pytest.mark.parametrize(
+    ("title", "journal"),
+    [
+        # Small letters of the title, then capitals.
+        ("Hiccups after steroids in three wards of one hospital", "Marine Wards"),
+        # Words that say what the name is.
+        ("A Survey of Hiccups in Two Villages", "Journal of Ward Science"),
+        ("A Survey of Hiccups in Adults With Fever", "Indian Journal of Wards"),
+        ("A Survey of Hiccups and the Gut Microbiota", "World Journal of Ward Surgery"),
+        ("A Survey of Hiccups in Two Villages", "Frontiers in Wards"),
+        ("A Survey of Hiccups in Two Villages", "The Ward Letters Journal"),
+        # Words as abbreviations of names are cut.
+        ("A Survey of Hiccups in Two Villages", "Korean J Ward Dermatol"),
+    ],
+)
+def test_a_name_behind_a_title_without_a_stop_is_found(title: str, journal: str) -> None:
+    cited = find_citation(f"{title} {journal}. 2004 Jun;18(3):641-56.")
+    assert cited is not None
+    assert cited.journal == journal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Survey of Hiccups, Cough and Fever in Two Villages Between Two Rivers Marine Wards",
+        "Hiccups in three wards: Ward Hospital, Thies, Senegal Marine Wards",
+    ],
+)
+def test_where_nothing_tells_a_title_from_the_name_behind_it_there_is_no_name(text: str) -> None:
+    cited = find_citation(f"{text}. 2004 Jun;18(3):641-56.")
+    assert cited is not None
+    assert cited.journal is None
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "New England Journal of Ward Medicine",
+        "Revista espanola de Enfermedades Digestivas",
+        "The European journal of rare ward reports",
+        "Ward Letters, Beds and Clinical Journal of Wards",
+    ],
+)
+def test_a_name_of_many_words_is_not_cut(journal: str) -> None:
+    cited = find_citation(f"{journal}. 2004 Jun;18(3):641-56.")
+    assert cited is not None
+    assert cited.journal == journal

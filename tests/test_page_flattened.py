@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from title_samples import TEXT, TITLE
 
-from searcher.formats.page.flattened.head import bears_facts, break_head
+from searcher.formats.page.flattened.head import NO_TITLE, bears_facts, break_head
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.reader import read_page
 
@@ -221,6 +221,23 @@ def test_what_stands_amid_other_words_is_a_title_only_where_that_is_sure(
 ) -> None:
     head = f"Wards of Leeds • {amid} • Steroids of 2019 and 2020 • Contact"
     assert read_page(f"{head} {CITED} Abstract {ABSTRACT}").title == title
+
+
+def test_a_piece_of_a_head_that_begins_or_ends_elsewhere_than_a_title_is_none() -> None:
+    head = (
+        "Return to issue PREV Article NEXT Renal Section Hiccups after steroids in three wards Kei "
+        "Tanaka and Bola Ojo* View Author Information ADVERTISEMENT"
+    )
+    pieces = break_head(f"{head} {CITED} Copyright: none.")
+    assert max(piece.level for piece in pieces) <= 0
+    assert NO_TITLE in [piece.level for piece in pieces if "Hiccups" in piece.text]
+    assert read_page(f"{head} {CITED} Abstract {ABSTRACT}").title is None
+
+
+def test_a_head_of_a_title_and_a_citation_is_no_text_that_runs_together() -> None:
+    # However odd the words of the title are.
+    title = "Qzs7 sets the exsertion rate of stigmas (Malva alba L.)"
+    assert break_head(f"{title} {CITED}") == [(title, 0), (CITED, 0)]
 
 
 @pytest.mark.parametrize("behind", [" 1. Moreau L", " By Lena Moreau, Kei Tanaka", " Quick Takes"])
@@ -455,3 +472,27 @@ def test_a_head_is_broken_below_the_terms_of_use_too() -> None:
         f"of Wards, Hill Clinic, Port, USA Abstract {'Two sailors took quinine for weeks. ' * 9}"
     )
     assert read_page(f"pale lashes and brows after\n\n6\n{page}\n").title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{} Ward Pharm J. 2019 Mar 4;7(2):31-8. doi: 10.5555/wpj.2019.31.",
+        "Ward Pharm J. 2019 Mar 4;7(2):31-8. {} Author information 1Ward Clinic, Port, "
+        "TN 37618, USA.",
+    ],
+)
+def test_a_first_line_that_ends_with_an_identifier_or_an_address_is_no_sentence(head: str) -> None:
+    title = "Hiccups after steroids in three wards of one hospital"
+    record = read_page(
+        f"{head.format(title)}\n{ABSTRACT} {ABSTRACT}\n\nPublication types\n\nReview"
+    )
+    assert (record.title, record.journal) == (title, "Ward Pharm J")
+
+
+def test_names_with_initials_end_with_others() -> None:
+    line = "Hiccups after steroids in three wards. Moreau LE, Tanaka PC, Ojo MD, et al. Nurses"
+    assert [piece.text for piece in break_head(line)][:2] == [
+        "Hiccups after steroids in three wards.",
+        "Moreau LE, Tanaka PC, Ojo MD, et al.",
+    ]

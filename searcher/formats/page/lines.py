@@ -40,7 +40,7 @@ from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.typography import clean_text, read_typography
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import has_any
+from searcher.formats.page.words.lists import DIGIT, has_any
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
@@ -185,7 +185,7 @@ def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool) -> list[Pi
     first, *others = _unpack(text)
     pieces = [Piece(first)]
     below = not opens
-    opens = opens and text[-1] not in ".?!"
+    opens = opens and not _ends_sentence(text)
     if flat or opens:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
@@ -196,6 +196,12 @@ def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool) -> list[Pi
             pieces += map(Piece, others)
             return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
     return [*pieces, *map(Piece, others)]
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, not with a citation, an identifier or an address."""
+    last = text[text.rfind(" ") + 1 : -1]
+    return text[-1] in ".?!" and not last.isupper() and DIGIT.search(last) is None
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:

@@ -53,7 +53,7 @@ def _numbered(lines: list[Line]) -> set[int]:
 
 
 def _is_entry(line: Line) -> bool:
-    if len(line.text) > 60 or line.level or line.text[-1] == ":":
+    if len(line.text) > 60 or line.level > 0 or line.text[-1] == ":":
         return False
     label = find_label(line.text)
     return label is not None and not label.value and label.kind in _NAMES

@@ -63,7 +63,7 @@ def first_paragraph(lines: list[Line]) -> int | None:
     noted = False
     end = 0
     for index, line in enumerate(lines):
-        if line.level or not _begins_text(lines, index) or _opens_citation(line.text):
+        if line.level > 0 or not _begins_text(lines, index) or _opens_citation(line.text):
             continue
         if any(each.match(line.text) for each in (CAPTION, _MARKED_PLACE, DECLARED)):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.citation.behind_title import find_name_behind
 from searcher.formats.page.citation.form_parts import MONTH
 from searcher.formats.page.citation.glued import (
     without_category,
@@ -150,6 +151,11 @@ _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$"
 
 # "... a case report of a fever.Ward Med": the blank behind the title is lost.
 _SHORT_TITLE = 30  # characters
+MOST_BLANKS = 4
+"""Blanks of a text from which on a title may stand in it before a name."""
+LONGEST_NAME = 9
+"""Blanks of a name at most that no stop parts from what is before it, and that is not told to be a
+journal's."""
 _GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
 
 
@@ -201,6 +207,13 @@ def _last_of(text: str, head: str) -> tuple[str | None, str]:
     if glued and (journal := clean_journal(glued["name"])):
         return journal, f"{head} {glued['title']}".strip()
     journal = clean_journal(text)
+    if text.count(" ") > MOST_BLANKS and (behind := find_name_behind(text)):
+        name = clean_journal(text[behind:])
+        if name and (journal is None or len(name) < len(journal)):
+            return name, head
+    if journal and not (head or journal.count(" ") <= LONGEST_NAME or names_a_journal(journal)):
+        # A title and a name, and nothing tells where the name begins.
+        return None, head
     before, comma, name = text.rpartition(", ")
     if journal is None and comma and says_it_is_a_journal(name):
         return clean_journal(name), f"{head} {before}".strip()

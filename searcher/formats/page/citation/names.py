@@ -207,9 +207,12 @@ def _is_person(text: str) -> bool:
 def _is_in_short(text: str) -> bool:
     """Whether a name is nothing but abbreviations of the field: "Ward Epidemiol Drug Saf"."""
     words = text.replace(".", " ").split() if len(text) < 60 and text[:1].isupper() else ()
-    return 2 < len(words) < 9 and all(
-        word in ABBREVIATIONS or _CUT_WORD.match(word) is not None for word in words
-    )
+    return 2 < len(words) < 9 and all(word in ABBREVIATIONS or is_cut_word(word) for word in words)
+
+
+def is_cut_word(word: str) -> bool:
+    """Whether a word ends as abbreviations of the field do: "Pharmacol", "Anaesth"."""
+    return _CUT_WORD.match(word) is not None
 
 
 def says_it_is_a_journal(text: str) -> bool:

@@ -70,11 +70,19 @@ Columns = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a title stands in a text, and how sure it is that this is the title."""
+    """Where a title stands in a text, and how sure it is that this is the title.
+
+    shares: how probable each text is that may be the title, this one and others, by its key.
+    """
 
     start: int
     end: int
     probability: float
+    shares: Mapping[str, float]
+
+    def share_of(self, title: str) -> float:
+        """How probable it is that this is the title."""
+        return self.shares.get(_key(title), 0.0)
 
 
 def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | None:
@@ -92,8 +100,8 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
     spans: dict[str, tuple[int, int]] = {}
     likely = [each for each in scores if each[0] > highest + LEAST_SHARE]
     for score, start, end in sorted(likely, key=itemgetter(0), reverse=True):
-        key = text[tokens[start].start : tokens[end - 1].end].strip(" .,:;*").lower()
-        shares[key] = shares.get(key, 0.0) + math.exp(score - highest)
+        key = _key(text[tokens[start].start : tokens[end - 1].end])
+        shares[key] = shares.get(key, 0.0) + math.exp(score - highest) / total
         spans.setdefault(key, (start, end))
     if not shares:
         return None
@@ -101,7 +109,12 @@ def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | Non
     start, end = spans[best]
     if tokens[end : end + 1] and tokens[end].text in ("?", "!"):
         end += 1  # as French parts them from the last word
-    return Span(tokens[start].start, tokens[end - 1].end, shares[best] / total)
+    return Span(tokens[start].start, tokens[end - 1].end, shares[best], shares)
+
+
+def _key(title: str) -> str:
+    """What is the same of a title wherever a text has it."""
+    return title.strip(" .,:;*").lower()
 
 
 def rows_of(token: Token) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,6 +45,15 @@ SHORT_TITLE = 5
 
 PROBABLE = 0.5
 """How probable it is from which on that a title stands where it is found."""
+
+IMPROBABLE = 0.1
+"""How probable it is at least that a piece of a head is the title where none is found."""
+
+RUN_TOGETHER = 3
+"""Pieces of a head from which on one may hold more than its line did."""
+
+NO_TITLE = -1
+"""The level of a line that is no title."""
 
 # The letters that a notice can begin with are asked first: few blanks stand before one of them.
 _NOTICE = re.compile(
@@ -112,7 +122,7 @@ _NAMES = (
     ),
     re.compile(
         rf"[{UPPER}](?<=[.?!]\s.){_MORE_INITIALED}"
-        rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+|(?<=\)))\.?(?=\s|$)"
+        rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+(?:,? et al\b)?|(?<=\)))\.?(?=\s|$)"
     ),
     re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
@@ -133,7 +143,8 @@ _OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|an?|after|during|on
 
 
 class Piece(NamedTuple):
-    """What was a line; `level` is 1 for the title, as that of a heading by markup."""
+    """What was a line; `level` is 1 for the title, as that of a heading by markup, and `NO_TITLE`
+    for what was surely cut at another place than a title is."""
 
     text: str
     level: int = 0
@@ -148,9 +159,8 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
     cuts = {0, len(text), *(place for place, kinds in marks.items() if kinds != ["prose"])}
     if below and len(cuts) == 2 and is_running(text[:OF_SENTENCES]):
         return [Piece(text)]
-    title = find_title_span(text, marks)
-    if title and title.probability < PROBABLE:
-        title = None
+    found = find_title_span(text, marks)
+    title = found if found and found.probability >= PROBABLE else None
     if title:
         title = _before_translation(text, title, cuts)
         cuts = {cut for cut in cuts if not title.start < cut < title.end}
@@ -160,7 +170,13 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
         piece = text[start:end].strip(" -|•·»›>")
         if piece.strip("."):
             pieces.append(Piece(piece, int(title is not None and title.start == start)))
-    return pieces
+    if title or len(pieces) < RUN_TOGETHER or found is None:
+        return pieces
+    # A piece may hold the title, and more.
+    return [
+        piece if found.share_of(piece.text) > IMPROBABLE else Piece(piece.text, NO_TITLE)
+        for piece in pieces
+    ]
 
 
 def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:
@@ -169,7 +185,7 @@ def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:
     first, second = text[start : title.start].rstrip(" ."), text[title.start : title.end]
     if first.count(" ") + 1 < SHORT_TITLE or not is_translation(first, second):
         return title
-    return Span(start, start + len(first), title.probability)
+    return replace(title, start=start, end=start + len(first))
 
 
 def find_marks(head: str) -> dict[int, list[str]]:

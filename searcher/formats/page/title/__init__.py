@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from searcher.formats.page.citation.names import is_name, names_a_journal
+from searcher.formats.page.flattened.head import NO_TITLE
 from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import site_share
@@ -122,6 +123,7 @@ def plain_titles(head: list[Line], abstract: str = "") -> dict[int, str]:
         if not is_beside(without_entry(line))
         and (can_be_title(line) or _has_room(line))
         and _may_be_title(text := plain_title(line, head, topic))
+        and (head[index].level != NO_TITLE or _is_behind_names(text, head[index]))
     }
 
 
@@ -138,6 +140,11 @@ def find_title(
     head = head[:MAX_HEAD]
     # What looks like a name may be the title where nothing else is one.
     return _best_title(head, texts, hints, False) or _best_title(head, texts, hints, True)
+
+
+def _is_behind_names(text: str, line: Line) -> bool:
+    """Whether all that was taken off a line is what stood over a colon: "Han, Yee, and Cho: "."""
+    return line.text.endswith(f": {text}")
 
 
 def _has_room(text: str) -> bool:
