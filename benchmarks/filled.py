@@ -158,7 +158,9 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
     text = _other_names(text, layout.authors, goods.surnames, random)
     shift = random.randrange(10)
     text = _shifted(text, shift)
-    for name in ("doi", "year", "pmid"):
+    # Where no other article was put, the page's own title has its figures shifted as well.
+    own = () if layout.abstract else ("title", "abstract_start", "abstract_end")
+    for name in ("doi", "year", "pmid", *own):
         if gold.get(name):
             gold[name] = _shifted(str(gold[name]), shift)
     for number, value in enumerate(values, 1):

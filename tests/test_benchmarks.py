@@ -192,6 +192,17 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     other |= {"keywords": ["nurses", "sleep", "night work"]}
     with gzip.open(corpus_path, "wt") as lines:
         lines.write(json.dumps(other | {"journal": "Ward Reviews", "authors": "Leeward B"}) + "\n")
+    (pages / "b.txt").write_text(
+        "Ward Letters\nRash in 106 patients of one ward\nAnn Smith, Bo Lee\n"
+    )
+    gold = {"title": "Rash in 106 patients of one ward", "journal": "Ward Letters"}
+    (pages / "b.gold.json").write_text(json.dumps(gold))
+    run("filled.py", pages, corpus_path, tmp_path / "other", "--count", 8, "--journals")
+    for number in (1, 3, 5, 7):
+        text = (tmp_path / "other" / "b" / f"{number}.txt").read_text()
+        gold = json.loads((tmp_path / "other" / "b" / f"{number}.gold.json").read_text())
+        assert gold["title"] in text
+    (pages / "b.txt").unlink()
     run("filled.py", pages, corpus_path, tmp_path / "filled", "--count", 3)
     filled = tmp_path / "filled" / "a" / "2.txt"
     assert filled.read_text().startswith("Ward Library\nSleep of nurses after nights\n")

@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator
 
 from searcher.formats.page.flattened import FLATTENED
+from searcher.formats.page.kinds.addresses import is_address
+from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.people import has_initials, is_list_of_names, read_names
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import MAX_AROUND, Line, break_line
 
 # "1. A Lee,", under a title
 _ENTRY = re.compile(r"\d{1,3}\. [A-ZÀ-Ý]")
+# What names go on behind.
+_OPEN_END = re.compile(r"(?:[,;:&(–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at))$")
 
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""
 
-SLACK = 4
+SLACK = 1
 """Characters by which the widest line may be wider than the width, for a blank at its end."""
 
 FORCED_RUN = 3
@@ -39,8 +45,10 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return _join_columns(lines)
     joined: list[Line] = []
     length = 0
-    for line in lines:
-        if joined and _is_forced(length, line, width) and not _begins(line, joined[-1]):
+    for index, line in enumerate(lines):
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        forced = joined and _is_forced(length, line, width)
+        if forced and not _begins(line, joined[-1].text, below, width):
             text = join_text(joined[-1].text, line.text)
             joined[-1] = joined[-1]._replace(text=text, last=line.number)
         else:
@@ -107,22 +115,27 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _wrap_width(lines: list[Line]) -> int | None:
+    """The width at which lines were broken: breaks that it forced stand in a row, or more of them
+    than of others have no capital behind them, as in the middle of a sentence."""
     width = max([len(line.text) for line in lines if " " in line.text], default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
-    run = length = 0
+    run = length = onward = free = 0
     open_end = False
     for line in lines:
+        goes_on = open_end and line.text[0].isalpha() and not line.text[0].isupper()
         if not _is_forced(length, line, width):
             run = 0
+            free += goes_on and not line.gap and not line.bullet
         elif open_end:
             # Lines that end as sentences do may be short by nature.
             run += 1
+            onward += goes_on
         if run >= FORCED_RUN:
             return width
         length = len(line.text)
         open_end = line.text[-1] not in ".?!:;"
-    return None
+    return width if onward > free else None
 
 
 def _is_forced(length: int, line: Line, width: int) -> bool:
@@ -131,13 +144,58 @@ def _is_forced(length: int, line: Line, width: int) -> bool:
     return length + 1 + len(line.text.split(" ", 1)[0]) > width - SLACK
 
 
-def _begins(line: Line, above: Line) -> bool:
-    """Whether a line begins something of its own: a label with its value, an entry of a numbered
-    list. The name of a section alone may be the last word of a title: "patients", "Case Series"."""
-    if line.text[0].isdigit() and _ENTRY.match(line.text):
+def _begins(line: Line, above: str, below: str, width: int) -> bool:
+    """Whether a line begins something of its own, though it would not have fitted above."""
+    text = line.text
+    if text[0].isdigit() and _ENTRY.match(text):
         return True
-    label = find_label(line.text)
-    if label is None:
+    if _is_of_people(text, above, below) or _is_below_fact(text, above):
+        return True
+    return _is_apart(text, above, below, width) or _is_labelled(text, above)
+
+
+def _is_labelled(text: str, above: str) -> bool:
+    """Whether a line is or has a label. The name of a later section may be the last word of a
+    title, or go on in it: "patients", "Case Series", "Patients: a review"."""
+    label = find_label(text)
+    if label is None or (text[0].islower() and text[-1] == "." and not label.value):
         return False
-    alone = label.is_section and not label.value and line.text[-1].isalpha()
-    return not alone or label.kind == "background" or above.text[-1] in ".?!"
+    # The first section alone stands below what is no sentence.
+    later = label.is_section and label.kind != "background"
+    return not later or above[-1] in ".?!" or not (label.value or text[-1].isalpha())
+
+
+def _is_apart(text: str, above: str, below: str, width: int) -> bool:
+    """Whether a line is no end of the text above it: a figure alone, or one that ends before the
+    width and is no sentence below one that is."""
+    if text.isdigit():
+        return above[above.rfind(" ") + 1].islower() and above[-1] != ","
+    if not (text[0].isupper() and text[-1].isalpha()) or above[-1] not in ".?!":
+        return False
+    return len(text) + len(below.partition(" ")[0]) < width
+
+
+def _is_of_people(text: str, above: str, below: str) -> bool:
+    """Whether a line is of the names below a title, and not of a list of them that goes on: two
+    names or what no title has, or one over its address or more names."""
+    if not (text[0].isupper() or text.startswith("by ")) or _OPEN_END.search(above):
+        return False
+    names = read_names(text)
+    full = bool(names) and all(" " in name for name in names) and not speaks_of_medicine(text)
+    if not full or read_names(above) or is_list_of_names(above):
+        return False
+    if len(names) > 1 or has_initials(text):
+        return True
+    small = above[above.rfind(" ") + 1].islower()
+    return small and (len(read_names(below)) == 1 or is_address(below))
+
+
+def _is_below_fact(text: str, above: str) -> bool:
+    """Whether a line begins below an identifier, or the year of a labelled fact."""
+    last = above[above.rfind(" ") + 1 :].rstrip(".")
+    if not text[0].isupper() or not last[-1:].isdigit():
+        return False
+    if find_dois(last):
+        return True
+    label = find_label(above)
+    return label is not None and bool(label.value) and len(last) == 4 and last[:2] in ("19", "20")
