@@ -21,8 +21,9 @@ _OPEN_END = re.compile(r"(?:[,;:&(–—-]|\b(?:a|an|and|or|of|the|in|on|for|wit
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""
 
-SLACK = 1
-"""Characters by which the widest line may be wider than the width, for a blank at its end."""
+SLACK, SLACK_IN_SMALL = 1, 4
+"""Characters by which the widest line may be wider than the width, for a blank at its end; before a
+line in small letters, as letters of print are not of one width."""
 
 FORCED_RUN = 3
 """Breaks in a row that the width forced, before a text counts as wrapped."""
@@ -141,7 +142,8 @@ def _wrap_width(lines: list[Line]) -> int | None:
 def _is_forced(length: int, line: Line, width: int) -> bool:
     if line.gap or line.bullet or length < width * 0.6:
         return False
-    return length + 1 + len(line.text.split(" ", 1)[0]) > width - SLACK
+    slack = SLACK_IN_SMALL if line.text[0].islower() else SLACK
+    return length + 1 + len(line.text.split(" ", 1)[0]) > width - slack
 
 
 def _begins(line: Line, above: str, below: str, width: int) -> bool:
