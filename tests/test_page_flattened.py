@@ -183,6 +183,14 @@ TAILS = [
     f"{ABSTRACT} Copyright © 2019 The Authors.",
     f"{ABSTRACT} Background Steroids are given to most patients with brain tumours.",
     f"{ABSTRACT} PMID: 31234567 [Indexed for MEDLINE]",
+    # What sites have below, at the end of the text as well.
+    f"{ABSTRACT} Similar works",
+    f"{ABSTRACT} Share and Cite: Moreau, L. (2019) Hiccups after steroids.",
+    f"{ABSTRACT} Plain language summary Hiccups are spasms.",
+    # A body whose headings have numbers without a stop.
+    f"{ABSTRACT} 1 Introduction Steroids are given to most patients.",
+    # The citation of the article.
+    f"{ABSTRACT} Journal of Ward Letters. 2019;7(2):31-8 doi: 10.5555/wpj.2019.31",
 ]
 
 
@@ -199,6 +207,33 @@ def test_sections_of_an_abstract_are_not_its_tail() -> None:
         f"Background Hiccups are rare. Methods We asked nurses. Results {ABSTRACT} Conclusions No."
     )
     assert break_tail(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        # An aim is of an abstract, and so is who paid.
+        "Objective To count them in three wards. Methods We asked.",
+        "Funding: none.",
+        # "Vol. 5 No. 2" has no body, nor has a list of references the article's citation.
+        "It is told in Vol. 5 No. 2 of the ward book.",
+        "1. Ek B. Rash. J Wards. 2001;5(2):9-14.",
+        # What only looks like a heading.
+        "Details of doses were lost. Related articles were read.",
+    ],
+)
+def test_what_belongs_to_a_text_is_not_its_tail(behind: str) -> None:
+    assert break_tail(f"{ABSTRACT} {behind}") == [f"{ABSTRACT} {behind}"]
+
+
+def test_the_label_of_a_short_title_is_whole_amid_a_line() -> None:
+    title = "Hiccups after steroids in three wards of one hospital"
+    page = (
+        f"{title} Lena Moreau1, Kei Tanaka2 1Hill Clinic, Port, USA Author: Lena Moreau, Hill "
+        f"Clinic Short title: Hiccups in wards doi: 10.5555/wpj.2019.31\nAbstract\n{ABSTRACT}"
+    )
+    record = read_page(page)
+    assert (record.title, record.doi) == (title, "10.5555/wpj.2019.31")
 
 
 def test_a_flattened_page_gives_its_fields() -> None:

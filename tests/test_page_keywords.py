@@ -352,3 +352,22 @@ def test_terms_in_the_cells_of_a_row_are_keywords() -> None:
 def test_a_list_is_split_at_each_sign_up_to_the_heading_of_the_body(listed: str) -> None:
     record = read_page(f"Quinine in sailors\n\nAbstract\n{TEXT}\n\nKeywords{listed}\n")
     assert record.keywords == ("Fever", "Tonic water", "Old sailors")
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        # The capital that begins a sentence, in the long piece or before it.
+        ("fever, drug rash Quinine has been given for years in ports", ("fever", "drug rash")),
+        ("fever, rash Quinine (Q), the oldest drug of sailors in all ports", ("fever", "rash")),
+        ("fever; rash Quinine has been given for years, in ports", ("fever", "rash")),
+        # Any of two could begin it, or nothing does.
+        ("fever, Ward Rash Quinine has been given for years in ports", ()),
+        ("fever, rash that quinine has caused for years in the ports", ()),
+    ],
+)
+def test_a_list_on_one_line_with_the_text_ends_at_its_first_sentence(
+    words: str, terms: tuple[str, ...]
+) -> None:
+    prose = "We asked the sailors of two ports what they drank. Most of them had taken tonic water."
+    assert tuple(split_keywords(f"{words}. {prose}")) == terms

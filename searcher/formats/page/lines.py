@@ -198,6 +198,13 @@ def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool) -> list[Pi
     return [*pieces, *map(Piece, others)]
 
 
+def _with_kind(text: str, start: int) -> int:
+    """Where a label begins with the word before it that is of it: "Short title: "."""
+    before = text.rfind(" ", 0, max(0, start - 1)) + 1
+    label = text[before : text.find(":", start)]
+    return before if label[:1].isupper() and label.lower() in FIELDS else start
+
+
 def _ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, not with a citation, an identifier or an address."""
     last = text[text.rfind(" ") + 1 : -1]
@@ -298,7 +305,7 @@ def _part_pairs(text: str) -> list[str]:
     known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
     if len(known) < 3:
         return unglue(text)
-    starts = [pair.start(1) for pair in found]
+    starts = [_with_kind(text, pair.start(1)) for pair in found]
     pieces = [text[: starts[0]].strip()]
     pieces += [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
     last = pieces.pop()

@@ -39,6 +39,7 @@ _HISTORY = re.compile(
     rf"(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
 )
 _CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
+_CAPITAL_WITHIN = re.compile(r"(?<=[\w)] )[A-ZÀ-Ý][a-zà-ÿ]")
 # "fever, rash 1. Introduction"
 _NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
 # "fever, rash References", "fever, rash Full Text: PDF"
@@ -65,13 +66,29 @@ def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
     text = _TERM_SOURCE.sub("", _before_label(text)).strip(TRAILING)
     if (end := _SENTENCE.search(text)) and is_prose(text[end.end() :]):
-        text = text[: end.start()]
+        text = _before_prose(text[: end.start()])
     parts = _split(text)
     if len(parts) > 1 and (end := _SENTENCE.search(parts[-1])):
         # A sentence on the line of the list is not its last word.
         parts[-1] = parts[-1][: end.start()] if len(parts[-1]) - end.end() > 30 else parts[-1]
     cleaned = [part.strip(TRAILING + ' *="“”„').removeprefix("and ") for part in parts]
     return list(dict.fromkeys(part for part in cleaned if part))
+
+
+def _before_prose(text: str) -> str:
+    """A list without the sentence that goes on behind its last term, from the one capital that can
+    begin it; nothing where none can, or several."""
+    parted = _SEMICOLON if _SEMICOLON.search(text) else _COMMA
+    begins = [0, *(found.end() for found in parted.finditer(text)), len(text)]
+    for index, (begin, end) in enumerate(pairwise(begins)):
+        if text.count(" ", begin, end) <= MOST_BLANKS + 1:
+            continue
+        for start, stop in ((begin, end), (begins[max(index - 1, 0)], begin)):
+            capitals = [found.start() for found in _CAPITAL_WITHIN.finditer(text, start, stop)]
+            if capitals:
+                return text[: capitals[0]] if len(capitals) == 1 and index else ""
+        return ""
+    return text
 
 
 def _split(text: str) -> list[str]:

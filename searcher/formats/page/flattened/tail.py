@@ -5,45 +5,72 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from searcher.formats.page.citation import find_citation
+from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import UPPER, any_of
+from searcher.formats.page.words.lists import UPPER, any_of, words
 from searcher.formats.page.words.sites import CONTROLS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 
 ABSTRACT = 250
 """Characters of an abstract before the introduction of the body can begin."""
 
-_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=[{UPPER}©])")
+CITED = 150
+"""Characters in which a citation behind an abstract ends."""
+
+SENTENCE = 40
+"""Characters of the last sentence before it, which tell it from a stop within a name."""
+
+_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}©])")
 # "... in the clinic. Show more", "... in the clinic [Read more]"
 _CONTROL = re.compile(
     r"(?:(?<=[.?!…)\]»。])|(?<=[.?!…)\]»。]\s)|(?<=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]\s))"
     rf"[\[(]?(?:{any_of(CONTROLS)})[\s.…\])»>]*$",
     re.IGNORECASE,
 )
-# "... in the clinic. 1. Introduction"
+# "... in the clinic. 1. Introduction", "... in the clinic. 1 Introduction"
 _NUMBERED = re.compile(r"([.?!]\s)\d{1,2}\.\s$")
+_NUMBER = re.compile(r"\d\d?\s")
+_NUMBERS = re.compile(r"\d\s?[;:(,]\s?\d")
 _SIGNS = " .…])»>"
+_OF_A_BODY = words("background hintergrund contexte antecedentes")
+"""Headings with which a body can open as well; an aim is one of an abstract."""
 _LAST_LETTERS = frozenset(control[-2:] for control in CONTROLS)
 _ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
+_BESIDE = ("cite", "info", "aside_abstract", "category", "affiliations", "foreign")
 _TAILS = frozenset(
     (*(name for name, kind in HEADINGS.items() if kind in _ENDING), *NOTICES, *FIELDS, "©")
 ).difference(SECTIONS)
 """What may stand behind an abstract, as a heading or as a label."""
 
+_LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).difference(
+    SECTIONS, ("funding", "from the")
+)
+"""What may stand there too, but is a heading only where it has several words or a colon."""
+
 
 def break_tail(text: str) -> list[str]:
     """Prose, and the lines behind it that begin with a heading or label after a sentence's end."""
     cuts = {0, len(text)}
+    last = 0
     for found in _SENTENCE_END.finditer(text):
         start = found.end()
-        words = text[start : start + 80].split(" ")
-        for count in range(min(4, len(words) - 1), 0, -1):
-            name = " ".join(words[:count])
-            opens = name[-1] == ":" or not words[count][:1].islower()
-            if opens and _is_tail(fold_label(name.rstrip(":")), start):
+        # A figure before the stop is that of a list.
+        ended, last = start - last > SENTENCE and text[found.start() - 1].isalpha(), start
+        if ended and start > ABSTRACT and _is_cited(text[start : start + CITED]):
+            cuts.add(start)
+            continue
+        numbered = _NUMBER.match(text, start)
+        start = numbered.end() if numbered else start
+        pieces = text[start : start + 80].split(" ")
+        for count in range(min(4, len(pieces)), 0, -1):
+            name = " ".join(pieces[:count])
+            following = pieces[count] if count < len(pieces) else ""
+            opens = name[-1] == ":" or not following[:1].islower()
+            if opens and (_is_introduction(name) if numbered else _is_tail(name, start)):
                 number = _NUMBERED.search(text, max(0, start - 6), start)
-                cuts.add(number.end(1) if number else start)
+                cuts.add(number.end(1) if number else found.end())
                 if name[-1] != ":":
                     cuts.add(start + len(name))
                 break
@@ -59,7 +86,24 @@ def without_control(text: str) -> str:
     return text[: found.start()].rstrip() if found else text
 
 
-def _is_tail(label: str, start: int) -> bool:
-    if start > ABSTRACT and (label in INTRODUCTIONS or SECTIONS.get(label) == "background"):
+def _is_introduction(name: str) -> bool:
+    """Whether words are the heading with which a body opens."""
+    return fold_label(name.rstrip(":")) in INTRODUCTIONS
+
+
+def _is_cited(text: str) -> bool:
+    """Whether a text begins with a journal's name and the numbers of a citation."""
+    if not (may_have_year(text) and _NUMBERS.search(text)):
+        return False
+    citation = find_citation(text)
+    if citation is None or not citation.journal or citation.volume is None or citation.head:
+        return False
+    return text.startswith(citation.journal)
+
+
+def _is_tail(name: str, start: int) -> bool:
+    """Whether words at a place behind an abstract, with their colon, may be a heading there."""
+    label = fold_label(name.rstrip(":"))
+    if start > ABSTRACT and (_is_introduction(name) or label in _OF_A_BODY):
         return True
-    return label in _TAILS
+    return label in _TAILS or (label in _LABELS and (name[-1] == ":" or " " in label))
