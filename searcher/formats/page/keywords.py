@@ -95,6 +95,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         stop = (
             is_rights(text)
             or is_menu(text)
+            or (text[0] == "[" and text[-1] == "]")
             or (is_numbered_heading(text) and not FIRST.match(taken[0].text))
             or text[-1] in ":："
             or find_label(text) is not None

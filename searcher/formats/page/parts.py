@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind, names_abstract
@@ -250,6 +251,9 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     if not label.is_section:
         if label.kind == "abstract" and label.value.isalpha() and label.value.islower():
             # "Abstract: found"
+            return False
+        if label.kind == "cite" and not label.value and read_category(line.text) is not None:
+            # "Journal Article", one of the types of an entry.
             return False
         return bool(not label.value or label.kind not in ("info", "aside", "category"))
     if not label.value:

@@ -48,7 +48,8 @@ PARAGRAPH = 100
 MOST_JOINED = 30
 """Lines of a paragraph at most that are looked at to tell whether it is one."""
 
-_FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
+# Not "hostile vs. Friendly".
+_FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}(?<!\bvs)\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
 )

@@ -53,7 +53,7 @@ def absorb_sections(
         rank = max(rank, ORDER.get(part.kind, 4))
         index += 1
         while rest and (inner := _unknown_section(rest, part, amid)):
-            sections.append((rest[0].text, inner[0]))
+            sections.append((rest[0].text.removesuffix(":"), inner[0]))
             rest = inner[1]
         if rest:
             break
@@ -93,12 +93,14 @@ def _unknown_section(
     """A section whose label no vocabulary has: in capitals like the one before it, or a few words
     amid sections whose labels are known; then text."""
     heading = lines[0].text
-    if len(heading) > 70 or is_sentence(heading) or len(lines) < 2:
+    if len(heading) > 70 or is_sentence(heading.removesuffix(":")) or len(lines) < 2:
         return None
     alike = before.name.isupper() and heading.isupper()
     if not alike and not (amid and heading.count(" ") < 4 and heading[0].isupper()):
         return None
-    if not is_sentence(lines[1].text):
+    # "Evolución:" over "la fiebre cedió a los dos días."
+    small = heading[-1] == ":" and lines[1].text[0].islower() and lines[1].text[-1] == "."
+    if not (small or is_sentence(lines[1].text)):
         return None
     own, rest = after_label(lines[1:])
     return own, rest

@@ -265,7 +265,8 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
         len(line.text) > _SHORTEST and is_prose(line.text)
         for part in parts
         for line in part.lines
-        if not own[0].number <= line.number <= last
+        # A title may be as long, and is one sentence.
+        if line.number > last or (line.number < own[0].number and ". " in line.text)
     )
 
 

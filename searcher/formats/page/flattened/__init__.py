@@ -48,7 +48,7 @@ _BREAK = re.compile(
 # "Wardville article info Keywords: Fever Rash abstract The": two columns of a printed head.
 _BESIDE = re.compile(r"(?<=\w\s)(?:article info|abstract)(?=\s[A-Z])")
 _SUMMARY = re.compile(
-    r"(?<=[\w.)])\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
+    r"(?<=[\w.)])(?<!\bLay)\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"
 _CAPITALS = re.compile(f"[{_CAPITAL}][{_CAPITAL}]{{4}}")
@@ -114,9 +114,11 @@ def _labels(text: str) -> list[tuple[int, int]]:
     cuts = []
     for names in before_colons(text, 8, 24, 2):
         for start, name in names:
-            if name[:1].isupper() and HEADINGS.get(fold_label(name)) in ("abstract", "keywords"):
-                if fold_label(name) not in SECTIONS:
-                    cuts.append((start, start))
+            kind = HEADINGS.get(fold_label(name)) if name[:1].isupper() else None
+            if kind in ("abstract", "keywords") and fold_label(name) not in SECTIONS:
+                cuts.append((start, start))
+            if kind in ("abstract", "keywords", "aside_abstract"):
+                # "Lay summary:" is no summary.
                 break
     return cuts
 

@@ -12,14 +12,14 @@ MARK = '"abstract":'
 TITLED = "</title>"
 """What the second kind of record holds."""
 
-MARKUP = ("jats:", "</p>", "<br", "</strong>")
+MARKUP = ("jats:", "</p>", "<br", "</strong>", "</b>", "</i>", "</em>", "</sub>", "</sup>")
 """What text has that was copied with the markup of its paragraphs and its words."""
 
 # "</jats:sec><jats:sec>", as publishers deposit an abstract; "<br />", as a site shows a text.
 _PARAGRAPHS = re.compile(
     r"(?:</?(?:jats:(?:sec|title|p|abstract|label|list|list-item)|p|br|div|li|[ou]l)\b[^<>]{0,60}>\s*)+"
 )
-_WITHIN = re.compile(r"</?(?:jats:[\w-]+|strong|em|span|font|[biu])\b[^<>]{0,60}>")
+_WITHIN = re.compile(r"</?(?:jats:[\w-]+|strong|em|span|font|su[bp]|[biu])\b[^<>]{0,60}>")
 
 # <title xml:lang="en">The title</title>, <title level="j">The journal</title>
 _ELEMENT = re.compile(

@@ -42,7 +42,7 @@ _PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
 _PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
 _ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
 _ET_AL_SOURCE = re.compile(
-    r"^[^.]{3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+    r"^(?:[^.]|(?<=\b[A-Z])\.){3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
 _TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
 _PUBLISHED_WORDS = ("Published", "Appears", "Erschienen", "Veröffentlicht", "Publicado", "Publié")

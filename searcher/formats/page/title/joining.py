@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.flattened.head import find_marked_names
-from searcher.formats.page.kinds.addresses import opens_as_address
+from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.furniture import is_menu
@@ -187,6 +187,8 @@ def _may_end_title(text: str, more: str) -> bool:
     if text.isupper() != more.isupper() or find_label(more) or read_category(more) is not None:
         return False
     if more[-1] in ".:,;" or names_a_journal(more) or find_date(more) is not None:
+        return False
+    if is_address(more):
         return False
     apart = more.casefold() not in text.casefold()
     return apart and not (_names_a_house(text) or _names_a_house(more))

@@ -17,7 +17,8 @@ FIELDS = kinds_by_name(
         "titre,titulo,titel,titolo,document title,paper title",
         "short_title": "short title,running title,running head,short running title,"
         "running heading,scientific title,"
-        "alternative title,other title,translated title,titulo corto,"
+        "alternative title,other title,translated title,translated title of the contribution,"
+        "titulo corto,"
         "vernacular title,transliterated title,secondary title,original title",
         "authors": "authors,author,by,auteur,auteurs,autor,autores,autori,autoren,"
         "verfasst von,par,por,scritto da,geschrieben von,作者,著者,저자,авторы,автор,автори,"
