@@ -284,3 +284,33 @@ def test_one_long_sentence_between_the_head_and_the_keywords_is_the_abstract() -
     text = "Tonic water has been drunk at sea for long. Many sailors like it, and some of them " * 4
     record = read_page(page.format("A. Brandt1, 2, P. Nowak1", said, text))
     assert record.abstract == said
+
+
+def test_sections_under_the_heading_of_a_section_are_those_of_the_abstract() -> None:
+    sections = f"Background\n\nObjective: {FIRST}\n\nResults\n\nOutcomes: {LAST}"
+    assert abstract_of("Abstract", sections) == f"Objective: {FIRST}\nOutcomes: {LAST}"
+
+
+def test_a_kind_of_article_over_labelled_sections_is_none_of_them() -> None:
+    sections = f"Objective: {FIRST}\n\nResults: {LAST}\n\nConclusion: Drink less of it."
+    page = f"Submission Type\n\nCase Report\n\n{sections}\n\nTo read the file install a reader."
+    assert (read_page(page).abstract or "").startswith("Objective: Tonic water is sold")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ann Hill, Bo Lee. Fever after tonic water. Ward Letters. 2021 Aug;38(8):27-9",
+        "© The Author 2011. Published by Harbour Press.\nCITATION STYLE\nHill, A. (2011). Fever.",
+    ],
+)
+def test_a_citation_or_rights_below_a_paragraph_frame_an_abstract(below: str) -> None:
+    page = f"Search the sequences\n\n{FIRST} {LAST}\n\n\n{below}\n\nView Full Text"
+    assert read_page(page).abstract == f"{FIRST} {LAST}"
+
+
+def test_terms_between_semicolons_below_an_abstract_are_its_keywords() -> None:
+    terms = "Fever and chills; Tonic water with quinine; Old sailors."
+    record = read_page(f"{HEAD}\n{FIRST} {LAST}\n\n\n{terms}\n\nFull Text:\n\n\n\nRefbacks")
+    assert record.abstract == f"{FIRST} {LAST}"
+    assert record.keywords == ("Fever and chills", "Tonic water with quinine", "Old sailors")

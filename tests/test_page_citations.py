@@ -28,6 +28,7 @@ EXAMPLES = {
     "volume: year (suppl)": "J Ward Med 29: 2011 (suppl; abstr 9099)",
     "year; online": "J Ward Med 2015; published online 13 July 2015",
     "year,volume(issue) pages": "Ward Journal. 2016,25(08) 12-19",
+    "(year) volume code": "Ward Abstracts (2016) 28 EP345 | DOI: 10.1000/wards.28.EP345",
     "year,volume(issue)": "Ward Journal. 2016,25(08)",
     "volume(issue) date": "Ward Journal 82 (4) • Ago 2007",
     "glued": "World Journal of Wards20105:20",

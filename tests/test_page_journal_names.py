@@ -145,3 +145,20 @@ def test_labels_of_a_source_are_no_name() -> None:
 def test_people_before_in_are_no_part_of_a_journal_that_a_line_names() -> None:
     page = f"{TITLE}\nby Ek Bo, Holm Anna in Journal of Small Wards (2006).\n{ABSTRACT}"
     assert read_page(page).journal == "Journal of Small Wards"
+
+
+def test_a_name_that_begins_with_two_categories_at_once_is_whole() -> None:
+    assert clean_journal("Clinical Case Reports in Wards") == "Clinical Case Reports in Wards"
+
+
+def test_a_house_alone_on_a_line_and_a_menu_are_no_journals() -> None:
+    for line in ("PLOS", "Informação da revista"):
+        assert read_page(f"{line}\nVol. 46. Núm. 10.\n{TITLE}\n\n{ABSTRACT}").journal is None
+
+
+def test_the_issue_below_an_article_gives_its_year_but_no_journal() -> None:
+    record = read_page(
+        f"{TITLE}\n\n{ABSTRACT}\nDownloads\nVol. 22 No. 12 (2002): August, 2002\nPress"
+    )
+    assert (record.year, record.volume, record.issue) == (2002, "22", "12")
+    assert record.journal is None

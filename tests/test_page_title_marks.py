@@ -125,3 +125,31 @@ def test_affiliations_that_letters_number_are_no_title() -> None:
 def test_an_entry_of_a_list_is_no_title() -> None:
     page = f"linezolid-induced thrombocytopenia;\nplatelets\n\n{TEXT}"
     assert read_page(page).title is None
+
+
+@pytest.mark.parametrize("sign", ["*", "†"])
+def test_a_footnote_that_stands_where_its_mark_does_is_no_part_of_a_title(sign: str) -> None:
+    assert title_of(f"{TITLE}{sign} {sign} Read at a meeting of the wards in May.") == TITLE
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Editor who approved publication: Professor Omar Ueda",
+        "Posters: Platelets and Wards Platelets - Clinical (55 abstracts)",
+        "LZD, linezolid given by mouth; PLT, platelets",
+    ],
+)
+def test_editors_sessions_and_abbreviations_are_no_titles(beside: str) -> None:
+    assert title_of(f"{beside}\n\n{TITLE}\n\nAnn Hill, Bo Lee") == TITLE
+    assert title_of(f"{beside}\n\nAnn Hill, Bo Lee") is None
+
+
+def test_a_page_without_an_abstract_may_begin_with_its_citation() -> None:
+    title = "Effect of the dose of linezolid on the count of platelets in a rural hospital"
+    cited = f"Hill A, Lee B. {title}. Ward Letters 2018; 51(11): 29-32 [PMID: 39000001]"
+    page = (
+        f"{cited}\nCorresponding Author of This Article\nAnn Hill, MD, Ward of Fevers, Port Town\n"
+        f"Ward Lett. Nov 15, 2018; 51(11): 29-32\n{title}\nAnn Hill, Bo Lee\n\nCore Tip\nCount."
+    )
+    assert read_page(page).title == title

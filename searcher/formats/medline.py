@@ -9,7 +9,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
-from searcher.formats.evidence import TagEvidence
+from searcher.formats.evidence import NameEvidence, TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -21,6 +21,12 @@ _BEGIN = re.compile(r"PMID {0,2}- ?(?=\d)")
 _FIRST = re.compile(r"P(?<![^\n]P)MID {0,2}- ?\d")
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,3}- ?")
 _TAGGED = re.compile(r"^(?:TI|AB|AU|FAU|JT|TA|DP|OWN|STAT|SO|MH|PT) {0,2}- ", re.MULTILINE)
+
+# "PMID- 1 OWN - NLM TI - ...": a record whose line breaks were lost.
+_LOST = re.compile(
+    r"\s(?=(?:OWN|STAT|DCOM|LR|IS|VI|IP|DP|TI|BTI|PG|LID|AID|AB|CI|FAU|AU|AUID|CN|AD|LA|PT|DEP|PL"
+    r"|TA|JT|JID|SB|PMC|MH|OT|OTO|EDAT|MHDA|CRDT|PHST|PST|SO) {0,2}- \S)"
+)
 
 RULES = {
     "title": ("TI", "BTI"),
@@ -40,6 +46,7 @@ RULES = {
     "mesh": ("MH",),
     "language": ("LA",),
 }
+_NAMES = {name: tags[0] for name, tags in RULES.items()}
 SHORT_LINE = 74
 """A line of so many characters, with the next word, is not full: PubMed's have up to 87."""
 
@@ -81,7 +88,8 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
 
 
 def _record(text: str, line: int) -> Record:
-    tags = _tags(text)
+    lost = "\n" not in text.strip()
+    tags = _tags(_LOST.sub("\n", text) if lost else text)
     values: dict[str, Any] = {"pmid": clean_pmid(tags["PMID"][0])}
     title = tags.get("TI") or tags.get("BTI")
     if title:
@@ -109,6 +117,8 @@ def _record(text: str, line: int) -> Record:
         if tag in tags:
             values[name] = tags[tag][0].strip()
     values = {name: value for name, value in values.items() if value}
+    if lost:
+        return Record(**values, provenance=NameEvidence(values.keys(), (line, line), names=_NAMES))
     return Record(**values, provenance=TagEvidence(values.keys(), RULES, _TAG, text, line))
 
 

@@ -167,6 +167,8 @@ def _above_text(page: Page) -> list[Line]:
     lines = _above_list(page) or _lines_of(page.parts[: _first_list(page)])
     for index, line in enumerate(lines):
         said = ". " in line.text or is_sentence(line.text)
+        if index == 0 and _is_cited(line):
+            continue
         if len(line.text) > PARAGRAPH and said and is_prose(line.text):
             while index and line.text[0].islower() and not line.gap:
                 # The paragraph begins where its sentence does.
@@ -174,6 +176,12 @@ def _above_text(page: Page) -> list[Line]:
                 line = lines[index]
             return lines[:index]
     return lines
+
+
+def _is_cited(line: Line) -> bool:
+    """Whether a line is the article's whole citation: its title has sentences of its own."""
+    cited = find_citation(line.text)
+    return cited is not None and bool(cited.head)
 
 
 def find_places(

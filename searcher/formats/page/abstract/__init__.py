@@ -188,7 +188,8 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         if part.kind == "body" or (part.kind == "references" and not is_counter(part)):
             return None
         listed = listed or part.kind == "keywords"
-        if not part.is_section or _is_entry(part):
+        if not part.is_section or _is_entry(part) or (part.kind == "case" and not part.lines):
+            # "Case Report" says what kind of article it is.
             continue
         above = parts[index - 1]
         boxed = above.kind == "aside_abstract" or (boxed and above.is_section)

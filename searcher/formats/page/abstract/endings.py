@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.abstract.framing import is_full_reference
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.addresses import is_address
@@ -18,6 +19,9 @@ from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
+
+LONGEST_REFERENCE = 500
+"""Characters of a line that cites an article in full, at most."""
 
 LONG_PARAGRAPH = 300
 """Characters of a line that is more than a sentence."""
@@ -58,12 +62,15 @@ def is_beside(lines: list[Line], index: int) -> bool:
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True
+    if len(text) < LONGEST_REFERENCE and is_full_reference(text):
+        return True
     if line.gap:
         if text[-1] == "!" or lines[index - 1].text.endswith(("…", "...")):
             return True
         if _REMARK.match(text) or CAPTION.match(text):
             return True
-        if text.count(",") > 1 and is_unlabelled_list(text, follows_abstract=True):
+        several = text.count(",") > 1 or text.count(";") > 1
+        if several and is_unlabelled_list(text, follows_abstract=True):
             return True
     if not is_sentence(lines[index - 1].text):
         return False

@@ -80,6 +80,7 @@ def is_framed(
         return (
             is_reference(first)
             or opens_with_authors(first)
+            or is_full_reference(first)
             or is_unlabelled_list(first, follows_abstract=True)
             or (len(first) < 200 and has_any(first, _ACCESS))
         )

@@ -32,8 +32,8 @@ def absorb_sections(
         if not _belongs(part, seen, rank, unlabelled, len(seen)):
             break
         amid = part.alone and index + 1 < len(parts) and parts[index + 1].is_section
-        if amid and sections and not part.lines:
-            # "Clinical Procedure: —"
+        if amid and not part.lines and (sections or not parts[index + 1].alone):
+            # "Clinical Procedure: —", "Background" over "Objective: To test ..."
             index += 1
             continue
         if part.kind == "info":

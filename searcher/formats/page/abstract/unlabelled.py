@@ -28,6 +28,7 @@ from searcher.formats.page.abstract.paragraphs import (
 from searcher.formats.page.keywords import is_list_of_terms, keyword_lines, terms_above
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
+from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.prose import (
     cites,
     has_citations,
@@ -245,7 +246,7 @@ def _judge(
 
 
 def _is_told_beside(line: Line) -> bool:
-    return is_notice(line.text) or says_who_paid(line.text)
+    return is_notice(line.text) or says_who_paid(line.text) or is_rights(line.text)
 
 
 def _first_citing(own: list[Line]) -> int:

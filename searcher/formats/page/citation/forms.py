@@ -117,6 +117,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             "(",
             rf"{Y}(?<=[\s.]\d{{4}})\s?[,;]\s?{V}{N}\s{P}(?=\s|$)",
         ),
+        # Ward Abstracts (2016) 28 EP345 | DOI: 10.1000/wards.28.EP345
+        (
+            "(year) volume code",
+            "(",
+            rf"\({Y}\)(?<=[a-z]\s\(\d{{4}}\))\s{V}\s(?P<pages>[A-Z]{{1,3}}\d{{1,4}})(?=\s\||\.?$)",
+        ),
         ("year,volume(issue)", "(", rf"{WHOLE_Y}\s?[,;]\s?{V}{N}$"),
         ("volume(issue) date", "(", rf"(?<=\s){V}{N}(?::{P})?\s?[•·|,]\s{MON}\s{Y}(?!\d)"),
         # World Journal of Surgery20105:20

@@ -77,7 +77,9 @@ def without_category(text: str) -> str:
         apart = apart or bool(name and category.isupper() and not name[0].isupper())
         # "Original Article IeWARD": no word but a name has capitals within.
         apart = apart or bool(name and not name[0].isupper() and name[0][1:] != name[0][1:].lower())
-        if apart and name[0][:1].isupper() and read_category(category) is not None:
+        # "Clinical Case Studies in Wards"
+        within = read_category(" ".join(words[1 : count + 1])) is not None
+        if apart and not within and name[0][:1].isupper() and read_category(category) is not None:
             return " ".join(name)
     return text
 

@@ -37,7 +37,8 @@ _TYPES = {
     "Randomized Controlled Trial": "randomized controlled trial,randomised controlled trial",
     "Clinical Trial": "clinical trial",
     "Editorial": "editorial,editorials",
-    "Letter": "letter,letters,letter to the editor,letters to the editor,correspondence",
+    "Letter": "letter,letters,letter to the editor,letters to the editor,to the editor,"
+    "correspondence",
     "Comment": "comment,commentary,comments",
     "Practice Guideline": "practice guideline,clinical practice guideline",
     "Guideline": "guideline,guidelines",

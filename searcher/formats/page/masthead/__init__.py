@@ -48,7 +48,11 @@ _CRUMB = re.compile(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
 _HOLDER = re.compile(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:the\s)?[A-Z].*$")
 _GOES_ON = re.compile(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
-_WHOLE_VOLUME = re.compile(r"Vol(?:ume)?\.? ?\d+, ?(?:Issue|No\.?|Number) ?\d+$", re.IGNORECASE)
+_WHOLE_VOLUME = re.compile(
+    r"Vol(?:ume)?\.? ?\d+,? ?(?:Issue|No\.?|Number) ?\d+"
+    r"(?P<year> \((?:19|20)\d\d\)(?:: .{3,60})?)?$",
+    re.IGNORECASE,
+)
 _MARKS = " ,.:;|>»/•·-–("
 
 
@@ -140,7 +144,7 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
             continue
         if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
             continue
-        if place.weight < 1 and not (_WHOLE_VOLUME.match(text) and _date_beside(places, index)):
+        if place.weight < 1 and not _is_own_issue(places, index):
             continue
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))
@@ -164,11 +168,17 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
         before = _HOLDER.sub("", text[: volume.start()])
         before = _without_date(before.rstrip(_MARKS)).rstrip(_MARKS)
         journal = _last_name(before)
-        if journal is None and index:
+        if journal is None and index and place.weight == 1:
             journal = line_before(places, place, certain=text[0] == ",")
         facts.put("journal", journal, "before the volume", line, 0.8)
         if facts.date is not None:
             return
+
+
+def _is_own_issue(places: list[Place], index: int) -> bool:
+    """Whether a line below the article is nothing but its volume and issue, with their date."""
+    whole = _WHOLE_VOLUME.match(places[index].line.text)
+    return whole is not None and bool(whole["year"] or _date_beside(places, index))
 
 
 def _date_going_on(places: list[Place], index: int) -> Day | None:

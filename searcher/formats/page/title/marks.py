@@ -38,6 +38,10 @@ _ACCESS_ENDS = (
 """How a text ends, but for a bracket, that can end with a mark of access."""
 
 
+# "The title* * Read at a meeting": a footnote where its mark stands.
+_FOOTNOTE = re.compile(r"(?<=[\w)?!.])\s?([*†‡§])\s\1\s?(?=[A-Z])")
+
+
 def without_signs(text: str) -> str:
     """A title without the bars, dots and arrows of a list or a trail around it."""
     text = text.strip("| " if "«" in text else _SIGNS)
@@ -47,6 +51,8 @@ def without_signs(text: str) -> str:
 def without_marks(text: str) -> str:
     """A title without signs, the access to it, its formats and commands: "The title Full Text"."""
     text = without_signs(text)
+    if ("*" in text or "†" in text) and (note := _FOOTNOTE.search(text)):
+        text = text[: note.start()]
     if _may_be_marked(text):
         text = _ACCESS.sub("", text)
     if "[" in text or "PDF" in text or text[:1] in "(HEF":

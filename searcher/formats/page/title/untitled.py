@@ -37,6 +37,7 @@ _OF_SITE = re.compile(
 # "Edited by Anne Brown", "Second review by: Dr. Brown"
 _ROLE = re.compile(
     r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s"
+    r"|(?:[^\W\d_]+ ){0,2}[Ee]ditors?(?: [^\W\d_]+){0,4}\s?:\s"
     r"|(?:[^\W\d_]+e[dn] (?:[^\W\d_]+ ){0,2}|[^\W\d_]+ )by\s"
 )
 # A tag or a declaration, not a few words in italics.
@@ -57,6 +58,10 @@ _OPENING = re.compile(
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d by (?:the )?[A-Z]")
 # "Ward Research xxx (xxxx) xxx"
 _UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
+# "ALT, a liver enzyme; CT, computed tomography": what stands under a table.
+_ABBREVIATED = re.compile(r"[A-Z][\w-]{0,7}[,:=] ?[a-z][^;,]{2,60}; ?[A-Z][\w-]{0,7}[,:=] ?\w")
+# "Posters: Wards (55 abstracts)": the heading of a list, and how long it is.
+_COUNTED = re.compile(r"\(\d+ (?:abstracts|articles|papers|items|results|records)\)$")
 # "(p < 0.01)": what a result is followed by.
 _PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
@@ -175,6 +180,8 @@ def _is_fragment(text: str) -> bool:
     if ("0.0" in text or "0,0" in text) and _PROBABILITY.search(text):
         return True
     if "xx" in text and _UNNUMBERED.search(text):
+        return True
+    if (";" in text and _ABBREVIATED.match(text)) or (text[-1] == ")" and _COUNTED.search(text)):
         return True
     if text.count("|") >= 2:
         return True

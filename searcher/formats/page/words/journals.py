@@ -56,7 +56,7 @@ PUBLISHERS = (
 
 _HOUSES = (
     "elsevier,elsevier inc,elsevier ltd,elsevier b.v,springer,springer nature,wiley,wolters kluwer,"
-    "biomed central,sage,karger,taylor & francis,thieme,"
+    "biomed central,plos,sage,karger,taylor & francis,thieme,"
     "scopus,pubmed,medline,crossref,google scholar,web of science,embase"
 )
 HOUSES = frozenset(_HOUSES.split(","))

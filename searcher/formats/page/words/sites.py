@@ -140,6 +140,7 @@ _NAVIGATION = (
     "aims and scope,submit manuscript,submit article,submit paper,submit a manuscript,"
     "submit a article,submit a paper,submit your manuscript,submit your article,"
     "submit your paper,journal homepage,journal home page,journal home,journal info,"
+    "journal information,información de la revista,informação da revista,"
     "instructions for authors,instructions to authors,editorial board,about the journal,"
     "about this journal,publish with us,explore journal,view journal,sign up for alerts,"
     "cite this article,guide for authors,article metrics,table of contents,all issues,"
