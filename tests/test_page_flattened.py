@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from title_samples import TEXT, TITLE
 
+from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.head import NO_TITLE, bears_facts, break_head
+from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 
 HEADS = [
@@ -531,3 +534,56 @@ def test_names_with_initials_end_with_others() -> None:
         "Hiccups after steroids in three wards.",
         "Moreau LE, Tanaka PC, Ojo MD, et al.",
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "| Home | Submission | Sitemap | Contact Us | Ward Medicine Online > Volume 7(4); 2020 > "
+        "Article Moreau, Tanaka, Ojo, Ek, and Braun: {}",
+        "{} Highlights • First counts of hiccups in wards. • Fewer of them after the "
+        "second dose of a steroid. • Nurses were the first to notice them.",
+    ],
+)
+@pytest.mark.parametrize("heading", [" Abstract\n", "\nAbstract\n"])
+def test_a_long_line_right_over_the_heading_of_the_abstract_is_the_whole_head(
+    head: str, heading: str
+) -> None:
+    title = "Hiccups after steroids in three wards of one hospital"
+    body = "\n".join(f"In ward {number} nobody was seen with it." for number in range(60))
+    assert read_page(f"{head.format(title)}{heading}{ABSTRACT}\n{body}").title == title
+
+
+def test_a_title_right_over_the_heading_of_the_abstract_is_left_whole() -> None:
+    title = (
+        "Hiccups After Steroids in Three Wards of One Hospital • A Case Report and Review of the "
+        "Literature From Leeds"
+    )
+    assert len(break_head(title)) > 1
+    assert read_lines(f"{title}\nAbstract\n{ABSTRACT}")[0].text == title
+
+
+def test_sentences_of_a_site_before_an_identifier_are_no_abstract() -> None:
+    site = (
+        "An official website of the Ward Ministry. Before sharing what you know, make sure you are "
+        "on a site of the ministry."
+    )
+    head = f"{site} doi: 10.5555/wpj.2019.31. Hiccups after steroids Affiliations Lena Moreau"
+    behind = head.index("Affiliations")
+    assert behind in dict(find_anchors(head, head.index("10.5555")))
+    assert behind not in dict(find_anchors(head.replace("official website of", "office in")))
+
+
+def test_a_sign_of_comparison_parts_no_entries() -> None:
+    title = "Hiccups after steroids in wards with > or = 40 beds and a garden"
+    assert break_head(title)[0].text == title
+
+
+def test_facts_between_an_abstract_and_its_heading_stand_above_both() -> None:
+    sections = f"Background: {ABSTRACT} Methods: We asked. Results: They told. Conclusions: Ask."
+    assert break_sections(f"Abstract: (2811 Views) Ward 3 {sections}") == [
+        "(2811 Views) Ward 3",
+        f"Abstract: {sections}",
+    ]
+    said = f"Abstract: Hiccups are seen in all of the wards. {sections}"
+    assert break_sections(said) == [said]

@@ -37,6 +37,7 @@ from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
+from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.typography import clean_text, read_typography
 from searcher.formats.page.words.fields import FIELDS
@@ -50,6 +51,9 @@ LABELLED = 1_000_000
 
 FEW_LINES = 8
 """With fewer line breaks than this, the first long line is the page's head, and more."""
+
+SHORTEST_HEAD = 180
+"""Characters of a line right over the abstract from which on it is more than a title."""
 
 FEW_PIECES = 3
 """Pieces of a line at most between which nothing tells where a paragraph begins."""
@@ -138,7 +142,8 @@ def iter_lines(text: str) -> Iterator[Line]:
             if not said:
                 gap += 1
                 continue
-            pieces = break_line(said, breaks, flat, opens)
+            alone = opens and len(said) >= SHORTEST_HEAD and _heads_abstract(text)
+            pieces = break_line(said, breaks, flat, opens, alone)
             several = flat and len(pieces) > FEW_PIECES
             for part in pieces:
                 apart = several and len(part.text) > PARAGRAPH
@@ -159,11 +164,13 @@ def _read_short(raw: str) -> tuple[tuple[str, ...], bool, int, bool]:
     return tuple(unglue(said)) if said else (), bullet, level, ended
 
 
-def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[Piece]:
+def break_line(
+    text: str, breaks: int, flat: bool, opens: bool = False, alone: bool = False
+) -> list[Piece]:
     """A line as the lines that it was, where it is a whole record or lost the breaks of its head.
 
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
-    opens: whether it is the first line.
+    opens: whether it is the first line; alone: and stands right over the heading of the abstract.
     """
     if len(text) < PARAGRAPH:
         return [Piece(line) for line in unglue(text)]
@@ -173,29 +180,41 @@ def break_line(text: str, breaks: int, flat: bool, opens: bool = False) -> list[
             break
         *above, terms, below = parts
         for each in above:
-            pieces += break_line(each, breaks, flat, opens)
+            pieces += break_line(each, breaks, flat, opens, alone)
         pieces.append(Piece(terms))
         # A head may stand below the terms of use as well.
         text, opens = below + text[MAX_LINE:], False
-    return [*pieces, *_break_paragraph(text, breaks, flat, opens)]
+    return [*pieces, *_break_paragraph(text, breaks, flat, opens, alone and not pieces)]
 
 
-def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool) -> list[Piece]:
+def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool, alone: bool) -> list[Piece]:
     """As `break_line`, of a line without terms of use."""
     first, *others = _unpack(text)
     pieces = [Piece(first)]
     below = not opens
-    opens = opens and not _ends_sentence(text)
+    alone = opens and (alone or (len(first) >= SHORTEST_HEAD and _is_heading(others[:1])))
+    opens = alone or (opens and not _ends_sentence(text))
     if flat or opens:
         whole = len(text) >= FLATTENED
         is_broken = opens_article if whole else joins_names
-        flattened = (whole and breaks < FEW_LINES) or (opens and bears_facts(first))
+        flattened = (whole and breaks < FEW_LINES) or alone or (opens and bears_facts(first))
         if flattened or is_broken(first):
             head, *sections = break_sections(first)
             pieces = [*break_head(head, below), *map(Piece, sections)]
             pieces += map(Piece, others)
             return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
     return [*pieces, *map(Piece, others)]
+
+
+def _heads_abstract(text: str) -> bool:
+    """Whether the second line of a page that says something is the heading of its abstract."""
+    _, _, below = text.lstrip().partition("\n")
+    return _is_heading(below[:MAX_AROUND].lstrip().split("\n")[:1])
+
+
+def _is_heading(following: list[str]) -> bool:
+    """Whether the line that follows, if there is one, is the heading of an abstract."""
+    return bool(following) and label_kind(following[0].strip(" :#*")) == "abstract"
 
 
 def _with_kind(text: str, start: int) -> int:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from searcher.formats.page.kinds.categories import OPENINGS, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
-from searcher.formats.page.words.lists import UPPER, any_of
+from searcher.formats.page.words.lists import UPPER, any_of, has_any
 from searcher.formats.page.words.lists import words as words_of
-from searcher.formats.page.words.sites import COUNTRIES
+from searcher.formats.page.words.sites import COUNTRIES, SITE_NOTICES
 
 LEAST_REPEATED = 5
 """Words in a row that a head says twice, from which on they are its title."""
 
 _CAPITAL = f"{UPPER}А-ЯЁ"
-_SIGN = re.compile(r"\s(?:[•·◦|»›>◽]|<<|>>|::)(?=\s)")
+# Not "> or = 40%".
+_SIGN = re.compile(r"\s(?:[•·◦|»›◽]|>(?!\s(?:or|=)\s)|<<|>>|::)(?=\s)")
 # What one does with an article, or is told beside it.
 _CONTROL = re.compile(
     r" (?:(?:Overview\s)?Affiliations?|Author\(s\)"
@@ -87,10 +88,14 @@ _GOES_ON = re.compile(
 _WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 
 
-def find_anchors(head: str) -> Iterator[tuple[int, str]]:
+def find_anchors(head: str, identified: int = 0) -> Iterator[tuple[int, str]]:
     """Where what is surely no title begins ("before"), or ends ("after"), before the first
-    sentence ("prose"); signs between entries, and runs of words that are said twice."""
-    if prose := _PROSE.search(head):
+    sentence ("prose"); signs between entries, and runs of words that are said twice.
+
+    identified: where an identifier begins; sentences before it may be those of a site.
+    """
+    noticed = identified if has_any(head[:identified].lower(), SITE_NOTICES) else 0
+    if prose := _PROSE.search(head, noticed):
         yield prose.end(), "prose"
         head = head[: prose.start() - 1]
     # With a blank before it, the first word is found as the others are.

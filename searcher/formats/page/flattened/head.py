@@ -192,11 +192,12 @@ def find_marks(head: str) -> dict[int, list[str]]:
     """Where something that is surely no title begins ("before") or ends ("after"), and where the
     names do ("names", "named"), in a head without line breaks."""
     marks: dict[int, list[str]] = {}
+    identifier = _IDENTIFIER.search(head)
     for place, kind in (
         *_around_facts(head),
         *_around_citation(head),
         *_around_category(head),
-        *find_anchors(head),
+        *find_anchors(head, identifier.start() if identifier else 0),
     ):
         marks.setdefault(place, []).append(kind)
     known = {place for place, kinds in marks.items() if kinds != ["prose"]}

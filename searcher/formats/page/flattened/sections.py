@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.flattened.colons import before_colons
-from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind
+from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.vocabulary import SECTIONS
 
 LONGEST_ABSTRACT = 4000
 """Characters behind the first label in which the others stand."""
+
+LONGEST_FACTS = 250
+"""Characters of what a site puts between an abstract and its heading."""
 
 LONGEST_LABEL = 40
 """Characters of a label at most."""
@@ -24,10 +28,23 @@ def break_sections(text: str) -> list[str]:
     """What stands over the first labelled section of an abstract, and the abstract; the text alone
     where no labels with colons, or between sentences, follow each other."""
     label = find_label(text)
-    if label and (label.is_section or label.kind == "abstract"):
+    if label and label.kind == "abstract":
+        return _behind_heading(text, label)
+    if label and label.is_section:
         return [text]
     start = _first(_with_colons(text), 2) or _first(_between_sentences(text), 3)
     return [text[:start].strip(), text[start:]] if start else [text]
+
+
+def _behind_heading(text: str, heading: Label) -> list[str]:
+    """An abstract under its heading, and above both what a site puts between them: facts, and no
+    sentence."""
+    start = len(text) - len(heading.value)
+    first = _first(_with_colons(text[start : start + LONGEST_ABSTRACT]), 3)
+    between = text[start : start + first].strip() if first and first < LONGEST_FACTS else ""
+    if not between or not text.endswith(heading.value) or is_sentence(between):
+        return [text]
+    return [between, f"{text[:start]}{heading.value[first:]}"]
 
 
 def _first(labels: list[tuple[int, str]], least: int) -> int | None:
