@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from abstract_samples import FIRST, HEAD, LAST, TEXT, TITLE, abstract_of
 
 from searcher.formats.page.reader import read_page
@@ -65,7 +66,8 @@ def test_what_one_clicks_on_in_brackets_below_a_list_is_no_keyword() -> None:
 
 def test_the_types_of_an_entry_are_no_heading_of_its_citation() -> None:
     title = "Fevers of sailors who drink tonic water on long voyages through the northern seas."
-    page = f"Journal Article\nReview\nGive like\n\n{title}\n\n{TEXT} {MORE}\n\nRelated articles\n\nOn tides\n"
+    page = f"Journal Article\nReview\nGive like\n\n{title}\n\n{TEXT} {MORE}\n\n"
+    page += "Related articles\n\nOn tides\n"
     record = read_page(page)
     assert record.title == title
     assert record.abstract == f"{TEXT} {MORE}"
@@ -73,8 +75,9 @@ def test_the_types_of_an_entry_are_no_heading_of_its_citation() -> None:
 
 def test_an_address_below_two_blank_lines_is_not_of_the_title() -> None:
     head = (
-        f"BRIEF REPORT\nYear : 2019 | Volume : 5\n\n{TITLE}\n\n\n1 Department of Fever, Port General Hospital, "
-        "Lund, Sweden\n\nCorrespondence Address:\nAnna Holm\nDepartment of Fever, Lund, Sweden\n"
+        f"BRIEF REPORT\nYear : 2019 | Volume : 5\n\n{TITLE}\n\n\n1 Department of Fever, "
+        "Port General Hospital, Lund, Sweden\n\nCorrespondence Address:\nAnna Holm\n"
+        "Department of Fever, Lund, Sweden\n"
     )
     assert read_page(f"{head}\nAbstract\n\n{TEXT}\n").title == TITLE
 
@@ -96,3 +99,78 @@ def test_a_title_as_long_as_a_paragraph_hides_no_abstract() -> None:
     )
     text = f"{TEXT} {MORE}".replace("We", "They")
     assert abstract_of(f"Give like\n\n{title}\n\n{text}\n") == text
+
+
+@pytest.mark.parametrize("alt", ["image of", "cover image for", "picture of"])
+def test_what_stands_for_a_picture_is_not_of_the_title_on_it(alt: str) -> None:
+    title = "Fever after tonic water in old sailors of the north"
+    page = f"Skip to content\n{alt} {title}\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(page).title == title
+
+
+def test_an_invitation_to_search_is_not_of_the_name_below_it() -> None:
+    masthead = (
+        "Buscar dentro de\nJournal of Ward Medicine\nTodo el sitio\n"
+        "Información de la revista\nVol. 3. Núm. 2.\n"
+    )
+    page = f"{masthead}Páginas 12-18 (mayo 2013)\n{TITLE}\n{NAMES}\n\nAbstract\n{TEXT}\n"
+    assert read_page(page).journal == "Journal of Ward Medicine"
+
+
+def test_a_volume_glued_to_its_journal_is_parted_from_it() -> None:
+    page = f"{TITLE}\n\nPublication\nArticle\nWard TimesVol 8, Issue 10\n\nAbstract\n\n{TEXT}\n"
+    record = read_page(page)
+    assert (record.journal, record.volume, record.issue) == ("Ward Times", "8", "10")
+
+
+def test_a_name_in_signs_under_the_heading_of_a_source_is_the_journal() -> None:
+    source = "来源\n《Fevers》|2018年第3期|760-771|共12页\n作者\nHolm Anna;Nowak Piotr\n"
+    record = read_page(f"{TITLE}\n\nAbstract\n\n{TEXT}\n\n{source}")
+    assert (record.journal, record.year) == ("Fevers", 2018)
+
+
+def test_the_sentence_behind_a_holder_of_rights_is_not_of_its_name() -> None:
+    terms = "© 2003 Journal of Ward Medicine This open-access article is shared under a licence."
+    record = read_page(f"{TITLE}\n{NAMES}\nCopyright: {terms}\n\nAbstract\n\n{TEXT}\n")
+    assert record.journal == "Journal of Ward Medicine"
+
+
+def test_references_without_a_heading_end_an_abstract_without_a_label() -> None:
+    references = (
+        "Moen I, Dahl P, Sow AB. A comparison of the fevers of sailors with those of the "
+        "passengers on the ships of the north and of the south. Ward Letters 2016;67:795-802.\n\n"
+        "Lind O, Ek B. The quinine in the tonic water that is sold in the ports of the north and "
+        "what becomes of those who drink it at sea. Ann Ward Med 2018;3:310-317.\n"
+    )
+    names = "• Anna Holm Department of Fever, Lund, Sweden\n• Piotr Nowak Department of Fever, Lund"
+    page = f"{TITLE}\n\n\n{names}\n\n\n\nQuinine, Old Sailors, Fever\n\n\n{TEXT} {MORE}\n\n\n"
+    assert abstract_of(page + references) == f"{TEXT} {MORE}"
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), [(1, True), (4, False)])
+def test_several_paragraphs_under_an_introduction_are_no_abstract(
+    paragraphs: int, expected: bool
+) -> None:
+    text = "\n".join([TEXT, f"{MORE} {FIRST}", f"{LAST} {FIRST}", f"{MORE} {TEXT}"][:paragraphs])
+    got = abstract_of(f"{HEAD}Abstract\n\nIntroduction\n\n{text}\n")
+    assert (got is not None) is expected
+
+
+@pytest.mark.parametrize(
+    "label", ["Mots-clés en français", "Mots clés en anglais", "Palavras-chave em inglês"]
+)
+def test_a_list_of_keywords_may_say_its_language_in_its_label(label: str) -> None:
+    page = f"{HEAD}{label}:\nMarins\nFièvre tierce\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(page).keywords == ("Marins", "Fièvre tierce")
+
+
+def test_an_abstract_ends_where_the_title_stands_again() -> None:
+    title = "Fever after tonic water in the old sailors of the northern seas"
+    page = f"{title}\nAbstract\n{TEXT}\n{title} Indications\n{MORE} {FIRST.replace('ry', 'ch')}\n"
+    assert abstract_of(page) == TEXT
+
+
+def test_a_notice_below_two_texts_of_a_page_is_of_neither() -> None:
+    notice = "One may find the whole of it on paper."
+    page = f"{HEAD}Abstract\n\n{TEXT}\n\n{notice}\n\nSummary\n\n{FIRST}\n\n{notice}\n"
+    assert abstract_of(page) == TEXT

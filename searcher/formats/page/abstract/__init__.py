@@ -62,6 +62,13 @@ _OPENING = 50
 """Characters of a text by which it is known again."""
 
 
+LONGEST_NOTICE = 100
+"""Characters of a notice that stands below several texts of a page."""
+
+SHORTEST_TITLE, LONGEST_TITLE = 40, 300
+"""Characters of a line of the head that is looked for below the abstract."""
+
+
 class _Site(NamedTuple):
     """Where and how an abstract was found; `before` and `after` as in Abstract."""
 
@@ -132,6 +139,8 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     if len(lines) > 1 and lines[0].text.endswith(EXTRACT) and is_prose(lines[1].text):
         lines = lines[1:]
     own, rest = own_lines(lines)
+    if len(own) > 1 and (end := _end_at_furniture(own, parts, index)) < len(own):
+        own, rest = own[:end], [*own[end:], *rest]
     if not own and index == len(parts) - 1:
         own = cut_opening(lines, [line for part in parts[:index] for line in part.lines])
     if own and own[0].text[-1] == "?" and len(own[0].text) < 80:
@@ -162,6 +171,25 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
     site = _Site("abstract heading", 0.95, before, after)
     sections = without_table(_in_one_script(sections))
     return _abstract(site, sections, rest) if sections else None
+
+
+def _end_at_furniture(own: list[Line], parts: list[Part], index: int) -> int:
+    """Where a text ends over a line that opens with the article's title, or over a last one that
+    the page has below another text as well."""
+    head = tuple(line.text for part in parts[:index] for line in part.lines if _is_long(line.text))
+    for end, line in enumerate(own[1:], 1):
+        if line.text.startswith(head):
+            return end
+    last = own[-1]
+    if last.gap and len(last.text) < LONGEST_NOTICE:
+        below = (line for part in parts[index + 1 :] for line in part.lines)
+        if any(line.text == last.text for line in below):
+            return len(own) - 1
+    return len(own)
+
+
+def _is_long(text: str) -> bool:
+    return SHORTEST_TITLE < len(text) < LONGEST_TITLE
 
 
 def _up_to_introduction(behind: list[Part], rest: list[Line]) -> list[Section]:

@@ -20,6 +20,13 @@ _PURPOSES = frozenset(("objective", "objectives", "aim", "aims", "purpose"))
 """What the second section of an abstract is, and none of a body."""
 
 
+MOST_PARAGRAPHS = 2
+"""Paragraphs of an abstract at most whose only heading is that of an introduction."""
+
+SHORTEST_PARAGRAPH = 150
+"""Characters of a line that is a paragraph."""
+
+
 def absorb_sections(
     parts: list[Part], index: int, sections: list[Section], rest: list[Line]
 ) -> tuple[int, list[Line]]:
@@ -125,12 +132,18 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
 
 
 def is_introduction(sections: list[Section]) -> bool:
-    """Whether the only section is the body's introduction, which cites others, or stands in a
-    table of contents over the title."""
+    """Whether the only section is the body's introduction, which cites others or has several
+    paragraphs, or stands in a table of contents over the title."""
     name, lines = sections[0]
     if len(sections) > 1 or not fold_label(name).startswith("introdu"):
         return False
-    return not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines)
+    if not is_prose(lines[0].text) or any(has_citations(line.text) for line in lines):
+        return True
+    return len(lines) > MOST_PARAGRAPHS and all(map(_is_paragraph, lines[:-1]))
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.text) > SHORTEST_PARAGRAPH and is_sentence(line.text)
 
 
 def opens_body(sections: list[Section]) -> bool:

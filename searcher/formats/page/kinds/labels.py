@@ -33,6 +33,11 @@ _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
 _ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
 _LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
+# "Mots-clés en français"
+_LANGUAGE_BEHIND = re.compile(
+    r" (?:en (?:francais|anglais|espanol|ingles|portugues|castellano|langue originale)"
+    r"|e[mn] (?:ingles|portugues|espanhol)|in (?:italiano|inglese))$"
+)
 # "a bs t r ac t", letters set apart and read as words
 _BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
 _FIRST_WORDS = {
@@ -142,6 +147,9 @@ def _kind_of(text: str) -> str | None:
         return found or None
     if key.count(" ") > 2 and len(key) < 24 and _BITS.fullmatch(key):
         return HEADINGS.get(key.replace(" ", ""))
+    if has_any(key, (" en ", " em ", " in ")) and (language := _LANGUAGE_BEHIND.search(key)):
+        found = HEADINGS.get(key[: language.start()])
+        return found if found in ("abstract", "keywords") else None
     if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
         return "cite"
     if key.endswith((" keywords", " key words")) and key.count(" ") < 4 and ". " not in key:

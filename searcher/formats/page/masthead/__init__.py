@@ -23,7 +23,9 @@ from searcher.record import Evidence
 
 _VOLUME = re.compile(
     # No letter of "A.V.I.", which shortens the name of a house.
-    r"[BCJRTVТbcjrtvт](?<!\w.)(?<!\w\..)(?i:(?<=v)(?:olume|ol(?=[\s.:\d])|olumen\b|\b)"
+    # "Ward TimesVol 8"
+    r"[BCJRTVТbcjrtvт](?:(?<!\w.)(?<!\w\..)|(?<=[a-z]V)(?=ol(?:ume)?\.? ?\d))"
+    r"(?i:(?<=v)(?:olume|ol(?=[\s.:\d])|olumen\b|\b)"
     r"|(?:(?<=b)(?:and|d)|(?<=j)g|(?<=t)(?:ome?|ập)|(?<=c)ilt|(?<=т)ом|(?<=r)(?:očník|ocznik))\b)"
     r"\.?\s?:?\s?(?P<volume>\d{1,4}|(?i:[IVXL]{1,7})(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?"
 )

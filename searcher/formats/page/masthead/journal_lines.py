@@ -24,6 +24,7 @@ from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
 from searcher.formats.page.masthead.publication_dates import OF_OCCASION
+from searcher.formats.page.words.journals import SMALL
 
 _ISSN = re.compile(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
@@ -42,7 +43,9 @@ _PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
 _PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
 _ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
 _ET_AL_SOURCE = re.compile(
-    r"^(?:[^.]|(?<=\b[A-Z])\.){3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\.(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
+    # An author may have initials with their stops.
+    r"^(?:[^.]|(?<=\b[A-Z])\.){3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\."
+    r"(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
 _TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
 _PUBLISHED_WORDS = ("Published", "Appears", "Erschienen", "Veröffentlicht", "Publicado", "Publié")
@@ -88,7 +91,7 @@ _OF_ITSELF = re.compile(
 _FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
 # 《临床医学杂志》: signs for titles of books, around a word for a journal
 _QUOTED = re.compile(
-    r"《([^《》]{2,60}(?=》\s?(?:19|20)\d\d)|[^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
+    r"《([^《》]{2,60}(?=》[\s|]?(?:19|20)\d\d)|[^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
 )
 # Vol. 5 No. 2 (2019): Jurnal Obat
 _ISSUE_NAME = re.compile(
@@ -166,15 +169,18 @@ def _read_cited(facts: Facts, places: list[Place]) -> None:
         text = place.line.text
         if not place.cited or is_prose(text):
             continue
-        name, date = text, None
+        quoted = _QUOTED.search(text) if "《" in text else None
+        name, date = (quoted[1], text) if quoted else (text, None)
         entry = text.partition(" - ")[0].partition(" : ")[0]
         if place.in_source and entry != text and ":" not in entry:
             # "Ward Letters : the journal of the Ward Society - Category: Fever"
             name = entry
         elif place.in_source and (found := _YEAR_BEHIND.match(text)):
             name, date = found["name"], found["date"]
-        if names_a_journal(name) or (
-            place.in_source and (date or " " in text) and not is_menu(name)
+        if (
+            quoted
+            or names_a_journal(name)
+            or (place.in_source and (date or " " in text) and not is_menu(name))
         ):
             facts.put("journal", clean_journal(name), "name under its heading", place.line, 0.7)
             facts.put_date(
@@ -214,6 +220,9 @@ def whole_name(places: list[Place], index: int) -> str:
     """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
     text = places[index].line.text
     if text.endswith(_OPEN_ENDS) and len(text) < 60 and index + 1 < len(places):
+        if any(word.islower() and word not in SMALL for word in text.split()):
+            # "Buscar dentro de": what a site invites to.
+            return text
         following = _CATEGORY_BEHIND.sub("", places[index + 1].line.text)
         if len(following) < 60 and is_name(following):
             return f"{text} {following}"

@@ -30,6 +30,8 @@ _BODY = re.compile(
 )
 # "Ann Lee, Bo Ek in Journal of Wards (2006)"
 _IN = re.compile(rf".*\sin\s(?=(?:{_CAPITAL}\s){{0,3}}(?:{_NOUNS})\b)")
+# "© 2003 Ward Letters This open-access article": the next sentence, whose full stop is lost.
+_NEXT_SENTENCE = re.compile(r"\s(?:This|These|Published)\b.*$")
 # What stands before a name with a capital of its own: "Browse Journal", "About Annals of Wards".
 _LEADS = re.compile(
     r"^(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
@@ -50,7 +52,8 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
             if place.cited and place is places[-1] and found.end() == len(place.line.text):
                 # A citation goes on with numbers: the page ends amid the name.
                 continue
-            name = clean_journal(_LEADS.sub("", _IN.sub("", _BODY.sub("", found[0])), count=1))
+            said = _NEXT_SENTENCE.sub("", found[0])
+            name = clean_journal(_LEADS.sub("", _IN.sub("", _BODY.sub("", said)), count=1))
             if name and says_it_is_a_journal(name):
                 named.setdefault(name.casefold().removeprefix("the "), (name, place))
     if len(named) == 1:

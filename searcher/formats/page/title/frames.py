@@ -61,6 +61,11 @@ _GLUED_KIND = re.compile(
     rf"|(?:{any_of(_SMALL_ENDED)})(?=[A-ZÀ-Ý]{{2,}}[ -])"
 )
 _TRAIL = re.compile(r"\s(?:>|»|›|/|→|▶)\s")
+# "image of The title": what stands for a picture with the title on it
+_PICTURED = re.compile(
+    r"(?:(?:cover|title|front) )?(?:image|picture|photo|cover|thumbnail)(?: image)?"
+    r" (?:of|for):? (?=[A-ZÀ-Ý])"
+)
 _HOMES = any_of(
     ("home", "home page", "inicio", "início", "accueil", "startseite", "главная", "anasayfa")
 )
@@ -92,6 +97,8 @@ def without_frame(text: str) -> str:
         text = _shorter(text, text[number.end() :])
     if text[-1:] in "sSe" and DIGIT.search(text[-24:]):
         text = _shorter(text, _VIEWS.sub("", text))
+    if first in "ipctf" and (picture := _PICTURED.match(text)):
+        text = _shorter(text, text[picture.end() :])
     if first.isupper() and _PAGES.search(text, 0, 90):
         text = _behind_citation(text)
     if text[:2] in _KIND_LETTERS and (kind := _GLUED_KIND.match(text)):
