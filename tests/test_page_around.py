@@ -174,3 +174,40 @@ def test_a_notice_below_two_texts_of_a_page_is_of_neither() -> None:
     notice = "One may find the whole of it on paper."
     page = f"{HEAD}Abstract\n\n{TEXT}\n\n{notice}\n\nSummary\n\n{FIRST}\n\n{notice}\n"
     assert abstract_of(page) == TEXT
+
+
+def test_a_journal_behind_the_title_is_told_by_the_name_of_its_house() -> None:
+    title = "Fever after tonic water in the old sailors of the northern seas"
+    bar = f"{title} | Infectious Diseases | JAMA Wards | {{}}\nSign In\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(bar.format("JAMA Network")).journal == "JAMA Wards"
+    assert read_page(bar.format("Example Press")).journal is None
+
+
+def test_a_title_that_was_cut_at_the_end_of_a_trail_shows_the_journal_before_it() -> None:
+    title = "Fever after tonic water in the old sailors of the northern seas"
+    page = f"Ward Science of Life\nInicio Ward Science of Life {title[:50]}...\n{title}\n{NAMES}\n"
+    assert read_page(f"{page}\nAbstract\n\n{TEXT}\n").journal == "Ward Science of Life"
+
+
+def test_a_file_that_is_not_to_be_had_is_not_of_the_abstract() -> None:
+    page = (
+        f"{HEAD}Abstract\n\n{TEXT}\n\n\nThis document is currently not available here.\n\nShare\n"
+    )
+    assert abstract_of(page) == TEXT
+
+
+def test_a_list_that_only_spaces_part_is_no_keyword() -> None:
+    page = f"{HEAD}Abstract\n\n{TEXT}\n\nKeywords\n\n{{}}\n\nReferences\n"
+    assert read_page(page.format("Fever Quinine Old Sailors Tonic Water")).keywords == ()
+    assert read_page(page.format("Tonic Water Fever")).keywords == ("Tonic Water Fever",)
+
+
+def test_a_page_may_open_with_its_only_text_over_a_table_and_an_identifier() -> None:
+    row = (
+        "| citations These citations come from chosen sources and show how the article was read by "
+        "others over all the years that it was to be had in the ports. | 4 |"
+    )
+    text = f"{TEXT} {MORE}".replace("We", "They")
+    page = f"{text}\nhttps://doi.org/10.5555/ward.2003.1 | DOI Listing |\n{row}\n"
+    assert abstract_of(page) == text
+    assert abstract_of(f"{text}\n\n{text.replace('nine', 'ten')}\n") is None

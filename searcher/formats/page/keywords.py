@@ -163,6 +163,8 @@ def read_keywords(lines: list[Line]) -> list[str]:
     if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
         # Several keywords, and nothing tells where one ends.
         return []
+    if len(parts) == 1 and parts[0].count(" ") > 3 and parts[0].istitle():
+        return []  # one word a term, or a name of five words
     if not _are_terms(parts):
         return []
     if len(parts) > 2 and label_kind(parts[-1].replace(" ", "")) in _BEHIND:

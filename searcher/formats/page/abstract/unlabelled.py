@@ -240,7 +240,7 @@ def _judge(
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
     first = own[: -len(again)] if (again := in_other_language(own)) else own
-    if end == len(first) and head and _is_only_text(parts, own):
+    if end == len(first) and (head or below) and _is_only_text(parts, own):
         return Unlabelled(index, first, [*again, *rest], 0.5)
     return None
 
@@ -263,7 +263,7 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
         return False
     last = own[-1].number
     return not any(
-        len(line.text) > _SHORTEST and is_prose(line.text)
+        len(line.text) > _SHORTEST and line.text[0] != "|" and is_prose(line.text)
         for part in parts
         for line in part.lines
         # A title may be as long, and is one sentence.

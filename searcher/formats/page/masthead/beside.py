@@ -36,6 +36,10 @@ _AND = frozenset({"and", "y", "et", "und", "&"})
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
 
+LONGEST_OPENING = 30
+"""Characters by which the opening of a title is found in a line that was cut."""
+
+
 def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
     """The journal that a line says together with the DOI, or with the title, or right below it."""
     if "journal" in facts.values:
@@ -68,22 +72,38 @@ def read_title_bar(facts: Facts, places: list[Place], title: str | None) -> None
     short = facts.values.get("journal")
     for place in places:
         text = place.line.text
-        start = text.find(title) if place.weight >= 1 and len(text) < 500 else -1
+        start = _find(title, text) if place.weight >= 1 and len(text) < 500 else -1
         if start < 0:
             continue
         if start and not short and (name := _trail(text[:start], places, place)):
             facts.put("journal", name, "trail to the title", place.line, 0.7)
             return
         behind = text[start + len(title) :]
-        for part in _PARTS.split(behind) if _PARTS.match(behind) else ():
+        parts = _PARTS.split(behind) if _PARTS.match(behind) else []
+        for part in parts:
             name = clean_journal(part) if part.strip() else None
             if name and short and abbreviates(short, name):
                 del facts.values["journal"]
                 facts.put("journal", name, "title bar", place.line, 0.8)
                 return
-            if name and not short and _is_certain(name):
+            if name and not short and (_is_certain(name) or _is_of_house(name, parts[-1])):
                 facts.put("journal", name, "title bar", place.line, 0.7)
                 return
+
+
+def _find(title: str, text: str) -> int:
+    """Where a title stands in a line, also where the line was cut amid it; -1 where it does not."""
+    if text[-3:] != "..." and text[-1] != "…":
+        return text.find(title)
+    start = text.find(title[:LONGEST_OPENING])
+    return start if start < 0 or title.startswith(text[start:].rstrip(".… ")) else -1
+
+
+def _is_of_house(name: str, house: str) -> bool:
+    """Whether a name behind a title is that of one journal of a house which the last piece names:
+    "Ward Surgery | Ward Network"."""
+    first = name.partition(" ")[0]
+    return name != house and names_a_journal(name) and house.startswith(f"{first} ")
 
 
 def _is_certain(name: str) -> bool:

@@ -66,6 +66,7 @@ SITE_NOTICES = (
     "you do not have access",
     "access to this content",
     "only available as a pdf",
+    "not available here",
     "sign in to",
     "log in to",
     "create an account",
