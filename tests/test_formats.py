@@ -115,6 +115,12 @@ def test_the_ending_decides_nothing_against_the_content() -> None:
     assert detect(as_document("Some words that are no layout at all.", "a.bib"))[0].name == "plain"
 
 
+def test_what_a_letter_is_called_is_no_title_of_plain_text() -> None:
+    text = "To the Editor\nNine sailors had a fever that came and went with the glass of tonic.\n"
+    (record,) = records(as_document(text * 2), "plain")
+    assert record.title is None
+
+
 @pytest.mark.parametrize(("cited", "is_abstract"), [("", True), (" (1,2)", False)])
 def test_a_first_paragraph_of_plain_text_that_cites_others_is_no_abstract(
     cited: str, is_abstract: bool

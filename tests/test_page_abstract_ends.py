@@ -173,9 +173,27 @@ def test_a_tip_of_the_editors_is_not_of_the_abstract() -> None:
     assert abstract_of(f"{HEAD}{ABSTRACT}\nCore tip: {OTHERS}\n") == ABSTRACT
 
 
-def test_a_citation_behind_the_last_sentence_is_not_of_the_abstract() -> None:
-    text = f"{ABSTRACT} Annals of Ports, 2011; 63(4):221-226"
-    assert abstract_of(f"{HEAD}Abstract\n{text}\n") == ABSTRACT
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Annals of Ports, 2011; 63(4):221-226",
+        "Ann Ports. 2011;63(4):221-226 doi: http://dx.doi.org/10.1000/ports.63.221",
+    ],
+)
+def test_a_citation_behind_the_last_sentence_is_not_of_the_abstract(cited: str) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n{ABSTRACT} {cited}\n") == ABSTRACT
+
+
+def test_a_citation_behind_the_last_sentence_gives_journal_and_doi() -> None:
+    cited = "Ann Ports. 2011;63(4):221-226 doi: http://dx.doi.org/10.1000/ports.63.221"
+    record = read_page(f"Abstract\n\n{ABSTRACT} {cited}\n\nFull Text\nTalk to us")
+    assert (record.journal, record.year, record.doi) == ("Ann Ports", 2011, "10.1000/ports.63.221")
+
+
+def test_the_issue_below_an_abstract_without_its_full_stop_is_not_of_it() -> None:
+    text = ABSTRACT.removesuffix(".")
+    issue = "Vol. 6 No. 9 (2009): November, 2009 : Articles"
+    assert abstract_of(f"{HEAD}Abstract\n{text}\n{issue}\nPublished By\nPorts") == text
 
 
 @pytest.mark.parametrize(

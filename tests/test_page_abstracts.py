@@ -314,3 +314,9 @@ def test_terms_between_semicolons_below_an_abstract_are_its_keywords() -> None:
     record = read_page(f"{HEAD}\n{FIRST} {LAST}\n\n\n{terms}\n\nFull Text:\n\n\n\nRefbacks")
     assert record.abstract == f"{FIRST} {LAST}"
     assert record.keywords == ("Fever and chills", "Tonic water with quinine", "Old sailors")
+
+
+def test_a_lone_section_over_the_keywords_is_the_abstract_but_no_introduction() -> None:
+    page = f"{HEAD}Category:\nReviews\n{{}}\n{FIRST} {LAST}\nKey words:\nFever; Quinine; Tonic"
+    assert read_page(page.format("Overview")).abstract == f"{FIRST} {LAST}"
+    assert read_page(page.format("Introduction")).abstract is None

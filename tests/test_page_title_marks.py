@@ -153,3 +153,7 @@ def test_a_page_without_an_abstract_may_begin_with_its_citation() -> None:
         f"Ward Lett. Nov 15, 2018; 51(11): 29-32\n{title}\nAnn Hill, Bo Lee\n\nCore Tip\nCount."
     )
     assert read_page(page).title == title
+
+
+def test_what_a_profile_says_of_the_kind_of_article_is_no_part_of_its_title() -> None:
+    assert title_of(f"{TITLE} Academic Article Article uri icon") == TITLE

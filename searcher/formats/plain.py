@@ -79,6 +79,7 @@ def _is_title(lines: list[Line]) -> bool:
     from searcher.formats.page.citation import find_citation
     from searcher.formats.page.citation.names import says_it_is_a_journal
     from searcher.formats.page.keywords import is_unlabelled_list
+    from searcher.formats.page.kinds.categories import read_category
     from searcher.formats.page.kinds.furniture import is_menu, is_rights
     from searcher.formats.page.kinds.labels import label_kind
     from searcher.formats.page.kinds.people import has_initials, is_people
@@ -97,6 +98,8 @@ def _is_title(lines: list[Line]) -> bool:
     if len(text) > LONG:
         return len(text) <= 2 * LONG and not is_prose(text)
     if is_menu(text) or is_rights(text) or label_kind(text) or is_control(text):
+        return False
+    if read_category(text) is not None:
         return False
     if find_citation(text) is not None or names_an_issue(text) or names_a_price(text):
         return False

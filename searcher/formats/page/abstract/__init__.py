@@ -237,6 +237,9 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         lonely = len(sections) == 1 and part.kind not in ("background", "methods")
         if not sections or lonely or opens_body(sections):
             return None
+        if len(sections) == 1 and not rest and _stands_over_terms(parts, after, part):
+            site = _Site("section over the keywords", 0.7, index, after)
+            return _abstract(site, [("", sections[0][1])], rest)
         if part.is_heading or (part.alone and len(sections) < 2):
             sections, behind = cut(sections)
             rest = [*behind, *rest]
@@ -248,6 +251,12 @@ def _labelled(parts: list[Part]) -> Abstract | None:
         sections = [*opening, *sections]
         return _abstract(_Site("section labels", 0.85, before, after), sections, rest)
     return None
+
+
+def _stands_over_terms(parts: list[Part], after: int, part: Part) -> bool:
+    """Whether a lone section stands right over the keywords: an overview, not an introduction."""
+    listed = after < len(parts) and parts[after].kind == "keywords"
+    return listed and part.alone and fold_label(part.name) not in INTRODUCTIONS
 
 
 def _is_entry(part: Part) -> bool:

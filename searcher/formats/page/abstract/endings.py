@@ -48,6 +48,10 @@ DECLARED = re.compile(
     r" (?:with|an?|the|at|in)\b",
     re.IGNORECASE,
 )
+# "Vol. 6 No. 9 (2009): November": the issue, as sites name it below an article.
+_ISSUE = re.compile(
+    r"Vol(?:ume|\.)? ?\d+,? ?(?:Issue|No\.?|Number) ?\d+ \((?:19|20)\d\d\)", re.IGNORECASE
+)
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 
@@ -125,6 +129,8 @@ def funding_of(own: list[Line]) -> list[Line]:
 
 def _is_reference_line(text: str) -> bool:
     if _DATELINE.match(text) and find_date(text) is not None:
+        return True
+    if text[:1] in "Vv" and _ISSUE.match(text):
         return True
     return text.lower().startswith(("doi:", "doi ", "pmid", "https://doi", "http")) or (
         len(text) < 220 and find_citation(text) is not None and not is_prose(text[60:])

@@ -56,6 +56,14 @@ _CITATION_BEHIND = re.compile(
     r"|20)\d\d"
     r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
 )
+# "... in the clinic. Ann Tonics. 2011;4(2):12-19 doi: https://doi.org/10.1000/1"
+_PRINTED_BEHIND = re.compile(
+    r"(?<=[.?!)\]])\s(?P<citation>[A-Z][\w.& -]{3,60}?\s(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\w?\d+"
+    r"(?:[-–]\w?\d+)?\.?(?:\s(?:doi:?\s?)?(?:https?://|10\.)\S+)?)$"
+)
+_PRINTED = 200
+"""Characters of such a citation at most."""
+
 # "... in the clinic. Annals of Tonics 2011;4:12-19. © 2011 Tonic Society. All rights reserved."
 _RIGHTS_BEHIND = re.compile(
     r"(?<=[.?!)\]])(?P<citation>(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?)"
@@ -103,6 +111,10 @@ _CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-
 def citation_behind(text: str) -> re.Match[str] | None:
     """The article's citation behind the last sentence: "(Korean J Med 76:282-290, 2009)"."""
     if text.endswith((")", ").")) and (cited := _CITATION_BEHIND.search(text)):
+        return cited
+    if ";" in text[-_PRINTED:] and (
+        cited := _PRINTED_BEHIND.search(text, max(0, len(text) - _PRINTED))
+    ):
         return cited
     return _rights_behind(text)
 

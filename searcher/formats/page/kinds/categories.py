@@ -16,7 +16,8 @@ _TYPES = {
     "cas cliniques,casi clinici,kasuistikk,fallrapport,"
     "casos clínicos,casos clinicos,"
     "kasuistik,kasuistiken,caso clinico,caso clínico,relato de caso,cas clinique,"
-    "reporte de caso,fallbericht,case report,case reports,case study,clinical case report,"
+    "reporte de caso,fallbericht,case report,case reports,case study,case studies,"
+    "clinical case report,"
     "case series,"
     "clinical case,clinical vignette,clinical vignettes,case vignette,"
     "case report and review of literature,case report and literature review,case presentation",

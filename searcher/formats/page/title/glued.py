@@ -319,4 +319,7 @@ def without_menu(text: str) -> str:
     if dashes := [i for i in range(count, len(words)) if words[i] in _DASHES]:
         count = dashes[0]
     taken = len(words) - count
+    if words[count - 1] in ("Academic", "Scholarly"):
+        # "Academic Article Article uri icon"
+        count -= 1
     return " ".join(words[:count]) if taken > 2 and count >= LEAST_TITLE else text
