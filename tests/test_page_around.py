@@ -6,6 +6,7 @@ import pytest
 from abstract_samples import FIRST, HEAD, LAST, TEXT, TITLE, abstract_of
 
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.title.untitled import can_be_title
 
 NAMES = "Anna Holm1, Piotr Nowak2"
 MORE = "A second winter gave the same answer in another port, where eleven of fifty were taken ill."
@@ -208,3 +209,39 @@ def test_a_page_may_open_with_its_only_text_over_a_table_and_an_identifier() -> 
     page = f"{text}\nhttps://doi.org/10.5555/ward.2003.1 | DOI Listing |\n{row}\n"
     assert abstract_of(page) == text
     assert abstract_of(f"{text}\n\n{text.replace('nine', 'ten')}\n") is None
+
+
+def test_the_count_of_views_is_no_title() -> None:
+    page = f"CASE REPORT\nTotal Views/Downloads: 1461\nUnique Statistics:\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(page).title is None
+    assert not can_be_title("Total Views/Downloads: 1461")
+    assert can_be_title("The fevers of the northern seas and their sailors: 2019")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Conflict begets conflict: Self control, fevers of the mind, and tonic water at sea",
+        "Focus on the fever of sailors after tonic water. A study of quinine with "
+        "lemon in the ports of the north vs. quinine with salt water in the ports of the south",
+        "Extracts of Tonica rotundifolia (Briq.) A. J. Paton Alter the Course of the Fever in the "
+        "Sailors of the North and the Growth of the Microbes in the Tonic Water of their Ships",
+    ],
+)
+def test_initials_abbreviations_and_words_of_notices_amid_a_title_hide_it_not(title: str) -> None:
+    assert can_be_title(title)
+    assert read_page(f"{title}\n\n{NAMES}\n\nAbstract\n\n{TEXT}\n").title == title
+
+
+def test_a_design_of_a_single_centre_is_a_section_of_an_abstract() -> None:
+    design = "Single centre, single blind, randomised, two period study of quinine with lemon."
+    text = (
+        f"Objective\n\n{FIRST}\n\nDesign\n\n{design}\n\nResults\n\n{LAST}\n\nConclusion\n\n{MORE}\n"
+    )
+    got = abstract_of(f"{HEAD}Abstract\n\n{text}\nKeywords: fever; quinine; sailors\n")
+    assert got == f"Objective: {FIRST}\nDesign: {design}\nResults: {LAST}\nConclusion: {MORE}"
+
+
+def test_the_day_on_which_a_thesis_was_defended_is_its_date() -> None:
+    page = f"{TITLE}\n\n• Date de soutenance : 01/10/2014\n\nRésumé en langue originale\n\n{TEXT}\n"
+    assert read_page(page).year == 2014

@@ -66,6 +66,8 @@ def is_address(text: str) -> bool:
     place = _ADDRESS.search(head) if told else _ADDRESS.match(head)
     if not place or _VERB.search(head) or is_running(text):
         return False
+    if head[: place.start() + 1].rstrip(" -").endswith(" single"):
+        return False  # "Single centre, double blind, randomised study": a design
     if len(_TOLD.findall(text[: place.start()])) > 1:
         # "Adverse reactions in patients of a university hospital, Sweden"
         return False

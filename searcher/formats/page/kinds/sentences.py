@@ -25,6 +25,15 @@ def count_words(text: str) -> int:
     return text.count(" ") + 1 + dense // 2
 
 
+_STOP = re.compile(r"(?:[^\W_A-ZÀ-Þ]{2}(?<!\bvs)(?<!\bspp)|[)\]%])\.\s(?=[A-ZÀ-ÞΑ-ΩА-Я\d(\"“])")
+
+
+def count_stops(text: str) -> int:
+    """Sentences that end amid a text: neither an initial nor an abbreviation before a word in lower
+    case ends one."""
+    return len(_STOP.findall(text)) if ". " in text else 0
+
+
 def is_dense(text: str) -> bool:
     """Whether a text is mostly in an Asian script."""
     return has_signs(text) and len(_DENSE.findall(text)) * 3 > len(text)

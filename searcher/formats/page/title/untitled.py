@@ -15,7 +15,7 @@ from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
-from searcher.formats.page.kinds.sentences import CACHED, count_words, is_dense
+from searcher.formats.page.kinds.sentences import CACHED, count_stops, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import BETWEEN, DIGIT, any_of, beginnings, has_any, words
 from searcher.formats.page.words.sites import (
@@ -82,6 +82,8 @@ _CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 # "4 PUBLICATIONS 11 CITATIONS"
 _COUNTS = re.compile(r"(?:\d[\d.,]*k? [A-Z]{4,}(?:\s+|$))+")
+# "Total Views/Downloads: 1461", but not "Fevers of the world: 2019"
+_COUNTER = re.compile(r"[^:]{3,60}:\s?(?!(?:19|20)\d\d$)\d[\d.,]*")
 _INSTITUTIONS = words(
     "Trust Hospital Hospitals University Institute Center Centre College School Clinic Foundation "
     "Ministry Academy Laboratory Laboratories Inc Inc. Ltd Ltd. GmbH LLC Corporation Company Press "
@@ -137,6 +139,8 @@ def can_be_title(text: str) -> bool:
         return False
     if 3 * text.count(" ") > len(text) or (text[0].isdigit() and _COUNTS.fullmatch(text)):
         return False  # letters set apart, or counters
+    if text[-1].isdigit() and _COUNTER.fullmatch(text):
+        return False
     if _is_labelled(text) or runs_names_together(text):
         return False
     if " by " in text and _RIGHTS.search(text):
@@ -147,7 +151,7 @@ def can_be_title(text: str) -> bool:
         return False
     if len(text) < 150 or not is_prose(text):
         return True
-    return text.count(". ") < 2 and not has_citations(text)
+    return count_stops(text) < 2 and not has_citations(text)
 
 
 @lru_cache(maxsize=CACHED)

@@ -58,6 +58,7 @@ FIELDS = kinds_by_name(
         "utgivelsesdato,udgivelsesdato,datum vydani,tanggal publikasi,diterbitkan,yayin tarihi,"
         "yayimlanma tarihi,дата публикации,дата публікаціі,publiziert am,published at,"
         "date of award,award date,date awarded,year of award,date of defense,defense date,"
+        "date de soutenance,fecha de defensa,data de defesa,"
         "date issued,pub date,collection date,epub,published print,issue publication date,"
         "published in issue,publie le,publicado en",
         "received": "received,accepted,revised,received date,accepted date,revised date,submitted,"
