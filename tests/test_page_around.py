@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from abstract_samples import FIRST, HEAD, LAST, TEXT, TITLE, abstract_of
 
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.title.untitled import can_be_title
 
@@ -245,3 +246,24 @@ def test_a_design_of_a_single_centre_is_a_section_of_an_abstract() -> None:
 def test_the_day_on_which_a_thesis_was_defended_is_its_date() -> None:
     page = f"{TITLE}\n\n• Date de soutenance : 01/10/2014\n\nRésumé en langue originale\n\n{TEXT}\n"
     assert read_page(page).year == 2014
+
+
+def test_a_person_with_initials_among_others_is_no_journal() -> None:
+    names = "Nikos A. Farsund\n\nKofi J. Lind\n\nDorota H. Nowak\n\nFiona J. Vera-Holm MD\n"
+    page = f"{TITLE}\n\n{names}\n3 October 2003\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(page).journal is None
+
+
+def test_a_search_for_other_papers_is_no_title() -> None:
+    entry = "Find other papers by Bruno M. Lind in Current site"
+    page = f"Tonic water and the old sailors\n{entry}\n{NAMES}\n\nAbstract\n\n{TEXT}\n"
+    assert read_page(page).title == "Tonic water and the old sailors"
+    assert not can_be_title(entry)
+
+
+def test_the_types_that_an_index_gives_an_entry_are_no_titles() -> None:
+    types = "Journal Article\nResearch Support, Non-U.S. Gov't\nReview\nGive like\nGive dislike\n"
+    page = f"{types}\nFever at sea: a review.\n\n{TEXT} {MORE}\n\nFull text links\n"
+    assert read_page(page).title == "Fever at sea: a review."
+    for kind in ("Comparative Study", "Evaluation Study", "Research Support, N.I.H., Extramural"):
+        assert read_category(kind) == ()

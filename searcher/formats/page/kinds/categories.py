@@ -77,7 +77,8 @@ _TYPES = {
     "artigo de revisao,artigo de revisão,artigo original de pesquisa,"
     "article original,originalarbeit,ubersicht,articulo,artigo,originalien,leitthema,ubersichten,"
     "news and views,"
-    "observational study,"
+    "observational study,comparative study,multicenter study,evaluation study,validation study,"
+    "historical article,english abstract,controlled clinical trial,"
     "drug safety,new results,confirmatory results,contradictory results,quality improvement study,"
     "clinical trials and observations,original contributions,concise communication,"
     "original paper/articles,"
@@ -130,6 +131,8 @@ def read_category(text: str) -> tuple[str, ...] | None:
     key = text.lower().strip(" .:|•·[]*-–")
     if key[:3] not in _LETTERS and key[:3].isalpha() and key[:3].isascii():
         return None
+    if key.startswith("research support, "):
+        return ()
     if key[:1].isdigit() or key.startswith("open access"):
         key = _DAY.sub("", key)
     while (shorter := _without_access(key)) not in (key, "") and key not in _CATEGORIES:

@@ -130,6 +130,8 @@ _NAMED_DATED = (
     *_NAMED,
 )
 
+# "Anna J. Holm", "Anna J Holm-Lind MD"
+_INITIALLED = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-Z]\.? [A-ZÀ-Ý][\w'’-]+(?: [A-Z][A-Za-z.]{1,4})?$")
 # "Sanjana J Shaw3": the J is a person's.
 _MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
 
@@ -199,7 +201,7 @@ def _read_names(facts: Facts, places: list[Place]) -> None:
             continue
         if not names_a_journal(text) or is_address(text) or is_menu(text):
             continue
-        if len(read_names(text)) > 1:
+        if len(read_names(text)) > 1 or _is_one_of_authors(text, head):
             continue
         if not _MARKED_NAME.search(text) and (name := clean_journal(text)):
             facts.put("journal", name, "line naming a journal", line, 0.6)
@@ -214,6 +216,14 @@ def _read_rows(facts: Facts, places: list[Place]) -> None:
         beside = places[index + 1 : index + 1 + _ROWS_BESIDE] if row else ()
         if row and any(_OTHER_ROW.match(each.line.text) for each in beside):
             facts.put("journal", clean_journal(row["name"]), "row of a table", place.line, 0.8)
+
+
+def _is_one_of_authors(text: str, head: list[Place]) -> bool:
+    """Whether a line has the form of a person's name, as several others of the head have."""
+    if not (_INITIALLED.match(text) and read_names(text)):
+        return False
+    alike = (place.line.text for place in head if _INITIALLED.match(place.line.text))
+    return sum(each != text and bool(read_names(each)) for each in alike) > 1
 
 
 def whole_name(places: list[Place], index: int) -> str:

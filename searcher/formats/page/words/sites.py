@@ -210,7 +210,7 @@ _COMMANDS = (
 COMMANDS = tuple(_COMMANDS.split(","))
 _COMMANDED = (
     "this,the,a,an,all,more,full,your,our,by,to,in,for,on,up,now,next,out,us,within,keyword,"
-    "keywords,word,words,text,term,terms"
+    "keywords,word,words,text,term,terms,other"
 )
 COMMANDED = tuple(_COMMANDED.split(","))
 """COMMANDS and COMMANDED: what a site tells its reader to do, and what follows it at once."""
