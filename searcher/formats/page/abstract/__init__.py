@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of
@@ -64,6 +65,9 @@ _OPENING = 50
 
 LONGEST_NOTICE = 100
 """Characters of a notice that stands below several texts of a page."""
+
+MOST_LINES = 400
+"""Lines of a page over and below an abstract among which they are looked for."""
 
 SHORTEST_TITLE, LONGEST_TITLE = 40, 300
 """Characters of a line of the head that is looked for below the abstract."""
@@ -176,14 +180,16 @@ def _headed(parts: list[Part], index: int) -> Abstract | None:
 def _end_at_furniture(own: list[Line], parts: list[Part], index: int) -> int:
     """Where a text ends over a line that opens with the article's title, or over a last one that
     the page has below another text as well."""
-    head = tuple(line.text for part in parts[:index] for line in part.lines if _is_long(line.text))
+    above = (line.text for part in parts[:index] for line in part.lines)
+    titles = {text[:SHORTEST_TITLE]: text for text in islice(above, MOST_LINES) if _is_long(text)}
     for end, line in enumerate(own[1:], 1):
-        if line.text.startswith(head):
+        title = titles.get(line.text[:SHORTEST_TITLE])
+        if title and line.text.startswith(title):
             return end
     last = own[-1]
     if last.gap and len(last.text) < LONGEST_NOTICE:
-        below = (line for part in parts[index + 1 :] for line in part.lines)
-        if any(line.text == last.text for line in below):
+        below = (line.text for part in parts[index + 1 :] for line in part.lines)
+        if last.text in islice(below, MOST_LINES):
             return len(own) - 1
     return len(own)
 
