@@ -587,3 +587,20 @@ def test_facts_between_an_abstract_and_its_heading_stand_above_both() -> None:
     ]
     said = f"Abstract: Hiccups are seen in all of the wards. {sections}"
     assert break_sections(said) == [said]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        *(
+            "By Friday all of them were well.",
+            "No Adverse events were told.",
+            "Modified Scales help.",
+        ),
+        *("Language Tests were done.", "AUTHORS' CONCLUSIONS: Fewer glasses are better."),
+    ],
+)
+def test_a_sentence_that_opens_with_the_word_of_a_label_stays_in_the_abstract(opening: str) -> None:
+    text = "Nine sailors had a fever that came and went with the glass of tonic water."
+    assert break_tail(f"{text} {opening} All went home.") == [f"{text} {opening} All went home."]
+    assert break_tail(f"{text} Received 3 May 2011")[1:] == ["Received", "3 May 2011"]

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.kinds.dates import may_have_year
+from searcher.formats.page.kinds.dates import may_have_year, month_number
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, any_of, words
@@ -36,6 +36,8 @@ _NUMBERS = re.compile(r"\d\s?[;:(,]\s?\d")
 _SIGNS = " .…])»>"
 _OF_A_BODY = words("background hintergrund contexte antecedentes")
 """Headings with which a body can open as well; an aim is one of an abstract."""
+_OPENERS = words("by no modified medical")
+"""Labels of one word that open sentences as well."""
 _LAST_LETTERS = frozenset(control[-2:] for control in CONTROLS)
 _ENDING = ("keywords", "references", "aside", "publication_types", "mesh", "substances")
 _BESIDE = ("cite", "info", "aside_abstract", "category", "affiliations", "foreign")
@@ -67,7 +69,10 @@ def break_tail(text: str) -> list[str]:
         for count in range(min(4, len(pieces)), 0, -1):
             name = " ".join(pieces[:count])
             following = pieces[count] if count < len(pieces) else ""
-            opens = name[-1] == ":" or not following[:1].islower()
+            opens = name[-1] == ":" or _may_be_alone(name, following)
+            if opens and count > 1 and SECTIONS.get(fold_label(name[:-1])) == "conclusion":
+                # "AUTHORS' CONCLUSIONS: ..."
+                break
             if opens and (_is_introduction(name) if numbered else _is_tail(name, start)):
                 number = _NUMBERED.search(text, max(0, start - 6), start)
                 cuts.add(number.end(1) if number else found.end())
@@ -84,6 +89,17 @@ def without_control(text: str) -> str:
         return text
     found = _CONTROL.search(text, len(text) - 60)
     return text[: found.start()].rstrip() if found else text
+
+
+def _may_be_alone(name: str, following: str) -> bool:
+    """Whether words without a colon may be a label: one word of a fact ("No", "By", "Modified")
+    opens a sentence as well, but where a day or a number stands behind it."""
+    label = fold_label(name)
+    if following[:1].islower() or label in _OPENERS:
+        return False
+    if " " in label or FIELDS.get(label) in (None, "doi", "pmid", "pmcid"):
+        return True
+    return following[:1].isdigit() or month_number(following.strip(",.")) is not None
 
 
 def _is_introduction(name: str) -> bool:
