@@ -154,16 +154,38 @@ def test_where_a_menu_reads_better_but_is_no_title_the_next_line_may_be_one() ->
         "Aceptado para su publicación el 22 de julio",
         "Supported by Ward Fund 211 to Ada Holm",
         "<p>Ward of Blood, Lund, Sweden</p>",
+        "Submitted to the Graduate School in partial fulfilment of the degree of Master",
+        "- buy stamps and platelets",
+        "Ward E-Journals - Leaflets on Linezolid /",
+        "Linezolid, adverse effects, Platelets, blood, Humans, Rural Hospitals",
     ],
 )
 def test_days_and_marks_of_people_are_no_title(line: str) -> None:
     assert not can_be_title(line)
 
 
-@pytest.mark.parametrize("end", ["AND", "of", "with the", "de la", "und", "platelets,"])
+@pytest.mark.parametrize(
+    "end", ["AND", "of", "for", "via", "de la", "und", "platelets,", "drug-induced"]
+)
 def test_a_line_that_ends_within_a_phrase_is_no_whole_title(end: str) -> None:
     assert title_of(f"{TITLE} {end}") is None
     assert title_of(TITLE) == TITLE
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Highlights", "Introduction", "Ada Holm, Bo Lind"],
+)
+def test_a_heading_or_two_names_behind_a_title_are_no_part_of_it(behind: str) -> None:
+    title = "Platelets and what lowers them in a rural hospital of Lund"
+    assert title_of(f"{title} {behind}") == title
+    assert title_of("Linezolid and low platelets: An Introduction").endswith("Introduction")
+
+
+def test_names_with_initials_in_a_citation_without_its_title_are_no_title() -> None:
+    version = "[version 2; peer review: 1 approved]"
+    cited = f"How to cite: Holm A, Lind B and Ek R. {version}. Ward Blood 2014, 3:12"
+    assert read_page(f"Ward Blood\n\nAbstract\n\n{TEXT}\n\n{cited}\n").title is None
 
 
 @pytest.mark.parametrize(

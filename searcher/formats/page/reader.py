@@ -12,9 +12,10 @@ from searcher.formats.page.keywords import (
 )
 from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.language import is_language_code
-from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.people import has_initials, read_names
 from searcher.formats.page.kinds.prose import is_prose, topic_of
 from searcher.formats.page.kinds.spelling import fold_label
+from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.masthead.publication_dates import read_amid
@@ -143,13 +144,20 @@ def _put_title(page: Page, title: Title | None, head: list[Line], facts: Facts) 
         if not any(line.text == text for line in head):
             text = text.removesuffix(f" in {journal}")
         text = text.strip(_AROUND)
-        if fold_label(text) == fold_label(journal):
+        if fold_label(text) == fold_label(journal) or _is_of_people(text):
             return
         text = without_lone_bracket(unquoted(text))
         bracketed = _BRACKETED.fullmatch(text)
         if bracketed and not _is_of_pubmed(page):
             text = bracketed[1]
         page.put("title", text, Evidence(title.rule, title.span, title.confidence))
+
+
+def _is_of_people(title: str) -> bool:
+    """Whether a title is names with initials, in front of where one was: "Lee A, Ek B"."""
+    if title.isupper() or not has_initials(title) or speaks_of_medicine(title):
+        return False
+    return bool(read_names(title))
 
 
 def _is_of_pubmed(page: Page) -> bool:

@@ -38,6 +38,7 @@ _LABELS_BEHIND = (
     *("Contenido principal del artículo", "Conteúdo do artigo principal", "Article History"),
     *("Article Details", "Article Sidebar", "Author Information", "More details"),
 )
+_HEADINGS = ("Highlights", "Introduction")
 _LABEL_BEHIND = re.compile(rf"\s(?:{any_of(_LABELS_BEHIND)})\b")
 _PLACE = re.compile(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
@@ -174,7 +175,16 @@ def without_facts(text: str) -> str:
     found = _FACT_BEHIND.search(text, 25) if ":" in text else None
     if found is None and has_any(text, _LABELS_BEHIND):
         found = _LABEL_BEHIND.search(text, 25)
-    return text[: found.start()] if found else text
+    return text[: found.start()] if found else _without_heading(text)
+
+
+def _without_heading(text: str) -> str:
+    """A title without the heading of the part that follows it: "The title in wards Highlights"."""
+    title, _, heading = text.rpartition(" ")
+    if heading not in _HEADINGS or title.count(" ") + 1 < LEAST_TITLE or not title[-1:].isalnum():
+        return text
+    before = title[title.rfind(" ") + 1 :].lower()
+    return text if before in _BEFORE_KIND or before.endswith(("'s", "’s")) else title
 
 
 def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
@@ -184,7 +194,8 @@ def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
         title, _, people = text.rpartition(" by ")
         if is_in_small_letters(title) and _are_people(people):
             return title
-    if len(text) < 60 or text.count(",") + text.count(";") + text.count(" and ") < 2:
+    listed = "," in text or text.count(";") + text.count(" and ") > 1
+    if len(text) < 60 or not listed:
         return text
     if read_names(text):
         return text
@@ -215,7 +226,9 @@ def _without_listed(text: str) -> str | None:
     names: list[str] = []
     while len(pieces) > 1 and read_names(pieces[-1]):
         names.append(pieces.pop())
-    if len(names) < (1 if place else 2):
+    # Behind small letters two names are enough: the title's last word may have a capital.
+    two = len(names) == 1 and not place
+    if not names or (two and not _are_people(names[0])):
         return None
     # The first name has as many words as most of the others, as far as they have capitals.
     count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
@@ -227,6 +240,8 @@ def _without_listed(text: str) -> str | None:
     first = " ".join(words[-count:])
     title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
     if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
+        return None
+    if two and not is_in_small_letters(title):
         return None
     return None if _OPEN_END.search(title) or read_names(title) else title
 

@@ -105,7 +105,7 @@ _SPECIALTY = re.compile(
 )
 _CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
-_PUBLISHED = ("Published by ", "Published in: ")
+_STATED = ("Published by ", "Published in: ", " partial fulfil")
 _DATED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
@@ -117,12 +117,18 @@ _WITHIN_PHRASES = words(
     "and or of the in from with among between und der des mit et y de del la los con do da dos em "
     "com"
 )
+# What hardly a title in a hundred thousand ends with; "hemophilia A" does.
+_BEFORE_MORE = words("a an the on for to by at as during through using via versus into their its")
+_COMPOUND_BEGINS = ("-induced", "-associated", "-mediated", "-based")
 # "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}(?:[./-]\d{1,2}[./-]|\.?[ -](?:de )?[^\W\d_]{3,10}\.?,?[ -](?:de )?)"
     r"(?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月)"
 )
+
+MANY = 6
+"""Members of a list without a joining word from which on it is no title."""
 
 SHORTEST, LONGEST = 8, 450
 """Characters of a title."""
@@ -145,7 +151,7 @@ def can_be_title(text: str) -> bool:
         return False
     if " by " in text and _RIGHTS.search(text):
         return False
-    if has_any(text, _PUBLISHED) or (text[:3].lower() == "in " and names_a_journal(text[3:])):
+    if has_any(text, _STATED) or (text[:3].lower() == "in " and names_a_journal(text[3:])):
         return False
     if DIGIT.search(text) and _is_numbered(text):
         return False
@@ -173,10 +179,11 @@ def _is_fragment(text: str) -> bool:
     """Whether a line is cut short, in brackets, or of several entries."""
     if (
         text.lstrip('"“')[:1] in ".,;)/|"
+        or text.startswith("- ")
         or (text[0] in "<?" and _MARKUP.match(text) is not None)
         or text.rstrip(" .").endswith(_CUT_ENDS)
         or text.endswith("...")
-        or text[-1] == ";"
+        or text[-1] in ";/"
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
     ):
@@ -194,10 +201,13 @@ def _is_fragment(text: str) -> bool:
 
 def lists_names_or_terms(text: str) -> bool:
     """Whether a line is a list of a few words each that begin with a capital, as far as their
-    letters have any: the last member of a title that lists things is joined by a word."""
+    letters have any, or of many: the last member of a title that lists things is joined by a
+    word."""
     if text.count(",") < 2 or ":" in text or " and " in text:
         return False
     pieces = text.split(", ")
+    if len(pieces) >= MANY and all(piece.count(" ") < 3 for piece in pieces):
+        return True
     most = 5 if len(pieces) > 3 else 3
     return len(pieces) > 2 and all(
         not piece[:1].islower() and piece.count(" ") < most for piece in pieces
@@ -270,4 +280,7 @@ def is_cut(text: str) -> bool:
     """Whether a text ends, or begins, in the middle of a phrase."""
     if text[0].islower() and text.partition(" ")[0] in _WITHIN_PHRASES:
         return True
-    return text[-1] == "," or text[text.rfind(" ") + 1 :].lower() in _WITHIN_PHRASES
+    last = text[text.rfind(" ") + 1 :]
+    if last in _BEFORE_MORE or last.endswith(_COMPOUND_BEGINS):
+        return True
+    return last[-1:] == "," or last.lower() in _WITHIN_PHRASES
