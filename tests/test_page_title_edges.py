@@ -48,6 +48,7 @@ from searcher.sources import documents
         f"{TITLE} Running title: Platelets",
         f"{TITLE} Research Article",
         f"{TITLE} Authors",
+        f"{TITLE} by\nAnna Brandt1, Piotr Nowak2",
         f"{TITLE}Anna Brandt1, Piotr Nowak2, Sofia Rossi2",
         f"{TITLE}\n\nlinezolid low platelets hospital",
         f"{TITLE}\naService of Blood and the\nHospital of Wards, Lund",

@@ -80,7 +80,8 @@ def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
     """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
     if len(text) < SHORTEST and text.isascii():
         return without_signs(text)
-    text = without_quoter(without_marks(text))
+    # "The title by", before names that were parted from it
+    text = without_quoter(without_marks(text.removesuffix(" by")))
     if " · " in text and text.endswith(("...", "…")):
         text = _of_shared(text)
     if text.rstrip(").]")[-1:].isdigit() and may_have_year(text[-LONGEST_DATE:]):
