@@ -194,8 +194,8 @@ def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
         title, _, people = text.rpartition(" by ")
         if is_in_small_letters(title) and _are_people(people):
             return title
-    listed = "," in text or text.count(";") + text.count(" and ") > 1
-    if len(text) < 60 or not listed:
+    several = "," in text or text.count(";") + text.count(" and ") > 1
+    if len(text) < 60 or not several:
         return text
     if read_names(text):
         return text
