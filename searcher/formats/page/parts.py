@@ -101,11 +101,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         following = lines[index + 1] if index + 1 < len(lines) else None
         if parts[-1].kind == "foreign" and parts[-1].lines:
             parts.append(Part("front"))
-        label = find_label(line.text) or _long_label(line, following)
-        if label is not None and (
-            _goes_on(label, line, parts[-1]) or _opens_sentence(label, following)
-        ):
-            label = None
+        label = _label_of(line, following, parts[-1])
         if label is not None and label.kind == "aside" and _is_said(following, said):
             # A feed has a menu of one entry between the title and the article.
             continue
@@ -165,6 +161,14 @@ def _opens_sentence(label: Label, following: Line | None) -> bool:
     return (
         following.text[0].islower() and " " not in label.name and len(following.text) > SHORTEST_CUT
     )
+
+
+def _label_of(line: Line, following: Line | None, part: Part) -> Label | None:
+    """The label of a line that neither goes on with the part above nor opens a sentence."""
+    label = find_label(line.text) or _long_label(line, following)
+    if label is None or _goes_on(label, line, part) or _opens_sentence(label, following):
+        return None
+    return label
 
 
 def _is_setting(line: Line, part: Part) -> bool:
