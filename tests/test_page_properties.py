@@ -126,6 +126,7 @@ def test_many_damaged_pages_give_only_what_is_written_in_them(text: str) -> None
         "A title\n" + "Vol. 3 " * 2_000,
         "A title\n" + "The rash ended.Citation " * 800,
         "A title\n" + "An odd word Abstract " * 900,
+        "A title\nA rash in May" + " Abstract" * 2_000,
         "A title\n" + "1" * 1_000_000,
         "A title\n" + "Related publications. " * 15_000,
         "A title\n" + "1. A. B. Rash. J. 2001.\n" * 40_000,

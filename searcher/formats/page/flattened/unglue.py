@@ -43,25 +43,36 @@ def unglue(text: str) -> list[str]:
     """A line, and the headings that were glued to it, each as a line."""
     if len(text) > MAX_LINE:
         return [text]
+    headings: list[str] = []
+    while last := _last_heading(text):
+        text, heading = last
+        headings.append(heading)
+    if _GLUED_WORD.search(text, 1):
+        lines = [part for part in (part.strip() for part in _GLUED.split(text)) if part]
+    else:
+        lines = [text] if text else []
+    return [*lines, *reversed(headings)]
+
+
+def _last_heading(text: str) -> tuple[str, str] | None:
+    """What stands before a heading at the end of a line, and that heading; None without one."""
     last = text[-1:]
-    if last == ":" and (label := _GLUED_END.search(text[-60:])):
-        cut = len(text) - len(label[1]) - 1
-        if HEADINGS.get(label[1].lower()):
-            return [*unglue(text[:cut]), text[cut:]]
-    if last.islower() and (heading := _HEADING_GLUED.search(text[-30:])):
-        cut = len(text) - len(heading[1])
-        if HEADINGS.get(heading[1].lower()):
-            return [*unglue(text[:cut]), text[cut:]]
+    found = None
+    if last == ":":
+        found = _GLUED_END.search(text[-60:])
+    elif last.islower():
+        found = _HEADING_GLUED.search(text[-30:])
+    if found and HEADINGS.get(found[1].lower()):
+        cut = len(text) - len(found[1]) - (last == ":")
+        return text[:cut], text[cut:]
     if text.endswith(_LAST_HEADINGS) and len(text) > SHORTEST_TEXT:
         above, _, name = text.rpartition(" ")
         whole = above.rpartition(" ")[2].lower() in _OF_HEADING
         if not whole and (above[-1].isalnum() or above[-1] in ".?!)"):
-            return [*unglue(above), name]
-    if last.isupper() and (heading := _HEADING_END.search(text[-20:])):
-        cut = len(text) - len(heading[1])
-        known = label_kind(heading[1]) in ("abstract", "keywords")
+            return above, name
+    if last.isupper() and (found := _HEADING_END.search(text[-20:])):
+        cut = len(text) - len(found[1])
+        known = label_kind(found[1]) in ("abstract", "keywords")
         if known and any(char.islower() for char in text[:cut]):
-            return [*unglue(text[:cut].rstrip()), text[cut:]]
-    if not _GLUED_WORD.search(text, 1):
-        return [text] if last else []
-    return [part for part in (part.strip() for part in _GLUED.split(text)) if part]
+            return text[:cut].rstrip(), text[cut:]
+    return None
