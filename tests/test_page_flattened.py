@@ -11,6 +11,7 @@ from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.head import NO_TITLE, bears_facts, break_head
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.flattened.unglue import unglue
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
 
@@ -604,3 +605,8 @@ def test_a_sentence_that_opens_with_the_word_of_a_label_stays_in_the_abstract(op
     text = "Nine sailors had a fever that came and went with the glass of tonic water."
     assert break_tail(f"{text} {opening} All went home.") == [f"{text} {opening} All went home."]
     assert break_tail(f"{text} Received 3 May 2011")[1:] == ["Received", "3 May 2011"]
+
+
+def test_any_number_of_headings_may_be_glued_to_a_line() -> None:
+    lines = unglue("A rash in May was seen in nine sailors" + " Abstract" * 2_000)
+    assert lines == ["A rash in May was seen in nine sailors", *["Abstract"] * 2_000]
