@@ -13,7 +13,7 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.reader import read_page
-from searcher.formats.page.title.glued import without_people
+from searcher.formats.page.title.signed import without_people
 from searcher.formats.page.title.surroundings import weigh_neighbours
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.record import Record

@@ -112,8 +112,8 @@ def _is_title(lines: list[Line]) -> bool:
 def _bare(lines: list[Line]) -> str:
     """The first line without what is glued to a title."""
     from searcher.formats.page.kinds.prose import topic_of
+    from searcher.formats.page.title.plain import plain_title
     from searcher.formats.page.title.quotes import unquoted
-    from searcher.formats.page.title.running_head import plain_title
 
     below = " ".join([line.text for line in lines[1:6]])
     return unquoted(plain_title(lines[0].text, lines[:5], topic_of(below)))

@@ -24,8 +24,8 @@ from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms
 from searcher.formats.page.title import Title, find_title, plain_titles
 from searcher.formats.page.title.cited import same_title
+from searcher.formats.page.title.marks import without_version
 from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
-from searcher.formats.page.title.running_head import without_version
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import (
     ELSEWHERE,

@@ -111,3 +111,9 @@ def strangeness(text: str) -> float:
 def is_design(text: str) -> bool:
     """Whether a line says nothing but how a study was made."""
     return text.startswith("A") and _DESIGN.match(text) is not None
+
+
+def is_in_small_letters(text: str) -> bool:
+    """Whether most of the longer words of a title but its first begin with small letters."""
+    words = [word for word in text.split()[1:] if len(word) > 3]
+    return 3 * sum(word[0].islower() for word in words) > 2 * len(words)

@@ -1,16 +1,17 @@
-"""What a site has around a title, on its line: entries of menus before it, labels behind it."""
+"""The words of menus on the line of a title, in front of it or behind it."""
 
 from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import ORDER, label_kind
-from searcher.formats.page.title.glued import is_in_small_letters
-from searcher.formats.page.words.lists import any_of, words
+from searcher.formats.page.kinds.furniture import SITE_WORDS
+from searcher.formats.page.kinds.wording import is_in_small_letters
+from searcher.formats.page.title.marks import LEAST_TITLE
+from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import ENTRIES
 
 SHORTEST = 25
-"""Characters of a title from which something is taken off."""
+"""Characters of a title from which an entry is taken off."""
 
 _ENTRY = re.compile(rf"(?:(?i:{any_of(ENTRIES)})(?:\s?[:….]+)?\s)+(?=[A-ZÀ-ŽА-Я])")
 _OPENINGS = frozenset(each[:3] for each in ENTRIES)
@@ -27,13 +28,7 @@ _NUMBERED = re.compile(
     r"(?:(?i:volumen?|vol\.?|issue|no\.|n[uú]m(?:ber|ero|\.)|pp?\.|pp|pages?|páginas)\s?(?::\s?)?\d[\d–-]*"
     r"(?:[—–-][A-Z][a-z]+ (?:19|20)\d\d)?,?\s(?:[|•·-]\s?)?)+(?=[A-ZÀ-ŽА-Я]\w+ [\w-]+)"
 )
-_WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
-
-_OF_SITE = ("authors", "info", "aside", "cite")
-"""What labels announce that no section of an article bears."""
-
-_OF_TITLES = ("pmid", "mesh", "references")
-"""What labels announce with a name that titles end with: "PubMed", "MeSH keywords"."""
+_DASHES = ("-", "–", "—", "|")
 
 
 def without_entry(text: str) -> str:
@@ -54,24 +49,19 @@ def without_entry(text: str) -> str:
     return title if apart and len(title) >= SHORTEST else text
 
 
-def without_label(text: str) -> str:
-    """A title without what follows it in a list, and the label of what does: "The title • Review
-    article", "The title Article information"."""
-    listed = text.find(" • ", SHORTEST)
-    text = text[:listed] if listed > 0 else text
-    parts = text.rsplit(" ", 3)
-    if not parts[-1][:1].isupper() and len(parts[-1]) < 4:
+def without_menu(text: str) -> str:
+    """A title without the words of a menu behind it: "The title Journal Articles icon"."""
+    if text[text.rfind(" ") + 1 :].lower() not in SITE_WORDS:
         return text
-    for count in range(len(parts) - 1, 0, -1):
-        kind = label_kind(" ".join(parts[-count:])) if parts[-count][:1].isupper() else None
-        # Names of sections are words of titles: "... in older Patients", "Case report".
-        if kind is None or kind in ORDER or kind in _OF_TITLES:
-            continue
-        title = " ".join(parts[:-count])
-        last = title[title.rfind(" ") + 1 :]
-        if len(title) < SHORTEST or last.lower() in _WITHIN or last[-1] in ":,;–—-":
-            continue
-        sure = text[-1] == ":" or (count > 1 and kind in _OF_SITE)
-        if sure or ((last[0].islower() or last[-1] in ".?)") and is_in_small_letters(title)):
-            return title
-    return text
+    words = text.split(" ")
+    count = len(words)
+    while count and words[count - 1].lower() in SITE_WORDS:
+        count -= 1
+    # A dash parts what the site says from a title that ends with such words as well.
+    if dashes := [i for i in range(count, len(words)) if words[i] in _DASHES]:
+        count = dashes[0]
+    taken = len(words) - count
+    if words[count - 1] in ("Academic", "Scholarly"):
+        # "Academic Article Article uri icon"
+        count -= 1
+    return " ".join(words[:count]) if taken > 2 and count >= LEAST_TITLE else text

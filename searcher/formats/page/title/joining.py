@@ -15,9 +15,8 @@ from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
-from searcher.formats.page.kinds.wording import speaks_of_medicine, strangeness
+from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine, strangeness
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import Hints, fold_title
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked

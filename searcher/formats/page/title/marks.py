@@ -1,8 +1,11 @@
-"""What a site marks a title with on its line: signs, access, formats, what one clicks on."""
+"""What a site marks a title with on its line: signs, access, versions, what one clicks on."""
 
 from __future__ import annotations
 
 import re
+
+LEAST_TITLE = 4
+"""Words that are left at least, where more than a mark is taken off a title."""
 
 _SIGNS = " |·•»→¶†‡"
 _FORMATS = r"HTML|PDF|EPUB|PDF Download Available|Download PDF|BOOK|CITATION|B|C"
@@ -40,6 +43,11 @@ _ACCESS_ENDS = (
 
 # "The title* * Read at a meeting": a footnote where its mark stands.
 _FOOTNOTE = re.compile(r"(?<=[\w)?!.])\s?([*†‡§])\s\1\s?(?=[A-Z])")
+_VERSION = re.compile(
+    r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
+)
+# What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
+_SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 
 
 def without_signs(text: str) -> str:
@@ -68,3 +76,13 @@ def _may_be_marked(text: str) -> bool:
     """Whether the pattern of marks of access is worth its time."""
     ends = text.rstrip("), ").lower().endswith(_ACCESS_ENDS)
     return ends or text.startswith(_ACCESS_OPENS)
+
+
+def without_version(text: str) -> str:
+    """A title without "[version 2; peer review: 1 approved]"."""
+    return _VERSION.sub("", text)
+
+
+def without_sign_name(text: str) -> str:
+    """A title without the name of a sign behind it: "The title[small open star]"."""
+    return _SIGN_NAME.sub("", text)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_people
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.candidates import REPEATED, Candidate
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import LONGEST, can_be_title
 
@@ -25,25 +25,11 @@ _ANSWER = re.compile(
 )
 _ENDS = re.compile(r"^\W+|\W+$")
 
-REPEATED = 1.5
-"""What a page says twice is likely to be its title."""
-
 MAX_LOST = 10
 """Signs and blanks that a copy of a title has lost at most."""
 
 TELLING = 30
 """Characters from which on it is no chance that one line holds another."""
-
-
-class Candidate(NamedTuple):
-    """A line, or a few, that may be the title; gap: blank lines stand before it; over_names: the
-    authors' names stand below it."""
-
-    text: str
-    score: float
-    span: tuple[int, int]
-    gap: bool
-    over_names: bool = False
 
 
 def weigh_repetitions(candidates: list[Candidate], head: list[Line]) -> Iterator[Candidate]:

@@ -1,18 +1,21 @@
-"""Two names or more behind a title in small letters, where no mark parts them from it."""
+"""The authors' names behind a title on its line."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from searcher.formats.page.flattened.head import find_marked_names, is_before_names
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.wording import speaks_of_medicine
-from searcher.formats.page.title.glued import is_in_small_letters
+from searcher.formats.page.kinds.prose import topic_of
+from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
+from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.lists import words
 
 LEAST_WORDS = 5
 """Words of a title at least from which names are taken off."""
 
-_BETWEEN = re.compile(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
+_TWO_NAMES = re.compile(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
 _PARTICLES = words("and & de da do dos del della di du van von der den la le el al bin y e")
 # What a title goes on behind: "... in Santa Fe, New Mexico".
 _OPEN = words(
@@ -24,6 +27,14 @@ _OPEN = words(
 _LISTED_NAMES = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
 )
+_PLACE = re.compile(
+    r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
+    r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
+)
+# "... in wardsAnna", where the blank before the first name is lost.
+_GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
+_BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
+_OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
 
 
 def _in_capitals(text: str) -> str:
@@ -68,7 +79,7 @@ def without_signers(text: str) -> str:
     while start < len(parts) and not parts[start][:1].isupper():
         start += 1
     people = " ".join(parts[start:])
-    if start < LEAST_WORDS or parts[start - 1].lower() in _OPEN or not _BETWEEN.search(people):
+    if start < LEAST_WORDS or parts[start - 1].lower() in _OPEN or not _TWO_NAMES.search(people):
         return text
     title = " ".join(parts[:start])
     names = read_names(people) if title[-1] not in ",:;–—-(" else ()
@@ -76,3 +87,72 @@ def without_signers(text: str) -> str:
     if not full or speaks_of_medicine(people) or not is_in_small_letters(title):
         return text
     return title
+
+
+def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
+    """A title without the names, and what follows them, that stand behind it on the same line;
+    two words of names are no words of the text."""
+    if " by " in text:
+        title, _, people = text.rpartition(" by ")
+        if is_in_small_letters(title) and _are_people(people):
+            return title
+    several = "," in text or text.count(";") + text.count(" and ") > 1
+    if len(text) < 60 or not several:
+        return text
+    if read_names(text):
+        return text
+    listed = _without_listed(text)
+    marked = _without_marked(text) or (_without_marked(listed) if listed else None)
+    title = min(filter(None, (listed, marked)), key=len, default=text)
+    return text if len(topic_of(text[len(title) :]) & topic) > 1 else title
+
+
+def _are_people(text: str) -> bool:
+    """Whether a text is nothing but full names, and no species or drug of two words."""
+    if not text[:1].isupper() or any(map(str.isdigit, text)) or speaks_of_medicine(text):
+        return False
+    names = read_names(text)
+    return bool(names) and all(" " in name and name.istitle() for name in names)
+
+
+def _without_marked(text: str) -> str | None:
+    """A title without names that have marks: "The title Ann Lee,1* Bo Ek,2"."""
+    start = find_marked_names(text)
+    return text[:start].rstrip(" *,;") if start and is_before_names(text[:start]) else None
+
+
+def _without_listed(text: str) -> str | None:
+    """A title without a list of names; None where there is none behind it."""
+    place = _PLACE.search(text)
+    pieces = _BETWEEN.split(text[: place.start()] if place else text)
+    names: list[str] = []
+    while len(pieces) > 1 and read_names(pieces[-1]):
+        names.append(pieces.pop())
+    # Behind small letters two names are enough: the title's last word may have a capital.
+    two = len(names) == 1 and not place
+    if not names or (two and not _are_people(names[0])):
+        return None
+    # The first name has as many words as most of the others, as far as they have capitals.
+    count, _ = Counter(name.count(" ") + 1 for name in names).most_common(1)[0]
+    words = _GLUED_NAME.sub(" ", pieces[-1]).split(" ")
+    while count > 1 and not _opens_name(words[-count:][0], words[-1]):
+        count -= 1
+    while count < min(4, len(words)) and _is_initial(words[-count]) and words[-count - 1].istitle():
+        count += 1
+    first = " ".join(words[-count:])
+    title = text[: text.rindex(first, 0, text.rindex(names[-1]))].rstrip(" *,;")
+    if title.count(" ") + 1 < LEAST_TITLE or not read_names(f"{first}, {names[-1]}"):
+        return None
+    if two and not is_in_small_letters(title):
+        return None
+    return None if _OPEN_END.search(title) or read_names(title) else title
+
+
+def _is_initial(word: str) -> bool:
+    return word.isupper() and len(word.rstrip(".")) == 1
+
+
+def _opens_name(first: str, last: str) -> bool:
+    """Whether a word can be the first of a name: one in capitals is of the title."""
+    shouted = len(first) > 2 and first.isupper() and not last.isupper()
+    return first[:1].isupper() and not shouted

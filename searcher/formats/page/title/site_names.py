@@ -9,9 +9,8 @@ from searcher.formats.page.kinds.categories import has_no_abstract, read_categor
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.sentences import count_words
-from searcher.formats.page.kinds.wording import speaks_of_medicine
+from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.glued import is_in_small_letters
 from searcher.formats.page.title.hints import ENOUGH_TOPIC
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
