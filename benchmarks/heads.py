@@ -13,7 +13,7 @@ from altered import AS_IT_IS, Page, pages
 
 from searcher.formats.page import first_page, lines
 from searcher.formats.page.first_page import evidence
-from searcher.formats.page.flattened import head
+from searcher.formats.page.flattened import head, paragraphs
 
 WAYS_THAT_JOIN = (AS_IT_IS, "one_line", "head_on_one_line", "first_lines_joined")
 
@@ -55,18 +55,18 @@ def read_heads(directory: Path) -> Iterator[Head]:
 def broken_heads(text: str) -> list[str]:
     """What the reader takes for heads without line breaks on a page."""
     found: list[str] = []
-    original = lines.break_head
+    original = paragraphs.break_head
 
     def remember(text: str, below: bool) -> list[head.Piece]:
         found.append(text)
         return original(text, below)
 
-    lines.break_head = remember
+    paragraphs.break_head = remember
     try:
         lines.read_lines.cache_clear()
         lines.read_lines(text)
     finally:
-        lines.break_head = original
+        paragraphs.break_head = original
     return found
 
 

@@ -9,20 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from searcher.formats.page.flattened import (
-    FLATTENED,
-    PARAGRAPH,
-    break_again,
-    break_keywords,
-    break_terms,
-)
+from searcher.formats.page.flattened import FLATTENED, PARAGRAPH
 from searcher.formats.page.flattened.folded import unfold
-from searcher.formats.page.flattened.head import (
-    Piece,
-    bears_facts,
-    break_head,
-    joins_names,
-    opens_article,
+from searcher.formats.page.flattened.paragraphs import (
+    SHORTEST_HEAD,
+    Place,
+    break_line,
+    heads_abstract,
 )
 from searcher.formats.page.flattened.records import (
     MARK,
@@ -32,16 +25,12 @@ from searcher.formats.page.flattened.records import (
     unfold_record,
     without_tags,
 )
-from searcher.formats.page.flattened.sections import break_sections
-from searcher.formats.page.flattened.tail import break_tail
-from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
+from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
-from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.typography import clean_text, read_typography
-from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import DIGIT, has_any
+from searcher.formats.page.words.lists import has_any
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
@@ -49,17 +38,8 @@ MAX_LINES = 20_000
 LABELLED = 1_000_000
 """The gap of a value: not blank lines but its label stood before it."""
 
-FEW_LINES = 8
-"""With fewer line breaks than this, the first long line is the page's head, and more."""
-
-SHORTEST_HEAD = 180
-"""Characters of a line right over the abstract from which on it is more than a title."""
-
 FEW_PIECES = 3
 """Pieces of a line at most between which nothing tells where a paragraph begins."""
-
-MOST_TERMS = 5
-"""Terms of use on one line that are parted from it."""
 
 MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
@@ -79,10 +59,6 @@ _ESCAPED = r"\n\n"
 
 # "a b s t r a c t Background: ...": a heading in spaced letters before its text.
 _SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
-
-_PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
-# "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
-_CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
 
 _MAIL = re.compile(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Betreff|De|À|Envoyé|Objet|Para|Assunto"
@@ -142,8 +118,8 @@ def iter_lines(text: str) -> Iterator[Line]:
             if not said:
                 gap += 1
                 continue
-            alone = opens and len(said) >= SHORTEST_HEAD and _heads_abstract(text)
-            pieces = break_line(said, breaks, flat, opens, alone)
+            alone = opens and len(said) >= SHORTEST_HEAD and heads_abstract(text)
+            pieces = break_line(said, Place(breaks, flat, opens, alone))
             several = flat and len(pieces) > FEW_PIECES
             for part in pieces:
                 apart = several and len(part.text) > PARAGRAPH
@@ -162,72 +138,6 @@ def _read_short(raw: str) -> tuple[tuple[str, ...], bool, int, bool]:
     """
     said, bullet, level, ended = read_typography(raw)
     return tuple(unglue(said)) if said else (), bullet, level, ended
-
-
-def break_line(
-    text: str, breaks: int, flat: bool, opens: bool = False, alone: bool = False
-) -> list[Piece]:
-    """A line as the lines that it was, where it is a whole record or lost the breaks of its head.
-
-    breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
-    opens: whether it is the first line; alone: and stands right over the heading of the abstract.
-    """
-    if len(text) < PARAGRAPH:
-        return [Piece(line) for line in unglue(text)]
-    pieces: list[Piece] = []
-    for _ in range(MOST_TERMS):
-        if "Creative Commons" not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
-            break
-        *above, terms, below = parts
-        for each in above:
-            pieces += break_line(each, breaks, flat, opens, alone)
-        pieces.append(Piece(terms))
-        # A head may stand below the terms of use as well.
-        text, opens = below + text[MAX_LINE:], False
-    return [*pieces, *_break_paragraph(text, breaks, flat, opens, alone and not pieces)]
-
-
-def _break_paragraph(text: str, breaks: int, flat: bool, opens: bool, alone: bool) -> list[Piece]:
-    """As `break_line`, of a line without terms of use."""
-    first, *others = _unpack(text)
-    pieces = [Piece(first)]
-    below = not opens
-    alone = opens and (alone or (len(first) >= SHORTEST_HEAD and _is_heading(others[:1])))
-    opens = alone or (opens and not _ends_sentence(text))
-    if flat or opens:
-        whole = len(text) >= FLATTENED
-        is_broken = opens_article if whole else joins_names
-        flattened = (whole and breaks < FEW_LINES) or alone or (opens and bears_facts(first))
-        if flattened or is_broken(first):
-            head, *sections = break_sections(first)
-            pieces = [*break_head(head, below), *map(Piece, sections)]
-            pieces += map(Piece, others)
-            return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
-    return [*pieces, *map(Piece, others)]
-
-
-def _heads_abstract(text: str) -> bool:
-    """Whether the second line of a page that says something is the heading of its abstract."""
-    _, _, below = text.lstrip().partition("\n")
-    return _is_heading(below[:MAX_AROUND].lstrip().split("\n")[:1])
-
-
-def _is_heading(following: list[str]) -> bool:
-    """Whether the line that follows, if there is one, is the heading of an abstract."""
-    return bool(following) and label_kind(following[0].strip(" :#*")) == "abstract"
-
-
-def _with_kind(text: str, start: int) -> int:
-    """Where a label begins with the word before it that is of it: "Short title: "."""
-    before = text.rfind(" ", 0, max(0, start - 1)) + 1
-    label = text[before : text.find(":", start)]
-    return before if label[:1].isupper() and label.lower() in FIELDS else start
-
-
-def _ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do, not with a citation, an identifier or an address."""
-    last = text[text.rfind(" ") + 1 : -1]
-    return text[-1] in ".?!" and not last.isupper() and DIGIT.search(last) is None
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
@@ -293,46 +203,3 @@ def without_mail_header(lines: list[Line]) -> list[Line]:
     """Lines without the header of a mail, whose date and subject are not the article's."""
     header = [line for line in lines[:12] if ": " in line.text and _MAIL.match(line.text)]
     return [line for line in lines if line not in header] if len(header) > 2 else lines
-
-
-def _unpack(text: str) -> list[str]:
-    """A line without the identifier that it begins with, as `_part_pairs`; that one before it."""
-    if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
-        return [identifier[0], *_part_pairs(text[identifier.end() + 1 :])]
-    return _part_pairs(text)
-
-
-def _part_pairs(text: str) -> list[str]:
-    """A line that is a whole record, "title: ... journal: ... doi: ...", as one line a pair."""
-    if len(text) < PARAGRAPH:
-        return unglue(text)
-    if len(text) >= FLATTENED:
-        pieces = break_again(text[:MAX_LINE])
-        if len(pieces) > 1:
-            pieces += [text[MAX_LINE:]] if len(text) > MAX_LINE else []
-            return [line for piece in pieces for line in unglue(piece)]
-    elif ":" in text and len(pieces := break_keywords(text)) > 1:
-        return [part for piece in pieces for part in unglue(piece)]
-    if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
-        return unglue(text)
-    found = [
-        pair
-        for pair in _PAIR.finditer(text[:MAX_LINE])
-        # "older users: a study" is of a value.
-        if pair[1].lower() in FIELDS or _CODED_PAIR.match(text, pair.start(1))
-    ]
-    known = {FIELDS.get(pair[1].lower()) for pair in found} - {None}
-    if len(known) < 3:
-        return unglue(text)
-    starts = [_with_kind(text, pair.start(1)) for pair in found]
-    pieces = [text[: starts[0]].strip()]
-    pieces += [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    last = pieces.pop()
-    name, _, value = last.partition(": ")
-    word, _, rest = value.partition(" ")
-    if name.lower() not in FIELDS and any(char.isdigit() for char in word):
-        # What follows the last identifier is the text.
-        pieces += [f"{name}: {word}", rest]
-    else:
-        pieces.append(last)
-    return [piece for piece in pieces if piece]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from searcher.formats.page.flattened import FLATTENED
+from searcher.formats.page.flattened.paragraphs import Place, break_line
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import has_initials, is_list_of_names, read_names
 from searcher.formats.page.kinds.wording import speaks_of_medicine
-from searcher.formats.page.lines import MAX_AROUND, Line, break_line
+from searcher.formats.page.lines import MAX_AROUND, Line
 
 # "1. A Lee,", under a title
 _ENTRY = re.compile(r"\d{1,3}\. [A-ZÀ-Ý]")
@@ -65,7 +66,8 @@ def _broken_again(lines: list[Line]) -> Iterator[Line]:
         if line.end == line.number:
             yield line
             continue
-        first, *others = break_line(line.text, len(lines) - 1, flat, line is lines[0])
+        place = Place(len(lines) - 1, flat, line is lines[0])
+        first, *others = break_line(line.text, place)
         flat = flat and len(line.text) < FLATTENED
         yield line._replace(text=first.text, level=first.level or line.level)
         for each in others:

@@ -1,0 +1,99 @@
+"""Long lines that were several: a record, terms of use, a head, an abstract and what follows it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_terms
+from searcher.formats.page.flattened.head import (
+    Piece,
+    bears_facts,
+    break_head,
+    joins_names,
+    opens_article,
+)
+from searcher.formats.page.flattened.pairs import unpack
+from searcher.formats.page.flattened.sections import break_sections
+from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
+from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.words.lists import DIGIT
+
+FEW_LINES = 8
+"""With fewer line breaks than this, the first long line is the page's head, and more."""
+
+SHORTEST_HEAD = 180
+"""Characters of a line right over the abstract from which on it is more than a title."""
+
+LONGEST_HEADING = 40
+"""Characters of a heading on its line, with the blanks around it."""
+
+MOST_TERMS = 5
+"""Terms of use on one line that are parted from it."""
+
+
+class Place(NamedTuple):
+    """Where a line stands on its page.
+
+    breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
+    opens: whether it is the first line; alone: and stands right over the heading of the abstract.
+    """
+
+    breaks: int
+    flat: bool
+    opens: bool = False
+    alone: bool = False
+
+
+def break_line(text: str, place: Place) -> list[Piece]:
+    """A line as the lines that it was, where it is a whole record or lost the breaks of its
+    head."""
+    if len(text) < PARAGRAPH:
+        return [Piece(line) for line in unglue(text)]
+    pieces: list[Piece] = []
+    for _ in range(MOST_TERMS):
+        if "Creative Commons" not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
+            break
+        *above, terms, below = parts
+        for each in above:
+            pieces += break_line(each, place)
+        pieces.append(Piece(terms))
+        # A head may stand below the terms of use as well.
+        text, place = below + text[MAX_LINE:], place._replace(opens=False)
+    return [*pieces, *_break_paragraph(text, place)]
+
+
+def _break_paragraph(text: str, place: Place) -> list[Piece]:
+    """As `break_line`, of a line without terms of use."""
+    first, *others = unpack(text)
+    alone = place.alone or (len(first) >= SHORTEST_HEAD and _is_heading(others[:1]))
+    alone = alone and place.opens
+    opens = alone or (place.opens and not _ends_sentence(text))
+    if not (place.flat or opens):
+        return [Piece(first), *map(Piece, others)]
+    whole = len(text) >= FLATTENED
+    is_broken = opens_article if whole else joins_names
+    flattened = (whole and place.breaks < FEW_LINES) or alone or (opens and bears_facts(first))
+    if not (flattened or is_broken(first)):
+        return [Piece(first), *map(Piece, others)]
+    head, *sections = break_sections(first)
+    pieces = [*break_head(head, not place.opens), *map(Piece, (*sections, *others))]
+    return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
+
+
+def _is_heading(following: list[str]) -> bool:
+    """Whether the line that follows, if there is one, is the heading of an abstract."""
+    return bool(following) and label_kind(following[0].strip(" :#*")) == "abstract"
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, not with a citation, an identifier or an address."""
+    last = text[text.rfind(" ") + 1 : -1]
+    return text[-1] in ".?!" and not last.isupper() and DIGIT.search(last) is None
+
+
+def heads_abstract(text: str) -> bool:
+    """Whether the second line of a page that says something is the heading of its abstract: then
+    the first one, if it is long, is its head."""
+    _, _, below = text.lstrip().partition("\n")
+    return _is_heading(below[:LONGEST_HEADING].lstrip().split("\n")[:1])
