@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from title_samples import TITLE, title_of
 
-from searcher.formats.page.title.entries import without_entry, without_label
+from searcher.formats.page.title.entries import without_entry
+from searcher.formats.page.title.labels import without_label
 from searcher.formats.page.title.signed import without_signers
 
 
