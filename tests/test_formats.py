@@ -12,7 +12,7 @@ from format_samples import DATA, GOLDEN, as_document, carried, records
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import FORMATS, detect, entries, parse
+from searcher.formats import FORMATS, detect, entries, jsonl, parse
 from searcher.formats.base import every
 from searcher.formats.values import read_source
 from searcher.record import Deletion, Record
@@ -313,22 +313,22 @@ def test_sloppy_xml_is_repaired() -> None:
 )
 def test_a_record_without_an_end_is_bad_input(name: str, start: str, said: str) -> None:
     class Endless:
-        """A document of 100 MB, one word a line."""
+        """A document of 100 MB, ten words a line."""
 
         path, head, replaced = "endless", start, 0
 
         def blocks(self) -> object:
             yield start
             for _ in range(1600):
-                yield "words\n" * 10_000
+                yield ("words " * 10 + "\n") * 1000
 
         def text(self) -> str:
             raise InputError("endless", "is larger than a page")
 
         def lines(self) -> object:
             yield from start.split("\n")
-            for _ in range(1600 * 10_000):
-                yield "words"
+            for _ in range(1600 * 1000):
+                yield "words " * 10
 
     with pytest.raises(InputError, match=said):
         for _ in FORMATS[name].parse(cast(Document, Endless())):
@@ -340,6 +340,22 @@ def test_a_bad_json_line_costs_only_itself() -> None:
     titles, reason = read_until_error(good + "{broken\n" + good)
     assert titles == ["A title", "A title"]
     assert reason.startswith("line 2 is not JSON")
+
+
+def test_lines_that_open_no_object_are_passed_over_once_one_was_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each error costs ten times what passing over its line does, and a file may have millions."""
+    tried: list[str] = []
+    monkeypatch.setattr(jsonl, "_DECODE", lambda line, at: tried.append(line) or decode(line, at))
+    decode = json.JSONDecoder().raw_decode
+    first, last = '{"title": "First"}\n', '{"title": "Last"}\n'
+    found = []
+    with pytest.raises(InputError, match="line 2 is not JSON"):
+        for record in jsonl.parse(as_document(first + "words\n" * 1000 + last)):
+            found.append(record.title)
+    assert found == ["First", "Last"]
+    assert len(tried) == 3
 
 
 @pytest.mark.parametrize("line", [

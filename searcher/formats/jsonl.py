@@ -63,6 +63,9 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
     lone = _is_lone(document)
     for entry in _objects(document, wanted):
+        if entry and not entry[0]:
+            yield None
+            continue
         record = entry and (_own(*entry) or _foreign(*entry))
         doubted = lone and entry and record and not (_own(*entry) or _is_article(record))
         if entry and (doubted or not record) and (held := records_in(entry[0])):
@@ -115,6 +118,9 @@ def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any
         count += 1
         if count > 1 and not wanted():  # the first line tells one large object from many
             yield None
+            continue
+        if bad and line[0] != "{":  # no object; why it is no JSON was said of another line
+            yield {}, (number, number)
             continue
         try:
             value, end = _DECODE(line, 0)
