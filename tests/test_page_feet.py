@@ -42,3 +42,15 @@ def test_a_line_of_a_title_over_several_lines_is_no_foot() -> None:
     title = "Fever after tonic water in the old sailors of\n\nEvery Northern Port\n\nwho have lived"
     record = read_page(f"{title} in it for years\n\nAnn Hill, Bo Lee\n\nAbstract\n{ABOVE}{BELOW}")
     assert record.title and "Every Northern Port" in record.title
+
+
+@pytest.mark.parametrize("line", ["by two old nurses of the ports on", "doing as they had been told on"])
+def test_a_line_of_wrapped_text_that_opens_with_a_word_of_feet_is_none(line: str) -> None:
+    text = ABOVE.replace("on each day of", f"as seen\n{line}") + BELOW
+    assert read_page(f"{HEAD}{text}").abstract == " ".join(text.split())
+
+
+def test_a_line_of_text_that_cites_an_article_is_no_foot() -> None:
+    cited = "Hill et al. (1980), which is what was said about the long winter of\n"
+    text = f"{ABOVE}{cited}{BELOW}"
+    assert read_page(f"{HEAD}{text}").abstract == " ".join(text.split())

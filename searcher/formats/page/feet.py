@@ -18,7 +18,7 @@ MOST = 3
 """Lines of a head or a foot."""
 
 _SIGNS = ("©", "opyright", "ownloaded", "http", "www.", "doi", "DOI", "ISSN", "personal use")
-_OPENINGS = ("doi", "www.", "http", "by ")
+_OPENINGS = ("doi:", "doi ", "www.", "http")
 _FOOT = re.compile(
     r"[-–— ]*\d{1,4}[-–— ]*$|[Pp]age \d{1,4}(?: of \d{1,4})?$|\d{1,3}/\d{1,3}$"
     r"|.*\b(?:Vol(?:ume|\.)|No\.|Issue) ?\d|.*\b(?:19|20)\d\d ?; ?\d|.*\b\d{1,4} ?\((?:19|20)\d\d\)"
@@ -52,7 +52,7 @@ def _end_of_foot(kept: list[Line], lines: list[Line], start: int) -> int:
     if not (_goes_on(kept[-1].text) and _is_running(kept[-2].text)):
         return start
     end = start
-    while end < min(len(lines), start + MOST) and _is_foot(lines, end):
+    while end < min(len(lines), start + MOST) and _is_foot(lines, end, end > start):
         end += 1
     if end == start or end == len(lines):
         return start
@@ -71,14 +71,15 @@ def _is_running(text: str) -> bool:
     return sum([word[0].islower() for word in words]) * 2 > len(words)
 
 
-def _is_foot(lines: list[Line], index: int) -> bool:
+def _is_foot(lines: list[Line], index: int, below_foot: bool) -> bool:
     line = lines[index]
     text = line.text
     if len(text) > LONGEST:
         return False
     if text[0].islower():
-        return text.startswith(_OPENINGS)
-    if has_any(text, _SIGNS) or _FOOT.match(text):
+        # "Downloaded from www.wards.org" and below it "by guest"; else the text goes on by itself.
+        return text.startswith(_OPENINGS) or (below_foot and text.startswith("by "))
+    if has_any(text, _SIGNS) or (_FOOT.match(text) and not _is_running(text)):
         return True
     apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
     return bool(apart) and len(text) < LONGEST // 2 and text[-1].isalnum()
