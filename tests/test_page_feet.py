@@ -44,7 +44,9 @@ def test_a_line_of_a_title_over_several_lines_is_no_foot() -> None:
     assert record.title and "Every Northern Port" in record.title
 
 
-@pytest.mark.parametrize("line", ["by two old nurses of the ports on", "doing as they had been told on"])
+@pytest.mark.parametrize(
+    "line", ["by two old nurses of the ports on", "doing as they had been told on"]
+)
 def test_a_line_of_wrapped_text_that_opens_with_a_word_of_feet_is_none(line: str) -> None:
     text = ABOVE.replace("on each day of", f"as seen\n{line}") + BELOW
     assert read_page(f"{HEAD}{text}").abstract == " ".join(text.split())

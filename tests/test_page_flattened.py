@@ -610,3 +610,22 @@ def test_a_sentence_that_opens_with_the_word_of_a_label_stays_in_the_abstract(op
 def test_any_number_of_headings_may_be_glued_to_a_line() -> None:
     lines = unglue("A rash in May was seen in nine sailors" + " Abstract" * 2_000)
     assert lines == ["A rash in May was seen in nine sailors", *["Abstract"] * 2_000]
+
+
+@pytest.mark.parametrize("heading", ["Abstract\n", "Abstract. "])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A study was made of the fevers of the old sailors (Nautae veteres) of the port, seen at "
+        "the National Ward Research Center, Abu Dhabi, United Arab Emirates.",
+        "Prior to June 1976, the fevers of old sailors were seldom seen in the wards of the north. "
+        "During July 1976, 20 different sailors were told of the drinks.",
+        "The fevers of the old sailors were seen in forty of the wards in 27 ports in North America "
+        "and Europe. At 1 year the overall number was 64 and few of them had any.",
+    ],
+)
+def test_places_and_days_of_the_text_below_its_heading_are_none_of_a_head(
+    heading: str, opening: str
+) -> None:
+    page = f"{TITLE}\nAnn Hill, Bo Lee\n{heading}{opening} {TEXT}\nKeywords: fever; tonic water\n"
+    assert read_page(page).abstract == f"{opening} {TEXT}"

@@ -16,6 +16,7 @@ from searcher.formats.page.flattened.paragraphs import (
     Place,
     break_line,
     heads_abstract,
+    is_heading,
 )
 from searcher.formats.page.flattened.records import (
     MARK,
@@ -101,7 +102,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     breaks = text.count("\n", 0, MAX_LINE)
     flat = breaks < MAX_AROUND
     has_cells = has_any(text, CELL_MARKS)
-    opens = True
+    opens, above = True, ""
     for number, raw in _numbered(text):
         if has_cells:
             raw = read_cells(raw)
@@ -113,19 +114,20 @@ def iter_lines(text: str) -> Iterator[Line]:
             for each in parts:
                 yield Line(number, each, gap, bullet, level)
                 gap = 0
+            above = parts[-1]
         else:
             said, bullet, level, ended = read_typography(raw)
             if not said:
                 gap += 1
                 continue
             alone = opens and len(said) >= SHORTEST_HEAD and heads_abstract(text)
-            pieces = break_line(said, Place(breaks, flat, opens, alone))
+            pieces = break_line(said, Place(breaks, flat, opens, alone, flat and is_heading(above)))
             several = flat and len(pieces) > FEW_PIECES
             for part in pieces:
                 apart = several and len(part.text) > PARAGRAPH
                 yield Line(number, part.text, gap or apart, bullet, part.level or level)
                 gap = 0
-            flat = flat and len(said) < FLATTENED
+            flat, above = flat and len(said) < FLATTENED, ""
         opens = False
         gap = int(ended)
 

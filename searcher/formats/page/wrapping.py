@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from searcher.formats.page.flattened import FLATTENED
-from searcher.formats.page.flattened.paragraphs import Place, break_line
+from searcher.formats.page.flattened.paragraphs import Place, break_line, is_heading
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
@@ -62,11 +62,12 @@ def unwrap(lines: list[Line]) -> list[Line]:
 def _broken_again(lines: list[Line]) -> Iterator[Line]:
     """Joined lines; those of a flattened page that had been wrapped as what they were."""
     flat = len(lines) <= MAX_AROUND
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.end == line.number:
             yield line
             continue
-        place = Place(len(lines) - 1, flat, line is lines[0])
+        headed = flat and index > 0 and is_heading(lines[index - 1].text)
+        place = Place(len(lines) - 1, flat, index == 0, headed=headed)
         first, *others = break_line(line.text, place)
         flat = flat and len(line.text) < FLATTENED
         yield line._replace(text=first.text, level=first.level or line.level)

@@ -17,6 +17,7 @@ from searcher.formats.page.first_page import Span, find_title_span
 from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
@@ -177,6 +178,15 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
         piece if found.share_of(piece.text) > IMPROBABLE else Piece(piece.text, NO_TITLE)
         for piece in pieces
     ]
+
+
+def is_abstract(text: str, headed: bool) -> bool:
+    """Whether a line below others is the text of an abstract, under its heading or behind it: its
+    dates, names and references are none of a head."""
+    label = None if headed else find_label(text)
+    if label and label.kind == "abstract":
+        text, headed = label.value, True
+    return headed and is_running(text[:OF_SENTENCES])
 
 
 def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:

@@ -9,6 +9,7 @@ from searcher.formats.page.flattened.head import (
     Piece,
     bears_facts,
     break_head,
+    is_abstract,
     joins_names,
     opens_article,
 )
@@ -36,13 +37,15 @@ class Place(NamedTuple):
     """Where a line stands on its page.
 
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
-    opens: whether it is the first line; alone: and stands right over the heading of the abstract.
+    opens: whether it is the first line; alone: and stands right over the heading of the abstract;
+    headed: whether it stands right below that heading.
     """
 
     breaks: int
     flat: bool
     opens: bool = False
     alone: bool = False
+    headed: bool = False
 
 
 def break_line(text: str, place: Place) -> list[Piece]:
@@ -59,7 +62,7 @@ def break_line(text: str, place: Place) -> list[Piece]:
             pieces += break_line(each, place)
         pieces.append(Piece(terms))
         # A head may stand below the terms of use as well.
-        text, place = below + text[MAX_LINE:], place._replace(opens=False)
+        text, place = below + text[MAX_LINE:], place._replace(opens=False, headed=False)
     return [*pieces, *_break_paragraph(text, place)]
 
 
@@ -77,13 +80,20 @@ def _break_paragraph(text: str, place: Place) -> list[Piece]:
     if not (flattened or is_broken(first)):
         return [Piece(first), *map(Piece, others)]
     head, *sections = break_sections(first)
-    pieces = [*break_head(head, not place.opens), *map(Piece, (*sections, *others))]
+    is_text = not place.opens and is_abstract(head, place.headed)
+    pieces = [Piece(head)] if is_text else break_head(head, not place.opens)
+    pieces += map(Piece, (*sections, *others))
     return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
 
 
 def _is_heading(following: list[str]) -> bool:
     """Whether the line that follows, if there is one, is the heading of an abstract."""
-    return bool(following) and label_kind(following[0].strip(" :#*")) == "abstract"
+    return bool(following) and is_heading(following[0])
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of an abstract."""
+    return label_kind(text.strip(" :#*")) == "abstract"
 
 
 def _ends_sentence(text: str) -> bool:
