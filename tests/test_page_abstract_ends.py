@@ -332,3 +332,44 @@ def test_a_text_below_the_headings_of_a_narrow_column_is_under_its_own() -> None
     record = read_page(page)
     assert record.abstract == ABSTRACT
     assert record.keywords == ("Fever", "tonic water", "sailors")
+
+
+@pytest.mark.parametrize(
+    "structured",
+    [
+        f"BACKGROUND: {FIRST} METHODS: {FIRST} CONCLUSIONS: {LAST} SIGNIFICANCE AND IMPACT OF THE "
+        f"STUDY: {LAST}",
+        f"Background {FIRST} Methods {FIRST} Results {FIRST} Conclusions {LAST}",
+        f"Introduction: {FIRST} Methods: {FIRST} Conclusion: {LAST}",
+    ],
+)
+def test_a_body_without_a_heading_is_behind_an_abstract_with_its_labels_inside(
+    structured: str,
+) -> None:
+    body = "Quinine has been sold in ports for long [1,2], and sailors drank it first [3,4]."
+    got = abstract_of(f"{HEAD}{structured}\n\n{body} {OTHERS}\n\n{OTHERS}")
+    assert got and " ".join(got.split()).endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "There were rashes (11), fevers (3) and falls (2); none of them came back.",
+        "Fewer had one in the tonic group (7) than in the water group (3) of the first year.",
+        "It fell from 49.0 mm(2) to 18.3 mm(2) at the end of it.",
+    ],
+)
+def test_numbers_of_those_who_were_seen_are_no_references(counted: str) -> None:
+    text = f"{FIRST} {counted} {LAST} {OTHERS.strip()}"
+    assert abstract_of(f"{HEAD}Ward Letters 2012; 12:45-56\n\n{text}\n\nKeywords: fever") == text
+
+
+def test_a_long_title_below_its_citation_is_no_summary() -> None:
+    title = (
+        "Serum levels of quinine, of tonic water and of rum in the old sailors of the northern "
+        "ports: modulation by the treatment with lime juice and prediction of the fevers of those "
+        "who did not drink it in winter"
+    )
+    head = f"Ward Lett. 2012 Nov;115(11):673-7. doi: 10.5555/ward.2012.11.\n\n{title}\n\n"
+    page = f"{head}Author information\n\n1Harbour Hospital, Leeds, UK.\n\n\n{ABSTRACT}\n"
+    assert read_page(page).abstract == ABSTRACT

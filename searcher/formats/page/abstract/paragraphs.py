@@ -59,8 +59,9 @@ _MARKED_NAMES = re.compile(r"[0-9](?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-Z
 _MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
 
 
-def first_paragraph(lines: list[Line]) -> int | None:
-    """The index of the first line that begins a paragraph longer than any title."""
+def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
+    """The index of the first line that begins a paragraph longer than any title; at_end: whether
+    the page ends with these lines, and may be cut off there."""
     noted = False
     end = 0
     for index, line in enumerate(lines):
@@ -86,11 +87,11 @@ def first_paragraph(lines: list[Line]) -> int | None:
             continue
         # Below its citation or its teaser one long sentence can be an article's summary.
         summary = len(text) >= SUMMARY and (
-            (index and _opens_citation(lines[index - 1].text))
+            (index and is_sentence(text) and _opens_citation(lines[index - 1].text))
             or _has_teaser(lines, index)
             or (end < len(lines) and text[-1] != "?" and has_lost_label(lines[end - 1], lines[end]))
             # Cut off amid its first sentence.
-            or (line.gap and end == len(lines) and text[0].isupper() and text[-1].isalnum())
+            or (at_end and line.gap and end == len(lines) and _is_cut_off(text))
         )
         if (
             len(text) > (SHORTEST_DENSE if is_dense(text) else 300)
@@ -99,6 +100,10 @@ def first_paragraph(lines: list[Line]) -> int | None:
         ):
             return index
     return None
+
+
+def _is_cut_off(text: str) -> bool:
+    return text[0].isupper() and text[-1].isalnum()
 
 
 def _end_of_paragraph(lines: list[Line], start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import or_
 
 from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
-from searcher.formats.page.abstract.sections import Section
+from searcher.formats.page.abstract.sections import Section, holds_all
 from searcher.formats.page.kinds.labels import ORDER
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import has_citations, is_prose
@@ -150,7 +150,9 @@ def opens_body(sections: list[Section]) -> bool:
     """Whether sections without a heading over them are a body's: its introduction alone, which
     cites others."""
     name, lines = sections[0]
-    return fold_label(name) in INTRODUCTIONS and any(has_citations(line.text) for line in lines)
+    if fold_label(name) not in INTRODUCTIONS or not any(has_citations(line.text) for line in lines):
+        return False
+    return not holds_all(lines[:1]) or has_citations(lines[0].text)
 
 
 def are_short(kinds: set[str], sections: list[Section]) -> bool:

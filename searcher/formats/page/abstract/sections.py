@@ -9,7 +9,7 @@ from searcher.formats.page.abstract.notices import is_cut_heading, up_to_notice
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.prose import cites, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
@@ -239,16 +239,20 @@ def cut(sections: list[Section]) -> tuple[list[Section], list[Line]]:
             # Once a paragraph has come to its conclusion, or the next one cites others, what
             # follows is the page's, not its.
             end = _end_of_conclusion(lines)
-            if not name and last:
-                end = next((i for i in range(1, end) if _cites(lines, i)), end)
+            if last:
+                far = bool(name)
+                end = next((i for i in range(1, end) if _cites(lines, i, far)), end)
         if end < len(lines) or too_long:
             behind = lines[end:] + [line for _, more in sections[position + 1 :] for line in more]
             return [*sections[:position], (name, lines[:end])], behind
     return sections, []
 
 
-def _cites(lines: list[Line], index: int) -> bool:
-    return opens_paragraph(lines[index - 1], lines[index]) and cites(lines[index].text)
+def _cites(lines: list[Line], index: int, far: bool) -> bool:
+    """Whether a paragraph, below a blank line where it must stand far from the text, cites."""
+    line = lines[index]
+    apart = line.gap > 0 if far else opens_paragraph(lines[index - 1], line)
+    return apart and cites(line.text)
 
 
 def _is_labelled(lines: list[Line]) -> bool:
@@ -261,8 +265,16 @@ def _end_of_conclusion(lines: list[Line]) -> int:
     end = next((i for i, line in enumerate(lines) if i and line.gap), len(lines))
     if end == len(lines):
         return end
-    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(join_lines(lines[:end]))]
-    return end if len(kinds) >= 2 and kinds[-1] == "conclusion" else len(lines)
+    return end if holds_all(lines[:end]) else len(lines)
+
+
+def holds_all(lines: list[Line]) -> bool:
+    """Whether a paragraph has the labels of several sections inside, the conclusion among them."""
+    text = join_lines(lines)
+    kinds = [label_kind(found["label"]) for found in _INLINE.finditer(text)]
+    if len(kinds) < 2:
+        kinds = [label.kind for _, label in _spaced_labels(text)]
+    return len(kinds) > 1 and "conclusion" in kinds[1:]
 
 
 def _split_inline(text: str) -> list[str]:
@@ -286,15 +298,7 @@ def _split_inline(text: str) -> list[str]:
 
 def _with_colons(text: str) -> str:
     """A paragraph whose labels no sign parts from their text as one line per labelled section."""
-    # Most texts have none, which the words alone tell.
-    if not any(map(_opens_label, _SENTENCE.findall(f".{text}"))):
-        return text
-    labels = []
-    for found in _SENTENCE.finditer(f".{text}"):
-        begin = found.start("word") - 1
-        label = find_label(text[begin : begin + 400]) if _opens_label(found["word"]) else None
-        if label and label.is_section and label.value and not label.value[0].islower():
-            labels.append((begin, label))
+    labels = _spaced_labels(text)
     kinds = {label.kind for _, label in labels}
     if not labels or (len(kinds) < 2 and labels[0][0] > 0):
         return text
@@ -304,6 +308,20 @@ def _with_colons(text: str) -> str:
         value = text[begin + len(label.name) : end].lstrip(" :.-–—|").rstrip()
         lines.append(f"{label.name}: {value}")
     return "\n".join(line for line in lines if line)
+
+
+def _spaced_labels(text: str) -> list[tuple[int, Label]]:
+    """The labels behind the sentences of a paragraph, and where they begin."""
+    # Most texts have none, which the words alone tell.
+    if not any(map(_opens_label, _SENTENCE.findall(f".{text}"))):
+        return []
+    labels = []
+    for found in _SENTENCE.finditer(f".{text}"):
+        begin = found.start("word") - 1
+        label = find_label(text[begin : begin + 400]) if _opens_label(found["word"]) else None
+        if label and label.is_section and label.value and not label.value[0].islower():
+            labels.append((begin, label))
+    return labels
 
 
 def _opens_label(word: str) -> bool:

@@ -98,7 +98,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         if fold_label(part.name) in FULL_TEXTS:
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
-        start = first_paragraph(lines)
+        start = first_paragraph(lines, behind is None)
         if notice and not (start and lines[start].gap):
             continue
         if start is None and index + 1 < len(parts) and _is_sentence_over(parts[index + 1], lines):
@@ -107,7 +107,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
                 return None
             if notice_end := _end_of_file_notice(lines, start):
-                more = first_paragraph(lines[notice_end:])
+                more = first_paragraph(lines[notice_end:], behind is None)
                 start = None if more is None else notice_end + more
                 continue
             head = _between(parts, index, lines[:start], passed)
@@ -118,7 +118,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if found and not _is_over_head(parts, found, head):
                 return found
             passed, count = lines[start], count + 1
-            more = first_paragraph(lines[start + 1 :])
+            more = first_paragraph(lines[start + 1 :], behind is None)
             start = None if more is None else start + 1 + more
         if part.kind == "keywords" and not (behind and behind.kind == "keywords"):
             return None

@@ -41,6 +41,7 @@ _CITED = re.compile(
     r"|(?<=[A-Z]\s\()\d{1,2}(?:,\s?\d{1,2})+\)(?=[\s.,;])"
     r"|(?<=[a-z)][.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s))"
 )
+_FIGURES = re.compile(r"\d+")
 # "(1) ask; (2) listen", "either (1) 5 mg or (2) 10 mg": points, not references.
 _ENUMERATED = re.compile(r"(?:[;:,]|\b(?:and|or|either|both|by)) \(\d{1,2}\) [a-z\d]")
 _SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
@@ -113,7 +114,27 @@ def is_reference(text: str) -> bool:
 
 def has_citations(text: str) -> bool:
     """Whether a text cites others by number, as bodies do and abstracts do not."""
-    return len(_citations(text)) > 1
+    found = _citations(text)
+    if len(found) < 2:
+        return False
+    listed = [each for each in found if "(" in each]
+    return len(found) - len(listed) > 1 or not listed or _go_on(listed)
+
+
+def _go_on(listed: list[str]) -> bool:
+    """Whether numbers in round brackets are those of references, which are counted on as they are
+    first cited; those of patients, of compounds and of powers are not."""
+    known: set[int] = set()
+    last, goes_on = 0, False
+    for each in listed:
+        numbers = [int(number) for number in _FIGURES.findall(each)]
+        if numbers[0] > last:
+            goes_on = goes_on or numbers[0] == last + 1 > 1
+        elif numbers[0] not in known:
+            return False
+        last = max(last, *numbers)
+        known.update(range(numbers[0], numbers[-1] + 1))
+    return goes_on
 
 
 def cites(text: str) -> bool:
