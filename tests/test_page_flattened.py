@@ -620,7 +620,7 @@ def test_any_number_of_headings_may_be_glued_to_a_line() -> None:
         "the National Ward Research Center, Abu Dhabi, United Arab Emirates.",
         "Prior to June 1976, the fevers of old sailors were seldom seen in the wards of the north. "
         "During July 1976, 20 different sailors were told of the drinks.",
-        "The fevers of the old sailors were seen in forty of the wards in 27 ports in North America "
+        "The fevers of the old sailors were seen in forty wards in 27 ports in North America "
         "and Europe. At 1 year the overall number was 64 and few of them had any.",
     ],
 )
