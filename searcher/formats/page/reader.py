@@ -23,6 +23,7 @@ from searcher.formats.page.parts import Field, Part, split_parts
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms
 from searcher.formats.page.title import Title, find_title, plain_titles
+from searcher.formats.page.title.blocks import join_blocks
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.marks import without_version
 from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
@@ -51,7 +52,7 @@ def read_page(text: str) -> Record:
     parts, fields = split_parts(unwrap(take_citation(take_apart(lines))))
     abstract = find_abstract(parts, fields)
     page = Page(parts, fields, abstract, body_start(parts, abstract))
-    head = head_lines(page)
+    head = join_blocks(head_lines(page), page.abstract_text)
     texts = plain_titles(head, page.abstract_text)
     title = find_title(head, texts, page.abstract_text)
     places, own_fields = find_places(page, title, feet)

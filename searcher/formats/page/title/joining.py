@@ -96,15 +96,15 @@ def _is_last_word(text: str, more: str) -> bool:
     if len(text) <= 30 or not more.isalpha():
         return False
     alike = more.isupper() if text.isupper() else more[0].islower()
-    return alike and (_ends_open(text) or text.endswith(("d'", "l'", "d’", "l’")))
+    return alike and (ends_open(text) or text.endswith(("d'", "l'", "d’", "l’")))
 
 
-def _ends_open(text: str) -> bool:
+def ends_open(text: str) -> bool:
     """Whether a line ends with a sign or a word behind which something stands."""
     return _OPEN_END.search(text, len(text) - LONGEST_WORD) is not None
 
 
-def _ends_within(text: str) -> bool:
+def ends_within(text: str) -> bool:
     """Whether a line ends with a word that no title ends with."""
     return _WITHIN.search(text, len(text) - LONGEST_WORD) is not None
 
@@ -118,7 +118,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return False  # the same again, perhaps cut short
     # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
     named = read_names(more) or is_list_of_names(more)
-    within = _ends_within(text) and find_marked_names(more) is None
+    within = ends_within(text) and find_marked_names(more) is None
     if named and not (within or topic_of(more) & hints.topic):
         return False
     if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
@@ -145,7 +145,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return False
     if label and not (lower and label.is_section):
         return False
-    if following.text[0].islower() or _ends_open(text) or _ends_within(text):
+    if following.text[0].islower() or ends_open(text) or ends_within(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)
@@ -245,4 +245,4 @@ def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
     if (broken or unended) and sum(line.text == text for line in head) > 1:
         return False  # a line that is repeated is whole
     said = opened and not strangeness(text[:-1] + ".")
-    return said or broken or unended or _ends_within(text)
+    return said or broken or unended or ends_within(text)
