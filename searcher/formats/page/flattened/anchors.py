@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from searcher.formats.page.kinds.categories import OPENINGS, read_category
+from searcher.formats.page.kinds.categories import OPENINGS, is_access_mark, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
 from searcher.formats.page.words.lists import words as words_of
@@ -134,7 +134,8 @@ def _around_category(head: str) -> Iterator[tuple[int, str]]:
             apart = words[count][:1].isupper() and kind[-1] != ":" and ": " not in kind
             if not apart or read_category(kind) is None:
                 continue
-            if count > 1 or not before or not before[-1].isalpha():
+            if count > 1 or (not is_access_mark(kind) and not before[-1:].isalpha()):
+                # "Clinical" alone begins a title or a journal's name.
                 yield start, "before"
                 yield start + len(kind), "after"
             break

@@ -50,6 +50,9 @@ PROBABLE = 0.5
 IMPROBABLE = 0.1
 """How probable it is at least that a piece of a head is the title where none is found."""
 
+LONGEST_CITATION = 180
+"""Characters of a citation with its identifier, on a line that holds nothing else, at most."""
+
 RUN_TOGETHER = 3
 """Pieces of a head from which on one may hold more than its line did."""
 
@@ -162,6 +165,8 @@ def break_head(text: str, below: bool = False) -> list[Piece]:
         return [Piece(text)]
     found = find_title_span(text, marks)
     title = found if found and found.probability >= PROBABLE else None
+    if title is None and _is_citation(text):
+        return [Piece(text)]
     if title:
         title = _before_translation(text, title, cuts)
         cuts = {cut for cut in cuts if not title.start < cut < title.end}
@@ -187,6 +192,12 @@ def is_abstract(text: str, headed: bool) -> bool:
     if label and label.kind == "abstract":
         text, headed = label.value, True
     return headed and is_running(text[:OF_SENTENCES])
+
+
+def _is_citation(text: str) -> bool:
+    """Whether a line is a citation and no more: what runs together with one is longer."""
+    cited = find_citation(text) if len(text) < LONGEST_CITATION else None
+    return cited is not None and cited.journal is not None and text.startswith(cited.journal)
 
 
 def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:
