@@ -50,6 +50,8 @@ _READ_ON = re.compile(
 _DOI_END = re.compile(
     r"(?:[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi[:/]\s?)10\.\S+)+$", re.IGNORECASE
 )
+# "March 2019Ward Letters 12(3):1-9": the blank behind the date is lost.
+_GLUED_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d(?=[A-Z])")
 _DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
 _NUMBERS = re.compile(r"[0-9][^0-9]+[0-9]")
@@ -101,12 +103,15 @@ def find_undated(text: str) -> Citation | None:
     if len(text) >= 400 or not told or not UNDATED_HEART.search(text):
         return None
     text = _DOI_END.sub("", text) if "10." in text else text
+    glued = _GLUED_DATE.match(text) if may_have_year(text[:LONGEST_DATE]) else None
+    text = text[glued.end() :] if glued else text
     found = UNDATED.search(text)
     journal = journal_before(text, found.start())[0] if found else None
     if not found or journal is None:
         return None
     issue, pages = _plain(found["issue"]), expand_pages(found["pages"])
-    return Citation("journal volume:pages", journal, None, found["volume"], issue, pages)
+    date = find_date(glued[0]) if glued else None
+    return Citation("journal volume:pages", journal, date, found["volume"], issue, pages)
 
 
 def _citation(name: str, text: str, found: re.Match[str]) -> Citation | None:

@@ -247,12 +247,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             rf"(?:Article ID|pp?\.|ss?\.|S\.)?\s?{P},\s(?:\d+ pages,\s)?(?:{MON}\s)?{Y}",
         ),
         # Journal 38, no. 10 (April 01, 2020): 1042-1052      Journal 12.3 (2020): 123-130
+        # Journal, 12 (2020), pp. 123-130
         (
             "volume(year)pages",
             "(",
             rf"(?<![\d.])(?:\bvol\.?\s)?{V}(?:\.(?P<issue>\d+)|,?\s(?:no|issue"
             rf"|iss)\.?\s(?P<issue2>[\w-]+))?"
-            rf"\s?\((?:{MON}\s)?(?:{DAY},?\s)?{Y}\)\s?:?\s?{P}",
+            rf"\s?\((?:{MON}\s)?(?:{DAY},?\s)?{Y}\)(?:\s?:?\s?|,\s(?=pp?\.)){P}",
         ),
         # Journal Vol. 21 (1) 2008: pp. 33-39     Journal Vol. 5, No. 2, 2010, pp. 33-39
         (
@@ -275,7 +276,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             "volume:pages,date",
             ":",
             rf"(?<![\d.]){V}(?:{N})?\s?:\s?{P},\s(?:{DAY}\s)?(?:{MON},?\s)?(?:(?P<day2>\d{{1,"
-            rf"2}}),?\s)?{Y}",
+            # The first page of the next number is no year: "12:3, 1886-1892".
+            rf"2}}),?\s)?{Y}(?!\d|\s?[-–—]\s?\d)",
         ),
         # Journal 12 (3), 23-31, 2013             Journal, 12(3), 23-31 - March 2013
         (

@@ -68,12 +68,15 @@ def without_category(text: str) -> str:
     if words[-1].isupper() and not words[0].isupper():
         for count in (3, 2, 1):
             category = " ".join(words[-count:]).lower()
-            if len(words) > count + 1 and read_category(category) is not None:
+            behind = len(words) > count + 1 and " ".join(words[-count:]).isupper()
+            if behind and read_category(category) is not None:
                 return " ".join(words[:-count])
-    for count in (3, 2):
+    for count in (3, 2, 1):
         category, name = " ".join(words[:count]), words[count:]
         # "Clinical Case Reports" is a name; "CASE REPORT Toxins" differs in its capitals.
-        apart = len(name) > 1 and name[0].lower() not in SMALL
+        apart = len(name) > 1 < count and name[0].lower() not in SMALL
+        # "Review Wards": PubMed writes a type so, over the journal.
+        apart = apart or bool(name and read_category(category) == (category,))
         apart = apart or bool(name and category.isupper() and not name[0].isupper())
         # "Original Article IeWARD": no word but a name has capitals within.
         apart = apart or bool(name and not name[0].isupper() and name[0][1:] != name[0][1:].lower())

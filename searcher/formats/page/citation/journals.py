@@ -20,7 +20,12 @@ from searcher.formats.page.citation.names import (
     says_it_is_a_journal,
 )
 from searcher.formats.page.citation.navigation import strip_navigation
-from searcher.formats.page.citation.pieces import goes_on, is_abbreviation, is_cut
+from searcher.formats.page.citation.pieces import (
+    find_founded,
+    goes_on,
+    is_abbreviation,
+    is_cut,
+)
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.labels import label_kind
@@ -73,7 +78,7 @@ _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
     r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
-    r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s)"
+    r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s|(?<=\bet al\.),\s)"
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _MENU_ENTRY = re.compile(
@@ -124,7 +129,7 @@ _NUMBERS = re.compile(
 )
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
-_REPEATED = re.compile(r"^(.{4,90}?)\W{0,2}(?:logo|icon|cover|image)?\W{0,2}\D{0,16}?\b\1$")
+_REPEATED = re.compile(r"^(.{3,90}?)(?:\W{0,3}|\W(?:logo|icon|cover|image)\D{0,16}?)\1$")
 # "Journal of Wards - Nurses and Aids": what parts a name from the line may part it too.
 _PARTING = ("-", "–", "—")
 # "53 Rev Wards": a figure alone may be a part of the name.
@@ -157,6 +162,10 @@ LONGEST_NAME = 9
 """Blanks of a name at most that no stop parts from what is before it, and that is not told to be a
 journal's."""
 _GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
+# "Lee A (2019) 'The title', Ward Letters"
+_QUOTED = re.compile(r"(?P<title>.*[\s(]['‘].{15,}['’][.,]?) (?P<name>[^'’]+)$")
+LONGEST_DATE = 16
+"""Characters in which the year of a citation stands behind its journal."""
 
 
 def journal_before(text: str, end: int) -> tuple[str | None, str]:
@@ -167,6 +176,9 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     whole = _without_lead(text[:end].strip(" .,;:(|-–—/•·›»>"))
     whole = _PAGE_OF_PRINT.sub("", whole)
     whole = _MONTH_LAST.sub("", whole) if _MONTH_MEANT.match(text, end) else whole
+    if (start := find_founded(whole)) and may_have_year(text[end : end + LONGEST_DATE]):
+        name, head = journal_before(whole, start)
+        return name and name + whole[start:], head
     if not whole:
         return None, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
@@ -203,7 +215,9 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
 
 def _last_of(text: str, head: str) -> tuple[str | None, str]:
     """The journal that a text is, or that stands behind the last comma of a citation."""
-    glued = _GLUED_STOP.match(text) if len(text) > _SHORT_TITLE else None
+    glued = None
+    if len(text) > _SHORT_TITLE:
+        glued = _GLUED_STOP.match(text) or (has_any(text, ("’", "'")) and _QUOTED.match(text))
     if glued and (journal := clean_journal(glued["name"])):
         return journal, f"{head} {glued['title']}".strip()
     journal = clean_journal(text)
@@ -234,7 +248,7 @@ def _without_lead(text: str) -> str:
 def clean_journal(text: str) -> str | None:
     """A journal's name without what surrounds it, or None when it cannot be one."""
     half = len(text) // 2
-    found = _REPEATED.match(text) if text[:4] in text[4:] else None
+    found = _REPEATED.match(text) if text[:3] in text[3:] else None
     if found:
         text = found[1]
     elif text[:half].casefold() == text[half:].casefold():

@@ -38,6 +38,7 @@ _SAYS_SO = re.compile(
 _NUMBERED = re.compile(r"\d [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
 _NEVER_TELLING = SMALL | frozenset(NOUNS)
+_JOINING = (":", "&", "and", "e", "et", "y", "und")
 _SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del e")
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth
@@ -65,7 +66,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
-_BAD_OPENING = re.compile(r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$|\w+\s:\s")
+# "Brain : a journal of wards", not "Source : Wards"
+_BAD_OPENING = re.compile(
+    r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$"
+    r"|\w+\s:\s(?!(?:the |an? )?(?:[\w-]+ ){0,3}(?:journal|publication|organ)\b)"
+)
+# "Structure (London, England : 1993)": where and when a journal began
+_FOUNDED = re.compile(r"\s\([^()\d]{2,40} : (?:18|19|20)\d\d\)$")
 _BAD_SIGN = re.compile(
     r"[@<>{}=:|(](?:(?<=[@<>{}=])|(?<=:)\s*\d|(?<=http:)|(?<=https:)|(?<=\s\|)\s|(?<=\()s\)"
     r"|(?:(?<=\d\()|(?<=\d\s\())\d)"
@@ -79,6 +86,8 @@ _INITIALS = re.compile(r"\s[a-z](?:\.\s?|\s)j\.?\s")
 
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
+    if text[-1:] == ")" and " : " in text:
+        text = _FOUNDED.sub("", text)
     if not 2 <= len(text) <= 140 or not text[0].isalnum():
         return False
     if text.count(",") > MOST_COMMAS or text.count(":") > MOST_COLONS:
@@ -105,7 +114,7 @@ def is_name(text: str) -> bool:
     if text[0].islower() and not _EARLY_CAPITAL.match(text):
         return False
     # "Drug safety", "Cancer letters": sentence-case names have few words, or open with the noun.
-    few = not lower or len(words) <= 5
+    few = not lower or len(words) - sum(map(words.count, _JOINING)) <= 5
     few = few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
     return few and not _says_otherwise(text.lower())
 

@@ -40,7 +40,8 @@ YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 """Any number that can be the year of an article."""
 
 _YEAR = r"((?:18|19|20)\d\d)"
-_ISO = re.compile(rf"(?<!\d){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
+# Not in "10.1000/j.wards.2018.01.002".
+_ISO = re.compile(rf"(?<!\d)(?<![a-z]\.){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s|-)(?:de\s)?{_WORD}(?:,?\s"
     rf"|-)(?:de\s)?{_YEAR}(?!\d)"

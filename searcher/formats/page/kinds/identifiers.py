@@ -16,7 +16,8 @@ _DOI = re.compile(
 _DOI_TAIL = re.compile(
     r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
-    r"|[?&#].*|<(?!\w+::).*)$"
+    # "10.1000/w.12,availableonlineathttp://...": blanks were lost
+    r"|[?&#].*|<(?!\w+::).*|,(?=[a-z]{5}).*)$"
 )
 _PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(
