@@ -38,6 +38,9 @@ from searcher.formats.page.words.lists import DIGIT, beginnings, by_initial
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""
 
+FEWEST_BLANKS = 4
+"""Blanks of a title from which on it is rather one than a journal."""
+
 _FOREIGN_OPENINGS = (
     *("erratum", "corrigendum", "correction", "comment(?:s|ed)? (?:in|on)", "update (?:in|of)"),
     *(r"retract\w+", "republished", "now published", "this corrects", "original article:"),
@@ -85,7 +88,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     read_volume_lines(facts, places)
     _from_dated_fields(facts, fields, online=True)
     read_dates(facts, places, title)
-    if title and facts.values.get("journal") == title:
+    if title and facts.values.get("journal") == title and not _is_short_name(facts, places):
         # The line above a volume was the title.
         del facts.values["journal"]
     read_journal_lines(facts, [place for place in places if place.line.text != title])
@@ -98,6 +101,16 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     spell_out(facts, places)
     read_history(facts, places)
     return facts
+
+
+def _is_short_name(facts: Facts, places: list[Place]) -> bool:
+    """Whether the journal has few words, and stands before its numbers on their own line."""
+    name, said = facts.values["journal"], facts.evidence["journal"]
+    if name.count(" ") >= FEWEST_BLANKS or not said.rule.startswith("citation"):
+        return False
+    return any(
+        (place.line.number,) * 2 == said.lines and name in place.line.text for place in places
+    )
 
 
 def is_foreign(text: str) -> bool:
@@ -142,7 +155,8 @@ def _from_citation(
     citation, line = best.citation, best.place.line
     confidence = min(0.98, 0.4 + best.score / 5)
     journal = citation.journal
-    if journal is None or (title and journal.startswith(title)):
+    short = journal == title and (title or "").count(" ") < FEWEST_BLANKS
+    if journal is None or (title and journal.startswith(title) and not short):
         journal = _behind_title(line.text[: citation.start], title)
     if journal and best.place.in_source:
         journal = without_publisher(journal)
@@ -212,7 +226,7 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         text = place.line.text
         if len(text) > MAX_CITATION:
             continue
-        citation = find_citation(text)
+        citation = find_citation(_parted(text, title))
         if citation is None:
             continue
         own = place.cited or (title is not None and title in citation.head)
@@ -233,6 +247,17 @@ def _citations(places: list[Place], title: str | None) -> list[_Found]:
         # A list of other people's papers: none of them is this article.
         found = [each for each in found if each.citation.head not in strangers]
     return sorted(found, key=lambda each: -each.score)
+
+
+def _parted(text: str, title: str | None) -> str:
+    """A citation with a full stop behind the title, where a comma parts it from the journal:
+    "Lee A (2019) The title, in two wards, Ward Letters, 12:3"."""
+    start = text.find(title) if title else -1
+    behind = text[start + len(title or "") :]
+    sign = behind[: behind.find(",") + 1] if start >= 0 else ""
+    if len(sign) == 1 or sign in ("',", "’,"):
+        return text[: -len(behind)] + sign[-1::-1].replace(",", ".") + behind[len(sign) :]
+    return text
 
 
 def _ends_alike(head: str, title: str) -> bool:

@@ -209,7 +209,7 @@ def find_places(
         weight = 1.0 if not abstract or index < abstract.before else 0.8
         lines = part.lines[:200]
         if part.kind == "aside":
-            below = min([after, *(each.number for each in lines if _FIRST_PAGE.match(each.text))])
+            below = _begins_below(part, after)
             lines = [line for line in lines if line.number > below or not _cites(line.text)]
         in_source = cited and fold_label(part.name) in SOURCES
         places += [Place(line, weight, cited, in_source and line is lines[0]) for line in lines]
@@ -260,11 +260,16 @@ def _cites(text: str) -> bool:
     return named or bool(find_dois(text) or find_pmid(text))
 
 
+def _begins_below(part: Part, after: int) -> int:
+    """The line below which what stands in side lists may be the article's own."""
+    return min([after, *(each.number for each in part.lines[:200] if _FIRST_PAGE.match(each.text))])
+
+
 def _is_own(page: Page, field: Field, after: int) -> bool:
     """Whether a labelled value speaks about the article, not about one of a side list."""
     part = page.parts[field.part]
     if part.kind == "aside" and page.abstract and field.part < page.abstract.before:
-        return field.line.number > after
+        return field.line.number > _begins_below(part, after)
     return field.part < page.body_start and part.kind not in _OF_OTHERS
 
 

@@ -56,6 +56,8 @@ _WHOLE_VOLUME = re.compile(
     re.IGNORECASE,
 )
 _MARKS = " ,.:;|>»/•·-–("
+LOWEST_NAMES = 8
+"""Lines below a masthead in which the authors' names stand."""
 
 
 class Place(NamedTuple):
@@ -130,9 +132,15 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
     # "Rhythm Practice" could be a person; below the authors, or cited, it is not.
     named = any(read_names(place.line.text) for place in places[: index - 1])
     certain = certain or place.cited or names_a_journal(text) or (named and "," not in text)
+    certain = certain or _stand_below(places[index + 1 : index + LOWEST_NAMES])
     if read_names(text) and not certain:
         return None
     return clean_journal(text)
+
+
+def _stand_below(places: list[Place]) -> bool:
+    """Whether the authors stand on one of these lines: a name above them is none of theirs."""
+    return any(len(read_names(place.line.text)) > 1 for place in places)
 
 
 def read_volume_lines(facts: Facts, places: list[Place]) -> None:
@@ -250,6 +258,7 @@ def read_undated(facts: Facts, places: list[Place]) -> None:
             continue
         for name in ("journal", "volume", "issue", "pages"):
             facts.put(name, getattr(citation, name), "citation without year", place.line, 0.85)
+        facts.put_date(citation.date, "citation without year", place.line, 0.85)
         for beside in places[max(0, index - 1) : index + 2 : 2]:
             if len(beside.line.text) < 24:
                 facts.put_date(find_date(beside.line.text), "date beside", beside.line, 0.8)

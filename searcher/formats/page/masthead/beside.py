@@ -13,11 +13,13 @@ from searcher.formats.page.citation.names import (
 )
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
+from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import COINED, CUT_WORDS
+from searcher.formats.page.words.lists import DIGIT
 
 # Open Forum of Wards, doi:10.1000/123
 _BEFORE_DOI = re.compile(
@@ -33,8 +35,12 @@ _DOI_LETTERS = re.compile(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
 # "Ann" may be a person.
 _SHORT = CUT_WORDS - {"Ann"}
 _AND = frozenset({"and", "y", "et", "und", "&"})
+_MEMBERS = re.compile(r"\s?[·•|]\s")
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
+
+LONGEST_DATE = 20
+"""Characters of a member of a row that is a date at most."""
 
 LONGEST_OPENING = 30
 """Characters by which the opening of a title is found in a line that was cut."""
@@ -52,7 +58,9 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
         if letters and (name := _named_by(letters[1], text)):
             facts.put("journal", name, "name in the DOI", place.line, 0.8)
         found = _BEFORE_DOI.match(text) if "10." in text else None
-        if found:
+        if "10." in text and (name := _in_row(text)):
+            _put(facts, name, "row with the DOI", place.line, title, certain=True)
+        elif found:
             certain = found["sign"] in (",", ".")
             _put(facts, found["name"], "name before DOI", place.line, title, certain)
         elif index and _DOI_OPENS.match(text):
@@ -136,6 +144,26 @@ def _named_by(letters: str, text: str) -> str | None:
         if len(part) < 30 and letters == "".join(filter(str.isalpha, unaccented(part))).lower():
             return clean_journal(part)
     return None
+
+
+def _in_row(text: str) -> str | None:
+    """The one member of a row that is neither the DOI nor the date beside it, nor a menu's or an
+    index's: "PMC · DOI: 10.1/2 · Ward Letters · 2019-10-15"."""
+    members = _MEMBERS.split(text)
+    dated = [each for each in members if may_have_year(each) and len(each) < LONGEST_DATE]
+    identified = [each for each in members if "10." in each and _DOI_OPENS.match(each)]
+    if len(members) < 3 or not (dated and identified):
+        return None
+    others = [each for each in members if each not in (*dated, *identified)]
+    named = [each for each in others if read_category(each) is None and not _is_index(each)]
+    # One word may be the name of a site.
+    told = len(named) == 1 and " " in named[0] and not DIGIT.search(named[0])
+    return named[0] if told else None
+
+
+def _is_index(text: str) -> bool:
+    """Whether a member of a row is a menu's, or the short name of an index ("PMC")."""
+    return is_menu(text) or (text.isupper() and not _ACRONYM.fullmatch(text))
 
 
 def _is_title(places: list[Place], index: int, title: str | None) -> bool:

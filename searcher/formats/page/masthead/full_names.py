@@ -8,7 +8,6 @@ from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import (
     abbreviates,
     names_a_journal,
-    says_it_is_a_journal,
 )
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.masthead import Facts, Place
@@ -78,11 +77,11 @@ def _spelt(cut: list[str], text: str) -> str | None:
 
 def _is_acronym(short: str, full: str) -> bool:
     """Whether a name in capitals has the first letters of a name that says it is a journal."""
-    if not (short.isupper() and short.isalpha()) or not says_it_is_a_journal(full):
+    if not (short.isupper() and short.isalpha()) or not names_a_journal(full):
         return False
     words = full.replace("-", " ").split()
     initials = "".join(word[0] for word in words)
-    return short == "".join(filter(str.isupper, initials))
+    return short in ("".join(filter(str.isupper, initials)), initials.upper())
 
 
 def _full_names(place: Place) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
-from searcher.formats.page.masthead.publication_dates import OF_OCCASION
+from searcher.formats.page.masthead.publication_dates import MAX_MASTHEAD, OF_OCCASION
 from searcher.formats.page.words.journals import SMALL
 
 _ISSN = re.compile(
@@ -31,6 +31,11 @@ _ISSN = re.compile(
 )
 _CATEGORY_BEHIND = re.compile(
     r"\s(?:Original|Review|Research|Case|Short|Brief) (?:Research|Article|Report|Communication)s?$"
+)
+# "Ward Letters", "The official journal of the Ward Society"
+_OFFICIAL = re.compile(
+    r"(?:(?:An?|The) )?(?:[Oo]fficial (?:[Jj]ournal|[Pp]ublication|[Oo]rgan)|Publication) of "
+    r"(?:the )?[A-Z][^.]+$"
 )
 _OPEN_ENDS = (" of", " and", " &", " in", " for", " the", " de", " e", " et", " und", " für")
 _SERVER = re.compile(
@@ -157,6 +162,11 @@ def _read_head(facts: Facts, places: list[Place]) -> None:
             facts.put_date(find_date(found["date"]), "year, name", place.line, 0.7)
         if text[-1] in "0123456789xX" and _ISSN_ALONE.match(text):
             facts.put("journal", line_before(places, place), "name above ISSN", place.line, 0.75)
+        if "ublication of " in text or "fficial " in text:
+            official = _OFFICIAL.match(text) if len(text) < MAX_MASTHEAD else None
+            first = official and not _OFFICIAL.match(above)
+            name = line_before(places, place, certain=True) if first else None
+            facts.put("journal", name, "name above its society", place.line, 0.75)
         if is_navigation(text) and not bullet:
             facts.put("journal", line_before(places, place), "name above menu", place.line, 0.75)
         name, bar, category = text.partition(" | ")

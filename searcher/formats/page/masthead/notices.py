@@ -39,12 +39,21 @@ _LEADS = re.compile(
 )
 
 
+# "© 2019 The Authors. Ward Letters published by Example Press on behalf of the Ward Society"
+_HELD = re.compile(
+    r"(?:©|\([cC]\)|Copyright)[\s©]{1,3}(?:(?:19|20)\d\d,? )?The Author\(?s?\)?[.,]?"
+    r"(?: (?:19|20)\d\d[.,]?)? (?P<name>[A-Z][^.©]{2,90}?),? (?:is )?published by "
+)
+
+
 def read_notices(facts: Facts, places: list[Place]) -> None:
     """The one name of a journal that the page says, as long as it says no other."""
     if "journal" in facts.values:
         return
     named: dict[str, tuple[str, Place]] = {}
     for place in places:
+        if "published by" in place.line.text and (held := _HELD.match(place.line.text)):
+            facts.put("journal", clean_journal(held["name"]), "rights", place.line, 0.7)
         links = "|" in place.line.text and _SERVICES.search(place.line.text)
         if links or len(place.line.text) > 1500 or not _NOUN.search(place.line.text):
             continue
@@ -56,6 +65,6 @@ def read_notices(facts: Facts, places: list[Place]) -> None:
             name = clean_journal(_LEADS.sub("", _IN.sub("", _BODY.sub("", said)), count=1))
             if name and says_it_is_a_journal(name):
                 named.setdefault(name.casefold().removeprefix("the "), (name, place))
-    if len(named) == 1:
+    if len(named) == 1 and "journal" not in facts.values:
         name, place = next(iter(named.values()))
         facts.put("journal", name, "only journal named", place.line, 0.5)
