@@ -371,3 +371,16 @@ def test_a_list_on_one_line_with_the_text_ends_at_its_first_sentence(
 ) -> None:
     prose = "We asked the sailors of two ports what they drank. Most of them had taken tonic water."
     assert tuple(split_keywords(f"{words}. {prose}")) == terms
+
+
+def test_headings_one_a_line_may_be_inverted() -> None:
+    terms = ("Anemia, Aplastic", "Diabetes Mellitus, Type 2", "Humans", "Tonic Water", "Sailors")
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n\nKeywords\n"
+    assert read_page(page + "\n".join(terms) + "\n\nIntroduction\n").keywords == terms
+
+
+@pytest.mark.parametrize(
+    "line", ["Clinical Trials as Topic Disease Progression", "Wheat straw Fever And Rash Ports"]
+)
+def test_where_small_words_join_capitals_nothing_tells_where_a_term_ends(line: str) -> None:
+    assert split_keywords(line) == [line]

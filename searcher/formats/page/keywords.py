@@ -26,6 +26,9 @@ from searcher.formats.page.splitting import (
 MAX_KEYWORD = 120
 """Characters of a keyword at most."""
 
+FEWEST_HEADINGS = 3
+"""Terms one below the other, of which more tell that commas amid some are none between terms."""
+
 MOST_WORDS = 9
 """Blanks between the words of a keyword at most."""
 
@@ -56,6 +59,8 @@ _NO_PART = re.compile(
 )
 # "Sow, Amina B": an author where a keyword could stand.
 _INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
+# "Diabetes Mellitus, Type 2", "Anemia, Hemolytic, Autoimmune"
+_INVERTED = re.compile(r"[^,;]+(?:, [A-Z0-9][^,;]*){1,2}")
 # What reading from a scan leaves where a margin stood between the words.
 _GARBLED = re.compile(r"[\^¡¿{}<>\\]")
 # "sailors; tonic water. 145": the number of a page.
@@ -84,7 +89,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     lines = [line for line in lines if line.text not in _ALONE] or lines
     taken = [lines[0]]
     text = lines[0].text
-    listed = _has_separator(text)
+    listed = _has_separator(text) and not _are_headings(lines)
     if (label := find_label(text)) and label.is_section and label.value:
         # A column beside the list.
         return [], lines
@@ -113,6 +118,24 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             return taken, lines[index:]
         taken.append(line)
     return taken, []
+
+
+def _are_headings(lines: Sequence[Line]) -> bool:
+    """Whether lines are terms one below the other of which some are inverted ("Anemia, Aplastic"),
+    not a list that was wrapped: most have no sign between terms, and all begin with a capital."""
+    items = [lines[0]]
+    for line in lines[1:]:
+        if line.gap or not _is_item(line, items[-1], len(items)) or find_label(line.text):
+            break
+        items.append(line)
+    texts = [item.text for item in items]
+    bare = sum(not _has_separator(text) for text in texts)
+    return (
+        len(texts) > FEWEST_HEADINGS
+        and 2 * bare >= len(texts)
+        and all(text[0].isupper() and text[-1].isalnum() for text in texts)
+        and all(bool(_INVERTED.fullmatch(text)) or not _has_separator(text) for text in texts)
+    )
 
 
 def _between_signs(lines: list[Line]) -> int:
@@ -150,7 +173,9 @@ def read_keywords(lines: list[Line]) -> list[str]:
     if any(_GARBLED.search(line.text) for line in lines):
         return []
     separated = sum(_has_separator(line.text) for line in lines)
-    if len(lines) > 1 and (2 * separated < len(lines) or not _has_separator(lines[0].text)):
+    if len(lines) > 1 and (
+        2 * separated < len(lines) or not _has_separator(lines[0].text) or _are_headings(lines)
+    ):
         items = [NUMBERED.sub("", line.text, 1) for line in lines]
         parts = _wrapped(lines) or [item.strip(TRAILING) for item in items]
     elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():

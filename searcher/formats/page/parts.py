@@ -168,7 +168,18 @@ def _label_of(line: Line, following: Line | None, part: Part) -> Label | None:
     label = find_label(line.text) or _long_label(line, following)
     if label is None or _goes_on(label, line, part) or _opens_sentence(label, following):
         return None
+    if part.is_section:
+        # "Subjects", "Summary": outside an abstract they are topics, and the abstract itself.
+        return label._replace(kind=_amid_sections(label, part))
     return label
+
+
+def _amid_sections(label: Label, part: Part) -> str:
+    """What a label announces below a section."""
+    if label.kind == "info" and (not label.value or is_sentence(label.value)):
+        return SECTIONS.get(fold_label(label.name), label.kind)
+    summed_up = label.kind == "abstract" and part.kind == "results" and part.name.isascii()
+    return "conclusion" if summed_up and fold_label(label.name) == "summary" else label.kind
 
 
 def _is_setting(line: Line, part: Part) -> bool:
@@ -227,9 +238,6 @@ def _part(label: Label, line: Line, before: Part) -> Part:
     if label.value and before.is_section and not before.alone:
         # "Introduction: ... Description: ... Discussion: ..."
         kind = _AMID_SECTIONS.get(fold_label(label.name), kind)
-    if kind == "info" and before.is_section:
-        # "Subjects", which outside an abstract are its topics.
-        kind = SECTIONS.get(fold_label(label.name), kind)
     part = Part(kind, label.name, line, alone=not label.value)
     part.numbered = not label.value and is_numbered_heading(line.text)
     if label.value:

@@ -8,7 +8,7 @@ from itertools import pairwise, starmap
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.prose import is_prose
-from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import words
@@ -56,7 +56,6 @@ SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
 _SIGNS = re.compile(f"{SIGN}+(?: {SIGN}+)+")
 # "Hepatitis B virus": what goes on with a term although it is no word in lower case.
 _JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
-_SMALL_WORDS = words("of in and the for to with on by from or a an de la el del e y et des du und")
 _ABBREVIATIONS = words("spp ssp subsp var")
 _TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
 _GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
@@ -128,14 +127,17 @@ def split_at_capitals(text: str) -> list[str]:
     terms: list[str] = []
     told = False
     for word in text.split():
-        amid = terms and terms[-1].rpartition(" ")[2] in _SMALL_WORDS
+        amid = terms and terms[-1].rpartition(" ")[2] in ALL_SMALL_WORDS
+        if terms and word.istitle() and len(word) > 1 and word.lower() in ALL_SMALL_WORDS:
+            # "Fever And Rash": words amid a term have capitals too.
+            return []
         if word[0].isupper() and not amid and not (terms and _JOINED.match(word)):
             terms.append(word)
         elif not terms:
             return []
         else:
             terms[-1] += " " + word
-            told = told or (word[0].islower() and word not in _SMALL_WORDS)
+            told = told or (word[0].islower() and word not in ALL_SMALL_WORDS)
     short = all(term.count(" ") < 4 for term in terms)
     return terms if told and short and len(terms) > 2 and not is_sentence(text) else []
 

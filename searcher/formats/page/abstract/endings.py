@@ -76,6 +76,10 @@ def is_beside(lines: list[Line], index: int) -> bool:
         several = text.count(",") > 1 or text.count(";") > 1
         if several and is_unlabelled_list(text, follows_abstract=True):
             return True
+    # Where lines are not wrapped, a list needs no blank line.
+    below = text.count(";") > 1 and len(lines[index - 1].text) > LONG_PARAGRAPH
+    if below and is_unlabelled_list(text):
+        return True
     if not is_sentence(lines[index - 1].text):
         return False
     named = len(text) < 300 and len(read_names(text)) > 1

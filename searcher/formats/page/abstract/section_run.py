@@ -19,9 +19,14 @@ from searcher.formats.page.wrapping import join_lines
 _PURPOSES = frozenset(("objective", "objectives", "aim", "aims", "purpose"))
 """What the second section of an abstract is, and none of a body."""
 
+_WORTHS = frozenset(("importance", "significance", "significance statement"))
+"""Headings over the last paragraph of an abstract whose first one has none."""
 
 MOST_PARAGRAPHS = 2
 """Paragraphs of an abstract at most whose only heading is that of an introduction."""
+
+SHORTEST_RUNNING = 40
+"""Characters of a line that runs as a sentence does, though it does not end as one."""
 
 SHORTEST_PARAGRAPH = 150
 """Characters of a line that is a paragraph."""
@@ -51,6 +56,8 @@ def absorb_sections(
             own, rest = after_label(part.lines)
         if not own and index == len(parts) - 1:
             own = cut_opening(part.lines, [line for each in parts[:index] for line in each.lines])
+        if not own and part.alone and sections and _is_brief(part.lines):
+            own, rest = part.lines, []
         if not own or (not part.alone and _is_fact(own, sections)):
             break
         if part.kind == "background" and rank >= 0 and _speaks_otherwise(own, sections):
@@ -67,13 +74,26 @@ def absorb_sections(
     return index, rest
 
 
+def _is_brief(lines: list[Line]) -> bool:
+    """Whether all that stands under a heading amid an abstract is a short line that ends as a
+    sentence ("Prospective."), or one that runs as a sentence does and lost its end."""
+    if len(lines) != 1:
+        return False
+    return lines[0].text[-1] == "." or _runs_on(lines[0].text)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a text runs as a sentence does and does not end as one."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
+    return small and len(text) >= SHORTEST_RUNNING and not is_sentence(text)
+
+
 def cut_opening(lines: list[Line], head: list[Line]) -> list[Line]:
     """The first line of a text at which a page was cut off, below the lines of its head."""
     signs = all(len(line.text) < 3 for line in lines[:-1])
     text = lines[-1].text if lines and signs else ""
-    words = text.split()
-    small = sum(word[0].islower() for word in words) * 5 > len(words) * 3
-    if len(text) < 40 or is_sentence(text) or not small:
+    if not text or not _runs_on(text):
         return []
     # A title may stand below a tab "Abstract" as well.
     return [] if not head or any(text in line.text for line in head) else lines[-1:]
@@ -122,8 +142,9 @@ def _belongs(part: Part, seen: set[str], rank: int, unlabelled: bool, count: int
     if key in seen:
         return False
     if unlabelled and count == 0 and (part.alone or key in INTRODUCTIONS):
-        # Text without a label came first: a heading now opens the body.
-        return False
+        # Text without a label came first: a heading now opens the body, but for one that says
+        # what it is worth.
+        return part.alone and key in _WORTHS
     if rank >= ORDER["results"] and part.kind == "background":
         return False
     if key == "introduction" and part.alone and count:

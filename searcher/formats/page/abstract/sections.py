@@ -87,9 +87,9 @@ _TAIL = 120
 
 _END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 # "... in the clinic. 1.": the number of the next heading.
-_NUMBER_BEHIND = re.compile(r"(?<=[a-z)][.?!])\s\d{1,2}\.?$")
-LONGEST_NUMBER = 4
-"""Characters of such a number with the blank before it at most."""
+_NUMBER_BEHIND = re.compile(r"[a-z)\"”][.?!][\"”)]?(?P<number>\s\d{1,2}\.?)$")
+LONGEST_NUMBER = 7
+"""Characters of such a number at most, with the end of the sentence before it."""
 
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 # "Results. Results. Results. Nine"
@@ -201,7 +201,7 @@ def _without_tail(text: str) -> str:
             break
         text = text[: ends[-1]].rstrip()
     number = _NUMBER_BEHIND.search(text, len(text) - LONGEST_NUMBER)
-    return text[: number.start()] if number else text
+    return text[: number.start("number")] if number else text
 
 
 def without_table(sections: list[Section]) -> list[Section]:

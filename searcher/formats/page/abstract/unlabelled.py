@@ -31,6 +31,7 @@ from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.prose import (
     cites,
+    cites_first,
     has_citations,
     is_letter_opening,
     is_prose,
@@ -57,6 +58,8 @@ _SHOWS = re.compile(
     r"|abb(?:ildung|\.)|рис\.|табл?\.)\.? ?[\dIVX]",
     re.IGNORECASE,
 )
+# "rRNA", "beta-Blockers"
+_NAME = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[A-Z\d]|-[^\W_])")
 EXTRACT = ("[...]", "[…]")
 """How a text ends of which a site shows the beginning."""
 
@@ -250,9 +253,9 @@ def _is_told_beside(line: Line) -> bool:
 
 
 def _first_citing(own: list[Line]) -> int:
-    """Which paragraph below one that does not is the first that cites others by number; 0 where
-    none does."""
-    if cites(own[0].text):
+    """Which paragraph is the first that cites others by number, below one that does not or has
+    other numbers in brackets; 0 where none does."""
+    if cites_first(own[0].text) or has_citations(own[0].text):
         return 0
     return next((i for i in range(1, len(own)) if own[i].gap and cites(own[i].text)), 0)
 
@@ -285,7 +288,7 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
         return False
     if (
         own[0].text[0] in ":;,."
-        or own[0].text[0].islower()
+        or _opens_amid(own[0].text)
         or (own[0].text[0].isdigit() and is_reference(own[0].text))
     ):
         return False
@@ -299,6 +302,12 @@ def _reads_as_one(own: list[Line], most: int) -> bool:
     # The facts of a record, each with its label, are no text.
     facts = 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1
     return not facts and _opens_text(own[0].text)
+
+
+def _opens_amid(text: str) -> bool:
+    """Whether a text begins with a small word, as where a sentence goes on; not with a name such
+    as "rRNA" or "beta-Blockers"."""
+    return text[0].islower() and not _NAME.match(text)
 
 
 def _end_of_paragraph(own: list[Line]) -> int:

@@ -20,13 +20,17 @@ _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(
     r"[:|–—：】-](?:(?<=】)\s?[:：]?|(?<=[:：])\s?[—–-]?|(?<=[—–|])|(?<=-)(?=\s))\s*"
 )
-_STOP = re.compile(r"([^.]{3,50})\.\s?[-—–]?\s*(?=[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9])")
+# Behind it stands a capital, or a name that begins without one: "rRNA", "beta-Blockers".
+_STOP = re.compile(
+    r"([^.]{3,50})\.\s?[-—–]?\s*(?=[\[(\"“]?[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9]|[a-zα-ω]+(?:[A-Z\d]|-[\w(]))"
+)
 LONGEST_KIND_AND_TITLE = 300
 """Characters of a title with the kind of its article glued to it at most."""
 
-# "Keywordsfever, rash", "ABSTRACTFever", "Case reportA sailor"
+# "Keywordsfever, rash", "ABSTRACTFever", "MATERIALS AND METHODSFever", "Case reportA sailor"
 _GLUED = re.compile(
-    r"((?i:Key ?words(?=[a-z][^.:]*[,;]))|[A-ZÀ-Ý]{4,20}(?=[A-ZÀ-Ý][a-zà-ÿ])"
+    r"((?i:Key ?words(?=[a-z][^.:]*[,;]))"
+    r"|[A-ZÀ-Ý]{3,20}(?:[ /][A-ZÀ-Ý]{2,20}){0,5}(?=[A-ZÀ-Ý][a-zà-ÿ])"
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4}(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
 )
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
@@ -47,6 +51,8 @@ _FIRST_WORDS = {
     if kind in ORDER
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 } | {"title"}
+# "(1) In ports", "[131I]Iodine", "beta-Blockers": what opens a text without a capital.
+_NO_WORD = re.compile(r"[\[(\"“‘']{1,2}[A-Z\d]|[a-zα-ω]+(?:[A-Z\d]|-[A-Z\d])")
 SHORTEST_TITLE = 15
 """Characters of a title behind its label where only a blank parts the two."""
 
@@ -209,7 +215,7 @@ def _glued(head: str, text: str) -> Label | None:
     found = _GLUED.match(head)
     if not found:
         return None
-    several = "/" in found[1] or " and " in found[1]
+    several = "/" in found[1] or " and " in found[1].lower()
     kind = GLUED.get(fold_label(found[1])) or (several and label_kind(found[1]))
     if kind == "case" and len(text) < LONGEST_KIND_AND_TITLE and ". " not in text:
         return None  # "Case ReportsPurpura after quinine": the kind of the article, and its title
@@ -230,7 +236,7 @@ def _spaced(head: str, text: str) -> Label | None:
         name = " ".join(words[:count])
         kind = _kind_of(name)
         value = text[len(name) :].strip()
-        if kind is None or not value:
+        if kind is None or not value or value.partition(" ")[0].lower() in _JOINING:
             continue
         if kind == "keywords":
             # "Keywords & phrases: fever, rash"
@@ -241,6 +247,7 @@ def _spaced(head: str, text: str) -> Label | None:
         # "Patient 1 was a farmer": one of several, not what a section begins with.
         counted = value[0].isdigit() and name.lower() not in _COUNTED
         capital = value[0].isupper() or counted or _ASIAN_OPENING.match(value) is not None
+        capital = capital or (kind == "abstract" and _NO_WORD.match(value) is not None)
         if kind in ORDER or kind == "abstract":
             sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
             # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.

@@ -142,6 +142,12 @@ def cites(text: str) -> bool:
     return bool(_citations(text))
 
 
+def cites_first(text: str) -> bool:
+    """Whether a text cites the first of the works that its article cites."""
+    found = _citations(text)
+    return bool(found) and int(_FIGURES.findall(found[0])[0]) == 1
+
+
 def _citations(text: str) -> list[str]:
     found = _CITED.findall(text)
     if any("(" in each for each in found) and _ENUMERATED.search(text):
