@@ -151,3 +151,17 @@ def test_a_label_of_a_title_before_another_label_is_empty() -> None:
     text = "Two patients on imatinib had a rash that faded when the dose was halved by half."
     record = read_page(f"title: date: 2015-05-15\n\nAbstract\n{text}\n")
     assert (record.title, record.year) == (None, 2015)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Patient Perspectives on Switching From Tablets to Syringes in Rural Wards.",
+        "Factors Associated With Low Platelets Among Patients of a Ward.",
+        "RESULTS OF COUNTING PLATELETS IN THE PATIENTS OF A RURAL WARD.",
+    ],
+)
+def test_the_first_word_of_a_title_with_capitals_is_no_label(title: str) -> None:
+    assert find_label(title) is None
+    said = find_label("Patients Forty people of a ward took tablets for weeks and were counted.")
+    assert said is not None and said.kind == "methods"

@@ -66,3 +66,11 @@ def test_titles_of_other_articles_above_the_first_blank_line_are_not_its_own(tit
         f"Statins and the risk of diabetes in older women\n\n{title}\n\n{TEXT}"
     )
     assert read_page(page).title == title
+
+
+def test_a_journal_over_the_kind_of_an_article_and_its_title_is_not_the_title() -> None:
+    journal, title = "Ward informatics and decision making", "A counting algorithm"
+    people = "Anna Brandt, Piotr Nowak"
+    head = f"Home\nArchive\n{journal}\nResearch article\nOpen access\n{title}\n{people}"
+    assert title_of(f"{head}\n{journal} volume 12, Article number: 34 (2012)") == title
+    assert title_of(f"{TITLE}\nResearch article\n{people}") == TITLE

@@ -258,6 +258,7 @@ def _spaced(head: str, text: str) -> Label | None:
             telling = kind != "case" or (count > 1 and not _MARKED_END.search(text[-24:]))
             if kind == "abstract" and _NUMBERED.match(value):
                 return None
+            telling = telling and not _is_titled(value)
             if capital and sentence and telling and not name.endswith((",", ")")):
                 return Label(kind, name, value)
         elif (
@@ -284,6 +285,15 @@ def _spaced_asian(head: str, text: str) -> Label | None:
         if kind in ("abstract", "keywords", "title", "short_title", "journal") and value:
             return Label(kind, name, value)
     return None
+
+
+def _is_titled(value: str) -> bool:
+    """Whether nearly all the longer words of a text have capitals, as in titles alone: "Patient
+    Perspectives on Switching Tablets in Rural Wards"."""
+    if len(value) > LONGEST_KIND_AND_TITLE:
+        return False
+    words = [word for word in value.split() if len(word) > 3]
+    return len(words) > 2 and sum(word[0].islower() for word in words) * 4 < len(words)
 
 
 def _opens_title(value: str) -> bool:

@@ -58,6 +58,8 @@ def weigh_neighbours(head: list[Line], index: int, last: int, topic: frozenset[s
     below = [line for line in around if read_category(line.text) is None]
     opened = 0.8 if index and _opens_article(head[index - 1].text) else 0.0
     if around and below[:1] != around[:1]:
+        if below and _is_title(below[0].text, topic):
+            return opened  # the journal, over the kind of an article and its title
         opened += 0.8
     if not below:
         return opened
@@ -85,6 +87,12 @@ def _is_names(text: str, topic: frozenset[str]) -> bool:
     if not is_people(text) or names_a_journal(text) or topic_of(text) & topic:
         return False
     return "," in text or not speaks_of_medicine(text)
+
+
+def _is_title(text: str, topic: frozenset[str]) -> bool:
+    """Whether a line below the kind of an article is itself the title."""
+    told = bool(topic_of(text) & topic) if topic else speaks_of_medicine(text)
+    return told and can_be_title(text) and not _is_names(text, topic)
 
 
 def _opens_article(text: str) -> bool:
