@@ -42,6 +42,10 @@ _CODE = re.compile(r"[0-9](?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b")
 _WHERE = re.compile(r"\b(?:[Ii]n|[Aa]mong|[Bb]etween|[Dd]uring) ")
 # "a.lee@ward.org", but not "Silver@Gold Particles"
 MAIL = re.compile(r"@\s?[\w-]+\s?[.(\[]|@\s?$")
+# What puts things in relation to each other, as no address does before the place.
+_RELATION = re.compile(r"\b(?:among|between|during|versus|after|before|using)\s", re.IGNORECASE)
+# "Hospital gowns as a vehicle", "in an intensive care unit"
+_ARTICLE = re.compile(r"\b(?:as|at|in|of|with|for|to|by|from) an? [a-z]")
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 
 
@@ -71,7 +75,7 @@ def is_address(text: str) -> bool:
     if len(_TOLD.findall(text[: place.start()])) > 1:
         # "Adverse reactions in patients of a university hospital, Sweden"
         return False
-    if _is_told_of(text[: place.start()]) or _BASED.match(head, place.end()):
+    if _ARTICLE.search(text) or _is_told_of(text[: place.start()]) or _is_of_compound(head, place):
         return False
     return told or len(_ADDRESS.findall(head)) > 1
 
@@ -97,9 +101,18 @@ def _names_a_town(text: str) -> bool:
     return _CODE.search(text) is not None
 
 
+def _is_of_compound(head: str, place: re.Match[str]) -> bool:
+    """Whether a kind of place is a part of a word that tells more: "in-hospital", "School-Age"."""
+    compound = head[place.end() : place.end() + 1] == "-" and head[place.end() + 1].isalpha()
+    within = head[: place.start() + 1].endswith((" in-", " out-of-"))
+    return compound or within or _BASED.match(head, place.end()) is not None
+
+
 def _is_told_of(before: str) -> bool:
     """Whether what stands before the kind of place is the beginning of a title: "Outcome of a free
     asthma clinic at the hospital of ..."."""
+    if _RELATION.search(before):
+        return True
     words = before.rpartition(",")[2].lower().split()
     small = bool({"a", "an", "at", "in", "among", "with"} & set(words))
     return small and len(words) > 3 and not any(map(str.isdigit, before))

@@ -44,8 +44,12 @@ def join_blocks(head: list[Line], abstract: str) -> list[Line]:
         joined.append(line)
         if len(joined) < LEAST_LINES:
             continue
-        above = joined[-2]
-        if above.gap or above.bullet or above.level or not _are_names(head, index, abstract):
+        first, above = joined[-3:-1]
+        if above.gap or above.bullet or above.level or not line.text[0].isupper():
+            continue
+        # Most lines are told apart by their lengths, which are asked for soonest.
+        full = above.last or _is_full(first.text, above.text, len(above.text))
+        if not full or not _are_names(head, index, abstract):
             continue
         start = _block_start(joined, len(joined) - 1, abstract)
         if start < len(joined) - 2:

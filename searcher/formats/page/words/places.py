@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _PLACES = (
-    r"departments?,dept,universit\w+,hospital\w*,h[oô]pit\w+,institut\w*,schools?,colleges?,"
+    r"departments?,dept,universit\w+,hospital(?!i[sz])\w*,h[oô]pit\w+,institut\w*,schools?,colleges?,"
     "centers?,centres?,centro,faculty,faculdade,facultad,facult[eé],division,clinics?,cl[ií]nica,"
     r"clinique,klinik\w*,laborator\w+,unit,service de,servicio de,servi[cç]o de,section of,"
     r"academy,foundation,medical center,ospedale,krankenhaus,chu,inserm,üniversite\w*,"
