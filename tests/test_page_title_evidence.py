@@ -74,3 +74,19 @@ def test_a_journal_over_the_kind_of_an_article_and_its_title_is_not_the_title() 
     head = f"Home\nArchive\n{journal}\nResearch article\nOpen access\n{title}\n{people}"
     assert title_of(f"{head}\n{journal} volume 12, Article number: 34 (2012)") == title
     assert title_of(f"{TITLE}\nResearch article\n{people}") == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Growth of a new strain of Platella wardensis gen. nov., sp. nov., which was found in the "
+        "wards of hospitals. II. Effects of linezolid on f. sp. platellae in charts of patients",
+        "A Novel Starch-Based Soluble Linezolid Powder for the Growing World",
+        "Sleep, Fever, and Platelets in School-Age Children With Linezolid",
+        "Platelets, Linezolid, and Death Among Former, Present, and Never Smoking College Students",
+        "Hospital gowns as a vehicle of linezolid and fever in an intensive care unit",
+        "Risk of Hospitalized Fever Under Linezolid, Quinine, and Other Tablets",
+    ],
+)
+def test_what_looks_like_sentences_names_or_an_address_may_be_a_title(title: str) -> None:
+    assert title_of(f"Ward Letters\n\n{title}\n\nAnna Brandt, Piotr Nowak") == title

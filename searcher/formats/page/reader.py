@@ -42,6 +42,9 @@ _BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
 _AROUND = " *†‡§¶_•·▪|"
 """Marks to notes and between entries, which stand around a title."""
 
+LONGEST_NAME = 5
+"""Words of a name at most."""
+
 SURE = 0.95
 """Confidence from which on a line of the head is believed more than a label."""
 
@@ -158,7 +161,8 @@ def _is_of_people(title: str) -> bool:
     """Whether a title is names with initials, in front of where one was: "Lee A, Ek B"."""
     if title.isupper() or not has_initials(title) or speaks_of_medicine(title):
         return False
-    return bool(read_names(title))
+    # "A Novel Millet-Based Food for the Developing World" is one name of many words.
+    return any(name.count(" ") < LONGEST_NAME for name in read_names(title))
 
 
 def _is_of_pubmed(page: Page) -> bool:
@@ -186,7 +190,7 @@ def _put_people(page: Page, head: list[Line], fields: list[Field]) -> None:
     for line in _below_title(page, head):
         found = read_names(line.text)
         if found and line.text != page.values.get("title"):
-            names += [name for name in found if name.count(" ") < 5]
+            names += [name for name in found if name.count(" ") < LONGEST_NAME]
             first, last = first or line, line
         elif names:
             break

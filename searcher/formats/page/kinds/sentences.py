@@ -25,11 +25,12 @@ def count_words(text: str) -> int:
     return text.count(" ") + 1 + dense // 2
 
 
-_SHORTENED = re.compile(r"\b(?:[A-ZÀ-Þ]|vs|spp)\. ")
+# "... in rice. II. Effects", "f. sp. tritici", "gen. nov., sp. nov"
+_SHORTENED = re.compile(r"\b(?:[A-ZÀ-Þ]|[IVX]{2,4}|vs|spp)\. |\. (?=[a-zà-ÿ])")
 
 
 def count_stops(text: str) -> int:
-    """Sentences that end amid a text: neither an initial nor "vs." ends one."""
+    """Sentences that end amid a text: neither an initial, a number nor "vs." ends one."""
     stops = text.count(". ")
     return stops - len(_SHORTENED.findall(text)) if stops else 0
 
