@@ -8,6 +8,7 @@ from title_samples import TEXT, TITLE, title_of
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.title.cited import split_head
 
 
 def test_names_behind_a_short_title_speak_for_it() -> None:
@@ -90,3 +91,40 @@ def test_a_journal_over_the_kind_of_an_article_and_its_title_is_not_the_title() 
 )
 def test_what_looks_like_sentences_names_or_an_address_may_be_a_title(title: str) -> None:
     assert title_of(f"Ward Letters\n\n{title}\n\nAnna Brandt, Piotr Nowak") == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Linezolid and the platelets of rural pa ... - Ward Scholar",
+        "Ref.Age, sexClinical findingsFormPeak platelets (mg/dL)Disease pattern",
+        "ARTICLE © Hill, Paris, linezolid and platelets",
+        "Brandt, Treatment of Low Platelets Under Linezolid, Acta Wardica, № 112, с. 88",
+        "Тромбоцитопения на фоне линезолида у",
+    ],
+)
+def test_cut_titles_cells_rights_numbers_and_open_ends_are_no_title(line: str) -> None:
+    assert title_of(f"{line}\n\nAnna Brandt, Piotr Nowak") is None
+
+
+def test_words_in_quotation_marks_within_a_cited_title_are_not_all_of_it() -> None:
+    title = 'Routine versus "on demand" linezolid for patients of a rural hospital'
+    assert split_head(f"Brandt A, Nowak P. {title}")[0] == title
+    assert split_head('Brandt A, Nowak P. "Linezolid in rural wards," in')[0] == (
+        "Linezolid in rural wards"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"Open Access Full Text Article Review {TITLE}", TITLE),
+        ("Clinical CT-Based Counts of Platelets Under Linezolid", None),
+        ("Review Article: is linezolid worth its price in platelets?", None),
+        ("REVIEW OF LINEZOLID AND PLATELETS IN RURAL WARDS", None),
+    ],
+)
+def test_kinds_of_article_are_taken_off_and_words_of_a_title_are_not(
+    line: str, title: str | None
+) -> None:
+    assert title_of(f"Ward Letters\n\n{line}\n\nAnna Brandt, Piotr Nowak") == (title or line)

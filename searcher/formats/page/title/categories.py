@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, read_category
+from searcher.formats.page.kinds.categories import (
+    ENDINGS,
+    OPENINGS,
+    is_access_mark,
+    read_category,
+)
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import words as words_of
+
+MOST_KINDS = 3
+"""Kinds of article in front of a title: "Full Text Article", "Review"."""
 
 # What parts no kind of article from the title that it ends.
 _ARTICLES = words_of("a an un une una um uma ein eine bir")
@@ -27,7 +35,16 @@ ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 
 
 def without_kind(text: str) -> str:
-    """A title without its kind of article in front of it, where capitals tell them apart."""
+    """A title without the kinds of article in front of it, where capitals tell them apart."""
+    for _ in range(MOST_KINDS):
+        title = _behind_kind(text)
+        if title == text:
+            break
+        text = title
+    return text
+
+
+def _behind_kind(text: str) -> str:
     if (
         text[:1] in ("[", "(")
         and (found := _BRACKETED.match(text))
@@ -39,18 +56,19 @@ def without_kind(text: str) -> str:
         return text
     for count in range(min(4, len(words) - 1), 0, -1):
         kind = " ".join(words[:count])
-        # "Case report: Purpura after quinine" is a title.
+        if not kind[:1].isupper() or read_category(kind) is None:
+            continue
+        # "Case report: Purpura after quinine" is a title, and so is "Clinical CT in purpura".
+        if ":" in kind or (count == 1 and is_access_mark(kind)):
+            return text
         first = words[count][:1]
-        parted = (
-            (first.isupper() or first.isdigit() or first > "\u3040")
-            and kind[:1].isupper()
-            and ":" not in kind
-        )
-        if parted and read_category(kind) is not None:
-            title = text[len(kind) + 1 :]
-            shouted = kind.isupper() and not (words[count].isupper() and len(words[count]) > 1)
-            apart = shouted or is_in_small_letters(title) or kind.lower().endswith(_WHOLE_KINDS)
-            return title if apart and (len(title) > 25 or first > "\u3040") else text
+        begins = first.isupper() or first.isdigit() or first > "\u3040"
+        if not begins or words[count].lower() in BEFORE_KIND:
+            continue
+        title = text[len(kind) + 1 :]
+        shouted = kind.isupper() and not (words[count].isupper() and len(words[count]) > 1)
+        apart = shouted or is_in_small_letters(title) or kind.lower().endswith(_WHOLE_KINDS)
+        return title if apart and (len(title) > 25 or first > "\u3040") else text
     return text
 
 

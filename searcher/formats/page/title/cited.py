@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.sentences import count_words
+
+MORE_THAN_QUOTED = 4
+"""Words behind a quotation in a citation from which on it is a part of the title."""
 
 _QUOTED = re.compile(r"[\"“](.{8,}?)[.,]?[\"”]")
 _DATED = re.compile(
@@ -32,7 +36,8 @@ def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
         head = head[label.end() :]
     quoted = _QUOTED.search(head)
     dated = _DATED.search(head)
-    if quoted:
+    # 'Lee A. Tablets "on demand" in wards' has more behind what it quotes.
+    if quoted and count_words(head[quoted.end() :].strip(" .,;")) < MORE_THAN_QUOTED:
         title, people = quoted[1], head[: quoted.start()]
     elif dated and dated.end() < len(head) - 6:
         title, people = head[dated.end() :], head[: dated.start()]

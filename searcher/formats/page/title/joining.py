@@ -34,12 +34,13 @@ _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
 # What no title ends with.
 _WITHIN = re.compile(
     r"\b(?:an?|and|or|of|the|in|on|for|with|to|by|from|as|at|after|during|versus|using|its|their"
-    r"|und|der|des|mit|bei|von|et|du|des|de|la|el|los|las|del|con|por|para|em|com|da|do|di|della)$",
+    r"|und|der|des|mit|bei|von|et|du|des|de|la|el|los|las|del|con|por|para|em|com|da|do|di|della"
+    r"|у|в|на|с|при|и|к|от|для|из|по|до|без)$",
 )
 # What no title begins with.
 _ONWARDS = words(
     "and or of with by versus und des mit bei von et du de del en y e con por para em com da do di "
-    "della"
+    "della у в на с при и к от для из по до без"
 )
 # "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
 _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)

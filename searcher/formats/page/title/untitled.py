@@ -65,6 +65,9 @@ _COUNTED = re.compile(r"\(\d+ (?:abstracts|articles|papers|items|results|records
 # "(p < 0.01)": what a result is followed by.
 _PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
+_CUT = re.compile(r"(?:\.\.\.|…) [-–|] ")
+# "Ref.Age, sexClinical findingsForm": the cells of a table, between which nothing is left.
+_CELLS = re.compile(r"(?:[a-zà-ÿ]{2}|[a-zA-Z]\))(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
 # "c.12C > T" and "> 65 years" are of titles.
@@ -76,7 +79,7 @@ _CLICKED = tuple(
 )
 _MASTHEAD = re.compile(
     rf"{BETWEEN}(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
-    r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d"
+    r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d|№\s?\d"
 )
 _CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
@@ -115,7 +118,7 @@ _DATED = re.compile(
 _TIME = re.compile(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
 _WITHIN_PHRASES = words(
     "and or of the in from with among between und der des mit et y de del la los con do da dos em "
-    "com"
+    "com у в на с при и к от для из по до без"
 )
 # What hardly a title in a hundred thousand ends with; "hemophilia A" does.
 _BEFORE_MORE = words("a an the on for to by at as during through using via versus into their its")
@@ -126,6 +129,9 @@ _DAY = re.compile(
     r"(?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月)"
 )
+
+MOST_GLUED = 3
+"""Words that capitals alone part from the one before, in the names of devices and genes."""
 
 MANY = 6
 """Members of a list without a joining word from which on it is no title."""
@@ -147,7 +153,7 @@ def can_be_title(text: str) -> bool:
         return False  # letters set apart, or counters
     if text[-1].isdigit() and _COUNTER.fullmatch(text):
         return False
-    if _is_labelled(text) or runs_names_together(text):
+    if _is_labelled(text) or runs_names_together(text) or len(_CELLS.findall(text)) > MOST_GLUED:
         return False
     if " by " in text and _RIGHTS.search(text):
         return False
@@ -183,6 +189,8 @@ def _is_fragment(text: str) -> bool:
         or (text[0] in "<?" and _MARKUP.match(text) is not None)
         or text.rstrip(" .").endswith(_CUT_ENDS)
         or text.endswith("...")
+        or " © " in text
+        or (has_any(text, ("... ", "… ")) and _CUT.search(text) is not None)
         or text[-1] in ";/"
         or (text[0] == "(" and text[-1] == ")")
         or (text[0] == "[" and text[-1] == "]" and text.count("[") > 1)
