@@ -114,3 +114,28 @@ def test_a_list_right_below_a_paragraph_needs_no_blank_line() -> None:
     text = f"{FIRST} {LAST} They were seen again in the summer, and none of them had one."
     record = read_page(f"{HEAD}Abstract\n{text}\n{'; '.join(terms)}\n{BODY}")
     assert (record.abstract, record.keywords) == (text, terms)
+
+
+def test_the_first_words_of_a_page_that_lost_its_line_breaks_are_no_abstract() -> None:
+    lookups = "encyclopedia , lookup ".join(("Sailors ", "Harbour fevers ", "Tonic water ", "Rum "))
+    above = (
+        "Your help is very important for improving the work of the machine, which forms what "
+        f"is in this project Download - Ports Online Library {lookups}encyclopedia , lookup Rum in "
+        "old ports encyclopedia , lookup Port Letters of the North DOI:10.5555/ports.2020.8"
+    )
+    head = "Fever after tonic water in old sailors Correspondence Ann Hill Received 28 January 2020"
+    assert abstract_of(f"{above} {head} Accepted 13 June 2020 {ABSTRACT}") is None
+
+
+def test_that_content_may_be_subject_to_copyright_is_not_of_the_abstract() -> None:
+    page = f"{HEAD}Abstract\n{ABSTRACT}\nContent may be subject to copyright.\n\n{BODY}"
+    assert abstract_of(page) == ABSTRACT
+
+
+@pytest.mark.parametrize(
+    "opening", ["Wardbase (http://wards.example) is of use.", "Au@Ag is tonic.", "TONIC© is drunk."]
+)
+def test_the_address_or_the_mark_of_what_a_text_is_about_is_of_no_column_beside_it(
+    opening: str,
+) -> None:
+    assert abstract_of(f"{HEAD}Abstract\n{opening} {ABSTRACT}\n\n{BODY}") == f"{opening} {ABSTRACT}"

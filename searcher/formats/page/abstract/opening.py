@@ -34,8 +34,10 @@ _MARK = re.compile(
 )
 # What no abstract speaks of in its first sentences.
 _BESIDE = re.compile(
-    r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|@|\[email|rticle history"
-    r"|(?:Received|Accepted):? \d|https?:|Downloaded|\bISSN\b|©|\bE-?mail:"
+    r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|\[email|rticle history"
+    # Not "Au@Ag", "AMIC©" or the address of what the text is about: "(http://wards.org)".
+    r"|\w@\w+[.-]|(?:Received|Accepted):? \d|(?<![(])(?<![,;:] )(?<!\bat )https?:|Downloaded"
+    r"|\bISSN\b|(?<!\w)©|\bE-?mail:"
     r"|\b[Cc]it(?:ation:|e this)"
 )
 _BESIDE_MARKS = (

@@ -243,7 +243,9 @@ def _judge(
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
     first = own[: -len(again)] if (again := in_other_language(own)) else own
-    if end == len(first) and (head or below) and _is_only_text(parts, own):
+    # Where the page has lost its line breaks, its first words are no text.
+    parted = bool(below) and below[-1].number > own[-1].end
+    if end == len(first) and (head or parted) and _is_only_text(parts, own):
         return Unlabelled(index, first, [*again, *rest], 0.5)
     return None
 

@@ -33,7 +33,7 @@ _HEADINGS = (
 _HEADING = re.compile(by_initial(_HEADINGS, before=r"(?<=\s.)") + "|Abstract ")
 _BREAK = re.compile(
     r"\s(?=[AKRZIMPÖSАР초요摘抄要1#=])(?:(?<=\S\s)"
-    r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?:?|\s[|–—-])\s[A-Za-z]"
+    r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?[:.]?|\s[|–—-])\s[A-Za-z]"
     r"|(?:M(?:OTS|ots)[ -](?:CLÉS|[Cc]lés)|P(?:ALABRAS|alabras)[ -](?:CLAVE|[Cc]lave)"
     r"|P(?:ALAVRAS|alavras)[ -](?:CHAVE|[Cc]have))\s\w"
     r"|(?:Résumé|Resum(?:en|o)|Riassunto|Zusammenfassung|Abstrakt?|Özet|Sažetak|Streszczenie"

@@ -27,7 +27,7 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_SAID = (
     *("creative commons", "all rights reserved", "first published as"),
-    "our partners",
+    *("our partners", "subject to copyright"),
     "springer science+business",
 )
 _MENU = re.compile(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")

@@ -14,6 +14,9 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.sites import SITE_NOTICES
 
+LONG = 2500
+"""Characters of a text from which on it is not asked what its numbers in brackets count."""
+
 SHORTEST_PROSE = 30
 """Characters of running text at least: in Asian scripts, others need more."""
 
@@ -118,7 +121,8 @@ def has_citations(text: str) -> bool:
     if len(found) < 2:
         return False
     listed = [each for each in found if "(" in each]
-    return len(found) - len(listed) > 1 or not listed or _go_on(listed)
+    told = len(found) - len(listed) > 1 or not listed or len(text) > LONG
+    return told or _go_on(listed)
 
 
 def _go_on(listed: list[str]) -> bool:
