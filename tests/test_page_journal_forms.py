@@ -181,3 +181,59 @@ def test_a_doi_above_the_title_counts_where_a_viewer_begins_to_show_the_document
     viewer = "Ward 282\n\nYou might also like\n\nDownload as pdf\nYou are on page 1of 8\n"
     record = page_with(f"{viewer}\nWard J North Hosp (2018) 51: 86–97\ndoi:10.1000/pbi.12907")
     assert (record.journal, record.doi) == ("Ward J North Hosp", "10.1000/pbi.12907")
+
+
+@pytest.mark.parametrize(
+    ("head", "journal"),
+    [
+        ("A. Lee, B. Ek / Tents 12 (2019) 123–130", "Tents"),
+        ("A. Lee et al. / Tents 12 (2019) 123–130", "Tents"),
+        ("Lee et al Tents 2019;12:3-9", "Tents"),
+        (
+            "Ward Journal / Journal des salles 12 (2019) 123–130",
+            "Ward Journal / Journal des salles",
+        ),
+        ("Tents, Winter 2019, Vol. 12, No. 4, 1-9", "Tents"),
+        ("Tents. Winter 2019;12(4):1-9", "Tents"),
+        ("Tents 2018-2019;12(4):1-9", "Tents"),
+        ("Tents 2018/2019; 12: 1-9", "Tents"),
+    ],
+)
+def test_what_stands_beside_a_name_in_a_running_head_is_none_of_it(head: str, journal: str) -> None:
+    cited = find_citation(head)
+    assert cited and cited.date and (cited.journal, cited.date.year) == (journal, 2019)
+
+
+def test_the_surnames_of_two_authors_are_no_part_of_the_journal_behind_them() -> None:
+    head = "{} and {} Ward Letters (2019) 19:123"
+    names = "Anna Lee1* and Peter Holm2"
+    assert page_with(head.format("Lee", "Holm"), names=names).journal == "Ward Letters"
+    record = page_with(head.format("Head", "Neck"), names=names)
+    assert record.journal == "Head and Neck Ward Letters"
+
+
+def test_a_label_with_a_number_is_no_journal() -> None:
+    assert clean_journal("Jg. 12") is None
+    assert clean_journal("Tomography 12") == "Tomography 12"
+
+
+def test_the_society_behind_a_name_is_none_of_it() -> None:
+    assert clean_journal("Tents The official journal of the Ward Society") == "Tents"
+    for named in (
+        "Tents : an official journal of the Ward Society",
+        "Tents : a Publication of Wards",
+    ):
+        assert clean_journal(named) == named
+
+
+def test_words_that_lead_past_a_menu_stand_before_a_name() -> None:
+    head = "Skip to main content Ward Care logoLink to Ward Care\n. 2011 Jun 25;9(2):7."
+    assert page_with(head).journal == "Ward Care"
+
+
+@pytest.mark.parametrize(
+    "head", ["Tents\n12(3) 123–130\n© The Author(s) 2019", "2019 · Tents · 12(3):12-19"]
+)
+def test_numbers_without_a_label_are_those_of_the_name_beside_them(head: str) -> None:
+    record = page_with(head)
+    assert (record.journal, record.year) == ("Tents", 2019)

@@ -61,6 +61,12 @@ _REFERENCE = re.compile(
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
 _WORD = re.compile(r"[^\W\d_]+")
+_RUNNING = re.compile(
+    r"([A-ZÀ-Ý][\w'’-]+) (?:and|&) ([A-ZÀ-Ý][\w'’-]+) (?=[A-ZÀ-Ý][\w'’-]*(?: |$))"
+)
+LONGEST_NAME = 3
+"""Words of one author's name at most."""
+
 _ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
@@ -81,6 +87,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     numbered = [place for place in places if DIGIT.search(place.line.text)]
     facts = Facts()
     _from_citation(facts, places, numbered, title)
+    _without_authors(facts, places)
     _from_dated_fields(facts, fields, online=False)
     _from_fields(facts, fields)
     _from_identifiers(facts, numbered)
@@ -178,6 +185,25 @@ def _from_citation(
             dois = find_dois(each.place.line.text[each.citation.start :])
             facts.put("doi", next(iter(dois), None), "own citation", each.place.line, 0.9)
             break
+
+
+def _without_authors(facts: Facts, places: list[Place]) -> None:
+    """Takes the surnames of the article's two authors from before its journal, where they stand
+    in a running head: "Lee and Ek Ward Letters (2019) 19:123"."""
+    journal = facts.values.get("journal", "")
+    running = _RUNNING.match(journal)
+    rest = journal[running.end() :] if running else ""
+    if running is None or not is_name(rest):
+        return
+    surnames = {surname.casefold() for surname in running.groups()}
+    for place in places:
+        text = place.line.text.casefold()
+        known = place.weight >= 1 and all(map(text.__contains__, surnames))
+        names = read_names(place.line.text) if known else ()
+        said = {word.strip("0123456789*†,") for name in names for word in name.casefold().split()}
+        if surnames <= said and len(said) <= LONGEST_NAME * len(surnames):
+            facts.values["journal"] = rest
+            return
 
 
 def _behind_title(text: str, title: str | None) -> str | None:

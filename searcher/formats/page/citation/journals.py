@@ -19,7 +19,7 @@ from searcher.formats.page.citation.names import (
     names_a_journal,
     says_it_is_a_journal,
 )
-from searcher.formats.page.citation.navigation import strip_navigation
+from searcher.formats.page.citation.navigation import after_skip, strip_navigation
 from searcher.formats.page.citation.pieces import (
     find_founded,
     goes_on,
@@ -78,7 +78,8 @@ _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
 _BREAK = re.compile(
     r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
-    r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s|(?<=\bet al\.),\s)"
+    r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s|(?<=\bet al\.),\s"
+    r"|(?<=\bet al\s)(?=[A-ZÀ-Ý]))"
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 _MENU_ENTRY = re.compile(
@@ -119,8 +120,9 @@ _LABELS = frozenset(FIELDS) | words(
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
-# "Ward Journal Mar" before "2013, 12 (3)"
-_MONTH_LAST = re.compile(rf"[\s,]{MONTH}\.?$")
+# "Ward Journal Mar" before "2013, 12 (3)", "Ward Journal, Winter"; "Ward Journal 2012-"
+_MONTH_LAST = re.compile(rf"[\s,](?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\.?$")
+_FIRST_YEAR = re.compile(r"[\s,.]\s?(?:19|20)\d\d$")
 _MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(
     r"(?=(?:19|20)\d\d\s?年)|\s(?=\((?:19|20)\d\d\))|(?:[,;]|\.(?=\s[12]))\s(?=(?:19|20)\d\d\b|№|v(?:ol)?[.\s]|n[oº°.]|issue\b|(?:jg|bd|jahrgang|heft)\b"
@@ -151,6 +153,11 @@ _VOLUME_BEHIND = re.compile(
 _OTHER_BEHIND = re.compile(
     r"\s(?:Case Report|(?:Original|Research|Review) (?:Article|Paper)|\d{2,}[\d: -]*)$"
 )
+# "Ward Letters Official publication of the Ward Society", but "... : official publication of ..."
+_SOCIETY_BEHIND = re.compile(
+    r"\s(?:[Aa]n? |[Tt]he )?(?:[Oo]fficial (?:[Jj]ournal|[Pp]ublication|[Oo]rgan)"
+    r"|Publication) of\s.*$"
+)
 _PRINT_BEHIND = re.compile(r"\s\((?:print|online|internet|impr\.?|en línea)\)$", re.IGNORECASE)
 
 
@@ -162,6 +169,7 @@ LONGEST_NAME = 9
 """Blanks of a name at most that no stop parts from what is before it, and that is not told to be a
 journal's."""
 _GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
+_OTHERS = re.compile(r"\bet al\.?$")
 # "Lee A (2019) 'The title', Ward Letters"
 _QUOTED = re.compile(r"(?P<title>.*[\s(]['‘].{15,}['’][.,]?) (?P<name>[^'’]+)$")
 LONGEST_DATE = 16
@@ -176,11 +184,17 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
     whole = _without_lead(text[:end].strip(" .,;:(|-–—/•·›»>"))
     whole = _PAGE_OF_PRINT.sub("", whole)
     whole = _MONTH_LAST.sub("", whole) if _MONTH_MEANT.match(text, end) else whole
+    whole = _FIRST_YEAR.sub("", whole) if text[end - 1 : end] in ("-", "–", "/") else whole
+    whole = whole.rstrip(" .,")
     if (start := find_founded(whole)) and may_have_year(text[end : end + LONGEST_DATE]):
         name, head = journal_before(whole, start)
         return name and name + whole[start:], head
     if not whole:
         return None, ""
+    people, slash, behind = whole.rpartition(" / ")
+    if slash and (_OTHERS.search(people) or read_names(people)) and (name := clean_journal(behind)):
+        # "A. Lee, B. Ek / Ward Letters"
+        return name, ""
     breaks = [(found.start(), found.end()) for found in _BREAK.finditer(whole)]
     opening, _, more = whole.partition(" ")
     # "Acta med. Wards", "Rev. wards. pract. Leeds"
@@ -225,7 +239,8 @@ def _last_of(text: str, head: str) -> tuple[str | None, str]:
         name = clean_journal(text[behind:])
         if name and (journal is None or len(name) < len(journal)):
             return name, head
-    if journal and not (head or journal.count(" ") <= LONGEST_NAME or names_a_journal(journal)):
+    blanks = journal.partition(" : ")[0].count(" ") if journal else 0
+    if journal and not (head or blanks <= LONGEST_NAME or names_a_journal(journal)):
         # A title and a name, and nothing tells where the name begins.
         return None, head
     before, comma, name = text.rpartition(", ")
@@ -247,6 +262,7 @@ def _without_lead(text: str) -> str:
 
 def clean_journal(text: str) -> str | None:
     """A journal's name without what surrounds it, or None when it cannot be one."""
+    text = after_skip(text)
     half = len(text) // 2
     found = _REPEATED.match(text) if text[:3] in text[3:] else None
     if found:
@@ -312,6 +328,8 @@ def _behind_dash(text: str) -> str:
 def _without_numbers(text: str) -> str:
     """A name without the volume, the months or the kind of the article that stand behind it, or
     how it is printed."""
+    if has_any(text, ("Publication of ", "fficial ")) and " : " not in text:
+        text = _SOCIETY_BEHIND.sub("", text)
     found = _VOLUME_BEHIND.search(text)
     text = _PRINT_BEHIND.sub("", text[: found.start()] if found else text)
     found = _MONTHS_BEHIND.search(text) or _OTHER_BEHIND.search(text)

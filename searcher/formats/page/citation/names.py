@@ -66,10 +66,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
-# "Brain : a journal of wards", not "Source : Wards"
 _BAD_OPENING = re.compile(
-    r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$"
-    r"|\w+\s:\s(?!(?:the |an? )?(?:[\w-]+ ){0,3}(?:journal|publication|organ)\b)"
+    r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$|(?:jg|bd|band|tom[eo]?|año)\.? ?\d"
+    r"|\w+\s:\s"
+)
+# "Brain : a journal of wards", not "Source : Wards"
+_SUBTITLE = re.compile(
+    r" : (?:the |an? )?(?:[\w-]+ ){0,3}(?:journal|publication|organ)\b.*$", re.IGNORECASE
 )
 # "Structure (London, England : 1993)": where and when a journal began
 _FOUNDED = re.compile(r"\s\([^()\d]{2,40} : (?:18|19|20)\d\d\)$")
@@ -86,8 +89,8 @@ _INITIALS = re.compile(r"\s[a-z](?:\.\s?|\s)j\.?\s")
 
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
-    if text[-1:] == ")" and " : " in text:
-        text = _FOUNDED.sub("", text)
+    if " : " in text:
+        text = _FOUNDED.sub("", _SUBTITLE.sub("", text))
     if not 2 <= len(text) <= 140 or not text[0].isalnum():
         return False
     if text.count(",") > MOST_COMMAS or text.count(":") > MOST_COLONS:

@@ -10,6 +10,7 @@ from searcher.formats.page.citation import expand_pages, find_undated
 from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import is_name, names_a_journal
+from searcher.formats.page.citation.navigation import after_skip
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
@@ -113,7 +114,7 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
         index -= 1
     if index == 0:
         return None
-    text = _without_date(places[index - 1].line.text)
+    text = after_skip(_without_date(places[index - 1].line.text))
     above = places[index - 2].line.text if index > 1 else ""
     if _GOES_ON.match(text) and is_name(above):
         # "Ward Research", "and Village Practice"
@@ -232,14 +233,18 @@ def _last_name(text: str) -> str | None:
 
 
 _NUMBERS_ALONE = re.compile(
-    r",?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?\s?:\s?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)$"
+    # ", 31:402", "12(3) 123-130"
+    r",?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?"
+    r"(?:\s?:\s?|(?(issue)\s(?=\d+\s?[-–])|(?!)))(?P<pages>\d+(?:\s?[-–]\s?\d+)?)$"
 )
 
 
 def read_numbers_alone(facts: Facts, places: list[Place]) -> None:
-    """Volume and pages alone on a line (", 31:402"), below the journal."""
+    """Volume and pages alone on a line, below the journal."""
     for place in places if "journal" not in facts.values else ():
-        found = _NUMBERS_ALONE.match(place.line.text) if ":" in place.line.text[:24] else None
+        text = place.line.text[:24]
+        numbered = text[:1] in ",0123456789 " and (":" in text or ")" in text)
+        found = _NUMBERS_ALONE.match(place.line.text) if numbered else None
         if found and place.weight >= 1:
             journal = line_before(places, place, certain=True)
             for name in ("volume", "issue", "pages") if journal else ():

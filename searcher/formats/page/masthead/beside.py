@@ -35,6 +35,7 @@ _DOI_LETTERS = re.compile(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
 # "Ann" may be a person.
 _SHORT = CUT_WORDS - {"Ann"}
 _AND = frozenset({"and", "y", "et", "und", "&"})
+_NUMBERS = re.compile(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?[Ee]?\d[\d–-]*")
 _MEMBERS = re.compile(r"\s?[·•|]\s")
 _PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
@@ -58,8 +59,8 @@ def read_beside(facts: Facts, places: list[Place], title: str | None) -> None:
         if letters and (name := _named_by(letters[1], text)):
             facts.put("journal", name, "name in the DOI", place.line, 0.8)
         found = _BEFORE_DOI.match(text) if "10." in text else None
-        if "10." in text and (name := _in_row(text)):
-            _put(facts, name, "row with the DOI", place.line, title, certain=True)
+        if ("10." in text or "(" in text) and (name := _in_row(text)):
+            _put(facts, name, "row of facts", place.line, title, certain=True)
         elif found:
             certain = found["sign"] in (",", ".")
             _put(facts, found["name"], "name before DOI", place.line, title, certain)
@@ -148,16 +149,17 @@ def _named_by(letters: str, text: str) -> str | None:
 
 def _in_row(text: str) -> str | None:
     """The one member of a row that is neither the DOI nor the date beside it, nor a menu's or an
-    index's: "PMC · DOI: 10.1/2 · Ward Letters · 2019-10-15"."""
+    index's: "PMC · DOI: 10.1/2 · Ward Letters · 2019-10-15", "2019 · Wards · 12(3):4-9"."""
     members = _MEMBERS.split(text)
     dated = [each for each in members if may_have_year(each) and len(each) < LONGEST_DATE]
-    identified = [each for each in members if "10." in each and _DOI_OPENS.match(each)]
+    numbered = [each for each in members if _NUMBERS.fullmatch(each)]
+    identified = [each for each in members if "10." in each and _DOI_OPENS.match(each)] + numbered
     if len(members) < 3 or not (dated and identified):
         return None
     others = [each for each in members if each not in (*dated, *identified)]
     named = [each for each in others if read_category(each) is None and not _is_index(each)]
     # One word may be the name of a site.
-    told = len(named) == 1 and " " in named[0] and not DIGIT.search(named[0])
+    told = len(named) == 1 and (numbered or " " in named[0]) and not DIGIT.search(named[0])
     return named[0] if told else None
 
 
