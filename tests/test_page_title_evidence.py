@@ -128,3 +128,10 @@ def test_kinds_of_article_are_taken_off_and_words_of_a_title_are_not(
     line: str, title: str | None
 ) -> None:
     assert title_of(f"Ward Letters\n\n{line}\n\nAnna Brandt, Piotr Nowak") == (title or line)
+
+
+def test_the_field_in_front_of_a_title_in_small_letters_is_none_of_it() -> None:
+    people = "Anna Brandt, Piotr Nowak"
+    assert title_of(f"Ward Letters\n\nDermatology {TITLE}\n\n{people}") == TITLE
+    title = "Nephrology in rural wards and the platelets of their patients"
+    assert title_of(f"Ward Letters\n\n{title}\n\n{people}") == title

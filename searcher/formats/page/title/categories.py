@@ -12,6 +12,7 @@ from searcher.formats.page.kinds.categories import (
 )
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.marks import LEAST_TITLE
+from searcher.formats.page.title.untitled import FIELD_ENDS
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import words as words_of
 
@@ -53,7 +54,7 @@ def _behind_kind(text: str) -> str:
         return text[found.end() :]
     words = text.split(" ", 5)
     if words[0].lower() not in OPENINGS:
-        return text
+        return _behind_field(text)
     for count in range(min(4, len(words) - 1), 0, -1):
         kind = " ".join(words[:count])
         if not kind[:1].isupper() or read_category(kind) is None:
@@ -70,6 +71,15 @@ def _behind_kind(text: str) -> str:
         apart = shouted or is_in_small_letters(title) or kind.lower().endswith(_WHOLE_KINDS)
         return title if apart and (len(title) > 25 or first > "\u3040") else text
     return text
+
+
+def _behind_field(text: str) -> str:
+    """A title behind the field of medicine of its article: "Dermatology The title in wards"."""
+    field, _, title = text.partition(" ")
+    if not (field[:1].isupper() and field.lower().endswith(FIELD_ENDS) and title[:1].isupper()):
+        return text
+    parted = title.count(" ") + 1 >= LEAST_TITLE and is_in_small_letters(title)
+    return title if parted else text
 
 
 def _without_kind_behind(text: str) -> str:

@@ -101,7 +101,8 @@ _PRACTICES = (
     *("medicine", "surgery", "nursing", "pharmacy", "medicina", "medizin", "médecine"),
     *("cirugía", "cirurgia", "chirurgie"),
 )
-_FIELDS = _SCIENCES + _PRACTICES
+FIELD_ENDS = _SCIENCES + _PRACTICES
+"""How the name of a field of medicine ends, in lower case."""
 _FIELD = rf"(?:\w+(?:{any_of(_SCIENCES)})|{any_of(_PRACTICES)})"
 _SPECIALTY = re.compile(
     rf"(?:[\w-]+ )?{_FIELD}(?:(?:,? (?:and|&|y|et|und|e)|,|/) ?(?:[\w-]+ )?{_FIELD})*"
@@ -273,7 +274,7 @@ def is_control(text: str) -> bool:
     lowered = text.lower()
     if len(text) < 60 and has_no_abstract(text):
         return True
-    if len(text) < 60 and lowered.endswith(_FIELDS) and _SPECIALTY.fullmatch(lowered):
+    if len(text) < 60 and lowered.endswith(FIELD_ENDS) and _SPECIALTY.fullmatch(lowered):
         return True
     if lowered.endswith(_CLICKED) or (has_any(lowered, _SITE_MARKS) and _OF_SITE.search(lowered)):
         return True
