@@ -6,6 +6,7 @@ import re
 
 from searcher.formats.page.abstract.framing import is_full_reference
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.citation.form_parts import IN_YEAR, NUMBERED_ISSUE
 from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import find_date
@@ -49,9 +50,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 # "Vol. 6 No. 9 (2009): November": the issue, as sites name it below an article.
-_ISSUE = re.compile(
-    r"Vol(?:ume|\.)? ?\d+,? ?(?:Issue|No\.?|Number) ?\d+ \((?:19|20)\d\d\)", re.IGNORECASE
-)
+_ISSUE = re.compile(NUMBERED_ISSUE + IN_YEAR, re.IGNORECASE)
 _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
 
 

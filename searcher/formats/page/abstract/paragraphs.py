@@ -20,7 +20,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.prose import is_prose, is_reference
-from searcher.formats.page.kinds.sentences import is_dense, is_open, is_sentence
+from searcher.formats.page.kinds.sentences import NOT_SHORTENED, is_dense, is_open, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines
 
@@ -49,7 +49,7 @@ MOST_JOINED = 30
 """Lines of a paragraph at most that are looked at to tell whether it is one."""
 
 # Not "hostile vs. Friendly".
-_FULL_STOP = re.compile(r"[^\W_A-ZÀ-Þ]{2}(?<!\bvs)\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
+_FULL_STOP = re.compile(rf"[^\W_A-ZÀ-Þ]{{2}}{NOT_SHORTENED}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 _PRINTED = re.compile(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
 )

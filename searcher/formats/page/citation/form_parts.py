@@ -1,11 +1,13 @@
-"""What the forms of citations are made of: year, month, day, volume, issue, pages; as patterns."""
+"""What the forms of citations are made of: year, day, volume, issue, pages; as patterns."""
 
 from __future__ import annotations
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
+NUMBERED_ISSUE = r"Vol(?:ume|\.)?\s?\d{1,4}[,;]?\s?(?:Issue|No\.?|Number|Num\.)\s?\d{1,3}"
+"""A volume and its issue as sites name them: "Vol. 6 No. 9"."""
+
+IN_YEAR = r" \((?:19|20)\d\d\)"
+"""The year behind them: "Vol. 6 No. 9 (2009)"."""
+
 Y = r"(?P<year>(?:18|19|20)\d\d)"
 MON = r"(?P<month>[^\W\d_]{3,12})\.?(?:\s?[-–/]\s?[^\W\d_]{3,12}\.?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"

@@ -8,7 +8,6 @@ from searcher.formats.page.citation.form_parts import (
     DAY,
     DAY2,
     MON,
-    MONTH,
     SPACED_Y,
     STOPPED_Y,
     WHOLE_Y,
@@ -17,6 +16,7 @@ from searcher.formats.page.citation.form_parts import (
     V,
     Y,
 )
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 
 YEAR = re.compile(r"(?:18|19|20)(?<!\d..)\d\d(?!\.\d)")
 """What every citation holds but the one by DOI alone; a year within an identifier
@@ -61,7 +61,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             r"(?:(?<=\s)(?:(?P<day2>\d{1,2})\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\s(?:de\s)?"
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
-            rf"|(?P<month5>{MONTH})\.?,?\s))?"
+            rf"|(?P<month5>{ENGLISH_MONTH}),?\s))?"
             rf"(?<!\d){Y}(?:,?\s{MON}(?:\s{DAY})?|(?:[\s-]\d\d){{1,2}})?\s?;"
             rf"\s?(?:[Vv]ol\.?\s?)?{V}(?:{N})?(?:(?:\s?[:,]\s?"
             rf"|\s){P})?",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.behind_title import find_name_behind
-from searcher.formats.page.citation.form_parts import MONTH
 from searcher.formats.page.citation.glued import (
     without_category,
     without_people,
@@ -27,7 +26,7 @@ from searcher.formats.page.citation.pieces import (
     is_cut,
 )
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.dates import may_have_year
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
 from searcher.formats.page.kinds.labels import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
@@ -121,7 +120,7 @@ _LABELS = frozenset(FIELDS) | words(
     "kiadó förlag forlag издательство видавництво"
 )
 # "Ward Journal Mar" before "2013, 12 (3)", "Ward Journal, Winter"; "Ward Journal 2012-"
-_MONTH_LAST = re.compile(rf"[\s,](?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\.?$")
+_MONTH_LAST = re.compile(rf"[\s,](?:{ENGLISH_MONTH}|(?:Spring|Summer|Autumn|Fall|Winter)\.?)$")
 _FIRST_YEAR = re.compile(r"[\s,.]\s?(?:19|20)\d\d$")
 _MONTH_MEANT = re.compile(r"\d{4}|\s;")
 _NUMBERS = re.compile(

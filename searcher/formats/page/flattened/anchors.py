@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from searcher.formats.page.citation.form_parts import NUMBERED_ISSUE
 from searcher.formats.page.kinds.categories import OPENINGS, is_access_mark, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
@@ -62,7 +63,7 @@ _TEXT = re.compile(
 )
 # "Volume 35, No 2, May/June 2024": an issue, as the head of a page names it.
 _ISSUE = re.compile(
-    rf"\bVol(?:ume|\.)?\s?\d{{1,4}}[,;]?\s(?:No\.?|Number|Issue|Num\.?)\s?\d{{1,3}}[,;]?"
+    rf"\b{NUMBERED_ISSUE}[,;]?"
     rf"(?:\s{ENGLISH_MONTH}(?:\s?[/–-]\s?{ENGLISH_MONTH})?)?\s(?:19|20)\d\d\b"
 )
 # "... and its treatment We report two men"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from searcher.formats.page.citation import expand_pages, find_undated
+from searcher.formats.page.citation.form_parts import IN_YEAR, NUMBERED_ISSUE
 from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import is_name, names_a_journal
@@ -51,11 +52,7 @@ _CRUMB = re.compile(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
 _HOLDER = re.compile(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:the\s)?[A-Z].*$")
 _GOES_ON = re.compile(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
 _OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
-_WHOLE_VOLUME = re.compile(
-    r"Vol(?:ume)?\.? ?\d+,? ?(?:Issue|No\.?|Number) ?\d+"
-    r"(?P<year> \((?:19|20)\d\d\)(?:: .{3,60})?)?$",
-    re.IGNORECASE,
-)
+_WHOLE_VOLUME = re.compile(rf"{NUMBERED_ISSUE}(?P<year>{IN_YEAR}(?:: .{{3,60}})?)?$", re.IGNORECASE)
 _MARKS = " ,.:;|>»/•·-–("
 LOWEST_NAMES = 8
 """Lines below a masthead in which the authors' names stand."""
