@@ -186,3 +186,10 @@ def test_two_blank_lines_part_the_first_line_of_a_title_in_large_print(rest: str
 def test_what_stands_below_two_blank_lines_may_be_of_the_address_or_the_site(below: str) -> None:
     page = f"Original Article\n\n{LONG}\n\n\n{below}\nA. Brandt1, P. Nowak2"
     assert title_of(page) == LONG
+
+
+@pytest.mark.parametrize(
+    "title", [f"{TITLE} after neuropeptide Y", f"{TITLE} of men with an old DES"]
+)
+def test_a_title_may_end_in_a_name_of_the_letters_of_a_small_word(title: str) -> None:
+    assert title_of(f"{title}\n{NAMES}") == title

@@ -11,13 +11,12 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import has_initials, is_list_of_names, read_names
+from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import MAX_AROUND, Line
 
 # "1. A Lee,", under a title
 _ENTRY = re.compile(r"\d{1,3}\. [A-ZÀ-Ý]")
-# What names go on behind.
-_OPEN_END = re.compile(r"(?:[,;:&(–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at))$")
 
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""
@@ -183,7 +182,7 @@ def _is_apart(text: str, above: str, below: str, width: int) -> bool:
 def _is_of_people(text: str, above: str, below: str) -> bool:
     """Whether a line is of the names below a title, and not of a list of them that goes on: two
     names or what no title has, or one over its address or more names."""
-    if not (text[0].isupper() or text.startswith("by ")) or _OPEN_END.search(above):
+    if not (text[0].isupper() or text.startswith("by ")) or ends_openly(above):
         return False
     names = read_names(text)
     full = bool(names) and all(" " in name for name in names) and not speaks_of_medicine(text)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from searcher.formats.page.citation.form_parts import NUMBERED_ISSUE
 from searcher.formats.page.kinds.categories import OPENINGS, is_access_mark, read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
-from searcher.formats.page.words.lists import words as words_of
 from searcher.formats.page.words.sites import COUNTRIES, SITE_NOTICES
 
 LEAST_REPEATED = 5
@@ -81,7 +81,6 @@ _OPENS_PROSE = re.compile(
 _ANCHORS = {"sign": (_SIGN,), "before": (_BEHIND, _PLACE), "told": (_TOLD,)}
 _TOKEN = re.compile(r"\S+")
 _SIGNS = ".,;:[]\"“”'()"
-_OPEN = words_of("a an the of in on for with to by from and or")
 # "A Prospective Case Series", "Journal of Medical Case Reports"
 _GOES_ON = re.compile(
     r"(?:[:,–-]|\b(?i:the|and|of|in|an?(?: \S+){0,2})|\b(?:Journal|J|Annals|Archives)\b[^.]*)$"
@@ -166,5 +165,5 @@ def _around_repeated(head: str, cuts: set[int]) -> Iterator[int]:
         return
     yield from begins
     # Names may follow the second one, which are told from it better where they stand behind it.
-    if words[first + longest - 1] not in _OPEN:
+    if not ends_within(words[first + longest - 1]):
         yield places[first + longest - 1][1]

@@ -18,6 +18,7 @@ from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
@@ -143,7 +144,7 @@ _BETWEEN_NAMES = re.compile(
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
-_OPEN_END = re.compile(r"\s(?:in|of|from|and|with|for|to|the|an?|after|during|on|by|\d{1,3})\s$")
+_NUMBER_LAST = re.compile(r"\s\d{1,3}$")
 
 
 class Piece(NamedTuple):
@@ -336,7 +337,8 @@ def _first_of(names: re.Match[str]) -> int:
     before = names.string[: names.start()]
     if glued := _GLUED.search(before):
         return glued.start()
-    opened = _OPEN_END.search(before) is not None
+    title = before.rstrip()
+    opened = ends_within(title) or _NUMBER_LAST.search(title) is not None
     return names.start() + _before_first_name(names[0], opened)
 
 

@@ -11,6 +11,7 @@ from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import site_share
 from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import speaks_of_medicine
@@ -32,8 +33,8 @@ from searcher.formats.page.title.untitled import can_be_title, is_beside
 
 _COMPOUND = re.compile(r"\w-\w")
 _NUMBER = re.compile(r"[0-9]+")
-# "... in 52 cases and 104", "... due to a"
-_OPEN_END = re.compile(r"\b(?:\d{1,3}|an?|the|of|in|for|and)$", re.IGNORECASE)
+# "... in 52 cases and 104"
+_NUMBER_LAST = re.compile(r"\b\d{1,3}$")
 
 MAX_HEAD = 400
 """Lines of the head that are looked at."""
@@ -151,7 +152,8 @@ def _is_cut_out(best: Candidate, head: list[Line]) -> bool:
         return False
     said_again = sum([piece.startswith(best.text) for piece in pieces]) > 1
     begins = said_again or pieces[0] == best.text
-    return not begins or _OPEN_END.search(best.text) is not None
+    open_end = ends_within(best.text) or _NUMBER_LAST.search(best.text) is not None
+    return open_end or not begins
 
 
 def _choose(weighed: list[Candidate]) -> Candidate | None:

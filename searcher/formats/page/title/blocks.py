@@ -12,7 +12,7 @@ from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.joining import ends_open, ends_within
+from searcher.formats.page.title.joining import ends_open
 from searcher.formats.page.title.untitled import SHORTEST, can_be_title
 from searcher.formats.page.words.lists import DIGIT
 from searcher.formats.page.wrapping import join_lines
@@ -104,7 +104,7 @@ def _runs_on(above: str, below: str, widest: bool, abstract: str) -> bool:
     would be by chance."""
     if not can_be_title(above) or not _may_follow(above, below, abstract):
         return False
-    if below[0].islower() or ends_open(above) or ends_within(above):
+    if below[0].islower() or ends_open(above):
         return True
     told, also = _is_told(above, abstract), _is_told(below, abstract)
     if above[-1] in ".?!:":
@@ -117,7 +117,7 @@ def _runs_on(above: str, below: str, widest: bool, abstract: str) -> bool:
 
 def _may_follow(above: str, below: str, abstract: str) -> bool:
     """Whether nothing about a line says that it is something else than the end of a title."""
-    within = ends_open(above) or ends_within(above)
+    within = ends_open(above)
     if within and (read_category(below) is not None or len(below) < SHORTEST):
         return True
     kind = f"{above[above.rfind(' ') + 1 :]} {below}"

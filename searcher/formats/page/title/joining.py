@@ -13,6 +13,7 @@ from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
+from searcher.formats.page.kinds.phrases import ends_openly, ends_within
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine, strangeness
@@ -23,20 +24,9 @@ from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
 from searcher.formats.page.words.lists import words
 
-_OPEN_END = re.compile(
-    r"(?:[:,–—-]|\b(?:a|an|and|or|of|the|in|on|for|with|to|by|from|as|at|under|after|during"
-    r"|versus|vs\.?|induced|associated"
-    r"|using|between|its|their|is|are|due))$",
-    re.IGNORECASE,
-)
+_OPEN_END = re.compile(r"\b(?:induced|associated|is|are|due)$", re.IGNORECASE)
 _PUBLISHERS = ("Publishing Group", "Publishing", "Publishers", "Publications", "University Press")
 _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
-# What no title ends with.
-_WITHIN = re.compile(
-    r"\b(?:an?|and|or|of|the|in|on|for|with|to|by|from|as|at|after|during|versus|using|its|their"
-    r"|und|der|des|mit|bei|von|et|du|des|de|la|el|los|las|del|con|por|para|em|com|da|do|di|della"
-    r"|у|в|на|с|при|и|к|от|для|из|по|до|без)$",
-)
 # What no title begins with.
 _ONWARDS = words(
     "and or of with by versus und des mit bei von et du de del en y e con por para em com da do di "
@@ -102,12 +92,7 @@ def _is_last_word(text: str, more: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Whether a line ends with a sign or a word behind which something stands."""
-    return _OPEN_END.search(text, len(text) - LONGEST_WORD) is not None
-
-
-def ends_within(text: str) -> bool:
-    """Whether a line ends with a word that no title ends with."""
-    return _WITHIN.search(text, len(text) - LONGEST_WORD) is not None
+    return ends_openly(text) or _OPEN_END.search(text, len(text) - LONGEST_WORD) is not None
 
 
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
@@ -146,7 +131,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return False
     if label and not (lower and label.is_section):
         return False
-    if following.text[0].islower() or ends_open(text) or ends_within(text):
+    if following.text[0].islower() or ends_open(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)

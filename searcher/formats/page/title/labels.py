@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.labels import ORDER, label_kind
+from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.categories import BEFORE_KIND
 from searcher.formats.page.title.marks import LEAST_TITLE
-from searcher.formats.page.words.lists import any_of, has_any, words
+from searcher.formats.page.words.lists import any_of, has_any
 
 SHORTEST = 25
 """Characters of a title from which a label is taken off."""
@@ -26,7 +27,6 @@ _LABELS_BEHIND = (
 )
 _HEADINGS = ("Highlights", "Introduction")
 _LABEL_BEHIND = re.compile(rf"\s(?:{any_of(_LABELS_BEHIND)})\b")
-_WITHIN = words("a an the of in on for with to by from and or its der die das und de la el y et")
 
 _OF_SITE = ("authors", "info", "aside", "cite")
 """What labels announce that no section of an article bears."""
@@ -67,7 +67,7 @@ def without_label(text: str) -> str:
             continue
         title = " ".join(parts[:-count])
         last = title[title.rfind(" ") + 1 :]
-        if len(title) < SHORTEST or last.lower() in _WITHIN or last[-1] in ":,;–—-":
+        if len(title) < SHORTEST or ends_openly(title):
             continue
         sure = text[-1] == ":" or (count > 1 and kind in _OF_SITE)
         if sure or ((last[0].islower() or last[-1] in ".?)") and is_in_small_letters(title)):

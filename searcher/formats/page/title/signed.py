@@ -7,6 +7,7 @@ from collections import Counter
 
 from searcher.formats.page.flattened.head import find_marked_names, is_before_names
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.title.marks import LEAST_TITLE
@@ -34,7 +35,6 @@ _PLACE = re.compile(
 # "... in wardsAnna", where the blank before the first name is lost.
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
-_OPEN_END = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|in|on|for|with|to|by|from|and|or|an?|vs?\.?))$")
 
 
 def _in_capitals(text: str) -> str:
@@ -145,7 +145,7 @@ def _without_listed(text: str) -> str | None:
         return None
     if two and not is_in_small_letters(title):
         return None
-    return None if _OPEN_END.search(title) or read_names(title) else title
+    return None if ends_openly(title) or read_names(title) else title
 
 
 def _is_initial(word: str) -> bool:

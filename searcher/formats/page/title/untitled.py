@@ -14,6 +14,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names, runs_names_together
+from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_stops, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
@@ -117,12 +118,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
-_WITHIN_PHRASES = words(
+# What, in small letters, no title begins with.
+_ONWARDS = words(
     "and or of the in from with among between und der des mit et y de del la los con do da dos em "
     "com у в на с при и к от для из по до без"
 )
-# What hardly a title in a hundred thousand ends with; "hemophilia A" does.
-_BEFORE_MORE = words("a an the on for to by at as during through using via versus into their its")
 _COMPOUND_BEGINS = ("-induced", "-associated", "-mediated", "-based")
 # "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
 _DAY = re.compile(
@@ -287,9 +287,6 @@ def is_control(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Whether a text ends, or begins, in the middle of a phrase."""
-    if text[0].islower() and text.partition(" ")[0] in _WITHIN_PHRASES:
+    if text[0].islower() and text.partition(" ")[0] in _ONWARDS:
         return True
-    last = text[text.rfind(" ") + 1 :]
-    if last in _BEFORE_MORE or last.endswith(_COMPOUND_BEGINS):
-        return True
-    return last[-1:] == "," or last.lower() in _WITHIN_PHRASES
+    return text[-1] == "," or text.endswith(_COMPOUND_BEGINS) or ends_within(text)

@@ -1,0 +1,28 @@
+"""Where a phrase is not at its end: no title, name or line of its own ends in a small word."""
+
+from __future__ import annotations
+
+from searcher.formats.page.words.lists import words
+
+# None of them ends more than one title in a hundred thousand.
+_SMALL = words(
+    "a an the and or of in on for with to by from as at after during under through using via "
+    "versus vs vs. into between among its their "
+    # of other languages
+    "und der des mit bei von et du de la el los las del y con por para em com da do dos di della"
+)
+_SIGNS = ",;:&(–—-"
+
+
+def ends_within(text: str) -> bool:
+    """Whether a text ends in a small word; one in capitals may be a name ("hemophilia A",
+    "neuropeptide Y") but where all of the text is."""
+    last = text[max(text.rfind(" "), text.rfind("/")) + 1 :]
+    if last.isupper() and (len(last) < 2 or not text.isupper()):
+        return False
+    return last.lower() in _SMALL
+
+
+def ends_openly(text: str) -> bool:
+    """Whether a text ends in a small word, or with a sign that something follows."""
+    return text[-1:] in _SIGNS or ends_within(text)
