@@ -11,7 +11,8 @@ from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.front_matter import DATED
+from searcher.formats.page.words.lists import by_initial, words
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
 
@@ -35,8 +36,7 @@ FIRST, NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]
 TRAILING = " .,;:|•·∗☆"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
 _HISTORY = re.compile(
-    r"[.;,]?\s(?:Received|Accepted|Revised|Submitted|Published(?: online)?|Available online)"
-    rf"(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
+    rf"[.;,]?\s(?:{by_initial(DATED)})(?: online)?(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
 )
 _CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
 _CAPITAL_WITHIN = re.compile(r"(?<=[\w)] )[A-ZÀ-Ý][a-zà-ÿ]")

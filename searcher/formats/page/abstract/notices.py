@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.spelling import fold_label
-from searcher.formats.page.words.front_matter import WRITE_TO
+from searcher.formats.page.words.front_matter import ACCEPTED, OPENING_HISTORY, RECEIVED, WRITE_TO
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
 
@@ -16,13 +16,14 @@ SHORTEST_HEADING = 4
 """Letters of a heading by which it is known where its end is lost."""
 
 _SIGNS = (
-    *("orrespon", "eceived", "ccepted", "mail", "opyright", "©", "(c)", "(C)", "Downloaded"),
+    *(*RECEIVED, *ACCEPTED, "orrespon", "mail", "opyright", "©", "(c)", "(C)", "Downloaded"),
     *("reprint", "doi"),
 )
 _NOTICE = re.compile(
     r"\s(?<=[.?!)\]].)(?:[*⁎∗†]\s?)?"
     rf"(?=(?:{'|'.join(WRITE_TO)}|Correspondence\b"
-    r"|(?:Received|Accepted):? \d|Received (?:on|in)\b|©|\([cC]\) (?:19|20)\d\d"
+    rf"|{OPENING_HISTORY}|Received (?:on|in)\b"
+    r"|©|\([cC]\) (?:19|20)\d\d"
     r"|Copyright (?:©|\([cC]\)|(?:19|20)\d\d)|Downloaded from|doi:\s?10|DOI:?\s10|https?://doi))"
 )
 _BEHIND = ("keywords", "references", "aside_abstract")

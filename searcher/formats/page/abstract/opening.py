@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
-from searcher.formats.page.words.front_matter import DATED, ON_DAY, WRITE_TO
+from searcher.formats.page.words.front_matter import (
+    ACCEPTED,
+    DATED,
+    ON_DAY,
+    OPENING_HISTORY,
+    RECEIVED,
+    WRITE_TO,
+)
 from searcher.formats.page.words.lists import UPPER, any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
 
@@ -36,13 +43,15 @@ _MARK = re.compile(
 _BESIDE = re.compile(
     r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|\[email|rticle history"
     # Not "Au@Ag", "AMIC©" or the address of what the text is about: "(http://wards.org)".
-    r"|\w@\w+[.-]|(?:Received|Accepted):? \d|(?<![(])(?<![,;:] )(?<!\bat )https?:|Downloaded"
+    r"|\w@\w+[.-]"
+    rf"|{OPENING_HISTORY}"
+    r"|(?<![(])(?<![,;:] )(?<!\bat )https?:|Downloaded"
     r"|\bISSN\b|(?<!\w)©|\bE-?mail:"
     r"|\b[Cc]it(?:ation:|e this)"
 )
 _BESIDE_MARKS = (
     *("full names", "affiliations", "reprint requests", "orrespondence to", "@", "[email"),
-    *("rticle history", "Received", "Accepted", "http", "Downloaded", "ISSN", "©", "mail:"),
+    *("rticle history", *RECEIVED, *ACCEPTED, "http", "Downloaded", "ISSN", "©", "mail:"),
     *("itation:", "ite this"),
 )
 _PLACE = re.compile(

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.names import is_cut_word
-from searcher.formats.page.words.journals import ABBREVIATIONS, CUT_WORDS, SERIES, SMALL
+from searcher.formats.page.kinds.phrases import ends_within
+from searcher.formats.page.words.journals import (
+    ABBREVIATIONS,
+    CUT_WORDS,
+    OPENING_NOUNS,
+    SERIES,
+    SMALL,
+)
 from searcher.formats.page.words.lists import words
 
 FEWEST_BEFORE = 3
@@ -14,7 +21,7 @@ FEWEST_BEFORE = 3
 LONGEST_SHORT = 8
 """Words of an abbreviated name at most."""
 
-_NOUNS = words("Journal Annals Archives Bulletin Transactions Proceedings")
+_NOUNS = frozenset(noun.title() for noun in OPENING_NOUNS)
 _JOINTS = words("of for in on")
 _SERIES = frozenset(name.title() for name in SERIES) - words("Review Reviews Reports")
 # "World", "Indian", "Clinical": what stands before "Journal of" in a name.
@@ -26,11 +33,6 @@ _OF_A_JOURNAL = re.compile(
 # "New England Journal of".
 _ENDING = re.compile(
     r"(?:[a-z]{2}s|[a-z]ion|ity|ment|ogy|ure|ancer|ase|eport|eview|tudy|ice|ence|iew|[\W\d])$"
-)
-# Behind these words a name of a disease, a species or a place goes on with the title.
-_GOING_ON = words(
-    "by with after during in of from using via under versus vs at between among to as is are or "
-    "for on and the an a without against into within through following per"
 )
 
 
@@ -71,11 +73,16 @@ def _behind_small_letters(parts: list[str]) -> int | None:
     # "... of the mallow (Malva alba L.)"
     closed = [index for index in range(start, len(parts)) if parts[index][-1:] == ")"]
     start = closed[-1] + 1 if closed and "(" not in "".join(parts[start:]) else start
-    if not FEWEST_BEFORE <= start < len(parts) or parts[last] in _GOING_ON:
+    if not FEWEST_BEFORE <= start < len(parts) or _goes_on(parts[last]):
         return None
     name = " ".join(parts[start:])
     # Several commas are those of an address or of names.
     return start if name[0].isupper() and len(name) > 3 and name.count(",") < 2 else None
+
+
+def _goes_on(word: str) -> bool:
+    """Whether the name of a disease, a species or a place goes on with a title behind a word."""
+    return ends_within(word) or word in ("is", "are")
 
 
 def _abbreviated(parts: list[str]) -> int | None:

@@ -7,17 +7,24 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
-from searcher.formats.page.kinds.dates import YEAR, may_have_year, month_number
+from searcher.formats.page.kinds.dates import ENGLISH_MONTH, YEAR, may_have_year, month_number
 from searcher.formats.page.kinds.sentences import CACHED
-from searcher.formats.page.words.journals import ABBREVIATIONS, FOREIGN, NOUNS, SERIES, SMALL
+from searcher.formats.page.words.journals import (
+    ABBREVIATIONS,
+    FOREIGN,
+    NOUNS,
+    OPENING_NOUNS,
+    OPENING_NOUNS_ABROAD,
+    SERIES,
+    SMALL,
+)
 from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial, has_any, words
 
 _SERIES = re.compile(rf"(?:{any_of(SERIES)}) in\b")
 _NOUN = re.compile(rf"{BETWEEN}(?:{any_of(NOUNS)})\b(?!-)")
 # "The European journal of rare case reports", as catalogues write names.
 _OPENING_NOUN = re.compile(
-    r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:journal|annals|archives|bulletin|acta|proceedings"
-    r"|transactions) (?:of|for) (?:the )?\w",
+    rf"(?:The )?(?:[A-Z][\w-]+ ){{0,3}}(?:{any_of(OPENING_NOUNS)}) (?:of|for) (?:the )?\w",
     re.IGNORECASE,
 )
 _WEAK_NOUNS = ("Database", "Reports", "Reviews", "Letters", "Communications")
@@ -26,11 +33,7 @@ _WEAK_NOUN = re.compile(
     r"|of)\s.{3,40})?$"
 )
 # What needs no volume or date beside it to be a journal's name.
-_SAYING_SO = (
-    *("journal", "annals", "archives?", "bulletin", "proceedings", "transactions", "database"),
-    *("revista", "revue", "rivista", "zeitschrift", "archivos", "arquivos", "anales", "annales"),
-    "jurnal",
-)
+_SAYING_SO = (*OPENING_NOUNS, "archive", "database", *OPENING_NOUNS_ABROAD)
 _SAYS_SO = re.compile(
     rf"{BETWEEN}(?:(?:{by_initial(_SAYING_SO)})\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s"
     r"|(?<=\w\s)journal$|(?<!..)acta\s\w)"
@@ -58,10 +61,7 @@ MOST_COLONS = 2
 """Colons in it at most: with more, they are those of labels."""
 
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
-DAY_END = re.compile(
-    r"\s\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)$"
-)
+DAY_END = re.compile(rf"\s\d{{1,2}}\s{ENGLISH_MONTH}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")

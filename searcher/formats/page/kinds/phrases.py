@@ -7,9 +7,10 @@ from searcher.formats.page.words.lists import words
 # None of them ends more than one title in a hundred thousand.
 _SMALL = words(
     "a an the and or of in on for with to by from as at after during under through using via "
-    "versus vs vs. into between among its their "
+    "versus vs vs. into between among against within without following per its their "
     # of other languages
-    "und der des mit bei von et du de la el los las del y con por para em com da do dos di della"
+    "und der des mit bei von et du de la el los las del y e en con por "
+    "para em com da do dos di della für"
 )
 _SIGNS = ",;:&(–—-"
 

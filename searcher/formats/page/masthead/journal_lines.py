@@ -20,6 +20,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
@@ -37,7 +38,6 @@ _OFFICIAL = re.compile(
     r"(?:(?:An?|The) )?(?:[Oo]fficial (?:[Jj]ournal|[Pp]ublication|[Oo]rgan)|Publication) of "
     r"(?:the )?[A-Z][^.]+$"
 )
-_OPEN_ENDS = (" of", " and", " &", " in", " for", " the", " de", " e", " et", " und", " für")
 _SERVER = re.compile(
     r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
     r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
@@ -239,7 +239,7 @@ def _is_one_of_authors(text: str, head: list[Place]) -> bool:
 def whole_name(places: list[Place], index: int) -> str:
     """A line, with the next one where it ends in the middle of a name ("African Journal of")."""
     text = places[index].line.text
-    if text.endswith(_OPEN_ENDS) and len(text) < 60 and index + 1 < len(places):
+    if ends_openly(text) and len(text) < 60 and index + 1 < len(places):
         if any(word.islower() and word not in SMALL for word in text.split()):
             # "Buscar dentro de": what a site invites to.
             return text

@@ -7,13 +7,11 @@ import re
 from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import says_it_is_a_journal
 from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.words.journals import OPENING_NOUNS, OPENING_NOUNS_ABROAD
 
 _CAPITAL = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])*"
 _SMALL = r"(?:of|the|and|for|in|on|de|des|du|del|della|di|la|el|y|e|et|für|da|do|dos|das|&)"
-_NOUNS = (
-    "Journal|Annals|Archives|Acta|Bulletin|Revista|Revue|Rivista|Zeitschrift|Archivos|Arquivos"
-    "|Anales|Annales|Jurnal|Dergisi"
-)
+_NOUNS = "|".join(noun.title() for noun in (*OPENING_NOUNS, *OPENING_NOUNS_ABROAD, "dergisi"))
 _NOUN = re.compile(_NOUNS)
 NAMED_AMID = re.compile(
     rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}(?:{_NOUNS})\b"

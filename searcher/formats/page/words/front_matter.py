@@ -15,14 +15,20 @@ ON_DAY = (
 )
 """The same behind one of the words for what happened."""
 
+RECEIVED = ("Received", "Recibido", "Recebido", "Reçu", "Eingegangen", "Ricevuto")
 ACCEPTED = (
     *("Accepted for publication", "Accepted", "Aceptado", "Aceito", "Accepté", "Angenommen"),
     *("Accettato", "Diterima", "Disetujui"),
 )
 DATED = (
-    *("Received", "Revised", "Published", "Available [Oo]nline", "On-line", "Publication"),
-    *("Recibido", "Recebido", "Reçu", "Eingegangen", "Ricevuto", *ACCEPTED),
+    *("Revised", "Submitted", "Published", "Available [Oo]nline", "On-line", "Publication"),
+    *(*RECEIVED, *ACCEPTED),
 )
+"""What happened to a manuscript, as patterns."""
+
+OPENING_HISTORY = rf"(?:{'|'.join((*RECEIVED, *ACCEPTED))}):? \d"
+"""How that history begins, as a pattern."""
+
 WRITE_TO = (
     *(r"Corresponding [Aa]uthors?\b", r"Author for [Cc]orrespondence\b", r"E-?mail\b\.?\s?:"),
     r"Address (?:for |of |all )?(?:[Cc]orrespondence|reprint)",

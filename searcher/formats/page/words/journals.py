@@ -22,6 +22,15 @@ _NOUNS = (
 NOUNS = tuple(_NOUNS.split(","))
 """What says of a name that it is a journal's."""
 
+OPENING_NOUNS = (
+    *("journal", "annals", "archives", "bulletin", "proceedings", "transactions", "acta"),
+)
+OPENING_NOUNS_ABROAD = (
+    *("revista", "revue", "rivista", "zeitschrift", "archivos", "arquivos", "anales", "annales"),
+    "jurnal",
+)
+"""Those of them that open a name, before "of" and the field."""
+
 SERIES = (
     *("trends", "advances", "frontiers", "progress", "seminars", "clinics"),
     *("review", "reviews", "reports"),
