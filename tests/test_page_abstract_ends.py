@@ -315,6 +315,7 @@ def test_a_word_alone_before_a_line_in_lower_case_opens_a_sentence() -> None:
     [
         " *Corresponding author: Ann Hill, Harbour Clinic, Lund, Sweden",
         " Received: 3 March 2014 Accepted: 4 April 2014 in the journal of the port",
+        " Recebido: 3 de março de 2014 na revista do porto",
         " E-mail: a.hill@ports.example and the harbour",
         " Downloaded from the wards by guest on 3 March 2015 and kept there",
         *(" 1. Introdu", " 2", " Palabr", " Referenc"),

@@ -228,8 +228,9 @@ def test_terms_right_behind_an_abstract_need_no_label(terms: str) -> None:
     assert said.keywords == ()
 
 
-def test_the_history_of_an_article_behind_a_list_is_no_keyword() -> None:
-    assert split_keywords("quinine, sailors Received 3 May 2019") == ["quinine", "sailors"]
+@pytest.mark.parametrize("day", ["Received 3 May 2019", "Received: May 3", "Recibido: 3/5/2019"])
+def test_the_history_of_an_article_behind_a_list_is_no_keyword(day: str) -> None:
+    assert split_keywords(f"quinine, sailors {day}") == ["quinine", "sailors"]
 
 
 def test_phrases_that_a_site_finds_itself_are_keywords_however_many() -> None:
