@@ -9,8 +9,8 @@ _SMALL = words(
     "a an the and or of in on for with to by from as at after during under through using via "
     "versus vs vs. into between among against within without following per its their "
     # of other languages
-    "und der des mit bei von et du de la el los las del y e en con por "
-    "para em com da do dos di della für"
+    "und der des mit bei von et du de la el los las del y e con por para "
+    "em com da do dos di della für"
 )
 _SIGNS = ",;:&(–—-"
 
