@@ -5,22 +5,23 @@ from __future__ import annotations
 from searcher.formats.page.words.lists import words
 
 # None of them ends more than one title in a hundred thousand.
-_SMALL = words(
+_ENGLISH = words(
     "a an the and or of in on for with to by from as at after during under through using via "
-    "versus vs vs. into between among against within without following per its their "
-    # of other languages
-    "und der des mit bei von et du de la el los las del y e con por para "
-    "em com da do dos di della für"
+    "versus vs vs. into between among against within without following per its their"
+)
+_SMALL = _ENGLISH | words(
+    "und der des mit bei von et du de la el los las del y e con por para em com da do dos di della "
+    "für"
 )
 _SIGNS = ",;:&(–—-"
 
 
 def ends_within(text: str) -> bool:
     """Whether a text ends in a small word; one in capitals may be a name ("hemophilia A",
-    "neuropeptide Y") but where all of the text is."""
+    "neuropeptide Y", "a DES") but where all of the text is, or where it is a longer English one."""
     last = text[max(text.rfind(" "), text.rfind("/")) + 1 :]
     if last.isupper() and (len(last) < 2 or not text.isupper()):
-        return False
+        return len(last) > 2 and last.lower() in _ENGLISH
     return last.lower() in _SMALL
 
 
