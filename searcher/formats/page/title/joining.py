@@ -96,52 +96,77 @@ def ends_open(text: str) -> bool:
 
 
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
-    following, wanted = head[last + 1], hints.cited
-    if wanted and fold_title(text) == wanted:
-        return False
+    """Whether the line below a title, or below its first lines, is of it as well."""
+    following = head[last + 1]
     more = following.text
-    if text.casefold().startswith(more.casefold()):
-        return False  # the same again, perhaps cut short
-    # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
-    named = read_names(more) or is_list_of_names(more)
-    within = ends_within(text) and find_marked_names(more) is None
-    if named and not (within or topic_of(more) & hints.topic):
+    if _is_told_apart(text, more, hints):
         return False
-    if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
-        return False
-    if more[-1] == ":" and count_words(more) < 4:
-        return False  # "Saved in:", a label
-    lower = len(more) >= 3 and more[0].islower()
-    if not following.gap and _is_last_word(text, more):
+    if (not following.gap and _is_last_word(text, more)) or _asks_kind(text, more, hints):
         return True
-    if _asks_kind(text, more, hints):
-        return True
-    if not can_be_title(more) and (not lower or is_menu(more) or is_control(more)):
+    if not can_be_title(more) and (not _opens_small(more) or is_menu(more) or is_control(more)):
         return False
     if following.gap:
         return _goes_on_below_gap(head, last, text)
-    if wanted and fold_title(f"{text} {following.text}") in wanted:
+    if hints.cited and fold_title(f"{text} {more}") in hints.cited:
         return True
-    if is_sentence(text) and text[-1] != ":":
+    if (is_sentence(text) and text[-1] != ":") or _is_labelled(text, more):
         return False
-    label = find_label(more)
-    # "...: a" over "systematic review"
-    asked = lower and within
-    if not asked and read_category(more) is not None:
-        return False
-    if label and not (lower and label.is_section):
-        return False
-    if following.text[0].islower() or ends_open(text):
+    if more[0].islower() or ends_open(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)
+    return _is_alike(text, more) and _is_second(head, last, text, hints)
+
+
+def _is_told_apart(text: str, more: str, hints: Hints) -> bool:
+    """Whether a title is whole, or the line below it surely something else: the same again, names,
+    an address, a label."""
+    if hints.cited and fold_title(text) == hints.cited:
+        return True
+    if text.casefold().startswith(more.casefold()):
+        return True  # perhaps cut short
+    # In capitals "TUBES AND PLACEMENT" looks like names, but for the words of the abstract.
+    named = read_names(more) or is_list_of_names(more)
+    if named and not (_asks_more(text, more) or topic_of(more) & hints.topic):
+        return True
+    if is_marked(more) or (is_dense(text) and more.isascii() and count_words(more) > 4):
+        return True
+    return more[-1] == ":" and count_words(more) < 4  # "Saved in:"
+
+
+def _asks_more(text: str, more: str) -> bool:
+    """Whether a title ends in a small word over a line that is no names with marks."""
+    return ends_within(text) and find_marked_names(more) is None
+
+
+def _opens_small(text: str) -> bool:
+    return len(text) >= 3 and text[0].islower()
+
+
+def _is_labelled(text: str, more: str) -> bool:
+    """Whether the line below a title is a kind of article or a label; "...: a" goes on in
+    "systematic review"."""
+    small = _opens_small(more)
+    if not (small and _asks_more(text, more)) and read_category(more) is not None:
+        return True
+    label = find_label(more)
+    return label is not None and not (small and label.is_section)
+
+
+def _is_alike(text: str, more: str) -> bool:
+    """Whether two lines are of one language as far as they tell, and neither names a journal or a
+    house."""
     spoken, other = languages_of(text), languages_of(more)
     if spoken and other and not spoken & other:
         return False
-    if names_a_journal(more) or _names_a_house(text) or _names_a_house(more):
-        return False
-    # A block of two or three lines between gaps, with nothing else in it, is one title.
+    return not (names_a_journal(more) or _names_a_house(text) or _names_a_house(more))
+
+
+def _is_second(head: list[Line], last: int, text: str, hints: Hints) -> bool:
+    """Whether the place of a line says that it is the second one of a title."""
+    more = head[last + 1].text
     after = head[last + 2] if last + 2 < len(head) else None
+    # A block of two or three lines between gaps, with nothing else in it, is one title.
     if head[last].gap and len(text) > 30 and (after is None or after.gap):
         return True
     if after is None or not read_names(after.text) or not _is_full(text, more):
@@ -208,6 +233,7 @@ def _asks_kind(text: str, more: str, hints: Hints) -> bool:
 
 
 def _goes_on_below_gap(head: list[Line], last: int, text: str) -> bool:
+    """Whether a title breaks off over a gap and goes on below it."""
     more = head[last + 1].text
     if set(more.split()) <= set(text.lower().split()):
         return False  # its terms, without a label
