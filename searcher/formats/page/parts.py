@@ -36,6 +36,9 @@ MAX_WRAPPED = 130
 SHORTEST_CUT = 40
 """Characters of a sentence at least in which a page was cut off."""
 
+SHORTEST_TITLE = 30
+"""Characters of a line that is known as the title by being said twice."""
+
 MAX_TITLE = 300
 """Characters of a line between the kind of an article and its authors at most."""
 
@@ -90,11 +93,9 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     found: list[Field] = []
     lines = [heading for line in lines for heading in _headings_of(line)]
     outline = find_outlines(lines)
-    said: set[str] = set()
+    first_places: dict[str, int] = {}
     skip = False
     for index, line in enumerate(lines):
-        if index:
-            said.add(lines[index - 1].text)
         if skip or index in outline:
             skip = False
             continue
@@ -102,32 +103,52 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         if parts[-1].kind == "foreign" and parts[-1].lines:
             parts.append(Part("front"))
         label = _label_of(line, following, parts[-1])
-        if label is not None and label.kind == "aside" and _is_said(following, said):
-            # A feed has a menu of one entry between the title and the article.
-            continue
+        if label is not None and label.kind == "aside" and _may_be_title(following):
+            first_places = first_places or _first_places(lines)
+            if first_places[lines[index + 1].text] < index:
+                # A feed has a menu of one entry between the title and the article.
+                continue
         if label is None:
             if _opens_body(line, following, parts):
                 parts.append(Part("body", label_name(line.text), line, numbered=True))
             else:
                 parts[-1].lines.append(line)
         elif label.kind in FIELD_KINDS and not (label.kind == "authors" and not label.value):
-            value, used = _field_value(label, following)
-            if value:
-                if label.kind == "volume" and parts[-1].kind == "aside" and not parts[-1].lines:
-                    # The list beside the article is empty: this is the article's own again.
-                    parts.append(Part("front"))
-                found.append(Field(label.kind, value, line, len(parts) - 1))
-                if label.kind == "authors":
-                    # Names tell where the title stands, labelled or not.
-                    parts[-1].lines.append(line._replace(text=value, bullet=True))
-                skip = used
-            else:
-                parts[-1].lines.append(line)
+            skip = _put_field(label, line, following, parts, found)
         elif _opens_part(label, line, following, parts) and not _is_over_title(label, lines, index):
             parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
     return _without_tabs(_under_headings(parts)), found
+
+
+def _put_field(
+    label: Label, line: Line, following: Line | None, parts: list[Part], found: list[Field]
+) -> bool:
+    """Adds a labelled value to those found, a line that has none to its part; whether the value is
+    the following line."""
+    value, used = _field_value(label, following)
+    if not value:
+        parts[-1].lines.append(line)
+        return False
+    if label.kind == "volume" and parts[-1].kind == "aside" and not parts[-1].lines:
+        # The list beside the article is empty: this is the article's own again.
+        parts.append(Part("front"))
+    found.append(Field(label.kind, value, line, len(parts) - 1))
+    if label.kind == "authors":
+        # Names tell where the title stands, labelled or not.
+        parts[-1].lines.append(line._replace(text=value, bullet=True))
+    return used
+
+
+def _may_be_title(line: Line | None) -> bool:
+    """Whether a line has the length of a title."""
+    return line is not None and len(line.text) > SHORTEST_TITLE
+
+
+def _first_places(lines: list[Line]) -> dict[str, int]:
+    """Where each text stands for the first time."""
+    return {lines[index].text: index for index in range(len(lines) - 1, -1, -1)}
 
 
 def _headings_of(line: Line) -> list[Line]:
@@ -186,11 +207,6 @@ def _is_setting(line: Line, part: Part) -> bool:
     """Whether a label without a value is one of a row of them: "Column Width:", "Background:"."""
     above = part.lines[-1].text if part.lines else ""
     return not line.gap and line.text[-1] == above[-1:] == ":"
-
-
-def _is_said(line: Line | None, said: set[str]) -> bool:
-    """Whether a line of the length of a title was printed before."""
-    return line is not None and len(line.text) > 30 and line.text in said
 
 
 def _long_label(line: Line, following: Line | None) -> Label | None:
