@@ -11,7 +11,7 @@ _ENGLISH = words(
 )
 _SMALL = _ENGLISH | words(
     "und der des mit bei von et du de la el los las del y e con por para em com da do dos di della "
-    "für"
+    "für у в на с при и к от для из по до без"
 )
 _SIGNS = ",;:&(–—-"
 
