@@ -238,38 +238,60 @@ def _spaced(head: str, text: str) -> Label | None:
         value = text[len(name) :].strip()
         if kind is None or not value or value.partition(" ")[0].lower() in _JOINING:
             continue
+        if kind == "abstract" and _NUMBERED.match(value):
+            return None
         if kind == "keywords":
-            # "Keywords & phrases: fever, rash"
-            more, colon, words_behind = value.partition(":")
-            said = colon and words_behind and len(more) < 30 and not _is_list(more)
-            if said and more and not more[0].isupper():
-                name, value = f"{name} {more}", words_behind.strip()
-        # "Patient 1 was a farmer": one of several, not what a section begins with.
-        counted = value[0].isdigit() and name.lower() not in _COUNTED
-        capital = value[0].isupper() or counted or _ASIAN_OPENING.match(value) is not None
-        capital = capital or (kind == "abstract" and _NO_WORD.match(value) is not None)
-        if kind in ORDER or kind == "abstract":
-            sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
-            # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
-            if kind == "abstract" and not capital:
-                # "Abstract objective: To see ..."
-                inner, stop, _ = value[:40].partition(":")
-                capital = bool(stop) and label_kind(inner) in ORDER
-            telling = kind != "case" or (count > 1 and not _MARKED_END.search(text[-24:]))
-            if kind == "abstract" and _NUMBERED.match(value):
-                return None
-            telling = telling and not _is_titled(value)
-            if capital and sentence and telling and not name.endswith((",", ")")):
-                return Label(kind, name, value)
-        elif (
-            kind in ("doi", "pmid", "pmcid")
-            or (kind == "aside_abstract" and count > 1 and capital and len(text) > 60)
-            or (kind == "keywords" and _is_list(value))
-            or (kind == "authors" and len(read_names(value)) > 1)
-            or (kind == "title" and len(value) > SHORTEST_TITLE and _opens_title(value))
-        ):
+            name, value = _with_kind_of_terms(name, value)
+        of_text = kind in ORDER or kind == "abstract"
+        if _opens_text(kind, name, value, text) if of_text else _fits(kind, name, value, text):
             return Label(kind, name, value)
     return None
+
+
+def _with_kind_of_terms(name: str, value: str) -> tuple[str, str]:
+    """The label of keywords with what goes on up to its colon: "Keywords & phrases: fever"."""
+    more, colon, behind = value.partition(":")
+    said = colon and behind and len(more) < 30 and not _is_list(more)
+    if said and more and not more[0].isupper():
+        return f"{name} {more}", behind.strip()
+    return name, value
+
+
+def _opens_text(kind: str, name: str, value: str, text: str) -> bool:
+    """Whether a sentence stands behind the name of a section, or of the abstract."""
+    sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
+    # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
+    telling = kind != "case" or (" " in name and not _MARKED_END.search(text[-24:]))
+    telling = telling and not _is_titled(value)
+    if not (sentence and telling) or name.endswith((",", ")")):
+        return False
+    if _has_capital(name, value):
+        return True
+    if kind != "abstract":
+        return False
+    # "Abstract objective: To see ..."
+    inner, stop, _ = value[:40].partition(":")
+    return _NO_WORD.match(value) is not None or (bool(stop) and label_kind(inner) in ORDER)
+
+
+def _has_capital(name: str, value: str) -> bool:
+    """Whether what stands behind a name begins as sentences do."""
+    # "Patient 1 was a farmer": one of several, not what a section begins with.
+    counted = value[0].isdigit() and name.lower() not in _COUNTED
+    return value[0].isupper() or counted or _ASIAN_OPENING.match(value) is not None
+
+
+def _fits(kind: str, name: str, value: str, text: str) -> bool:
+    """Whether what stands behind the label of a fact is of its kind."""
+    if kind == "aside_abstract":
+        return " " in name and len(text) > 60 and _has_capital(name, value)
+    if kind == "keywords":
+        return _is_list(value)
+    if kind == "authors":
+        return len(read_names(value)) > 1
+    if kind == "title":
+        return len(value) > SHORTEST_TITLE and _opens_title(value)
+    return kind in ("doi", "pmid", "pmcid")
 
 
 def _spaced_asian(head: str, text: str) -> Label | None:

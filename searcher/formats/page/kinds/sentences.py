@@ -27,9 +27,7 @@ def count_words(text: str) -> int:
 
 _SHORT_WORDS = ("vs", "spp")
 # "... in rice. II. Effects", "f. sp. tritici", "gen. nov., sp. nov"
-_SHORTENED = re.compile(
-    rf"\b(?:[A-ZÀ-Þ]|[IVX]{{2,4}}|{'|'.join(_SHORT_WORDS)})\. |\. (?=[a-zà-ÿ])"
-)
+_SHORTENED = re.compile(rf"\b(?:[A-ZÀ-Þ]|[IVX]{{2,4}}|{'|'.join(_SHORT_WORDS)})\. |\. (?=[a-zà-ÿ])")
 
 NOT_SHORTENED = "".join(rf"(?<!\b{word})" for word in _SHORT_WORDS)
 """What is asked behind the last word before a stop, as a pattern: "vs." ends no sentence."""
