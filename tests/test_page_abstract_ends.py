@@ -374,3 +374,19 @@ def test_a_long_title_below_its_citation_is_no_summary() -> None:
     head = f"Ward Lett. 2012 Nov;115(11):673-7. doi: 10.5555/ward.2012.11.\n\n{title}\n\n"
     page = f"{head}Author information\n\n1Harbour Hospital, Leeds, UK.\n\n\n{ABSTRACT}\n"
     assert read_page(page).abstract == ABSTRACT
+
+
+def test_a_title_between_its_citation_and_its_names_is_no_summary() -> None:
+    title = (
+        "Treatment of the fevers of old sailors with lime juice and with what was left of the rum "
+        "in the northern ports: a study of those who came back to the wards in winter."
+    )
+    cited = "1. Ward Lett. 2012 Mar;12(3):45-56. doi: 10.5555/ward.12."
+    page = f"{cited}\n\n{title}\n\nHill A(1), Lee B(2).\n\n{ABSTRACT}\n\nPMID: 22222222\n"
+    assert read_page(page).abstract == ABSTRACT
+
+
+def test_a_rule_drawn_around_a_wrapped_abstract_is_not_of_it() -> None:
+    rule = "─" * 60
+    page = f"{HEAD}Abstract\n{rule}\n{textwrap.fill(ABSTRACT, 60)}\n{rule}\nKeywords: fever"
+    assert abstract_of(page) == ABSTRACT

@@ -110,3 +110,21 @@ def test_a_label_in_small_letters_with_a_stop_ends_the_sentence_above_it() -> No
 def test_a_short_line_that_is_no_sentence_is_not_joined_to_the_one_above_it() -> None:
     page = read_page(f"{TITLE}\n\nMoreau L, Tanaka K\n\n{ABSTRACT}{LAST}\nDiscover our wards\n")
     assert page.abstract and page.abstract.endswith("older.")
+
+
+def test_a_title_on_one_line_may_be_wider_than_the_wrapped_text_below_it() -> None:
+    title = (
+        "Hiccups after Dexamethasone on Three Wards: What Became of Them in Twelve Older Patients"
+    )
+    text = (
+        "Hiccups after steroids given on the three wards were seen in one of eight who\n"
+        "took Dexamethasone. They were asked again a week later by the same nurse of the\n"
+        "Ward. No difference was found between what they said then and that of the men of\n"
+        "the other wards. Of 84 who were asked eleven had them, and all were those of St.\n"
+        "anne, of whom it was known that they had slept in a chair before, and who were in\n"
+        "the ward of the north as it is to be seen."
+    )
+    assert len(title) > max(map(len, text.split("\n")))
+    page = f"{title}\n\nAnn Hill, Bo Lee\n\nABSTRACT\n{text}\nKEYWORDS\nhiccups, wards\n"
+    record = read_page(page)
+    assert (record.title, record.abstract) == (title, text.replace("\n", " "))

@@ -22,7 +22,7 @@ _MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # "*Ward Letters* 2012", "_Ward Letters_, 12(3)": a name that is set off.
 _MARKUP_NAME = re.compile(r"([_*])(?<![\w*].)(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
 _MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
-_MARKUP_RULE = re.compile(r"[-=_*~+ ]{3,}$")
+_MARKUP_RULE = re.compile(r"[-=_*~+ ─━═–—]{3,}$")
 
 _IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
 

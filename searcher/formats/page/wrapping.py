@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from searcher.formats.page.flattened import FLATTENED
 from searcher.formats.page.flattened.paragraphs import Place, break_line, is_heading
@@ -24,6 +25,15 @@ NARROWEST, WIDEST = 50, 132
 SLACK, SLACK_IN_SMALL = 1, 4
 """Characters by which the widest line may be wider than the width, for a blank at its end; before a
 line in small letters, as letters of print are not of one width."""
+
+LONGEST_TITLE = 300
+"""Characters of a title on one line over wrapped text."""
+
+HEAD_LINES = 16
+"""Lines among which it stands."""
+
+MOST_TITLES = 2
+"""Lines that stand alone and may be wider than the text: a title, and its translation."""
 
 FORCED_RUN = 3
 """Breaks in a row that the width forced, before a text counts as wrapped."""
@@ -118,11 +128,27 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _wrap_width(lines: list[Line]) -> int | None:
-    """The width at which lines were broken: breaks that it forced stand in a row, or more of them
-    than of others have no capital behind them, as in the middle of a sentence."""
-    width = max([len(line.text) for line in lines if " " in line.text], default=0)
-    if not NARROWEST <= width <= WIDEST:
+    """The width at which lines were broken: that of the widest one, or of the widest one but for a
+    title that stands alone over them."""
+    lengths = [len(line.text) for line in lines if " " in line.text]
+    width = max(lengths, default=0)
+    if _is_broken_at(lines, width):
+        return width
+    if width > LONGEST_TITLE or len(lines) < COLUMN_RUN:
         return None
+    head = pairwise(lines[:HEAD_LINES])
+    lone = {len(line.text) for line, below in head if line.gap and below.gap}
+    widest = sorted(lengths, reverse=True)[: MOST_TITLES + 1]
+    titles = len(list(takewhile(lone.__contains__, widest[:MOST_TITLES])))
+    below = widest[titles] if 0 < titles < len(widest) else 0
+    return below if _is_broken_at(lines, below) else None
+
+
+def _is_broken_at(lines: list[Line], width: int) -> bool:
+    """Whether lines were broken at a width: breaks that it forced stand in a row, or more of them
+    than of others have no capital behind them, as in the middle of a sentence."""
+    if not NARROWEST <= width <= WIDEST:
+        return False
     run = length = onward = free = 0
     open_end = False
     for line in lines:
@@ -135,10 +161,10 @@ def _wrap_width(lines: list[Line]) -> int | None:
             run += 1
             onward += goes_on
         if run >= FORCED_RUN:
-            return width
+            return True
         length = len(line.text)
         open_end = line.text[-1] not in ".?!:;"
-    return width if onward > free else None
+    return onward > free
 
 
 def _is_forced(length: int, line: Line, width: int) -> bool:

@@ -87,7 +87,7 @@ def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
             continue
         # Below its citation or its teaser one long sentence can be an article's summary.
         summary = len(text) >= SUMMARY and (
-            (index and is_sentence(text) and _opens_citation(lines[index - 1].text))
+            (index and is_sentence(text) and _is_below_citation(lines, index, end))
             or _has_teaser(lines, index)
             or (end < len(lines) and text[-1] != "?" and has_lost_label(lines[end - 1], lines[end]))
             # Cut off amid its first sentence.
@@ -100,6 +100,12 @@ def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
         ):
             return index
     return None
+
+
+def _is_below_citation(lines: list[Line], index: int, end: int) -> bool:
+    """Whether lines stand between a citation and what no names are, which stand below a title."""
+    named = end < len(lines) and bool(read_names(lines[end].text))
+    return not named and _opens_citation(lines[index - 1].text)
 
 
 def _is_cut_off(text: str) -> bool:
