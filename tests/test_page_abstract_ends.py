@@ -376,10 +376,11 @@ def test_a_long_title_below_its_citation_is_no_summary() -> None:
     assert read_page(page).abstract == ABSTRACT
 
 
-def test_a_title_between_its_citation_and_its_names_is_no_summary() -> None:
+@pytest.mark.parametrize("stop", [":", "."])
+def test_a_title_between_its_citation_and_its_names_is_no_summary(stop: str) -> None:
     title = (
         "Treatment of the fevers of old sailors with lime juice and with what was left of the rum "
-        "in the northern ports: a study of those who came back to the wards in winter."
+        f"in the northern ports{stop} A study of those who came back to the wards in winter."
     )
     cited = "1. Ward Lett. 2012 Mar;12(3):45-56. doi: 10.5555/ward.12."
     page = f"{cited}\n\n{title}\n\nHill A(1), Lee B(2).\n\n{ABSTRACT}\n\nPMID: 22222222\n"

@@ -61,6 +61,8 @@ def test_subjects_between_paragraphs_with_labels_are_those_who_took_part() -> No
         ("MATERIALS AND METHODSThe sailors were seen", "MATERIALS AND METHODS"),
         ("BACKGROUND AND PURPOSEPain is seen", "BACKGROUND AND PURPOSE"),
         ("AIMUraemia is seen", "AIM"),
+        ("Background & aimsPain is seen", "Background & aims"),
+        ("BACKGROUND, AIMSPain is seen", "BACKGROUND, AIMS"),
         ("Abstract. rRNA was read", "Abstract"),
         ("Abstract. [131I]Iodine was given", "Abstract"),
         ('Abstract "Drink it" is what is said', "Abstract"),

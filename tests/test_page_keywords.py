@@ -385,3 +385,27 @@ def test_headings_one_a_line_may_be_inverted() -> None:
 )
 def test_where_small_words_join_capitals_nothing_tells_where_a_term_ends(line: str) -> None:
     assert split_keywords(line) == [line]
+
+
+def test_a_list_that_full_stops_part_may_begin_in_lower_case() -> None:
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n\n"
+    assert read_page(f"{page}Keywords. fever. Tonic water. Rum.").keywords == (
+        "fever",
+        "Tonic water",
+        "Rum",
+    )
+
+
+def test_the_label_of_a_list_that_only_spaces_part_is_none_of_its_terms() -> None:
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n"
+    assert read_page(f"{page}Keywords Fever Tonic water Rum").keywords == (
+        "Fever",
+        "Tonic water",
+        "Rum",
+    )
+
+
+def test_terms_one_a_line_are_not_parted_at_capitals_behind_a_hyphen() -> None:
+    terms = ("Sailors", "Tonic water", "Post-harvest Management", "Ports")
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n\nKeywords\n\n• "
+    assert read_page(page + "\n• ".join(terms) + "\n\nIntroduction\n").keywords == terms

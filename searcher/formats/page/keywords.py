@@ -72,7 +72,7 @@ _DASH = re.compile(r"\s(?:[*-]\s|[–—])")
 _NEXT_SCRIPT = re.compile(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
 _CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
 # "... blockade Paraesthesia": a new term on the same line, not a name amid one.
-_NEXT_TERM = re.compile(r"^[A-Z].*\b[a-z]{5,} [A-Z][a-z]{4,}")
+_NEXT_TERM = re.compile(r"^[A-Z].*(?<![\w-])[a-z]{5,} [A-Z][a-z]{4,}")
 _GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{SIGN}{{11}}|{SIGN}{{4}}[A-Za-z]{{4}}")
 
 
@@ -192,6 +192,9 @@ def read_keywords(lines: list[Line]) -> list[str]:
         return []  # one word a term, or a name of five words
     if not _are_terms(parts):
         return []
+    if parts and label_kind(parts[0]) == "keywords":
+        # "Keywords Fever Drug eruptions Rash", where only spaces part the label too.
+        parts = parts[1:]
     if len(parts) > 2 and label_kind(parts[-1].replace(" ", "")) in _BEHIND:
         # The label of what stands behind the list.
         parts.pop()

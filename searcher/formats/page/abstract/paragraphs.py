@@ -85,9 +85,11 @@ def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
         text = join_lines(lines[index : min(end, index + MOST_JOINED)])
         if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
             continue
+        if len(text) <= LONGEST_TITLE and _is_cited_title(lines, index, end):
+            continue
         # Below its citation or its teaser one long sentence can be an article's summary.
         summary = len(text) >= SUMMARY and (
-            (index and is_sentence(text) and _is_below_citation(lines, index, end))
+            (index and is_sentence(text) and _opens_citation(lines[index - 1].text))
             or _has_teaser(lines, index)
             or (end < len(lines) and text[-1] != "?" and has_lost_label(lines[end - 1], lines[end]))
             # Cut off amid its first sentence.
@@ -102,10 +104,11 @@ def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
     return None
 
 
-def _is_below_citation(lines: list[Line], index: int, end: int) -> bool:
-    """Whether lines stand between a citation and what no names are, which stand below a title."""
-    named = end < len(lines) and bool(read_names(lines[end].text))
-    return not named and _opens_citation(lines[index - 1].text)
+def _is_cited_title(lines: list[Line], index: int, end: int) -> bool:
+    """Whether lines stand between a citation and names, as a title of several sentences may."""
+    if not index or end == len(lines) or not read_names(lines[end].text):
+        return False
+    return _opens_citation(lines[index - 1].text)
 
 
 def _is_cut_off(text: str) -> bool:

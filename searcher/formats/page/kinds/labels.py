@@ -30,8 +30,9 @@ LONGEST_KIND_AND_TITLE = 300
 # "Keywordsfever, rash", "ABSTRACTFever", "MATERIALS AND METHODSFever", "Case reportA sailor"
 _GLUED = re.compile(
     r"((?i:Key ?words(?=[a-z][^.:]*[,;]))"
-    r"|[A-ZÀ-Ý]{3,20}(?:[ /][A-ZÀ-Ý]{2,20}){0,5}(?=[A-ZÀ-Ý][a-zà-ÿ])"
-    r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:[ /][A-Za-zà-ÿ]+){0,4}(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
+    r"|[A-ZÀ-Ý]{3,20}(?:(?:/|,? (?:& )?)[A-ZÀ-Ý]{2,20}){0,5}(?=[A-ZÀ-Ý][a-zà-ÿ])"
+    r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:(?:/|,? (?:& )?)[A-Za-zà-ÿ]+){0,4}"
+    r"(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
 )
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
 _ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
@@ -203,8 +204,12 @@ def _separated(head: str, text: str) -> Label | None:
         kind = _kind_of(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):
             return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
-    elif 0 < stop < 24 and _kind_of(head[:stop]) == "keywords" and _is_list(text[stop:]):
-        # "Keywords. fever, rash"
+    elif (
+        0 < stop < 24
+        and _kind_of(head[:stop]) == "keywords"
+        and (_is_list(text[stop:]) or text.count(". ", stop + 1) > 1)
+    ):
+        # "Keywords. fever, rash", "Keywords. fever. rash. ports"
         return Label("keywords", head[:stop], text[stop + 1 :].strip())
     return None
 
@@ -215,7 +220,7 @@ def _glued(head: str, text: str) -> Label | None:
     found = _GLUED.match(head)
     if not found:
         return None
-    several = "/" in found[1] or " and " in found[1].lower()
+    several = has_any(found[1].lower(), ("/", " and ", "&", ","))
     kind = GLUED.get(fold_label(found[1])) or (several and label_kind(found[1]))
     if kind == "case" and len(text) < LONGEST_KIND_AND_TITLE and ". " not in text:
         return None  # "Case ReportsPurpura after quinine": the kind of the article, and its title
