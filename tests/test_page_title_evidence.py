@@ -135,3 +135,12 @@ def test_the_field_in_front_of_a_title_in_small_letters_is_none_of_it() -> None:
     assert title_of(f"Ward Letters\n\nDermatology {TITLE}\n\n{people}") == TITLE
     title = "Nephrology in rural wards and the platelets of their patients"
     assert title_of(f"Ward Letters\n\n{title}\n\n{people}") == title
+
+
+def test_a_title_between_an_abstract_and_its_second_copy_is_found() -> None:
+    people = "Anna Brandt, MD,\na\nPiotr Nowak, MD,\nb"
+    above = f"ArticlePDF Available\n\nAbstract and Figures\n\n{TEXT}"
+    rights = "Content may be subject to copyright."
+    page = f"{above}\n{rights}\nCASE REPORT\n{{}}\n{people}\nABSTRACT\n{TEXT}\n"
+    assert read_page(page.format(TITLE)).title == TITLE
+    assert read_page(f"{above}\n\nRelated papers\n\n{TITLE} of others\n\n{people}").title is None

@@ -35,6 +35,7 @@ from searcher.formats.page.zones import (
     find_places,
     find_remote,
     head_lines,
+    lines_between_copies,
 )
 from searcher.record import Evidence, Record
 
@@ -58,6 +59,10 @@ def read_page(text: str) -> Record:
     head = join_blocks(head_lines(page), page.abstract_text)
     texts = plain_titles(head, page.abstract_text)
     title = find_title(head, texts, page.abstract_text)
+    if title is None and (between := lines_between_copies(page)):
+        head = join_blocks(between, page.abstract_text)
+        texts = plain_titles(head, page.abstract_text)
+        title = find_title(head, texts, page.abstract_text)
     places, own_fields = find_places(page, title, feet)
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:

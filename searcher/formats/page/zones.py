@@ -114,6 +114,20 @@ def head_lines(page: Page) -> list[Line]:
     return lines
 
 
+def lines_between_copies(page: Page) -> list[Line]:
+    """The lines between an abstract and its second copy, in which title and names stand where a
+    site shows the abstract of a document above the document; none where there is one copy."""
+    if page.abstract is None:
+        return []
+    opening = page.abstract.first_line.text[:TEASER]
+    below = _lines_of(page.parts[page.abstract.after : page.abstract.after + MAX_REST])
+    between = [*page.abstract.rest, *below]
+    for index, line in enumerate(between):
+        if line.text.startswith(opening):
+            return between[:index]
+    return []
+
+
 def _below_abstract(abstract: Abstract) -> list[Line]:
     """The lines from the article's category on, where the abstract stands above title and names."""
     for index, line in enumerate(abstract.rest[:MAX_REST]):
