@@ -144,3 +144,15 @@ def test_a_title_between_an_abstract_and_its_second_copy_is_found() -> None:
     page = f"{above}\n{rights}\nCASE REPORT\n{{}}\n{people}\nABSTRACT\n{TEXT}\n"
     assert read_page(page.format(TITLE)).title == TITLE
     assert read_page(f"{above}\n\nRelated papers\n\n{TITLE} of others\n\n{people}").title is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Search for platelets and linezolid in patients of two rural hospitals",
+        "Rural Platelet Counting With Linezolid or Tablets Versus Rural Platelet Counting",
+    ],
+)
+def test_a_long_command_and_a_few_words_said_again_are_of_a_title(title: str) -> None:
+    assert title_of(f"Ward Letters\n\n{title}\n\nAnna Brandt, Piotr Nowak") == title
+    assert title_of("Search for platelets and linezolid\n\nAnna Brandt, Piotr Nowak") is None

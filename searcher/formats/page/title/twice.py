@@ -10,6 +10,9 @@ from searcher.formats.page.kinds.sentences import count_words
 _CAPITALISED = re.compile(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
 _PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 
+LONGEST_BAR = 4
+"""Characters between a title and the same title again."""
+
 MANY_CAPITALS = 7
 """Words with capitals from which on they do not tell where a second title begins."""
 
@@ -66,6 +69,10 @@ def once(text: str) -> str:
         return text
     again = text[start:]
     if text.startswith(again):
+        # "Autologous Chondrocyte Implants With or Without Autologous Chondrocyte Implants"
+        few = count_words(again) < SHORTEST_AGAIN and len(text) > 2 * len(again) + LONGEST_BAR
+        if few:
+            return text
         return again if len(again) <= start else text[:start].rstrip(" -–|")
     whole = 0
     while whole < min(start, len(again)) and text[whole] == again[whole]:

@@ -51,7 +51,8 @@ _FACT_LETTERS = beginnings(*FACT_OPENINGS, "correspond")
 _OPENING_LETTERS = beginnings(*SITE_OPENINGS, *NOTE_LABELS, *COMMANDS)
 _OPENING = re.compile(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
-    rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b"
+    # "Search for enteric pathogens in patients of a clinic" is no command, which is short.
+    rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b(?=.{{0,40}}$)"
     r"|(?:share|cite|print|save)\s?[\"“:]|(?:view|show) .{0,40}$"
     r"|sec\.\s|.{0,4}(?:特集|連載|专题|專題|특집)[\s:：]"
 )
