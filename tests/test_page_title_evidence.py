@@ -143,6 +143,7 @@ def test_a_title_between_an_abstract_and_its_second_copy_is_found() -> None:
     rights = "Content may be subject to copyright."
     page = f"{above}\n{rights}\nCASE REPORT\n{{}}\n{people}\nABSTRACT\n{TEXT}\n"
     assert read_page(page.format(TITLE)).title == TITLE
+    assert read_page(page.format("MINI-FOCUS ISSUE: INTERVENTIONS")).title is None
     assert read_page(f"{above}\n\nRelated papers\n\n{TITLE} of others\n\n{people}").title is None
 
 

@@ -63,6 +63,8 @@ def read_page(text: str) -> Record:
         head = join_blocks(between, page.abstract_text)
         texts = plain_titles(head, page.abstract_text)
         title = find_title(head, texts, page.abstract_text)
+        if title and not topic_of(title.text) & topic_of(page.abstract_text):
+            title = None
     places, own_fields = find_places(page, title, feet)
     facts = gather_facts(places, own_fields, title.text if title else None)
     if "journal" not in facts.values:
