@@ -70,3 +70,8 @@ def test_two_blocks_that_are_broken_otherwise_are_read_as_the_same_title() -> No
     other = " ".join(words[:11]) + "\n" + " ".join(words[11:])
     head = f"{FIRST}\n{SECOND}\nBrandt A. et al.\n\nWARD PAPERS\n\n{other}\n\nAnna Brandt, Bo Falk"
     assert title_of(head) == f"{FIRST} {SECOND}"
+
+
+def test_names_on_lines_of_their_own_stand_below_a_title_too() -> None:
+    people = "Anna Brandt, MD,\na\nPiotr Nowak, MD,\nb"
+    assert title_of(f"{FIRST}\n{SECOND}\n{THIRD}\n{people}") == f"{FIRST} {SECOND} {THIRD}"

@@ -88,9 +88,12 @@ def _are_names(head: list[Line], index: int, abstract: str) -> bool:
     names, shared = read_names(text), topic_of(text) & topic_of(abstract)
     if len(names) != 1 or has_initials(text):
         return len(shared) < 2
+    if shared or speaks_of_medicine(text):
+        return False
+    # "Anna Lee, MD,", over a mark and more names
+    goes_on = text[-1] == "," or DIGIT.search(text) is not None
     below = head[index + 1].text if index + 1 < len(head) else ""
-    alone = not shared and not speaks_of_medicine(text)
-    return alone and (is_people(below) or is_address(below) or DIGIT.search(text) is not None)
+    return goes_on or is_people(below) or is_address(below)
 
 
 def _is_full(above: str, below: str, width: int) -> bool:
