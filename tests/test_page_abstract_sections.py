@@ -141,3 +141,8 @@ def test_the_address_or_the_mark_of_what_a_text_is_about_is_of_no_column_beside_
     opening: str,
 ) -> None:
     assert abstract_of(f"{HEAD}Abstract\n{opening} {ABSTRACT}\n\n{BODY}") == f"{opening} {ABSTRACT}"
+
+
+def test_a_work_that_a_text_names_in_brackets_is_no_citation_of_its_own() -> None:
+    text = f"A fever was seen before (Hill and Lee, J. Portol. 152:215-222, 1982). {ABSTRACT}"
+    assert abstract_of(f"{HEAD}Ward Letters 2012; 12:45-56\n\n{text}\n\n{BODY}") == text

@@ -162,9 +162,15 @@ def _is_remark(lines: list[Line], index: int) -> bool:
 
 
 def _opens_citation(text: str) -> bool:
-    """Whether a line is a citation, not a paragraph that ends with one."""
+    """Whether a line is a citation, not a paragraph that ends with one or has it in brackets."""
     found = find_citation(text)
-    return found is not None and len(_FULL_STOP.findall(text[: found.start])) < 3
+    if found is None:
+        return False
+    above = text[: found.start]
+    amid = above.rfind("(") > max(above.rfind(")"), 0) or above.rfind("[") > max(
+        above.rfind("]"), 0
+    )
+    return not amid and len(_FULL_STOP.findall(above)) < 3
 
 
 def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
