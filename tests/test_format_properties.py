@@ -133,6 +133,7 @@ _REPEATED = (
         "TY  - JOUR\nTI  - x",
     ),
     *("<article>", "<PubmedArticle>", "<PubmedArticle><MedlineCitation>", "<record>", "&", "&a;"),
+    *("<!--", "<article><!--", "<article><![CDATA[", "<article><?"),
     *("1. A. 2000;1(2):3.\n\n", "PMID- 1\n", "10.1234/", "AB: ", "A B(1), ", "Smith J; ", "[{"),
     *('{"title":', "title,abstract,year\n", "2000 ", "Jan ", "(", "\u2003", "a\r", "VN  - Ovid\n"),
 )

@@ -257,6 +257,18 @@ def test_an_article_that_is_cut_short_gives_the_values_that_are_whole() -> None:
     assert (whole.title, whole.doi) in seen
 
 
+@pytest.mark.parametrize("unended", ["<!-- a remark </article-title>", "<![CDATA[ A <b", "<?page"])
+def test_an_article_cut_short_within_a_remark_is_read_up_to_it(unended: str) -> None:
+    front = "<article-title>A title</article-title></title-group><abstract><p>Fever fell."
+    text = f"<article><front><article-meta><title-group>{front}{unended}"
+    found = []
+    with pytest.raises(InputError, match="cut short"):
+        for record in parse(as_document(text), "jats"):
+            found.append(record)
+    (record,) = cast(list[Record], found)
+    assert (record.title, record.abstract) == ("A title", "Fever fell.")
+
+
 def test_xml_that_is_cut_between_records_says_so_too() -> None:
     text = "<PubmedArticleSet>" + article(1) + article(2)
     assert read_until_error(text) == (["A title"] * 2, "is cut short after record 2")

@@ -25,7 +25,8 @@ ENTITIES = "declares XML entities, which are not expanded"
 
 _BEGINNING = re.compile(r"[^<\n]{0,60}\?>\s*<|[^\w<]{0,8}<")
 _ANY_TAG = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    # Each alternative that finds no end is followed by one that takes all that is left.
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<unended><(?:!--|!\[CDATA\[|\?).*)"
     r"|<(?P<closes>/?)(?P<name>[A-Za-z_][\w:.-]*)[^<>]*?(?P<empty>/?)>",
     re.DOTALL,
 )
@@ -33,7 +34,7 @@ _REFERENCE_BEGUN = re.compile(r"&[\w#]{0,32}$")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{0,32};?)")
 _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NAMESPACE = re.compile(r"""\sxmlns=(?:"[^"]*"|'[^']*')""")
 _PREFIX = re.compile(r"[<\s]/?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
 
@@ -119,6 +120,9 @@ def _closed(text: str, whole: Collection[str]) -> str:
         text = text[: text.rfind("<")]
     opened: list[tuple[str, int]] = []
     for found in _ANY_TAG.finditer(text):
+        if found["unended"]:
+            text = text[: found.start()]
+            break
         name = found["name"]
         if name and not found["closes"] and not found["empty"]:
             opened.append((name, found.start()))
