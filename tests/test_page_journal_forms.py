@@ -6,6 +6,7 @@ import pytest
 
 from searcher.formats.page.citation import find_citation, find_undated
 from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.flattened.head import find_marks
 from searcher.formats.page.kinds.dates import find_date
@@ -237,3 +238,9 @@ def test_words_that_lead_past_a_menu_stand_before_a_name() -> None:
 def test_numbers_without_a_label_are_those_of_the_name_beside_them(head: str) -> None:
     record = page_with(head)
     assert (record.journal, record.year) == ("Tents", 2019)
+
+
+@pytest.mark.parametrize("person", ["Ruth J. Williams MD *", "Ruth J. Williams, MD, PhD"])
+def test_a_person_with_degrees_is_no_journal(person: str) -> None:
+    assert not names_a_journal(person)
+    assert names_a_journal("Indian J Surg")

@@ -49,8 +49,8 @@ _CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
 # "Laura J. Stein", "J. Marcus Stein"
 _WITH_INITIAL = re.compile(
     r"(?:[A-Z]\.?\s)*(?P<first>[^\W\d_][\w'’-]{2,})(?:\s[A-Z]\.?)*\sJ\.?(?:\s?[A-Z]\.?)*"
-    r"\s(?P<last>[^\W\d_][\w'’-]{2,})[*†,]?$"
-    r"|J\.\s[A-Z][\w'’-]{2,}\s(?:[A-Z]\.\s)?[A-Z][\w'’-]{2,}[*†,]?$"
+    r"\s(?P<last>[^\W\d_][\w'’-]{2,})(?:,?\s(?:MD|PhD|PharmD|M[SPA]c?H?|MBBS|D[DO]S?|RN|FRCP))*"
+    r"\s?[*†,]?$|J\.\s[A-Z][\w'’-]{2,}\s(?:[A-Z]\.\s)?[A-Z][\w'’-]{2,}[*†,]?$"
 )
 # "Indian", "Turkish", "World"
 _OF_A_PLACE = re.compile(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]{2,}$")
