@@ -12,6 +12,7 @@ from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.hints import is_told
 from searcher.formats.page.title.joining import ends_open
 from searcher.formats.page.title.untitled import SHORTEST, can_be_title
 from searcher.formats.page.words.lists import DIGIT
@@ -109,7 +110,8 @@ def _runs_on(above: str, below: str, widest: bool, abstract: str) -> bool:
         return False
     if below[0].islower() or ends_open(above):
         return True
-    told, also = _is_told(above, abstract), _is_told(below, abstract)
+    topic = topic_of(abstract)
+    told, also = is_told(above, topic), is_told(below, topic)
     if above[-1] in ".?!:":
         return told and also
     small = is_in_small_letters(above)
@@ -146,9 +148,3 @@ def _is_proper(text: str, abstract: str) -> bool:
     """Whether the abstract has the first word of a line with its capital within a sentence."""
     place = abstract.find(f" {text.partition(' ')[0].rstrip(',:')}")
     return place > 0 and (abstract[place - 1].islower() or abstract[place - 1] == ",")
-
-
-def _is_told(text: str, abstract: str) -> bool:
-    """Whether the abstract, or medicine where there is none, has a word of a line."""
-    topic = topic_of(abstract)
-    return bool(topic_of(text) & topic) if topic else speaks_of_medicine(text)

@@ -1,4 +1,4 @@
-"""Dates, issues and citations on the line of a title."""
+"""Dates, issues and citations, with the kind of article behind them, on the line of a title."""
 
 from __future__ import annotations
 

@@ -70,3 +70,8 @@ class Hints(NamedTuple):
 def fold_title(text: str) -> str:
     """A title as it is compared with others."""
     return " ".join(fold_label(text).split()).strip(" .")
+
+
+def is_told(text: str, topic: frozenset[str]) -> bool:
+    """Whether the abstract, or medicine where there is none, has a word of a line."""
+    return bool(topic_of(text) & topic) if topic else speaks_of_medicine(text)

@@ -16,9 +16,9 @@ from searcher.formats.page.kinds.people import is_list_of_names, read_names
 from searcher.formats.page.kinds.phrases import ends_openly, ends_within
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
-from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine, strangeness
+from searcher.formats.page.kinds.wording import is_in_small_letters, strangeness
 from searcher.formats.page.lines import Line
-from searcher.formats.page.title.hints import Hints, fold_title
+from searcher.formats.page.title.hints import Hints, fold_title, is_told
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
@@ -172,8 +172,8 @@ def _is_second(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if after is None or not read_names(after.text) or not _is_full(text, more):
         return False
     # What heads the page may be the first line of the title alone.
-    told = _is_told(text, hints) or (last > 0 and text == head[0].text)
-    return told and _is_told(more, hints)
+    told = is_told(text, hints.topic) or (last > 0 and text == head[0].text)
+    return told and is_told(more, hints.topic)
 
 
 def _is_between(head: list[Line], index: int, last: int, text: str) -> bool:
@@ -220,14 +220,9 @@ def _is_full(text: str, more: str) -> bool:
     return not read_names(more) and not text.endswith(more)
 
 
-def _is_told(text: str, hints: Hints) -> bool:
-    """Whether the abstract, or medicine where there is none, has a word of a line."""
-    return bool(topic_of(text) & hints.topic) if hints.topic else speaks_of_medicine(text)
-
-
 def _asks_kind(text: str, more: str, hints: Hints) -> bool:
     """Whether a title breaks off at its colon over the kind of article: "a review"."""
-    if text[-1] != ":" or len(more) > LONGEST_KIND or not _is_told(text, hints):
+    if text[-1] != ":" or len(more) > LONGEST_KIND or not is_told(text, hints.topic):
         return False
     return read_category(_ARTICLE.sub("", more)) is not None
 

@@ -34,7 +34,8 @@ SHORTEST_CAPTION = 4
 
 
 def plain_title(text: str, head: list[Line], topic: frozenset[str]) -> str:
-    """ "Han, Yee, and Cho: Factors ... Open Access" without the names and the access."""
+    """The title on a line of the head, without what is glued to it: "Han, Yee, and Cho: Factors ...
+    Open Access" without the names and the access. Each step may bare what the next one takes."""
     if len(text) < SHORTEST and text.isascii():
         return without_signs(text)
     # "The title by", before names that were parted from it

@@ -15,13 +15,14 @@ _NAVIGATION = re.compile(
     r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
 )
 
-MANY_NAMES = 3
-"""Commas from which on surnames in front of a title are told as such by their number."""
 _SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
 _NAMES_BEFORE = re.compile(
     rf"(?:{_SURNAME_FIRST}(?:(?:, (?:and |& )?| and ){_SURNAME_FIRST})+(?:,? et al)?"
     rf"|{_SURNAME_FIRST},? et al|[A-ZÀ-Ý][^:;()]{{2,40}}? et al)[.,]{{1,2}}\s(?=[A-ZÀ-Ý])"
 )
+
+MANY_NAMES = 3
+"""Commas from which on surnames in front of a title are told as such by their number."""
 
 
 def without_surnames(text: str, head: list[Line], topic: frozenset[str]) -> str:

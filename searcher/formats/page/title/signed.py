@@ -37,22 +37,6 @@ _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-Z�
 _BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 
 
-def _in_capitals(text: str) -> str:
-    """The words in capitals with which a text begins, if only names follow them."""
-    parts = text.split(" ")
-    start = next((i for i, part in enumerate(parts) if part != part.upper()), len(parts))
-    people = parts[start:]
-    if start < LEAST_WORDS or len(people) < 2 or parts[start - 1].lower() in _OPEN:
-        return text
-    named = all(
-        part[:1].isupper() or part in _PARTICLES or (not part.isalpha() and not part[:1].isalpha())
-        for part in people
-    )
-    if not named or parts[start - 1][-1] in ":-–—(" or speaks_of_medicine(" ".join(people)):
-        return text
-    return " ".join(parts[:start])
-
-
 def is_before_people(title: str, line: str) -> bool:
     """Whether nothing but names stands behind a title on its line."""
     people = line[len(title) :].strip(" :,;–-")
@@ -87,6 +71,22 @@ def without_signers(text: str) -> str:
     if not full or speaks_of_medicine(people) or not is_in_small_letters(title):
         return text
     return title
+
+
+def _in_capitals(text: str) -> str:
+    """The words in capitals with which a text begins, if only names follow them."""
+    parts = text.split(" ")
+    start = next((i for i, part in enumerate(parts) if part != part.upper()), len(parts))
+    people = parts[start:]
+    if start < LEAST_WORDS or len(people) < 2 or parts[start - 1].lower() in _OPEN:
+        return text
+    named = all(
+        part[:1].isupper() or part in _PARTICLES or (not part.isalpha() and not part[:1].isalpha())
+        for part in people
+    )
+    if not named or parts[start - 1][-1] in ":-–—(" or speaks_of_medicine(" ".join(people)):
+        return text
+    return " ".join(parts[:start])
 
 
 def without_people(text: str, topic: frozenset[str] = frozenset()) -> str:
