@@ -28,6 +28,7 @@ def test_a_last_line_that_looks_like_a_name_is_of_the_title() -> None:
     ("first", "second"),
     [
         ("Low platelets in patients of hospitals who take linezolid: a", "Systematic Review"),
+        ("Low platelets in patients of hospitals who take linezolid: A", "Systematic Review"),
         ("Low Platelets Under Linezolid in Rural Hospitals: Systematic", "Review"),
         ("Low platelets in patients of a hospital with linezolid. Years", "of follow-up"),
         (

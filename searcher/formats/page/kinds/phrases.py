@@ -18,7 +18,10 @@ _SIGNS = ",;:&(–—-"
 
 def ends_within(text: str) -> bool:
     """Whether a text ends in a small word; one in capitals may be a name ("hemophilia A",
-    "neuropeptide Y", "a DES") but where all of the text is, or where it is a longer English one."""
+    "neuropeptide Y", "a DES") but where all of the text is, where it is a longer English one, or
+    where it opens a subtitle ("... in the wards: A")."""
+    if text.endswith(": A"):
+        return True
     last = text[max(text.rfind(" "), text.rfind("/")) + 1 :]
     if last.isupper() and (len(last) < 2 or not text.isupper()):
         return len(last) > 2 and last.lower() in _ENGLISH
