@@ -156,11 +156,12 @@ def _in_row(text: str) -> str | None:
     identified = [each for each in members if "10." in each and _DOI_OPENS.match(each)] + numbered
     if len(members) < 3 or not (dated and identified):
         return None
-    others = [each for each in members if each not in (*dated, *identified)]
+    told = dated + identified
+    others = [each for each in members if each not in told]
     named = [each for each in others if read_category(each) is None and not _is_index(each)]
     # One word may be the name of a site.
-    told = len(named) == 1 and (numbered or " " in named[0]) and not DIGIT.search(named[0])
-    return named[0] if told else None
+    alone = len(named) == 1 and (numbered or " " in named[0]) and not DIGIT.search(named[0])
+    return named[0] if alone else None
 
 
 def _is_index(text: str) -> bool:
