@@ -14,13 +14,13 @@ from searcher.formats.page.citation.glued import (
 )
 from searcher.formats.page.citation.names import (
     DAY_END,
+    find_founded,
     is_name,
     names_a_journal,
     says_it_is_a_journal,
 )
 from searcher.formats.page.citation.navigation import after_skip, strip_navigation
 from searcher.formats.page.citation.pieces import (
-    find_founded,
     goes_on,
     is_abbreviation,
     is_cut,

@@ -74,8 +74,9 @@ _BAD_OPENING = re.compile(
 _SUBTITLE = re.compile(
     r" : (?:the |an? )?(?:[\w-]+ ){0,3}(?:journal|publication|organ)\b.*$", re.IGNORECASE
 )
-# "Structure (London, England : 1993)": where and when a journal began
-_FOUNDED = re.compile(r"\s\([^()\d]{2,40} : (?:18|19|20)\d\d\)$")
+# "J Wards (1985)", "Wards (Leeds, England : 1993)": when a journal began, as libraries tell it
+# from others of its name.
+_FOUNDED = re.compile(r"\s\((?:[^()\d]{2,40} : )?(?:18|19|20)\d\d\)$")
 _BAD_SIGN = re.compile(
     r"[@<>{}=:|(](?:(?<=[@<>{}=])|(?<=:)\s*\d|(?<=http:)|(?<=https:)|(?<=\s\|)\s|(?<=\()s\)"
     r"|(?:(?<=\d\()|(?<=\d\s\())\d)"
@@ -90,7 +91,7 @@ _INITIALS = re.compile(r"\s[a-z](?:\.\s?|\s)j\.?\s")
 def is_name(text: str) -> bool:
     """Whether a text can be a journal's name: few words, each with a capital but the small ones."""
     if " : " in text:
-        text = _FOUNDED.sub("", _SUBTITLE.sub("", text))
+        text = _SUBTITLE.sub("", text[: find_founded(text)])
     if not 2 <= len(text) <= 140 or not text[0].isalnum():
         return False
     if text.count(",") > MOST_COMMAS or text.count(":") > MOST_COLONS:
@@ -230,3 +231,9 @@ def is_cut_word(word: str) -> bool:
 def says_it_is_a_journal(text: str) -> bool:
     """Whether a short line can be nothing else than a journal's name ("Annals of Wards")."""
     return len(text) < 100 and _SAYS_SO.search(f" {text.lower()}") is not None and is_name(text)
+
+
+def find_founded(name: str) -> int | None:
+    """Where the year in brackets begins in which a journal of this name began."""
+    found = _FOUNDED.search(name) if name[-1:] == ")" else None
+    return found.start() if found else None

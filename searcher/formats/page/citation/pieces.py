@@ -9,15 +9,6 @@ from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
 
 # "Journal of Wards. Part A", "Acta Wardica. Section D, Tents"
 _PART = re.compile(r"(?:Part|Section|Series|Sect|Ser)\.? [A-Z\d]{1,3}\b|[A-Z], ")
-# "J Wards (1985)", "Wards (Leeds, England : 1993)": when a journal began, as libraries tell it
-# from others of its name.
-_FOUNDED = re.compile(r"\s\((?:[^()\d]{2,40} : )?(?:18|19|20)\d\d\)$")
-
-
-def find_founded(name: str) -> int | None:
-    """Where the year in brackets begins in which a journal of this name began."""
-    found = _FOUNDED.search(name) if name[-1:] == ")" else None
-    return found.start() if found else None
 
 
 def is_cut(piece: str, before: str) -> bool:
