@@ -124,3 +124,9 @@ def languages_of(text: str, least: int = 1) -> frozenset[str]:
             scores[name] += 2 * len(signs.findall(text))
     most = max(scores.values(), default=0)
     return frozenset([name for name, score in scores.items() if score == most >= least])
+
+
+def speak_apart(text: str, other: str, least: int = 1) -> bool:
+    """Whether two texts are of different languages as far as both tell (see `languages_of`)."""
+    spoken, also = languages_of(text, least), languages_of(other, least)
+    return bool(spoken and also and not spoken & also)

@@ -6,7 +6,7 @@ from searcher.formats.page.flattened.head import find_marked_names
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.language import languages_of
+from searcher.formats.page.kinds.language import speak_apart
 from searcher.formats.page.kinds.people import has_initials, is_people, read_names
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.kinds.sentences import count_words
@@ -136,8 +136,7 @@ def _may_follow(above: str, below: str, abstract: str) -> bool:
         return False
     if read_category(below) is not None or (len(below) < LONGEST_DATE and find_date(below)):
         return False
-    spoken, other = languages_of(above, least=2), languages_of(below, least=2)
-    if (spoken and other and not spoken & other) or is_translation(above, below):
+    if speak_apart(above, below, least=2) or is_translation(above, below):
         return False
     if len(below) > SHORT_LINE and above.isupper() != below.isupper():
         return False

@@ -11,7 +11,7 @@ from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.kinds.language import languages_of
+from searcher.formats.page.kinds.language import speak_apart
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
 from searcher.formats.page.kinds.phrases import ends_openly, ends_within
 from searcher.formats.page.kinds.prose import is_translation, topic_of
@@ -156,8 +156,7 @@ def _is_labelled(text: str, more: str) -> bool:
 def _is_alike(text: str, more: str) -> bool:
     """Whether two lines are of one language as far as they tell, and neither names a journal or a
     house."""
-    spoken, other = languages_of(text), languages_of(more)
-    if spoken and other and not spoken & other:
+    if speak_apart(text, more):
         return False
     return not (names_a_journal(more) or _names_a_house(text) or _names_a_house(more))
 
@@ -191,8 +190,7 @@ def _is_between(head: list[Line], index: int, last: int, text: str) -> bool:
 
 def _may_end_title(text: str, more: str) -> bool:
     """Whether nothing about a line says that it is something else than the end of a title."""
-    spoken, other = languages_of(text), languages_of(more)
-    if (spoken and other and not spoken & other) or is_translation(text, more) or is_menu(more):
+    if speak_apart(text, more) or is_translation(text, more) or is_menu(more):
         return False
     if text.isupper() != more.isupper() or find_label(more) or read_category(more) is not None:
         return False
