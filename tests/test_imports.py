@@ -31,6 +31,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["typography"],
     ["lines"],
     ["outline", "wrapping", "feet", "keywords", "side_column", "splitting", "terms"],
+    ["headings", "values"],
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "zones"],

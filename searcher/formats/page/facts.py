@@ -30,9 +30,9 @@ from searcher.formats.page.masthead.full_names import spell_out
 from searcher.formats.page.masthead.journal_lines import read_journal_lines, read_preprint
 from searcher.formats.page.masthead.notices import read_notices
 from searcher.formats.page.masthead.publication_dates import read_dates, read_history
-from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
+from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import DIGIT, beginnings, by_initial
 
 LONGEST_TITLE = 400

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
-from searcher.formats.page.citation.journals import clean_journal, split_numbers
-from searcher.formats.page.citation.names import is_name
+from searcher.formats.page.headings import (
+    MAX_TITLE,
+    SHORTEST_CUT,
+    find_long_label,
+    is_wrapped_value,
+    opens_sentence,
+    part_headings,
+)
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.identifiers import find_dois
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind, names_abstract
+from searcher.formats.page.kinds.labels import ORDER, Label, find_label
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
+from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading, label_name
 from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
-from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.values import FIELD_KINDS, Field, read_value
 from searcher.formats.page.words.vocabulary import SECTIONS
-
-# "Page 1/14 Abstract": the foot of a printed page, and the heading behind it.
-_FOOT = re.compile(r"Page \d{1,3}(?:/| of )\d{1,3} (?=[A-Z])")
-
-MAX_HEADINGS = 60
-"""Characters of two headings on one line."""
-
-FIELD_KINDS = frozenset(FIELDS.values())
-
-MAX_WRAPPED = 130
-"""Characters of a line of wrapped text at most."""
-
-SHORTEST_CUT = 40
-"""Characters of a sentence at least in which a page was cut off."""
 
 SHORTEST_TITLE = 30
 """Characters of a line that is known as the title by being said twice."""
-
-MAX_TITLE = 300
-"""Characters of a line between the kind of an article and its authors at most."""
 
 
 @dataclass(slots=True)
@@ -75,15 +60,6 @@ class Part:
         return line.number if line else 1
 
 
-class Field(NamedTuple):
-    """A line "Label: value"; `part` is the index of the part in which it stands."""
-
-    kind: str
-    value: str
-    line: Line
-    part: int
-
-
 def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     """The parts of a page in order, and the labelled values found in them.
 
@@ -91,7 +67,7 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
     """
     parts = [Part("front")]
     found: list[Field] = []
-    lines = [heading for line in lines for heading in _headings_of(line)]
+    lines = [heading for line in lines for heading in part_headings(line)]
     outline = find_outlines(lines)
     first_places: dict[str, int] = {}
     skip = False
@@ -127,7 +103,7 @@ def _put_field(
 ) -> bool:
     """Adds a labelled value to those found, a line that has none to its part; whether the value is
     the following line."""
-    value, used = _field_value(label, following)
+    value, used = read_value(label, following)
     if not value:
         parts[-1].lines.append(line)
         return False
@@ -151,23 +127,6 @@ def _first_places(lines: list[Line]) -> dict[str, int]:
     return {lines[index].text: index for index in range(len(lines) - 1, -1, -1)}
 
 
-def _headings_of(line: Line) -> list[Line]:
-    """A line; two where it is the heading of an abstract and that of its first section."""
-    if len(line.text) > MAX_HEADINGS or line.text[0].islower():
-        return [line]
-    if line.text.startswith("Page ") and (foot := _FOOT.match(line.text)):
-        line = line._replace(text=line.text[foot.end() :])
-    name, _, value = line.text.partition(" ")
-    if (label := find_label(line.text)) and label.value:
-        name, value = label.name, label.value
-    if not value or not names_abstract(name) or label_kind(value) not in ORDER:
-        return [line]
-    if value.lower().startswith(("and ", "& ")):
-        # "Abstract and Introduction": the second one has no heading of its own.
-        return [line._replace(text=name)]
-    return [line._replace(text=name), line._replace(text=value, gap=0)]
-
-
 def _goes_on(label: Label, line: Line, part: Part) -> bool:
     """Whether the name of a section in lower case is the end of the line above: "medication"."""
     if not label.is_section or label.value or line.gap or not line.text[0].islower():
@@ -175,19 +134,10 @@ def _goes_on(label: Label, line: Line, part: Part) -> bool:
     return bool(part.lines) and part.lines[-1].text[-1].isalpha()
 
 
-def _opens_sentence(label: Label, following: Line | None) -> bool:
-    """Whether a word alone on a line is no label but the first one of a sentence: "In"."""
-    if following is None or following.gap or label.value or label.kind not in ("cite", "info"):
-        return False
-    return (
-        following.text[0].islower() and " " not in label.name and len(following.text) > SHORTEST_CUT
-    )
-
-
 def _label_of(line: Line, following: Line | None, part: Part) -> Label | None:
     """The label of a line that neither goes on with the part above nor opens a sentence."""
-    label = find_label(line.text) or _long_label(line, following)
-    if label is None or _goes_on(label, line, part) or _opens_sentence(label, following):
+    label = find_label(line.text) or find_long_label(line, following)
+    if label is None or _goes_on(label, line, part) or opens_sentence(label, following):
         return None
     if part.is_section:
         # "Subjects", "Summary": outside an abstract they are topics, and the abstract itself.
@@ -207,18 +157,6 @@ def _is_setting(line: Line, part: Part) -> bool:
     """Whether a label without a value is one of a row of them: "Column Width:", "Background:"."""
     above = part.lines[-1].text if part.lines else ""
     return not line.gap and line.text[-1] == above[-1:] == ":"
-
-
-def _long_label(line: Line, following: Line | None) -> Label | None:
-    """A heading that begins with the word for an abstract and goes on about the article."""
-    if following is None or len(line.text) > MAX_TITLE or len(following.text) < SHORTEST_PROSE:
-        return None
-    word, _, more = line.text.partition(" ")
-    if not more or not names_abstract(word) or any(map(str.isdigit, more.split(" ")[0])):
-        return None
-    if is_prose(line.text) or not is_prose(following.text):
-        return None
-    return Label("abstract", word)
 
 
 def _under_headings(parts: list[Part]) -> list[Part]:
@@ -292,7 +230,7 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
             return not line.bullet and following is not None and is_prose(following.text)
         return not line.bullet and not _is_setting(line, parts[-1])
     listed = parts[-1].kind == "keywords"
-    if is_prose(label.value) or (not listed and _is_wrapped(label.value, following)):
+    if is_prose(label.value) or (not listed and is_wrapped_value(label.value, following)):
         return True
     in_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     cut_off = following is None and label.kind == "background" and len(label.value) > SHORTEST_CUT
@@ -303,64 +241,8 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
     return is_sentence(label.value) and after is not None and after.is_section and bool(after.value)
 
 
-def _is_wrapped(value: str, following: Line | None) -> bool:
-    """Whether a value is the first line of prose that goes on below, without a gap."""
-    if following is None or following.gap or len(value) < 30 or is_sentence(value):
-        return False
-    if len(following.text) > MAX_WRAPPED or find_label(following.text) is not None:
-        return False
-    # A date there is of the column beside the text.
-    return is_prose(f"{value} {following.text}") and find_date(following.text) is None
-
-
 def _opens_body(line: Line, following: Line | None, parts: list[Part]) -> bool:
     if not line.gap or following is None or not is_numbered_heading(line.text):
         return False
     has_abstract = any(part.kind == "abstract" or part.is_section for part in parts)
     return has_abstract and is_prose(following.text)
-
-
-def _field_value(label: Label, following: Line | None) -> tuple[str, bool]:
-    """The value of a labelled field, and whether it took the following line."""
-    if label.value:
-        return (label.value, False) if _fits(label.kind, label.value) else ("", False)
-    if following is not None and _fits(label.kind, following.text):
-        if label.kind in ("date", "received") and _speaks_of_year(following.text):
-            return "", False
-        if label.name.lower() in ("public title", "brief title"):
-            return following.text, True
-        if label.kind in ("title", "short_title", "language", "coauthors", "reference"):
-            return "", False
-        return following.text, True
-    return "", False
-
-
-def _speaks_of_year(text: str) -> bool:
-    """Whether a line below the label of a date is a title with a year in it."""
-    date = find_date(text)
-    told = sum(word.islower() and len(word) > 3 for word in text.split())
-    return told > 2 and (date is None or date.day is None)
-
-
-def _fits(kind: str, value: str) -> bool:
-    """Whether a value is of the kind that its label says; otherwise the label is mere words."""
-    if kind == "doi":
-        return bool(find_dois(value))
-    if kind in ("date", "year", "received"):
-        return len(value) < 200 and find_date(value) is not None
-    if kind == "journal":
-        name, _ = split_numbers(value)
-        if label_kind(value) is not None:
-            return False
-        # Under its label a name may be in lower case.
-        return len(value) < 160 and (clean_journal(name) is not None or is_name(name.title()))
-    if kind in ("volume", "issue", "pages"):
-        return len(value) < 60 and any(char.isdigit() for char in value)
-    if kind in ("pmid", "pmcid"):
-        return any(char.isdigit() for char in value[:20])
-    if kind in ("title", "short_title"):
-        # "title: date: 2015": a record whose title is empty.
-        other = find_label(value) if ":" in value[:30] else None
-        empty = other is not None and other.kind in FIELD_KINDS and bool(other.value)
-        return 3 < len(value) < 500 and not empty
-    return len(value) < 2000

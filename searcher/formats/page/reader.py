@@ -19,7 +19,7 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.masthead.publication_dates import read_amid
-from searcher.formats.page.parts import Field, Part, split_parts
+from searcher.formats.page.parts import Part, split_parts
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms
 from searcher.formats.page.title import Title, find_title, plain_titles
@@ -27,6 +27,7 @@ from searcher.formats.page.title.blocks import join_blocks
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.title.marks import without_version
 from searcher.formats.page.title.quotes import unquoted, without_lone_bracket
+from searcher.formats.page.values import Field
 from searcher.formats.page.wrapping import unwrap
 from searcher.formats.page.zones import (
     ELSEWHERE,

@@ -20,8 +20,9 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
-from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.parts import Part
 from searcher.formats.page.title import Title
+from searcher.formats.page.values import Field
 from searcher.formats.page.words.vocabulary import SOURCES
 from searcher.record import Evidence
 

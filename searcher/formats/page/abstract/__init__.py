@@ -34,7 +34,8 @@ from searcher.formats.page.kinds.prose import has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
-from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.parts import Part
+from searcher.formats.page.values import Field
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 

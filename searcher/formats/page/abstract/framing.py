@@ -15,7 +15,8 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
-from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.parts import Part
+from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any
 from searcher.formats.page.words.sites import OF_FILES
 

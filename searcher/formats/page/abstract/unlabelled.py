@@ -41,7 +41,8 @@ from searcher.formats.page.kinds.prose import (
 from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
-from searcher.formats.page.parts import Field, Part
+from searcher.formats.page.parts import Part
+from searcher.formats.page.values import Field
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import FULL_TEXTS, INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
