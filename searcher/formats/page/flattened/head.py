@@ -16,15 +16,19 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.first_page import Span, find_title_span
 from searcher.formats.page.flattened.anchors import find_anchors
 from searcher.formats.page.flattened.colons import before_colons
+from searcher.formats.page.flattened.names import (
+    SHORT_TITLE,
+    find_marked_names,
+    find_names,
+    is_before_names,
+)
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
-from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import UPPER, has_any
+from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.sites import NOTICES
 
 HEAD = 1_500
@@ -39,11 +43,6 @@ TITLED = 600
 OF_SENTENCES = 200
 """Characters that tell sentences from a head."""
 
-LONGEST_NAME = 80
-"""Characters of a name at most."""
-
-SHORT_TITLE = 5
-"""Words from which on what stands before names is no name itself."""
 
 PROBABLE = 0.5
 """How probable it is from which on that a title stands where it is found."""
@@ -92,59 +91,10 @@ _CAPITALS = re.compile(
     rf"(?P<category>[{_ANY_UPPER}](?=[{_ANY_UPPER}]{{3}})(?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"
     rf"(?: (?:/ )?[{_ANY_UPPER}]{{2,}}){{0,4}})\s(?=[{_ANY_UPPER}]\w*[a-zà-ÿа-я])"
 )
-_AFTER_INITIAL = rf"(?:\.(?:[{UPPER}]\.){{1,2}}|(?:[a-zà-ÿā-ž'’-][\w'’-]*)?\.?|[{UPPER}](?=\s))"
-_PART = rf"[{UPPER}]{_AFTER_INITIAL}"
-_MARK = (
-    r"(?:\s?,)?\s?(?:\d{1,2}|\(\d{1,2}\)|[*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}\*?)"
-    r"(?:(?:\s?,\s?|(?=[*†‡§]))(?:\d{1,2}|[*†‡§]))*(?:\s[A-Z](?=,))?"
-)
-# "Ann Lee a,*, Bo Ek b": letters for marks.
-_LETTER = r"\s[a-h](?![\w'’])(?:\s?,{1,2}\s?(?:[a-h](?![\w'’.])|[*⁎∗†‡§]))*"
-_PARTICLES = r"(?:(?:van|von|der|den|de|del|la|da|dos|di|ter|ten|el|al|bin)\s){0,2}"
-_MORE_PARTS = rf"(?:\s{_PARTICLES}{_PART}){{1,4}}"
-_NAME = rf"{_PART}{_MORE_PARTS}"
-_MARKED = rf"{_NAME}{_MARK}"
-_MORE_INITIALED = rf"[\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s[{UPPER}]{{1,3}}(?:\(\d{{1,2}}\))?"
-# What stands before the first name is asked behind its first letter: a capital is found quickly.
-_FIRST_NAME = rf"[{UPPER}](?<!\S.){_AFTER_INITIAL}{_MORE_PARTS}"
-# ", MD, PhD,*"
-_DEGREES = (
-    r"(?:,\s?(?:M\.?D|P[hH]\.?\s?D|M\.?S[cC]?|B\.?S[cC]?|MPH|MBA|M\.?B|C[hH]B|MBBS|MBChB"
-    r"|Pharm\.?\s?D|R\.?N|D\.?O|FRCP|FACP|FACC|DDS|DMD|DPhil|MHS|BA)\b\.?)+"
-    r"(?:,?\s?(?:[*†‡§‖¶#{]{1,3}|\d{1,2}\b|[a-z]{1,2}(?![\w.])))*"
-)
-_DEGREE_MARKS = ("MD,", "M.D.,", "MD;", "PhD,", "PHD,", "Ph.D.,")
 # "Lee A, Ek B. The title. Ward Letters ...", "Lee, A., & Ek, B. (2019). The title."
 _REFERENCE = re.compile(
     rf"[{UPPER}][\w'’-]+(?: [{UPPER}]{{1,3}}|,(?: [{UPPER}]\.)+)(?:[,;]|\.? et al| &)"
 )
-# Three names at least, or two with marks, or one of two, or one with initials and a mark.
-_NAMES = (
-    re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
-    re.compile(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
-    re.compile(
-        rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,{{1,2}}\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"
-    ),
-    re.compile(
-        rf"[{UPPER}](?<=[.?!]\s.){_MORE_INITIALED}"
-        rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+(?:,? et al\b)?|(?<=\)))\.?(?=\s|$)"
-    ),
-    re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
-)
-_WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
-_TO_NEXT = rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
-# What stands between names with marks, which is quicker to find than they: a figure, a letter.
-_BETWEEN_MARKED = (
-    (re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹](?<!\d\d\d)(?<!\d\d\d\)){_TO_NEXT}"), _NAMES[0]),
-    (re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"), _NAMES[2]),
-)
-_BETWEEN_NAMES = re.compile(
-    rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
-)
-# "... in wardsAnna", where the blank before the first name is lost.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
-_INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
-_NUMBER_LAST = re.compile(r"\s\d{1,3}$")
 
 
 class Piece(NamedTuple):
@@ -223,7 +173,7 @@ def find_marks(head: str) -> dict[int, list[str]]:
     ):
         marks.setdefault(place, []).append(kind)
     known = {place for place, kinds in marks.items() if kinds != ["prose"]}
-    for place, kind in _around_names(head, known):
+    for place, kind in find_names(head, known):
         marks.setdefault(place, []).append(kind)
     return marks
 
@@ -251,13 +201,6 @@ def joins_names(text: str) -> bool:
     """Whether a line is a title, with its category or without, and names with marks."""
     start = find_marked_names(text)
     return start is not None and (_TYPE.match(text) is not None or is_before_names(text[:start]))
-
-
-def is_before_names(text: str) -> bool:
-    """Whether what stands before names may be a title: a short one is told from another name by
-    its small letters."""
-    words = text.rstrip(" *,;").split()
-    return len(words) >= SHORT_TITLE or (len(words) > 1 and words[-1].islower())
 
 
 def _around_category(head: str) -> Iterator[tuple[int, str]]:
@@ -304,55 +247,3 @@ def _around_citation(head: str) -> Iterator[tuple[int, str]]:
         yield start, "before"
     if citation.pages and (end := CITED_NUMBERS.match(head, citation.start)):
         yield end.end(), "after"
-
-
-def _around_names(head: str, cuts: set[int]) -> Iterator[tuple[int, str]]:
-    """The beginning and the end of the authors' names; `cuts` are those known already."""
-    missing = [names for between, names in _BETWEEN_MARKED if not between.search(head)]
-    patterns = [names for names in _NAMES if names not in missing]
-    if has_any(head, _DEGREE_MARKS):
-        patterns = [_WITH_DEGREES, *patterns]
-    for pattern in patterns:
-        if names := pattern.search(head):
-            yield _first_of(names), "names"
-            if not any(names.start() < cut < names.end() for cut in cuts):
-                yield names.end(), "named"
-            return
-
-
-def find_marked_names(text: str) -> int | None:
-    """Where names with their marks begin that stand behind something else on its line."""
-    if has_any(text, _DEGREE_MARKS) and (names := _WITH_DEGREES.search(text)):
-        return _first_of(names)
-    for between, pattern in _BETWEEN_MARKED:
-        if mark := between.search(text):
-            start = max(text.rfind(" ", 0, max(mark.start() - LONGEST_NAME, 0)), 0)
-            if names := pattern.search(text, start):
-                return _first_of(names)
-    return None
-
-
-def _first_of(names: re.Match[str]) -> int:
-    """Where the first of names begins, without a title's words that were taken for a part of it."""
-    before = names.string[: names.start()]
-    if glued := _GLUED.search(before):
-        return glued.start()
-    title = before.rstrip()
-    opened = ends_within(title) or _NUMBER_LAST.search(title) is not None
-    return names.start() + _before_first_name(names[0], opened)
-
-
-def _before_first_name(names: str, opened: bool) -> int:
-    """Characters of a title's last capitalised words that were taken for a part of the first name,
-    which is hardly longer than the others; opened: the title ends before in a small word."""
-    first, *others = (part.split() for part in _BETWEEN_NAMES.split(names) if part)
-    usual = sorted(map(len, others))[(len(others) - 1) // 2] if others else 4
-    initial = next((i for i, part in enumerate(first) if _INITIAL.fullmatch(part)), len(first))
-    swallowed = first[:-usual] if len(first) > usual + (not opened) else []
-    swallowed = swallowed[: max(initial - 1, 0)]
-    while swallowed and len(swallowed) + 2 < len(first):
-        word = first[len(swallowed)]
-        if not speaks_of_medicine(word):
-            break
-        swallowed.append(word)
-    return len(" ".join(swallowed)) + 1 if swallowed else 0

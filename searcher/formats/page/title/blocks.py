@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searcher.formats.page.flattened.head import find_marked_names
+from searcher.formats.page.flattened.names import find_marked_names
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.citation.names import names_a_journal
-from searcher.formats.page.flattened.head import find_marked_names
+from searcher.formats.page.flattened.names import find_marked_names
 from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from searcher.formats.page.flattened.head import find_marked_names
+from searcher.formats.page.flattened.names import find_marked_names
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.kinds.people import is_people
 from searcher.formats.page.kinds.sentences import count_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from searcher.formats.page.flattened.head import find_marked_names, is_before_names
+from searcher.formats.page.flattened.names import find_marked_names, is_before_names
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.prose import topic_of
