@@ -124,7 +124,7 @@ def _plain(text: str) -> str:
 
 
 def _abstract(text: str) -> str:
-    from searcher.formats.page.abstract.sections import write
+    from searcher.formats.page.abstract.written import write
     from searcher.formats.page.lines import Line
 
     raw = html.unescape(html.unescape(html.unescape(text)))

@@ -21,14 +21,9 @@ from searcher.formats.page.abstract.section_run import (
     opening_above,
     opens_body,
 )
-from searcher.formats.page.abstract.sections import (
-    Section,
-    citation_behind,
-    cut,
-    without_table,
-    write,
-)
+from searcher.formats.page.abstract.sections import Section, cut, without_table
 from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled, is_counter
+from searcher.formats.page.abstract.written import citation_behind, write
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence

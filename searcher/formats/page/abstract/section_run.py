@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from operator import or_
 
+from searcher.formats.page.abstract.inline_labels import holds_sections
 from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
-from searcher.formats.page.abstract.sections import Section, holds_all
+from searcher.formats.page.abstract.sections import Section
 from searcher.formats.page.kinds.labels import ORDER
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import has_citations, is_prose
@@ -173,7 +174,7 @@ def opens_body(sections: list[Section]) -> bool:
     name, lines = sections[0]
     if fold_label(name) not in INTRODUCTIONS or not any(has_citations(line.text) for line in lines):
         return False
-    return not holds_all(lines[:1]) or has_citations(lines[0].text)
+    return not holds_sections(lines[:1]) or has_citations(lines[0].text)
 
 
 def are_short(kinds: set[str], sections: list[Section]) -> bool:
