@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.kinds.labels import find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
@@ -25,8 +25,9 @@ from searcher.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from searcher.index import SearchOptions
+    from searcher.index import Index, SearchOptions
     from searcher.query.tree import Node
+    from searcher.results import Results
 
 
 @click.command("query")
@@ -108,21 +109,29 @@ def command(
         from searcher.cli.batch import run_batch
 
         exits.end(run_batch(index, _lines(batch), search, format, fields, quiet))
-    wanted: str | Node = " ".join(query)
-    if strategy is not None:
-        from searcher.cli.strategy import run_strategy
-
-        wanted = run_strategy(index, _lines(strategy), search, quiet)
+    wanted = " ".join(query) if strategy is None else _read_strategy(index, strategy, search, quiet)
     results = index.search(wanted, search)
     if explain:
         from searcher.cli.explain import explained
 
         results = explained(index, wanted, search, results, format)
     if count:
-        say_warnings(results, quiet)
-        click.echo(results.total)
-        exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+        _end_with_count(results, quiet)
     exits.end(print_results(results, format, make_style(fields), quiet))
+
+
+def _read_strategy(index: Index, file: TextIO, search: SearchOptions, quiet: bool) -> Node:
+    """What the last line of a strategy asks for."""
+    from searcher.cli.strategy import run_strategy
+
+    return run_strategy(index, _lines(file), search, quiet)
+
+
+def _end_with_count(results: Results, quiet: bool) -> NoReturn:
+    """Ends after the number of records that match."""
+    say_warnings(results, quiet)
+    click.echo(results.total)
+    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
 
 
 def _refuse_what_is_not_shown(extras: dict[str, Any], format: str, batch: bool) -> None:

@@ -81,7 +81,7 @@ def _is_title(lines: list[Line]) -> bool:
     from searcher.formats.page.keywords import is_unlabelled_list
     from searcher.formats.page.kinds.categories import read_category
     from searcher.formats.page.kinds.furniture import is_menu, is_rights
-    from searcher.formats.page.kinds.labels import label_kind
+    from searcher.formats.page.kinds.label_kinds import label_kind
     from searcher.formats.page.kinds.people import has_initials, is_people
     from searcher.formats.page.kinds.prose import is_prose
     from searcher.formats.page.title.surroundings import is_amid_sentences

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind, names_abstract
+from searcher.formats.page.kinds.label_kinds import ORDER, label_kind, names_abstract
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line

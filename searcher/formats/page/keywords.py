@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose

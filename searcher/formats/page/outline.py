@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label
+from searcher.formats.page.kinds.label_kinds import ORDER
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line

@@ -14,7 +14,8 @@ from searcher.formats.page.headings import (
     part_headings,
 )
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label
+from searcher.formats.page.kinds.label_kinds import ORDER
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, starmap
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label

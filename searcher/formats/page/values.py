@@ -8,7 +8,8 @@ from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
-from searcher.formats.page.kinds.labels import Label, find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.fields import FIELDS
 

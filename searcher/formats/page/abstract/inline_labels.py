@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line

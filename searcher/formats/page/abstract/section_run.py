@@ -7,7 +7,7 @@ from operator import or_
 from searcher.formats.page.abstract.inline_labels import holds_sections
 from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
 from searcher.formats.page.abstract.sections import Section
-from searcher.formats.page.kinds.labels import ORDER
+from searcher.formats.page.kinds.label_kinds import ORDER
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence

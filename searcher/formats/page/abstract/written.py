@@ -10,7 +10,8 @@ from searcher.formats.page.abstract.notices import is_cut_heading, up_to_notice
 from searcher.formats.page.abstract.sections import Section
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.labels import ORDER, find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
+from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.wrapping import join_lines
 
 _OPENING = 60

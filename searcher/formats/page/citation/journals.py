@@ -27,7 +27,7 @@ from searcher.formats.page.citation.pieces import (
 )
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.fields import FIELDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 
 _TITLE = re.compile(r"\s*(\S.*?)\s+={5,}(?:\s+|$)")
 _BREAK = re.compile(r"\s+(?=#{2,6}\s|\*\s[A-ZÀ-Ž]|\*\*[A-ZÀ-Ž][^*]{2,60}\*\*\s)")

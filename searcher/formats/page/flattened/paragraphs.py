@@ -17,7 +17,7 @@ from searcher.formats.page.flattened.pairs import unpack
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.words.lists import DIGIT
 
 FEW_LINES = 8

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.flattened.colons import before_colons
-from searcher.formats.page.kinds.labels import ORDER, Label, find_label, label_kind
+from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
+from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.vocabulary import SECTIONS

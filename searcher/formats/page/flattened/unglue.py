@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.vocabulary import HEADINGS
 

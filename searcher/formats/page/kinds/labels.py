@@ -6,15 +6,21 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from searcher.formats.page.kinds.label_kinds import (
+    JOINING,
+    KINDS,
+    MODIFIERS,
+    ORDER,
+    label_kind,
+    may_be_label,
+    read_kind,
+)
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.kinds.spelling import ASIAN, fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import beginnings, has_any, words
+from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
-
-ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
-"""Kinds of sections in the order in which an abstract has them."""
 
 _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
 _SEPARATOR = re.compile(
@@ -36,15 +42,7 @@ _GLUED = re.compile(
 )
 _MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
 _ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
-_CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
 _LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
-# "Mots-clés en français"
-_LANGUAGE_BEHIND = re.compile(
-    r" (?:en (?:francais|anglais|espanol|ingles|portugues|castellano|langue originale)"
-    r"|e[mn] (?:ingles|portugues|espanhol)|in (?:italiano|inglese))$"
-)
-# "a bs t r ac t", letters set apart and read as words
-_BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
     for table in (SECTIONS, HEADINGS, FIELDS)
@@ -62,26 +60,7 @@ NUMBERED = r"(?:[Nn]o\.?\s|#)?[A-Z]{0,4}[-–]?\d[\w.-]{0,7}\s?[:|–—-]\s"
 _NUMBERED = re.compile(NUMBERED)
 _LISTED = words("abstract keywords page pages author(s)")
 _COUNTED = words("patient paciente")
-_JOINTS = re.compile(r"[/&,;]|\b(?:and|or|et|y|und|e)\b")
-_JOINING = words("and or et y und e")
-_OPEN_ENDS = (" and", " or", " et", " y", " und", " e")
-_KINDS = SECTIONS | FIELDS | HEADINGS
-_MODIFIERS = words(
-    "the study main primary secondary key major brief general clinical statistical principal "
-    "specific"
-)
-_SECTION_WORDS = (
-    frozenset(word for name in SECTIONS for word in name.split()) | _MODIFIERS | _JOINING
-)
-_OPENINGS = _JOINING | {
-    found[0]
-    for name in (*_KINDS, *GLUED, *_MODIFIERS, *_CITE)
-    if (found := re.match("[a-z]+", name))
-}
-"""The first words of all labels, as far as they are folded alike whatever stands behind them."""
-# What words begin with that may be a heading of an abstract, or a label with text glued to it.
-_ABSTRACT_LETTERS = beginnings(*(name for name, kind in _KINDS.items() if kind == "abstract"))
-_GLUED_OPENINGS = frozenset(name[:3] for name in (*_KINDS, *GLUED, *_MODIFIERS))
+_GLUED_OPENINGS = frozenset(name[:3] for name in (*KINDS, *GLUED, *MODIFIERS))
 
 
 class Label(NamedTuple):
@@ -104,10 +83,10 @@ class Label(NamedTuple):
 @lru_cache(maxsize=CACHED)
 def find_label(text: str) -> Label | None:
     """The label that a line is or begins with."""
-    if not _may_be_label(text):
+    if not may_be_label(text):
         return None
     if len(text) <= 70:
-        kind = _kind_of(text)
+        kind = read_kind(text)
         if kind:
             return Label(kind, label_name(text))
     head = text[:400]
@@ -116,97 +95,22 @@ def find_label(text: str) -> Label | None:
     return _separated(head, text) or _glued(head, text) or _spaced(head, text)
 
 
-def _may_be_label(text: str) -> bool:
-    """Whether a text begins with the first word of a label, or with what may be one when folded;
-    most lines do not, which is told far sooner than by asking for each label that they may be."""
-    opening = text[:70].lower()
-    first, _, more = opening.partition(" ")
-    if first in _OPENINGS or "key" in opening or not (first.isascii() and first.isalpha()):
-        return True
-    if len(first) < 4 and more.find(" ") < 4:
-        # "A b s t r a c t"
-        return True
-    written = text[: len(first)]
-    # "AbstractFever"
-    return not (written.istitle() or written.islower() or written.isupper())
-
-
-def label_kind(text: str) -> str | None:
-    """What these words announce when they stand alone, or None."""
-    return _kind_of(text) if _may_be_label(text) else None
-
-
-def names_abstract(word: str) -> bool:
-    """Whether a word alone would be the heading of an abstract."""
-    if word.isascii() and word.isalpha() and word[:2].lower() not in _ABSTRACT_LETTERS:
-        return False
-    return label_kind(word) == "abstract"
-
-
-@lru_cache(maxsize=4096)
-def _kind_of(text: str) -> str | None:
-    """The same of a text that begins as a label may."""
-    key = fold_label(text).removesuffix(" in english")
-    if not key:
-        return None
-    found = _KINDS.get(key) or ("," in key and SECTIONS.get(key.replace(",", "")))
-    if found or (" " not in key and "/" not in key):
-        return found or None
-    if key.count(" ") > 2 and len(key) < 24 and _BITS.fullmatch(key):
-        return HEADINGS.get(key.replace(" ", ""))
-    if has_any(key, (" en ", " em ", " in ")) and (language := _LANGUAGE_BEHIND.search(key)):
-        found = HEADINGS.get(key[: language.start()])
-        return found if found in ("abstract", "keywords") else None
-    if key.startswith(_CITE) and len(key) < 60 and not any(char.isdigit() for char in key):
-        return "cite"
-    if key.endswith((" keywords", " key words")) and key.count(" ") < 4 and ". " not in key:
-        return "keywords"
-    return _section_kind(key)
-
-
-def _section_kind(key: str) -> str | None:
-    """The kind of section that a folded label names, also where it names several at once."""
-    if len(key) > 60:
-        return None
-    if " of the " in key and (found := SECTIONS.get(key.replace(" of the ", " of "))):
-        return found
-    words = key.split()
-    for word in words:
-        if word not in _SECTION_WORDS and word.isalpha():
-            return None
-    parts = [key]
-    if has_any(key, "/&,;") or not _JOINING.isdisjoint(words):
-        parts = [part for part in map(str.strip, _JOINTS.split(key)) if part]
-    if len(parts) > 5 or key.endswith(_OPEN_ENDS):
-        return None
-    kinds = [SECTIONS.get(part) or _modified(part) for part in parts]
-    known = [kind for kind in kinds if kind]
-    if not known or len(known) < len(kinds):
-        return None
-    return min(known, key=ORDER.__getitem__)
-
-
-def _modified(part: str) -> str | None:
-    modifier, _, name = part.partition(" ")
-    return SECTIONS.get(name) if modifier in _MODIFIERS else None
-
-
 def _separated(head: str, text: str) -> Label | None:
     found = _SEPARATOR.search(head, 2, 66)
     if found and (name := head[: found.start()].rstrip(" -").lstrip("【")):
-        kind = _kind_of(name)
+        kind = read_kind(name)
         if kind:
             return Label(kind, label_name(name), text[found.end() :].strip())
     stop = head.find(".", 3, 51)
     # "... the first weeks of / treatment. Fever comes early": a wrapped line is no label.
     found = _STOP.match(head) if stop > 0 and not head[0].islower() else None
     if found:
-        kind = _kind_of(found[1])
+        kind = read_kind(found[1])
         if kind in ORDER or kind in ("abstract", "keywords"):
             return Label(kind or "", label_name(found[1]), text[found.end() :].strip())
     elif (
         0 < stop < 24
-        and _kind_of(head[:stop]) == "keywords"
+        and read_kind(head[:stop]) == "keywords"
         and (_is_list(text[stop:]) or text.count(". ", stop + 1) > 1)
     ):
         # "Keywords. fever, rash", "Keywords. fever. rash. ports"
@@ -239,9 +143,9 @@ def _spaced(head: str, text: str) -> Label | None:
     words = head.split(" ", 7)
     for count in range(min(6, len(words) - 1), 0, -1):
         name = " ".join(words[:count])
-        kind = _kind_of(name)
+        kind = read_kind(name)
         value = text[len(name) :].strip()
-        if kind is None or not value or value.partition(" ")[0].lower() in _JOINING:
+        if kind is None or not value or value.partition(" ")[0].lower() in JOINING:
             continue
         if kind == "abstract" and _NUMBERED.match(value):
             return None

@@ -16,7 +16,7 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number
 from searcher.formats.page.kinds.furniture import is_menu
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line

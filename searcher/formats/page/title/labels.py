@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.labels import ORDER, label_kind
+from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
 from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.categories import BEFORE_KIND
