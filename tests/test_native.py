@@ -12,6 +12,12 @@ import pytest
 from command import PROJECT
 
 ABOUT_PAGES = ("test_page", "test_publication_dates", "test_html", "test_bad")
+READER = PROJECT / "searcher/formats/page"
+TRANSLATE = """
+import sys
+from mypyc.build import mypycify
+mypycify(sys.argv[2:], target_dir=sys.argv[1])
+"""
 WHERE = "import searcher.formats.page.reader as reader; print(reader.__file__)"
 
 
@@ -34,6 +40,16 @@ def run(site: Path, *command: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
+
+
+def test_the_page_reader_can_be_translated_to_c(tmp_path: Path) -> None:
+    """All of a build but the C compiler, which takes minutes: mypyc knows less than Python."""
+    pytest.importorskip("mypyc")
+    modules = sorted(map(str, READER.rglob("*.py")))
+    command = [sys.executable, "-c", TRANSLATE, str(tmp_path), *modules]
+    translated = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert translated.returncode == 0, translated.stdout + translated.stderr
+    assert list(tmp_path.glob("**/*.c"))
 
 
 @pytest.mark.long
