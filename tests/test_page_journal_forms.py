@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import find_citation, find_undated
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import names_a_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.flattened.head import find_marks
 from searcher.formats.page.kinds.dates import find_date

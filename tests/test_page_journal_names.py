@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.reader import read_page
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.citation import find_citation, find_undated
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import abbreviates, names_a_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.reader import read_page
 from searcher.record import Record
 

@@ -6,7 +6,8 @@ import pytest
 from title_samples import TEXT, TITLE
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.citation.journals import clean_journal, journal_before
+from searcher.formats.page.citation.journals import journal_before
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import read_lines

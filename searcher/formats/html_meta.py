@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from searcher.formats.page.citation import expand_pages
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import says_it_is_a_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.splitting import split_keywords

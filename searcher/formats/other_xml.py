@@ -80,7 +80,8 @@ def _record(group: Group) -> Record | None:
 
 def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: Group) -> None:
     """The journal and the date; volume, issue and pages where the journal's line has them."""
-    from searcher.formats.page.citation.journals import clean_journal, split_numbers
+    from searcher.formats.page.citation.behind_name import split_numbers
+    from searcher.formats.page.citation.plain import clean_journal
     from searcher.formats.page.kinds.dates import find_date
 
     lines = [_plain(text) for text in group.all("journal")]

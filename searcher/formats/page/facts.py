@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
+from searcher.formats.page.citation.behind_name import split_numbers
 from searcher.formats.page.citation.forms import UNDER_TITLE
 from searcher.formats.page.citation.glued import without_publisher
-from searcher.formats.page.citation.journals import clean_journal, split_numbers
 from searcher.formats.page.citation.names import is_name
 from searcher.formats.page.citation.other_forms import AUTHOR_YEAR
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import find_date, may_have_year
 from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmcid, find_pmid

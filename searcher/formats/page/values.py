@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from searcher.formats.page.citation.journals import clean_journal, split_numbers
+from searcher.formats.page.citation.behind_name import split_numbers
 from searcher.formats.page.citation.names import is_name
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.label_kinds import label_kind

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from searcher.formats.page.citation.forms import BARE, FORMS, ONLINE, YEAR
-from searcher.formats.page.citation.journals import clean_journal, journal_before
+from searcher.formats.page.citation.journals import journal_before
 from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
 from searcher.formats.page.citation.other_forms import (
     AHEAD,
@@ -24,6 +24,7 @@ from searcher.formats.page.citation.other_forms import (
     YEAR_FIRST,
     YEARED,
 )
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import Day, find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names

@@ -98,12 +98,7 @@ def is_name(text: str) -> bool:
         return False
     if text.endswith((" of", " and", " in", " for", " the", " &")):
         return False
-    if (
-        _DAY_ONLY.match(text)
-        or month_number(text)
-        or text.lower() in _SEASONS
-        or (text[0].isdigit() and (not _NUMBERED.match(text) or DAY_END.fullmatch(f" {text}")))
-    ):
+    if _is_day(text):
         return False
     words = text.replace("/", " ").split()
     if len(words) > 16:
@@ -121,6 +116,15 @@ def is_name(text: str) -> bool:
     few = not lower or len(words) - sum(map(words.count, _JOINING)) <= 5
     few = few or (len(words) <= 10 and _OPENING_NOUN.match(text) is not None)
     return few and not _says_otherwise(text.lower())
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day, a month or a season, or begins with a figure as no name does."""
+    if _DAY_ONLY.match(text) or month_number(text) or text.lower() in _SEASONS:
+        return True
+    if not text[0].isdigit():
+        return False
+    return _NUMBERED.match(text) is None or DAY_END.fullmatch(f" {text}") is not None
 
 
 def _says_otherwise(text: str) -> bool:

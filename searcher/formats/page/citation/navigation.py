@@ -20,15 +20,6 @@ MENU_ENTRIES = 3
 """Entries of a journal's menu that tell a line from a sentence which names one."""
 
 
-# What stands over all that a page says, and before it on one line.
-_SKIP = re.compile(r"skip to (?:(?:main|page) )?content\s+(?=\S)", re.IGNORECASE)
-
-
-def after_skip(text: str) -> str:
-    """A line without the words that lead past a menu ("Skip to main content Wards")."""
-    return _SKIP.sub("", text, count=1) if text[:4].lower() == "skip" else text
-
-
 def strip_navigation(text: str) -> str:
     """A line without the words of a journal's menu after its name."""
     for _ in range(4):

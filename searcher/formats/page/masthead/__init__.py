@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from searcher.formats.page.citation import expand_pages, find_undated
+from searcher.formats.page.citation.before_name import after_skip
 from searcher.formats.page.citation.form_parts import IN_YEAR, NUMBERED_ISSUE
 from searcher.formats.page.citation.glued import is_publisher
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import is_name, names_a_journal
-from searcher.formats.page.citation.navigation import after_skip
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import Day, find_date, month_number

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import (
     abbreviates,
     names_a_journal,
     says_it_is_a_journal,
     unaccented,
 )
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import may_have_year

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import (
     abbreviates,
     names_a_journal,
 )
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.journal_lines import whole_name

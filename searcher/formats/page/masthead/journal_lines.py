@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import (
     is_name,
     names_a_journal,
@@ -15,6 +14,7 @@ from searcher.formats.page.citation.navigation import (
     is_navigation,
     strip_navigation,
 )
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date, may_have_year

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import clean_journal
 from searcher.formats.page.citation.names import says_it_is_a_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import OPENING_NOUNS, OPENING_NOUNS_ABROAD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.journals import clean_journal
+from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
 from searcher.formats.page.title.categories import ARTICLE, without_kind
