@@ -6,13 +6,10 @@ import re
 from itertools import pairwise, starmap
 
 from searcher.formats.page.abstract.endings import (
-    CAPTION,
     DECLARED,
     LONG_PARAGRAPH,
-    NAMED,
     is_beside,
     opens_box,
-    opens_notice,
 )
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
@@ -24,20 +21,8 @@ from searcher.formats.page.kinds.sentences import NOT_SHORTENED, is_dense, is_op
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines
 
-MAX_REMARKS = 4
-"""Lines between a notice and the paragraph below it."""
-
-SUMMARY = 120
-"""Characters of a paragraph of one sentence at least."""
-
-LONGEST_REMARK = 200
-"""Characters of such a line at most, as of a title that ends with a full stop."""
-
 LONGEST_TITLE = 300
 """Characters of a title that reads like prose at most."""
-
-SHORTEST_DENSE = 120
-"""Characters of such a paragraph at least in a script without spaces."""
 
 SHORTEST_LINE = 25
 """Characters of a line in the middle of wrapped text at least."""
@@ -45,87 +30,10 @@ SHORTEST_LINE = 25
 PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
-MOST_JOINED = 30
-"""Lines of a paragraph at most that are looked at to tell whether it is one."""
-
 # Not "hostile vs. Friendly".
-_FULL_STOP = re.compile(rf"[^\W_A-ZÀ-Þ]{{2}}{NOT_SHORTENED}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
-_PRINTED = re.compile(
-    r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
-)
+FULL_STOP = re.compile(rf"[^\W_A-ZÀ-Þ]{{2}}{NOT_SHORTENED}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 # "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
 _MARKED_NAMES = re.compile(r"[0-9](?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
-# "a Department of Tonics. Harbour Hospital": where the author with this mark works.
-_MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
-
-
-def first_paragraph(lines: list[Line], at_end: bool) -> int | None:
-    """The index of the first line that begins a paragraph longer than any title; at_end: whether
-    the page ends with these lines, and may be cut off there."""
-    noted = False
-    end = 0
-    for index, line in enumerate(lines):
-        if line.level > 0 or not _begins_text(lines, index) or _opens_citation(line.text):
-            continue
-        if any(each.match(line.text) for each in (CAPTION, _MARKED_PLACE, DECLARED)):
-            continue
-        noted = opens_notice(line.text) or (noted and NAMED.match(line.text) is not None)
-        if noted:
-            # Below a labelled notice stand others.
-            continue
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if _is_remark(lines, index):
-            continue
-        if below and not below.gap and _PRINTED.search(below.text[:200]):
-            # A title over its names and citation.
-            continue
-        if end <= index:
-            # Else it is where the text ends that a line above would begin: asked once for them all.
-            end = _end_of_paragraph(lines, index)
-        text = join_lines(lines[index : min(end, index + MOST_JOINED)])
-        if not is_prose(text) or "…" in text or _is_before_text(lines[index:end]):
-            continue
-        if len(text) <= LONGEST_TITLE and _is_cited_title(lines, index, end):
-            continue
-        # Below its citation or its teaser one long sentence can be an article's summary.
-        summary = len(text) >= SUMMARY and (
-            (index and is_sentence(text) and _opens_citation(lines[index - 1].text))
-            or _has_teaser(lines, index)
-            or (end < len(lines) and text[-1] != "?" and has_lost_label(lines[end - 1], lines[end]))
-            # Cut off amid its first sentence.
-            or (at_end and line.gap and end == len(lines) and _is_cut_off(text))
-        )
-        if (
-            len(text) > (SHORTEST_DENSE if is_dense(text) else 300)
-            or _FULL_STOP.search(text)
-            or summary
-        ):
-            return index
-    return None
-
-
-def _is_cited_title(lines: list[Line], index: int, end: int) -> bool:
-    """Whether lines stand between a citation and names, as a title of several sentences may."""
-    if not index or end == len(lines) or not read_names(lines[end].text):
-        return False
-    return _opens_citation(lines[index - 1].text)
-
-
-def _is_cut_off(text: str) -> bool:
-    return text[0].isupper() and text[-1].isalnum()
-
-
-def _end_of_paragraph(lines: list[Line], start: int) -> int:
-    end = start + 1
-    while end < len(lines) and not lines[end].gap and not _ends_text(lines, start, end):
-        end += 1
-    return end
-
-
-def _has_teaser(lines: list[Line], index: int) -> bool:
-    """Whether a text began on a line above as well, and was cut there."""
-    opening = lines[index].text[:60]
-    return any(line.text.startswith(opening) and "…" in line.text for line in lines[:index])
 
 
 def has_lost_label(before: Line, line: Line) -> bool:
@@ -140,49 +48,16 @@ def have_lost_labels(lines: list[Line]) -> bool:
     return len(lines) > 1 and all(starmap(has_lost_label, pairwise(lines)))
 
 
-def _is_before_text(lines: list[Line]) -> bool:
-    """Whether the first line is a short one over the text, such as a date or a title."""
-    if len(lines) < 2 or is_prose(lines[0].text):
-        return False
-    return 2 * len(lines[0].text) < len(lines[1].text)
-
-
-def _is_remark(lines: list[Line], index: int) -> bool:
-    """Whether a line is a short sentence over a paragraph: a notice of the page, or its title.
-
-    A few such lines may stand above each other.
-    """
-    for at in range(index, min(index + MAX_REMARKS, len(lines) - 1)):
-        text = lines[at].text
-        if len(text) > LONGEST_REMARK or not is_sentence(text) or (at and is_prose(text)):
-            return False
-        if len(lines[at + 1].text) > max(200, 4 * len(text)):
-            return True
-    return False
-
-
-def _opens_citation(text: str) -> bool:
-    """Whether a line is a citation, not a paragraph that ends with one or has it in brackets."""
-    found = find_citation(text)
-    if found is None:
-        return False
-    above = text[: found.start]
-    amid = above.rfind("(") > max(above.rfind(")"), 0) or above.rfind("[") > max(
-        above.rfind("]"), 0
-    )
-    return not amid and len(_FULL_STOP.findall(above)) < 3
-
-
 def own_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of running text at the beginning of a part, and those behind them."""
     start = 0
     while start < len(lines) and (
-        not _begins_text(lines, start) or DECLARED.match(lines[start].text)
+        not begins_text(lines, start) or DECLARED.match(lines[start].text)
     ):
         start += 1
     start = back_to_opening(lines, start)
     end = start
-    while end < len(lines) and not _ends_text(lines, start, end):
+    while end < len(lines) and not ends_text(lines, start, end):
         end += 1
     if start == end:
         return [], lines
@@ -237,12 +112,13 @@ def opens_paragraph(before: Line, line: Line) -> bool:
 def after_label(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Like `own_lines` where the first line is known to be text, because a label opens it."""
     end = 1
-    while end < len(lines) and not _ends_text(lines, 0, end):
+    while end < len(lines) and not ends_text(lines, 0, end):
         end += 1
     return lines[:end], lines[end:]
 
 
-def _begins_text(lines: list[Line], index: int) -> bool:
+def begins_text(lines: list[Line], index: int) -> bool:
+    """Whether a line can be the first one of running text."""
     text = lines[index].text
     if not is_sentence(text) and len(_MARKED_NAMES.findall(text)) > 1:
         return False
@@ -283,7 +159,7 @@ def _is_title(lines: list[Line], index: int) -> bool:
     # Names below a sentence are often those behind an abstract, or a heading: "Ziel der Arbeit".
     if text[-1] != "." and read_names(below):
         return True
-    if "." in text[text.rfind(" ") :] or _FULL_STOP.search(text):
+    if "." in text[text.rfind(" ") :] or FULL_STOP.search(text):
         return False
     return below[:1].isupper() and len(below) > 2 * len(text) and text[-1].isalnum()
 
@@ -297,7 +173,8 @@ def _is_wrapped(lines: list[Line], index: int) -> bool:
     return is_prose(f"{text} {following} {text}"[:400])
 
 
-def _ends_text(lines: list[Line], start: int, index: int) -> bool:
+def ends_text(lines: list[Line], start: int, index: int) -> bool:
+    """Whether the text that begins at `start` has ended before a line."""
     if index == start:
         return False
     line, text, previous = lines[index], lines[index].text, lines[index - 1].text

@@ -7,6 +7,7 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of, is_notice, says_who_paid
+from searcher.formats.page.abstract.first_paragraph import first_paragraph
 from searcher.formats.page.abstract.framing import (
     is_article_head,
     is_framed,
@@ -19,7 +20,6 @@ from searcher.formats.page.abstract.framing import (
 from searcher.formats.page.abstract.opening import find_opening
 from searcher.formats.page.abstract.paragraphs import (
     back_to_opening,
-    first_paragraph,
     have_lost_labels,
     in_other_language,
     opens_paragraph,
