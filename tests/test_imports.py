@@ -34,7 +34,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["headings", "values"],
     ["masthead", "parts"],
     ["abstract", "title"],
-    ["cues", "facts", "zones"],
+    ["cues", "facts", "own_citation", "zones"],
     ["subjects"],
     ["reader"],
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
-from searcher.formats.page.facts import gather_facts, read_remote
+from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.feet import part_feet
 from searcher.formats.page.keywords import (
     keyword_lines,
@@ -19,6 +19,7 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.masthead.publication_dates import read_amid
+from searcher.formats.page.own_citation import read_remote
 from searcher.formats.page.parts import Part, split_parts
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms

@@ -1,0 +1,62 @@
+"""Lines about other articles than the page's own: notices, references and lists of them."""
+
+from __future__ import annotations
+
+import re
+
+from searcher.formats.page.kinds.dates import may_have_year
+from searcher.formats.page.masthead import Place
+from searcher.formats.page.words.lists import beginnings, by_initial
+
+_FOREIGN_OPENINGS = (
+    *("erratum", "corrigendum", "correction", "comment(?:s|ed)? (?:in|on)", "update (?:in|of)"),
+    *(r"retract\w+", "republished", "now published", "this corrects", "original article:"),
+    "this article (?:corrects|comments|relates|has been (?:corrected|cited|retracted))",
+    *("see (?:also|comment)", "summary for patients", "reprinted", "companion", "related"),
+    *("cited by", r"supplement(?:ary|al)? (?:data|material|info\w*)", "expression of concern"),
+    *("data (?:are|is|availab)", "dataset", "preprint", "a (?:correction|erratum|comment)"),
+    *("previous version", "an erratum"),
+)
+_FOREIGN_LETTERS = beginnings(*_FOREIGN_OPENINGS)
+_FOREIGN = re.compile(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
+_NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
+# "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
+_REFERENCE = re.compile(
+    r"\W{0,2}(?:\d{1,3}[.)]?\s?)?(?:[A-Z][a-z]{1,3}\s)?[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}|(?:[A-Z]{1,2}\.[\s-]?){1,3})[.,;]"
+    r".*\b(?:19|20)\d\d\b"
+)
+# "[J]", "[M/OL]": what kind of thing a reference is to.
+_KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a line speaks about another article than the page's own."""
+    opening = text[:2].lower()
+    if opening[:1].isalpha():
+        return opening in _FOREIGN_LETTERS and _FOREIGN.match(text[:200].lower()) is not None
+    return (_FOREIGN.match(text[:200].lower()) or _NUMBERED.match(text)) is not None
+
+
+def is_cited_work(text: str) -> bool:
+    """Whether a line is an entry of a list of references."""
+    if may_have_year(text) and _REFERENCE.match(text):
+        return True
+    return "[" in text and _KIND.search(text) is not None
+
+
+def without_references(places: list[Place], title: str | None) -> list[Place]:
+    """The places without lines that are other people's papers: three or more of them are a list
+    of references that has no heading."""
+    listed = [
+        place
+        for place in places
+        if not place.cited
+        and is_cited_work(place.line.text)
+        and not (title and title.casefold() in place.line.text.casefold())
+    ]
+    # Other styles of one citation begin with the same name.
+    if len({_WORD.findall(place.line.text)[0] for place in listed}) < 3:
+        return places
+    first, last = listed[0].line.number, listed[-1].line.number
+    return [place for place in places if not first <= place.line.number <= last]
