@@ -13,6 +13,8 @@ from typing import Any
 
 from fields import fold
 
+from searcher.names import split_name
+
 Gold = dict[str, Any]
 Way = Callable[[str, Gold], str]
 
@@ -193,6 +195,8 @@ def carried(gold: Gold, before: str, after: str) -> Gold:
 
     kept = {field: None if value and gone(value) else value for field, value in gold.items()}
     kept["keywords"] = [word for word in gold.get("keywords") or () if not gone(word)] or None
+    if any(gone(split_name(name)[1]) for name in gold.get("authors") or ()):
+        del kept["authors"]
     return kept
 
 

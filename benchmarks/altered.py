@@ -19,7 +19,7 @@ from pathlib import Path
 from zlib import crc32
 
 from alterations import WAYS, Gold, carried
-from fields import FIELDS, Judged, cells, judge, print_outcomes, read
+from fields import Judged, cells, heading, judge, print_outcomes, read
 
 AS_IT_IS = "as_it_is"
 
@@ -98,7 +98,7 @@ def main() -> int:
 
 def print_table(judged: list[Judged]) -> None:
     """Right of carried, missing and wrong of each field, per way."""
-    print(f"{'way':20}" + "".join(f"{field[:12]:>15}" for field in FIELDS) + f"{'wrong':>8}")
+    print(f"{'way':20}{heading(judged)}{'wrong':>8}")
     for way in dict.fromkeys(each.layout for each in judged):
         rows = [each for each in judged if each.layout == way]
         wrong = sum(each.outcome == "wrong" for each in rows)

@@ -3,7 +3,9 @@
 DIR holds one folder per layout, with FILE and NAME.gold.json beside each other. Each field of
 each file is right, missing, or wrong (another value, or one where the file carries none);
 values are compared after folding case, white space and final punctuation. A field whose truth
-is null and for which nothing is found is right as well, and counted apart.
+is null and for which nothing is found is right as well, and counted apart. Authors are judged
+where the truth speaks of them: as the same people in their order, by surname and initials; a list
+that lacks some is missing, and one with anybody else is wrong.
 """
 
 from __future__ import annotations
@@ -13,17 +15,21 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from searcher.engines.values import name_forms
 from searcher.errors import InputError
 from searcher.formats import parse
 from searcher.record import Record
 from searcher.sources import documents
 
 FIELDS = ("title", "journal", "year", "doi", "abstract_start", "abstract_end", "keywords")
+AUTHORS = "authors"
+"""Judged where a truth has it, as many have not."""
+
 OUTCOMES = ("right", "absent", "missing", "wrong")
 
 
@@ -49,14 +55,14 @@ def fold(text: str) -> str:
 
 def judge(gold: dict[str, Any], record: Record | None) -> Iterator[tuple[str, str, Any, Any]]:
     """(field, outcome, expected, got) for each field that the truth speaks about."""
-    for field in FIELDS:
+    for field in FIELDS + (AUTHORS,) * (AUTHORS in gold):
         expected = gold.get(field)
         if field == "abstract_end" and expected is None and gold.get("abstract_start"):
             continue  # the abstract is cut off in the file: its end is nobody's truth
         got = _value(field, record)
         if not expected:
             yield field, "wrong" if got else "absent", expected, got
-        elif not got:
+        elif not got or (field == AUTHORS and _lacks_people(expected, got)):
             yield field, "missing", expected, got
         else:
             yield field, "right" if _matches(field, gold, got) else "wrong", expected, got
@@ -82,7 +88,24 @@ def _matches(field: str, gold: dict[str, Any], got: Any) -> bool:
         return fold(got).endswith(fold(expected))
     if field == "keywords":
         return [fold(word) for word in got] == [fold(word) for word in expected]
+    if field == AUTHORS:
+        return people(got) == people(expected)
     return fold(str(got)) == fold(str(expected))
+
+
+def people(names: Iterable[str]) -> list[str]:
+    """Surname and initials of each name, as a search for an author compares them."""
+    return [fold(name_forms(name)[-1]) for name in names]
+
+
+def strangers(expected: Iterable[str], got: Iterable[str]) -> list[str]:
+    """Those of the names found that are none of the people expected."""
+    known = set(people(expected))
+    return [name for name in got if known.isdisjoint(people([name]))]
+
+
+def _lacks_people(expected: list[str], got: Iterable[str]) -> bool:
+    return len(set(people(got))) < len(expected) and not strangers(expected, got)
 
 
 def read(path: Path) -> tuple[Record | None, str]:
@@ -112,7 +135,7 @@ def judge_directory(directory: Path) -> Iterator[Judged]:
 
 def print_table(judged: list[Judged]) -> None:
     """Right of carried, per layout and field; then missing and wrong over all."""
-    print(f"{'layout':32}{'format':10}" + "".join(f"{field[:12]:>15}" for field in FIELDS))
+    print(f"{'layout':32}{'format':10}" + heading(judged))
     for layout in sorted({each.layout for each in judged}):
         rows = [each for each in judged if each.layout == layout]
         formats = ",".join(sorted({each.format for each in rows}))
@@ -127,6 +150,13 @@ def print_table(judged: list[Judged]) -> None:
                 for outcome in OUTCOMES
             )
             print(f"  fields {len(rows)}: {shares}")
+            if wrong := _count_strangers(rows):
+                print(f"  names that are none of the authors': {wrong}")
+
+
+def _count_strangers(rows: list[Judged]) -> int:
+    listed = [each for each in rows if each.field == AUTHORS]
+    return sum(len(strangers(each.expected or (), each.got or ())) for each in listed)
 
 
 def _is_page(each: Judged) -> bool:
@@ -134,10 +164,19 @@ def _is_page(each: Judged) -> bool:
     return read_as_page and each.file.rsplit(".", 1)[-1] in ("txt", "md", "html", "htm")
 
 
+def heading(rows: list[Judged]) -> str:
+    """The names of the fields over their cells."""
+    return "".join(f"{field[:12]:>15}" for field in _asked(rows))
+
+
+def _asked(rows: list[Judged]) -> tuple[str, ...]:
+    return FIELDS + (AUTHORS,) * any(each.field == AUTHORS for each in rows)
+
+
 def cells(rows: list[Judged]) -> str:
     """A cell for each field: right/carried, -missing, !wrong."""
     cells = []
-    for field in FIELDS:
+    for field in _asked(rows):
         counts = Counter(each.outcome for each in rows if each.field == field)
         carried = counts["right"] + counts["missing"] + counts["wrong"]
         cell = f"{counts['right']}/{carried}"

@@ -30,6 +30,8 @@ class Layout:
     keywords: re.Pattern[str] | None
     """Finds the list of them where other terms can stand in their place."""
     numbers: Numbers | None
+    below_title: int | None
+    """The last line of the title where nobody is named on the page, so that others can be."""
 
 
 def layouts(directory: Path, journals: bool) -> Iterator[Layout]:
@@ -54,9 +56,9 @@ def layouts(directory: Path, journals: bool) -> Iterator[Layout]:
             told.update(range(first, first + found[0].count("\n") + 1))
         words = {word for name in record.authors for word in name.split() if len(word) > 3}
         words -= set((page.gold.get("journal") or "").split())
-        yield Layout(
-            page, title, span, frozenset(told), frozenset(words), keywords, numbers_of(record)
-        )
+        lines = record.provenance["title"].lines if record.title and not record.authors else None
+        numbers, below = numbers_of(record), lines[1] if lines else None
+        yield Layout(page, title, span, frozenset(told), frozenset(words), keywords, numbers, below)
 
 
 def _title_pattern(title: str) -> re.Pattern[str] | None:

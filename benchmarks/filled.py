@@ -1,15 +1,17 @@
 """Copied pages of known layouts filled with other articles: a folder as large as one likes.
 
     python benchmarks/filled.py PAGES CORPUS FOLDER [--count 3000] [--seed 0] [--journals]
+        [--authors]
 
 PAGES is a folder as fields.py takes it, CORPUS JSON Lines of records with titles, abstracts,
 keywords and authors, compressed with gzip. Each page is a layout in turn: its title, abstract and
 keywords give way to those of records, its names, figures and other sentences to others, while
 menus, labels, addresses and the form of the citation stay, as they do from page to page of one
 site. With --journals its journal, volume, pages and days give way too, also on pages without an
-abstract that could. Their truth is written beside them: fields.py FOLDER says whether rules for a
-layout hold for other articles of it, and formats.py --pages FOLDER how fast a folder of many
-articles is read.
+abstract that could. With --authors a page that names nobody gets authors below its title, in the
+forms of other_names.py in turn. Their truth is written beside them: fields.py FOLDER says whether
+rules for a layout hold for other articles of it, and formats.py --pages FOLDER how fast a folder of
+many articles is read.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from altered import Page
 from fillable import Layout, layouts
 from layouts import Shape, corpus
 from other_facts import abbreviate, is_short, journal_names, redate, renumber, short_form, surnames
+from other_names import FORMS, Form, Person, people
 from other_text import (
     SENTENCE_END,
     fit_title,
@@ -47,6 +50,8 @@ _ODD = re.compile(
     # A citation or a publisher behind the last sentence.
     r"|\d{4};\s?\d|\d\(\d+\):\s?\d|\b(?:Ltd|Inc|Wiley|Elsevier|Springer|Publish\w+)\b.{0,40}\Z"
 )
+# "Title.", and the blank lines between it and what is below.
+_LINE_END = re.compile(r"\.?[ \t]*(?=(?P<break>(?:\n[ \t]*)+))")
 _TERM = re.compile(r"\w[\w '’()+-]{2,60}")
 _PRIVATE = 0xE000
 _SHORTEST = 300
@@ -63,12 +68,14 @@ class Stock:
     journals: Iterator[str]
     short_journals: Iterator[str]
     surnames: Iterator[str]
+    people: Iterator[list[Person]]
+    forms: Iterator[Form]
 
 
 def stock(source: str, random: Random) -> Stock:
     # Neighbours in the corpus may be answers to one question: one record in ten is taken.
     shapes = (each for each in corpus(source) if random.random() < 0.1 and _is_plain(each))
-    articles, texts, keywords, authors = itertools.tee(shapes, 4)
+    articles, texts, keywords, authors, signing = itertools.tee(shapes, 5)
     return Stock(
         articles,
         (SENTENCE_END.split(each["abstract"]) for each in itertools.islice(texts, 7, None)),
@@ -76,10 +83,14 @@ def stock(source: str, random: Random) -> Stock:
         journal_names(corpus(source), random, short=False),
         journal_names(corpus(source), random, short=True),
         surnames(authors),
+        people(signing, Random(0)),
+        itertools.cycle(FORMS.values()),
     )
 
 
-def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[str, Gold]:
+def fill(
+    layout: Layout, goods: Stock, random: Random, journals: bool, authors: bool = False
+) -> tuple[str, Gold]:
     """A page of this layout with the article that comes next, and its truth."""
     shape, gold = next(goods.articles), dict(layout.page.gold)
     text, abstract = (
@@ -99,6 +110,8 @@ def fill(layout: Layout, goods: Stock, random: Random, journals: bool) -> tuple[
         text = layout.keywords.sub(
             lambda found: put_between(found, map(put, gold["keywords"])), text
         )
+    if authors:
+        text = _put_authors(text, layout, gold, goods, put)
     text = layout.title.sub(
         lambda found: put(fit_title(found[0], gold["title"], layout.page.gold["title"])), text
     )
@@ -156,6 +169,19 @@ def _other_lines(text: str, first: int, layout: Layout, goods: Stock) -> str:
     )
 
 
+def _put_authors(
+    text: str, layout: Layout, gold: Gold, goods: Stock, put: Callable[[str], str]
+) -> str:
+    """With authors below the title, if it ends a line on a page that names nobody."""
+    for found in layout.title.finditer(text):
+        end = _LINE_END.match(text, found.end())
+        if end and text.count("\n", 0, found.end()) + 1 == layout.below_title:
+            named, form = next(goods.people), next(goods.forms)
+            gold["authors"] = [each.full for each in named]
+            return f"{text[: end.end()]}{end['break']}{put(form(named))}{text[end.end() :]}"
+    return text
+
+
 def _other_journal(text: str, gold: Gold, goods: Stock, put: Callable[[str], str]) -> str:
     """With another journal, in its short forms too, where the old one stands in the text."""
     old = gold["journal"]
@@ -197,13 +223,14 @@ def main() -> None:
     options.add_argument("--count", type=int, default=3000)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--journals", action="store_true", help="with other journals too")
+    options.add_argument("--authors", action="store_true", help="with authors below titles")
     given = options.parse_args()
     # Each folder of pages gets articles of its own.
     random = Random(f"{given.seed} {given.pages.resolve().name}")
     goods, known = stock(given.corpus, random), list(layouts(given.pages, given.journals))
     for number in range(given.count):
         layout = known[number % len(known)]
-        text, gold = fill(layout, goods, random, given.journals)
+        text, gold = fill(layout, goods, random, given.journals, given.authors)
         write(layout.page, text, gold, given.folder, number)
 
 

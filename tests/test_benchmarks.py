@@ -210,6 +210,12 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     assert filled.read_text().count("Nurses of three clinics") == 5
     assert "Keywords: nurses; sleep\n" in filled.read_text()
     assert "3/3" in run("fields.py", tmp_path / "filled")
+    (pages / "a.txt").write_text((pages / "a.txt").read_text().replace("Ann Smith, Bo Lee\n", ""))
+    run("filled.py", pages, corpus_path, tmp_path / "signed", "--count", 2, "--authors")
+    signed = (tmp_path / "signed" / "a" / "0.txt").read_text()
+    assert signed.startswith("Ward Library\nSleep of nurses after nights\nLeeward B\nAbstract\n")
+    printed = run("fields.py", tmp_path / "signed").splitlines()
+    assert printed[0].endswith("authors") and printed[1].endswith("2/2")
 
 
 @pytest.mark.long

@@ -17,6 +17,7 @@ from other_facts import (
     renumber,
     short_form,
 )
+from other_names import FORMS, people
 
 TOLD = numbers_of(Record(volume="12", issue="3", pages="785-787"))
 
@@ -48,6 +49,17 @@ def test_a_name_is_cut_and_found_by_its_beginnings():
 def test_names_are_written_as_on_pages():
     shapes = [{"journal": "Village health (London, England)"}, {"journal": "J Clin Med"}] * 99
     assert set(journal_names(iter(shapes), Random(1), short=False)) == {"Village Health"}
+
+
+def test_authors_are_signed_in_every_form_with_given_names_for_their_initials():
+    shapes = [{"authors": ["Lee AB", "van der Berg C"]}, {"authors": ["Ana Group"]}]
+    (signing,) = people(iter(shapes), Random(1))
+    assert [(each.initials, each.surname) for each in signing] == [
+        ("AB", "Lee"),
+        ("C", "van der Berg"),
+    ]
+    assert {name for name, form in FORMS.items() if "lee" not in form(signing).lower()} == set()
+    assert FORMS["closed initials"](signing) == "Lee A.B., van der Berg C."
 
 
 def numbers_in(text):

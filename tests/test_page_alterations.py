@@ -82,6 +82,9 @@ def test_what_is_cut_off_is_no_longer_asked_for() -> None:
     without = PAGE.replace("Keywords: rash, drug\n", "Keywords: rash")
     assert carried(GOLD, PAGE, without) == {**GOLD, "keywords": ["rash", "drug"]}
     assert carried(GOLD, PAGE, "We saw")["keywords"] is None
+    signed = {**GOLD, "authors": ["Ann Alder", "Cy Moss"]}
+    assert carried(signed, PAGE, PAGE) == signed
+    assert "authors" not in carried(signed, PAGE, PAGE.replace("Alder B, ", ""))
 
 
 @pytest.mark.parametrize("name", ["annals_dermatology", "mdpi", "pamj", "portuguese"])

@@ -78,6 +78,27 @@ def test_the_judge_tells_right_missing_invented_and_wrong_apart() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("names", "outcome"),
+    [
+        (("Lee A", "B. Van Der Ek"), "right"),
+        (("Lee, Ann",), "missing"),
+        ((), "missing"),
+        (("Bo van der Ek", "Ann Lee"), "wrong"),
+        (("Ann Lee", "Bo van der Ek", "View Profile"), "wrong"),
+    ],
+)
+def test_the_judge_asks_for_authors_where_the_truth_has_them(
+    names: tuple[str, ...], outcome: str
+) -> None:
+    record = fields.Record(title="A title", authors=names)
+    gold = {"title": "A title", "authors": ["Ann Lee", "Bo van der Ek"]}
+    outcomes = {field: outcome for field, outcome, _, _ in fields.judge(gold, record)}
+    assert outcomes["authors"] == outcome
+    del gold["authors"]
+    assert "authors" not in {field for field, *_ in fields.judge(gold, record)}
+
+
 # Layouts in which blank lines say what nothing else does.
 RELIES_ON_BLANK_LINES = {
     alterations.no_blank_lines: {
