@@ -9,6 +9,8 @@ from searcher.lazy import lazy_pattern
 
 _INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
 _WITH_INITIALS = lazy_pattern(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
+# "Doe J.Q.", "Doe J. Q.", "Doe J Q", "Doe J-Q"
+_APART = lazy_pattern(r"(?P<surname>[^,.]*[^\W\d_]{2}) (?P<given>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z]\.?)")
 _GIVEN_INITIALS = lazy_pattern(_INITIALS)
 _PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
 _BODY = (
@@ -23,7 +25,7 @@ def split_name(author: str) -> tuple[str, str]:
     if "," in author:
         surname, given = author.split(",", 1)
         return given.strip(), surname.strip()
-    found = _WITH_INITIALS.fullmatch(author)
+    found = _APART.fullmatch(author) or _WITH_INITIALS.fullmatch(author)
     if found:
         return found["given"], found["surname"]
     parts = author.split()
@@ -35,7 +37,7 @@ def split_name(author: str) -> tuple[str, str]:
 
 def has_initials(author: str) -> bool:
     """Whether the author is written as MEDLINE does, surname and initials: "Doe JQ"."""
-    return _WITH_INITIALS.fullmatch(author) is not None
+    return _WITH_INITIALS.fullmatch(author) is not None and _APART.fullmatch(author) is None
 
 
 def is_body(author: str) -> bool:

@@ -46,6 +46,10 @@ def test_what_upright_changes_inverted_brings_back(name: str) -> None:
         ("Blay, Jean-Yves", ["Jean-Yves Blay", "Blay JY"]),
         ("Ludwig van Berg", ["Ludwig van Berg", "van Berg L"]),
         ("Doe J Jr", ["Doe J Jr"]),
+        ("Doe J.Q.", ["J.Q. Doe", "Doe JQ"]),
+        ("van Berg J. Q.", ["J. Q. van Berg", "van Berg JQ"]),
+        ("Doe J-Q", ["J-Q Doe", "Doe JQ"]),
+        ("Doe J Q", ["J Q Doe", "Doe JQ"]),
     ],
 )
 def test_an_author_is_searched_in_both_forms(author: str, forms: list[str]) -> None:
