@@ -5,7 +5,7 @@ each file is right, missing, or wrong (another value, or one where the file carr
 values are compared after folding case, white space and final punctuation. A field whose truth
 is null and for which nothing is found is right as well, and counted apart. Authors are judged
 where the truth speaks of them: as the same people in their order, by surname and initials; a list
-that lacks some is missing, and one with anybody else is wrong.
+with anybody else is wrong, any other one is missing.
 """
 
 from __future__ import annotations
@@ -62,10 +62,13 @@ def judge(gold: dict[str, Any], record: Record | None) -> Iterator[tuple[str, st
         got = _value(field, record)
         if not expected:
             yield field, "wrong" if got else "absent", expected, got
-        elif not got or (field == AUTHORS and _lacks_people(expected, got)):
+        elif not got:
             yield field, "missing", expected, got
+        elif _matches(field, gold, got):
+            yield field, "right", expected, got
         else:
-            yield field, "right" if _matches(field, gold, got) else "wrong", expected, got
+            known = field == AUTHORS and not strangers(expected, got)
+            yield field, "missing" if known else "wrong", expected, got
 
 
 def _value(field: str, record: Record | None) -> Any:
@@ -102,10 +105,6 @@ def strangers(expected: Iterable[str], got: Iterable[str]) -> list[str]:
     """Those of the names found that are none of the people expected."""
     known = set(people(expected))
     return [name for name in got if known.isdisjoint(people([name]))]
-
-
-def _lacks_people(expected: list[str], got: Iterable[str]) -> bool:
-    return len(set(people(got))) < len(expected) and not strangers(expected, got)
 
 
 def read(path: Path) -> tuple[Record | None, str]:

@@ -10,7 +10,9 @@ from searcher.lazy import lazy_pattern
 _INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
 _WITH_INITIALS = lazy_pattern(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
 # "Doe J.Q.", "Doe J. Q.", "Doe J Q", "Doe J-Q"
-_APART = lazy_pattern(r"(?P<surname>[^,.]*[^\W\d_]{2}) (?P<given>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z]\.?)")
+_APART = lazy_pattern(
+    r"(?P<surname>[^,.]*[^\W\d_]{2}) (?P<given>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z]\.?)"
+)
 _GIVEN_INITIALS = lazy_pattern(_INITIALS)
 _PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}
 _BODY = (
