@@ -35,7 +35,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "own_citation", "zones"],
-    ["subjects"],
+    ["authors", "subjects"],
     ["reader"],
 ]
 

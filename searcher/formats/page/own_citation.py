@@ -45,7 +45,7 @@ class _Found(NamedTuple):
 def read_citation(
     facts: Facts, places: list[Place], numbered: list[Place], title: str | None
 ) -> None:
-    """What the best of the page's citations says, and the title in the first full one of them."""
+    """What the best of the page's citations says, and title and names in the first full one."""
     found = _citations(numbered, title)
     if not found:
         _from_cited_year(facts, numbered)
@@ -61,7 +61,7 @@ def read_citation(
         # The best citation may be the masthead, which says no title.
         full, line = each.citation, each.place.line
         if full.head and full.journal == citation.journal and not is_rights(line.text):
-            cited, _ = split_head(full.head)
+            cited, facts.cited_names = split_head(full.head)
             facts.cited_title = cited if cited and _can_be_cited(cited) else None
             facts.put("doi", _doi_of(full, line), "own citation", line, 0.9)
             break

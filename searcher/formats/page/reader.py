@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.abstract import Abstract, find_abstract
+from searcher.formats.page.authors import LONGEST_NAME, put_authors
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.feet import part_feet
 from searcher.formats.page.keywords import (
@@ -45,9 +46,6 @@ _BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
 _AROUND = " *†‡§¶_•·▪|"
 """Marks to notes and between entries, which stand around a title."""
 
-LONGEST_NAME = 5
-"""Words of a name at most."""
-
 SURE = 0.95
 """Confidence from which on a line of the head is believed more than a label."""
 
@@ -79,7 +77,7 @@ def read_page(text: str) -> Record:
     title = labelled or _choose_title(page, head, texts, facts, title)
     _put_title(page, title, head, facts)
     _put_facts(page, facts)
-    _put_people(page, head, own_fields)
+    put_authors(page, head, own_fields, facts)
     _put_abstract(page)
     put_terms(page, head)
     return Record(**page.values, provenance=page.evidence)
@@ -186,38 +184,6 @@ def _put_facts(page: Page, facts: Facts) -> None:
     if facts.date:
         page.put("date", str(facts.date), facts.evidence["date"])
         page.put("year", facts.date.year, facts.evidence["date"])
-
-
-def _put_people(page: Page, head: list[Line], fields: list[Field]) -> None:
-    for each in fields:
-        if each.kind in ("authors", "coauthors") and (labelled := read_names(each.value)):
-            known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
-            evidence = Evidence("label authors", (each.line.number,) * 2, 0.9)
-            page.put("authors", known + labelled, evidence)
-    names: list[str] = []
-    first = last = None
-    for line in _below_title(page, head):
-        found = read_names(line.text)
-        if found and line.text != page.values.get("title"):
-            names += [name for name in found if name.count(" ") < LONGEST_NAME]
-            first, last = first or line, line
-        elif names:
-            break
-    if names and first and last:
-        unique = tuple(dict.fromkeys(names))
-        page.put(
-            "authors", unique, Evidence("names under the title", (first.number, last.end), 0.8)
-        )
-
-
-def _below_title(page: Page, head: list[Line]) -> list[Line]:
-    """The lines of the head below the title, also where they are pieces of one line with it."""
-    title = page.evidence.get("title")
-    last = title.lines[1] if title and title.lines else 0
-    for index, line in enumerate(head):
-        if line.number == last and page.values["title"] in line.text:
-            return head[index + 1 :]
-    return [line for line in head if line.number > last]
 
 
 def _put_abstract(page: Page) -> None:

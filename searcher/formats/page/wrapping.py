@@ -122,7 +122,9 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line without a label goes on in the middle of the sentence of the line above."""
     if line.gap or line.bullet or not line.text[0].islower():
         return False
-    if ":" in line.text[:20]:
+    # "aDepartment of Nursing": the letter is a mark.
+    marked = line.text[1:2].isupper() and line.text[2:3].islower()
+    if marked or ":" in line.text[:20]:
         return False
     return before.text[-1] not in ".?!:;" and 20 < len(before.text) <= WIDEST
 

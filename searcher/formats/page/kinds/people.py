@@ -13,7 +13,9 @@ _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 _PARTICLES = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
 )
-_TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|d['’][{_UPPER}]\w+|[Oo]['’]\w+))"
+_TOKEN = (
+    rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|(?:d['’]|d[ae]|van)[{_UPPER}]\w+|[Oo]['’]\w+))"
+)
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREES = (
     r"M\.?D,P[hH]\.?\s?D,M\.?Sc,B\.?Sc,MPH,M\.?S,B\.?S,MBBS,MBChB,M\.?B,FRCPC?,FRCS,FACP,FACS,"
@@ -71,9 +73,11 @@ _GROUP = re.compile(
     r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
+    r"|(?:E-?mail|Corresponding) author\b"
 )
 _ORCID = re.compile(
-    r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)|(?<=[\d*†‡,])\s?ORCID\b(?: iD)?"
+    r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)"
+    r"|(?<=[^\s])(?<!View)\s?ORCID(?: iD)?(?![A-Za-z]| Profile)"
 )
 # "Mirela IonescuView ORCID Profile Adaeze Nwosu"
 _BEFORE_PROFILE = re.compile(r"(?<=[^\W\d_])(?=(?:View )?ORCID (?:Profile|iD)\s)")
@@ -95,8 +99,8 @@ _ASIAN_GROUPS = re.compile(
     r"(?:[,、，]\s?[\u4e00-\u9fff]{1,4}\s[\u3040-\u9fff]{1,4}[\d*]*)+$"
 )
 _SUPERSCRIPTS = re.compile(
-    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
-    rf"|\s(?:and|&)\s|\s[{_UPPER}]|$)"
+    rf"(?<=[^\W\d_{_UPPER}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*(?:[A-H]{{1,8}}\b)?)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
+    rf"|\s?(?:and|&)\s|\s[{_UPPER}]|$)"
 )
 _BRACKETED, _COMMA = re.compile(r"\([^()]*\)"), re.compile("[,;、，；]")
 _SIGNS_BETWEEN = re.compile(r"\s[·•|/]\s")
@@ -118,11 +122,19 @@ _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
 
-_CAPITALISED = r"[A-ZÀ-Ý][\w'’-]+"
+_CAPITALISED = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])+"
 # "Ortiz Pérez, Ana María1": one name with its mark.
 _FAMILY_FIRST = re.compile(
     rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,2}}), ({_CAPITALISED}(?: {_CAPITALISED})??)(?:\d|\*)"
 )
+
+
+_INVERTED = re.compile(
+    rf"(?:(?:{_PARTICLES}) )?{_CAPITALISED}(?: {_CAPITALISED})?, {_CAPITALISED}"
+    r"(?: (?:[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+))?"
+)
+LONGEST_INITIALS = 3
+"""Letters of initials at most; longer words in capitals are names."""
 
 
 @lru_cache(maxsize=CACHED)
@@ -147,13 +159,17 @@ def read_names(text: str) -> tuple[str, ...]:
         text = _HONORIFICS.sub("", text)
     if "author" in text:
         text = _MORE_AUTHORS.sub(",", text)
-    if text[-4:].isupper() or text[-1:] == "&" or has_any(text, _GROUP_MARKS):
+    if (
+        (text[-4:].isupper() and not text.isupper())
+        or text[-1:] == "&"
+        or has_any(text, _GROUP_MARKS)
+    ):
         text = _GROUP.sub("", text)
     if text.endswith("ditor"):
         text = _EDITOR.sub("", text)
     if "," in text and _COLLECTIVE.search(text, text.rfind(",")):
         text = _COLLECTIVE_LAST.sub("", text)
-    text = text.rstrip(" .,;")
+    text = text.rstrip(" .,;").removesuffix(" and").removesuffix(" &").rstrip(" ,;")
     if "(" not in text and "[" not in text and (_is_of_others(text) or _is_of_journal(text)):
         return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
@@ -169,6 +185,41 @@ def read_names(text: str) -> tuple[str, ...]:
     if not names or len(names) > 400:
         return ()
     return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def read_inverted(text: str) -> tuple[str, ...]:
+    """The names of a text in which each has its surname first: "Lee, Ann, Ek, Bo B."; empty for
+    any other text."""
+    parts = text.strip(" .,;").split(", ")
+    names = [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=False)]
+    inverted = not len(parts) % 2 and all(map(_INVERTED.fullmatch, names))
+    return tuple(names) if inverted and not _is_of_others(text) else ()
+
+
+def without_capitals(names: list[str]) -> list[str]:
+    """Names of a list whose surnames, or whole names, are in capitals, as others write them."""
+    places = {
+        index
+        for name in names
+        for index, word in _numbered(name)
+        if len(word) > LONGEST_INITIALS and word.isupper() and "." not in word
+    }
+    return [" ".join(_in_small_letters(name, places)) for name in names] if places else names
+
+
+def _numbered(name: str) -> list[tuple[bool, str]]:
+    """The words of a name, each with whether it is the last."""
+    words = name.split(" ")
+    return [(index == len(words) - 1, word) for index, word in enumerate(words)]
+
+
+def _in_small_letters(name: str, places: set[bool]) -> list[str]:
+    return [
+        word.title()
+        if is_last in places and len(word) > 1 and word.isupper() and "." not in word
+        else word
+        for is_last, word in _numbered(name)
+    ]
 
 
 def _says_more(text: str) -> bool:

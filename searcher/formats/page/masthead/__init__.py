@@ -75,13 +75,14 @@ class Place(NamedTuple):
 class Facts:
     """What the page says about its article: values by field name, and where each was found.
 
-    cited_title comes out of a full citation of the article.
+    cited_title and cited_names come out of a full citation of the article.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     date: Day | None = None
     cited_title: str | None = None
+    cited_names: tuple[str, ...] = ()
 
     def put(self, name: str, value: str | None, rule: str, line: Line, confidence: float) -> None:
         """Keeps the first value of each field: callers come in the order of their trust."""

@@ -24,7 +24,7 @@ _MEDIUM = re.compile(r"\s?\[[A-Z](?:/[A-Z]{2})?\]$")
 # "Ataxia, isoniazid How to cite this article: Lee A, Ek B. The title"
 _LABEL = re.compile(
     r"\b(?:(?:cite|citing) (?:this (?:article|paper|page)(?: as)?|as)|citation|citer cet article"
-    r"|citar este art[íi]c?[ug]lo|zitierweise)\s?:\s",
+    r"|citar este art[íi]c?[ug]lo|zitierweise)\s?:\s|^how to cite\s",
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(r"\W+")
@@ -32,7 +32,7 @@ _NO_WORD = re.compile(r"\W+")
 
 def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:
     """Title and authors out of the text before a citation's journal."""
-    if ":" in head and (label := _LABEL.search(head)):
+    if (":" in head or head[:3].lower() == "how") and (label := _LABEL.search(head)):
         head = head[label.end() :]
     quoted = _QUOTED.search(head)
     dated = _DATED.search(head)

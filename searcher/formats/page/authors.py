@@ -1,0 +1,273 @@
+"""Who wrote the article: under a label, on the lines below the title, in its own citation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from searcher.formats.page.citation.glued import is_publisher
+from searcher.formats.page.kinds.addresses import is_address, opens_as_address
+from searcher.formats.page.kinds.furniture import SITE_WORDS
+from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.people import (
+    has_initials,
+    read_inverted,
+    read_names,
+    runs_names_together,
+    without_capitals,
+)
+from searcher.formats.page.lines import Line
+from searcher.formats.page.masthead import Facts
+from searcher.formats.page.parts import Field
+from searcher.formats.page.title.cited import same_title
+from searcher.formats.page.zones import Page
+from searcher.record import Evidence
+
+LONGEST_NAME = 5
+"""Words of a name at most."""
+
+LONGEST_BETWEEN = 200
+"""Characters of a line between two names at most."""
+
+MOST_BETWEEN = 8
+"""Lines between two names at most."""
+
+LONGEST_LABEL = 16
+"""Characters of a label over names at most."""
+
+MOST_LINES = 400
+"""Lines of a list of names at most, with what stands between them."""
+
+# "1,*", "and", "a": what stands between names that have lines of their own.
+_MARKS_ALONE = re.compile(r"[\W\d_]*(?:\b(?:and|y|et|und|e|[a-h])\b[\W\d_]*)*")
+_GOES_ON = re.compile(r"(?:[,;&]|\band)[\W\d]*$")
+_SIGNED = re.compile(r"[\d*†‡§¶#✉]|,\s|^[Bb]y ")
+# "aDepartment of Medicine", "b Ward Hospital": addresses under letters.
+_LETTERED = re.compile(r"(?:^([a-h])[ )]{1,2}|(?<![^\s;,.])([a-h]))(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_LETTER_APART = re.compile(r"\w [a-h](?=[\s,;*]|$)")
+_LABEL = re.compile(r"Authors?(?:\(s\))?\b[a-z ]*(?=[A-ZÀ-Ý])")
+# "Ann LeeBo Ek", "Ann Lee1Bo Ek", but not "McLee Ann"
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_A-ZÀ-Þ]{3})|(?<=\w[\d*†‡.,;]))(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+\.? [A-ZÀ-Þ])"
+)
+# What a site glues to the last name, and what is left of a sign that it could not show.
+_BESIDE = re.compile(r"&#?\w*;|(?<=[a-zà-ÿ])Published in\b.*")
+# "Ward Press GmbH": a house.
+_HOUSE = re.compile(r"\b(?:Verlag|GmbH|Inc|Ltd|LLC|BV|B\.V|KG)\.?$")
+_BEHIND_NAMES = re.compile(
+    r"(?:,\s|;\s|\s\(|\s(?=(?:Department|Dept|Division|Section|Faculty)\b))\(?(?=[A-ZÀ-Ý\d])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Run(NamedTuple):
+    """Names on neighbouring lines; `signed` where one line could be nothing else than names."""
+
+    names: tuple[str, ...]
+    first: Line
+    last: Line
+    signed: bool
+
+
+def put_authors(page: Page, head: list[Line], fields: list[Field], facts: Facts) -> None:
+    """Sets the authors of a page whose title and facts are known."""
+    for each in fields:
+        if each.kind in ("authors", "coauthors") and (labelled := _read_labelled(each.value)):
+            known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
+            _put(page, known + labelled, "label authors", (each.line.number,) * 2, 0.9)
+    cited = _cited_names(page, facts)
+    below = _below_title(page, head)
+    found = _find_run(below, page)
+    if found and not _are_among(found.names, cited):
+        span = (found.first.number, found.last.end)
+        _put(page, found.names, "names under the title", span, 0.8)
+    if cited:
+        evidence = facts.evidence.get("journal") or facts.evidence.get("date")
+        span = evidence.lines if evidence and evidence.lines else (1, 1)
+        _put(page, cited, "names of the citation", span, 0.7)
+    for part in page.parts:
+        if part.kind == "authors" and (run := _find_run(part.lines, page)):
+            span = (run.first.number, run.last.end)
+            _put(page, run.names, "heading authors", span, 0.7)
+
+
+def _put(
+    page: Page, names: Iterable[str], rule: str, span: tuple[int, int], confidence: float
+) -> None:
+    plain = without_capitals([name for name in names if name.count(" ") < LONGEST_NAME])
+    page.put("authors", tuple(dict.fromkeys(plain)), Evidence(rule, span, confidence))
+
+
+def _read_labelled(value: str) -> tuple[str, ...]:
+    """Names behind their label, where one may have its surname first: "Lee, Ann"."""
+    return read_names(value) or read_inverted(value)
+
+
+def _cited_names(page: Page, facts: Facts) -> tuple[str, ...]:
+    """The names of the citation that has the article's title."""
+    own = same_title(facts.cited_title or "", page.values.get("title", ""))
+    return facts.cited_names if own else ()
+
+
+def _are_among(names: tuple[str, ...], cited: tuple[str, ...]) -> bool:
+    """Whether a citation has these names and more, or others than a lone one."""
+    if len(names) >= len(cited):
+        return False
+    said = {word.casefold() for name in cited for word in _WORD.findall(name)}
+    known = [any(word.casefold() in said for word in _WORD.findall(name)) for name in names]
+    return all(known) or len(names) == 1
+
+
+def _below_title(page: Page, head: list[Line]) -> list[Line]:
+    """The lines of the head below the title, also where they are pieces of one line with it."""
+    title = page.evidence.get("title")
+    last = title.lines[1] if title and title.lines else 0
+    for index, line in enumerate(head):
+        if line.number == last and page.values["title"] in line.text:
+            return head[index + 1 :]
+    return [line for line in head if line.number > last]
+
+
+def _find_run(lines: list[Line], page: Page) -> Run | None:
+    """The first run of names that could be nothing else, or else a likely one."""
+    title = page.values.get("title")
+    lines = [line for line in lines if line.text != title]
+    led = {part.lines[0] for part in page.parts if part.kind == "authors" and part.lines}
+    likely: Run | None = None
+    start = 0
+    while start < len(lines):
+        run, end = _read_run(lines, start, _read_line)
+        if run and (run.signed or lines[start] in led or _leads(lines[start - 1])):
+            if title or len(set(run.names)) > 1:
+                return run
+        elif run and likely is None and title and _is_likely(run, lines, start, end, page):
+            if not start and len(set(run.names)) > 1:
+                return run
+            likely = run
+        start = end
+    return likely or _beside_addresses(lines)
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line is the label of authors alone: "Author(s) :", "by"."""
+    return len(line.text) < LONGEST_LABEL and label_kind(line.text.rstrip(" :")) == "authors"
+
+
+def _read_run(
+    lines: list[Line], start: int, read: Callable[[str], tuple[str, ...]]
+) -> tuple[Run | None, int]:
+    """The names that begin on a line, with those below it, and the index behind them."""
+    names = read(lines[start].text)
+    if not names:
+        return None, start + 1
+    last, signed = start, _is_signed(lines[start].text, names)
+    recurring = None
+    for index in range(start + 1, min(len(lines), start + MOST_LINES)):
+        more = read(lines[index].text)
+        if more:
+            if lines[index].bullet != lines[start].bullet:
+                break
+            if last == index - 1 and _is_whole(lines[last].text) and not _is_listed(lines[index]):
+                break
+            names += more
+            signed = signed or _is_signed(lines[index].text, more)
+            last = index
+        elif index - last > MOST_BETWEEN:
+            break
+        else:
+            recurring = recurring or _recurring(lines[start:])
+            if not _is_between(lines, index, start, recurring):
+                break
+    names = _without_letters(names, lines[start : last + 1], lines[last + 1 :])
+    return Run(names, lines[start], lines[last], signed), last + 1
+
+
+def _read_line(text: str) -> tuple[str, ...]:
+    """Names on a line, also behind their label ("Author links open panelAnn Lee, Bo Ek") or
+    without anything between them ("Ann LeeBo EkCy Oh")."""
+    text = _LABEL.sub("", text, count=1) if text.startswith("Author") else text
+    names = read_names(text)
+    if any(map(_GLUED.search, names)) or (not names and runs_names_together(text)):
+        names = read_names(_GLUED.sub(", ", _BESIDE.sub(", ", text))) or names
+    return () if len(names) == 1 and _HOUSE.search(names[0]) else names
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line lists people and does not go on below."""
+    return len(read_names(text)) > 1 and not _GOES_ON.search(text)
+
+
+def _is_listed(line: Line) -> bool:
+    return line.text[0] in ",;&" or _is_signed(line.text, read_names(line.text))
+
+
+def _is_signed(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line has more than one name, or marks, degrees or initials, as no other has."""
+    return len(names) > 1 or _SIGNED.search(text) is not None or has_initials(text)
+
+
+def _recurring(lines: list[Line]) -> set[str]:
+    """The first words of more than one line: of what stands below each name of a list."""
+    counts = Counter(line.text.partition(" ")[0] for line in lines)
+    return {word for word, count in counts.items() if count > 1}
+
+
+def _is_between(lines: list[Line], index: int, start: int, recurring: set[str]) -> bool:
+    """Whether a line can stand between two names of one list: marks, an address, a button."""
+    text = lines[index].text
+    if any(line.text[0] in ",;" and read_names(line.text) for line in lines[index : index + 5]):
+        return True
+    if len(text) > LONGEST_BETWEEN:
+        return False
+    if _MARKS_ALONE.fullmatch(text) or "orcid" in text.lower() or is_address(text):
+        return True
+    bulleted = lines[start].bullet and not lines[index].bullet
+    return bulleted or text.partition(" ")[0] in recurring
+
+
+def _without_letters(
+    names: tuple[str, ...], lines: list[Line], below: list[Line]
+) -> tuple[str, ...]:
+    """Names without the letters of addresses below that are glued to all of them."""
+    addresses = [line.text for line in below[:MOST_BETWEEN] if _LETTERED.match(line.text)]
+    marks = {found[1] or found[2] for text in addresses for found in _LETTERED.finditer(text)}
+    glued = marks and all(name[-1] in marks for name in names)
+    if not glued or any(_LETTER_APART.search(line.text) for line in lines):
+        return names
+    return tuple(name[:-1] for name in names)
+
+
+def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) -> bool:
+    """Whether names on lines of their own, of which nothing says that they are, are no words of
+    the site or of the text, and stand where authors do."""
+    words = [word for name in run.names for word in _WORD.findall(name)]
+    if is_publisher(run.names[0]) or opens_as_address(run.names[0]) or len(words[-1]) == 1:
+        return False
+    if any(word.lower() in SITE_WORDS for word in words):
+        return False
+    if end < len(lines) and is_address(lines[end].text):
+        return True
+    said = Counter(
+        word for part in page.parts for line in part.lines for word in _WORD.findall(line.text)
+    )
+    common = [word for word in words if len(word) > 3 and word.lower() in said]
+    if len(set(run.names)) > 2:
+        return len(common) * 3 < len(run.names)
+    return not common and (not start or said[words[-1]] > 1)
+
+
+def _beside_addresses(lines: list[Line]) -> Run | None:
+    """Names that have where they work on their lines: "Ann Lee, Department of Nursing, Lund"."""
+    for start, line in enumerate(lines):
+        if _before_address(line.text):
+            return _read_run(lines, start, _before_address)[0]
+    return None
+
+
+def _before_address(text: str) -> tuple[str, ...]:
+    for found in _BEHIND_NAMES.finditer(text[:LONGEST_BETWEEN]):
+        if opens_as_address(text[found.end() :]):
+            return read_names(text[: found.start()]) or read_inverted(text[: found.start()])
+    return ()
