@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.kinds.people import read_inverted, read_names, without_capitals
+from searcher.formats.page.kinds.name_forms import read_inverted, without_capitals
+from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.reader import read_page
 
 TITLE = "Falls of nurses at night: a survey of three wards"

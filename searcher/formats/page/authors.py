@@ -11,12 +11,11 @@ from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.name_forms import read_inverted, without_capitals
 from searcher.formats.page.kinds.people import (
     has_initials,
-    read_inverted,
     read_names,
     runs_names_together,
-    without_capitals,
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts
@@ -33,6 +32,9 @@ LONGEST_BETWEEN = 200
 
 MOST_BETWEEN = 8
 """Lines between two names at most."""
+
+LONGEST_MARK = 8
+"""Characters of the marks behind a name, with a comma or "and", at most."""
 
 LONGEST_LABEL = 16
 """Characters of a label over names at most."""
@@ -136,16 +138,19 @@ def _find_run(lines: list[Line], page: Page) -> Run | None:
     lines = [line for line in lines if line.text != title]
     led = {part.lines[0] for part in page.parts if part.kind == "authors" and part.lines}
     likely: Run | None = None
+    said: Counter[str] | None = None
     start = 0
     while start < len(lines):
         run, end = _read_run(lines, start, _read_line)
         if run and (run.signed or lines[start] in led or _leads(lines[start - 1])):
             if title or len(set(run.names)) > 1:
                 return run
-        elif run and likely is None and title and _is_likely(run, lines, start, end, page):
-            if not start and len(set(run.names)) > 1:
-                return run
-            likely = run
+        elif run and likely is None and title:
+            said = said or _count_words(page)
+            if _is_likely(run, lines, start, end, said):
+                if not start and len(set(run.names)) > 1:
+                    return run
+                likely = run
         start = end
     return likely or _beside_addresses(lines)
 
@@ -177,7 +182,7 @@ def _read_run(
         elif index - last > MOST_BETWEEN:
             break
         else:
-            recurring = recurring or _recurring(lines[start:])
+            recurring = recurring or _recurring(lines[start : start + MOST_LINES])
             if not _is_between(lines, index, start, recurring):
                 break
     names = _without_letters(names, lines[start : last + 1], lines[last + 1 :])
@@ -196,7 +201,7 @@ def _read_line(text: str) -> tuple[str, ...]:
 
 def _is_whole(text: str) -> bool:
     """Whether a line lists people and does not go on below."""
-    return len(read_names(text)) > 1 and not _GOES_ON.search(text)
+    return len(read_names(text)) > 1 and not _GOES_ON.search(text, len(text) - LONGEST_MARK)
 
 
 def _is_listed(line: Line) -> bool:
@@ -239,7 +244,14 @@ def _without_letters(
     return tuple(name[:-1] for name in names)
 
 
-def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) -> bool:
+def _count_words(page: Page) -> Counter[str]:
+    """How often a page has each of its words, as they are written."""
+    return Counter(
+        word for part in page.parts for line in part.lines for word in _WORD.findall(line.text)
+    )
+
+
+def _is_likely(run: Run, lines: list[Line], start: int, end: int, said: Counter[str]) -> bool:
     """Whether names on lines of their own, of which nothing says that they are, are no words of
     the site or of the text, and stand where authors do."""
     words = [word for name in run.names for word in _WORD.findall(name)]
@@ -249,9 +261,6 @@ def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) ->
         return False
     if end < len(lines) and is_address(lines[end].text):
         return True
-    said = Counter(
-        word for part in page.parts for line in part.lines for word in _WORD.findall(line.text)
-    )
     common = [word for word in words if len(word) > 3 and word.lower() in said]
     if len(set(run.names)) > 2:
         return len(common) * 3 < len(run.names)

@@ -10,12 +10,10 @@ from searcher.formats.page.words.lists import DIGIT, by_initial, has_any, words
 from searcher.formats.page.words.no_names import NOT_NAMES, OF_JOURNALS, OF_SCIENCES
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
-_PARTICLES = (
+PARTICLES = (
     "de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st\\.?"
 )
-_TOKEN = (
-    rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{_PARTICLES}|(?:d['’]|d[ae]|van)[{_UPPER}]\w+|[Oo]['’]\w+))"
-)
+_TOKEN = rf"(?:[{_UPPER}][\w'’`´.‐-]*|(?:{PARTICLES}|(?:d['’]|d[ae]|van)[{_UPPER}]\w+|[Oo]['’]\w+))"
 _NAME = re.compile(rf"(?:Dr\.?\s|Prof\.?\s)?{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 _DEGREES = (
     r"M\.?D,P[hH]\.?\s?D,M\.?Sc,B\.?Sc,MPH,M\.?S,B\.?S,MBBS,MBChB,M\.?B,FRCPC?,FRCS,FACP,FACS,"
@@ -122,19 +120,11 @@ _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 
 
-_CAPITALISED = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])+"
+CAPITALISED = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])+"
 # "Ortiz Pérez, Ana María1": one name with its mark.
 _FAMILY_FIRST = re.compile(
-    rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,2}}), ({_CAPITALISED}(?: {_CAPITALISED})??)(?:\d|\*)"
+    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}), ({CAPITALISED}(?: {CAPITALISED})??)(?:\d|\*)"
 )
-
-
-_INVERTED = re.compile(
-    rf"(?:(?:{_PARTICLES}) )?{_CAPITALISED}(?: {_CAPITALISED})?, {_CAPITALISED}"
-    r"(?: (?:[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+))?"
-)
-LONGEST_INITIALS = 3
-"""Letters of initials at most; longer words in capitals are names."""
 
 
 @lru_cache(maxsize=CACHED)
@@ -170,7 +160,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if "," in text and _COLLECTIVE.search(text, text.rfind(",")):
         text = _COLLECTIVE_LAST.sub("", text)
     text = text.rstrip(" .,;").removesuffix(" and").removesuffix(" &").rstrip(" ,;")
-    if "(" not in text and "[" not in text and (_is_of_others(text) or _is_of_journal(text)):
+    if "(" not in text and "[" not in text and (is_of_others(text) or _is_of_journal(text)):
         return ()
     known = _DEGREE_START.search(text) and _DEGREE.search(text)
     if known and not _SURNAMES_FIRST.fullmatch(text):
@@ -185,41 +175,6 @@ def read_names(text: str) -> tuple[str, ...]:
     if not names or len(names) > 400:
         return ()
     return tuple(names) if all(_is_name(name) for name in names) else ()
-
-
-def read_inverted(text: str) -> tuple[str, ...]:
-    """The names of a text in which each has its surname first: "Lee, Ann, Ek, Bo B."; empty for
-    any other text."""
-    parts = text.strip(" .,;").split(", ")
-    names = [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=False)]
-    inverted = not len(parts) % 2 and all(map(_INVERTED.fullmatch, names))
-    return tuple(names) if inverted and not _is_of_others(text) else ()
-
-
-def without_capitals(names: list[str]) -> list[str]:
-    """Names of a list whose surnames, or whole names, are in capitals, as others write them."""
-    places = {
-        index
-        for name in names
-        for index, word in _numbered(name)
-        if len(word) > LONGEST_INITIALS and word.isupper() and "." not in word
-    }
-    return [" ".join(_in_small_letters(name, places)) for name in names] if places else names
-
-
-def _numbered(name: str) -> list[tuple[bool, str]]:
-    """The words of a name, each with whether it is the last."""
-    words = name.split(" ")
-    return [(index == len(words) - 1, word) for index, word in enumerate(words)]
-
-
-def _in_small_letters(name: str, places: set[bool]) -> list[str]:
-    return [
-        word.title()
-        if is_last in places and len(word) > 1 and word.isupper() and "." not in word
-        else word
-        for is_last, word in _numbered(name)
-    ]
 
 
 def _says_more(text: str) -> bool:
@@ -264,7 +219,7 @@ def is_list_of_names(text: str) -> bool:
     return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
 
 
-def _is_of_others(text: str) -> bool:
+def is_of_others(text: str) -> bool:
     """Whether a text has a word of sites, places and sciences, which no name has."""
     return not NOT_NAMES.isdisjoint(text.lower().replace(",", " ").split())
 
@@ -341,7 +296,7 @@ def _join_initials(parts: list[str]) -> list[str]:
 def _is_name(text: str) -> bool:
     if len(text) > 60 or not _NAME.match(text):
         return False
-    return not _is_of_others(text)
+    return not is_of_others(text)
 
 
 def is_surname_list(text: str) -> bool:
@@ -362,4 +317,4 @@ def runs_names_together(text: str) -> bool:
 
 
 _BETWEEN_SURNAMES = re.compile(r",|\band\b|&")
-_SURNAME = re.compile(rf"(?:(?:{_PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")
+_SURNAME = re.compile(rf"(?:(?:{PARTICLES})\s)?[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?$")
