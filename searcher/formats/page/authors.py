@@ -10,7 +10,7 @@ from typing import NamedTuple
 from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.furniture import SITE_WORDS
-from searcher.formats.page.kinds.labels import label_kind
+from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.name_forms import read_inverted, without_capitals
 from searcher.formats.page.kinds.people import (
     has_initials,
@@ -19,8 +19,8 @@ from searcher.formats.page.kinds.people import (
 )
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts
-from searcher.formats.page.parts import Field
 from searcher.formats.page.title.cited import same_title
+from searcher.formats.page.values import Field
 from searcher.formats.page.zones import Page
 from searcher.record import Evidence
 
