@@ -29,6 +29,7 @@ def year_of(masthead: str) -> int | None:
         "{title}\n受け取った 11 Feb 2012 オンラインで公開された 06 Mar 2013",
         "{title}\n출판일: 2013-03-06",
         "{title}\nPublication Date\n11-2013",
+        "{title}\nPublication Date\n\n3-2013",
         "{title}\nData: 2013",
         "{title}\nFecha: 6 de marzo de 2013",
         "{title}\nStateAccepted/In press - Sep 14 2013",
@@ -106,12 +107,29 @@ def test_the_issue_at_the_head_of_a_page_on_one_line_has_its_year() -> None:
         ("Accepted Feb 14, 2013; Epub ahead of print Mar 2, 2014", 2014),
         ("Recibido: 3 de mayo de 2012 / Aceptado: 9 de enero de 2013", 2013),
         ("Please be advised that this file was generated on 2015-03-09", None),
+        ("Recebido em: 18/08/2012\nAprovado em: 26/12/2013", None),
     ],
 )
 def test_the_year_of_acceptance_stands_for_one_that_is_not_told(
     line: str, year: int | None
 ) -> None:
     assert year_of(f"{{title}}\n{line}") == year
+
+
+def test_a_day_under_the_label_of_another_is_not_that_of_publication() -> None:
+    page = f"{TITLE}\n\nAbstract\n\n{ABSTRACT}\n\n{{label}}\n08/07/2010\n"
+    assert read_page(page.format(label="Accepted with modifications")).year is None
+    assert read_page(page.format(label="Ward Society")).year == 2010
+
+
+def test_a_day_labelled_below_the_references_dates_the_page_of_an_abstract() -> None:
+    listed = "References\nEk A. Tonic water. Ward Letters. 2001;3:11-19."
+    dated = f"{listed}\nDownloads\nPublished\n2014-03-09\nIssue\nVol. 3"
+    page = f"{TITLE}\n\nAbstract\n\n{ABSTRACT}\n\n"
+    assert read_page(f"{page}{dated}").year == 2014
+    assert read_page(f"{page}{listed}\nPublished 2014-03-09").year is None
+    body = "Introduction\n\n" + ABSTRACT
+    assert read_page(f"{page}{body}\n\n{dated}").year is None
 
 
 def test_the_year_in_which_others_published_is_not_its_own() -> None:

@@ -42,6 +42,8 @@ _FIRST_PAGE = re.compile(r"(?:you are on )?page 1 ?of ?\d+$", re.IGNORECASE)
 
 _NO_HEAD = frozenset({"foreign", "keywords", "mesh", "publication_types"})
 
+_BODY = frozenset({"body", "aside", "foreign"})
+
 _OF_OTHERS = frozenset({"references", "aside", "foreign"})
 """Parts in which a labelled value may be another article's."""
 
@@ -285,7 +287,17 @@ def _is_own(page: Page, field: Field, after: int) -> bool:
     part = page.parts[field.part]
     if part.kind == "aside" and page.abstract and field.part < page.abstract.before:
         return field.line.number > _begins_below(part, after)
-    return field.part < page.body_start and part.kind not in _OF_OTHERS
+    if field.part >= page.body_start:
+        return field.kind == "date" and _stands_below_references(page, field)
+    return part.kind not in _OF_OTHERS
+
+
+def _stands_below_references(page: Page, field: Field) -> bool:
+    """Whether a value has its label over it, as no reference has, on a page of an abstract: sites
+    say there what they know of the article."""
+    between = page.parts[page.body_start : field.part + 1]
+    listed = between[0].kind == "references" and field.value not in field.line.text
+    return listed and not any(part.is_section or part.kind in _BODY for part in between)
 
 
 def _before(lines: list[Line], abstract: Abstract) -> list[Line]:

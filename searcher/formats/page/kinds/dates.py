@@ -59,8 +59,8 @@ _MONTH_YEAR = re.compile(
     rf"{_WHOLE_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)"
 )
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
-# "11-2014"
-_NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2])-{_YEAR}(?![\d-])")
+# "11-2014"; "3-2014" where nothing else is said, which could be of a volume
+_NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2]|(?<!.)[1-9](?=-....$))-{_YEAR}(?![\d-])")
 _BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 

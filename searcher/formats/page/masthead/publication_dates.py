@@ -6,7 +6,13 @@ import re
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
-from searcher.formats.page.kinds.dates import Day, find_date, may_have_year, month_number
+from searcher.formats.page.kinds.dates import (
+    ENGLISH_MONTH,
+    Day,
+    find_date,
+    may_have_year,
+    month_number,
+)
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
@@ -108,7 +114,8 @@ _OTHER = re.compile(
     r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*|hochgeladen|subido|enviado"
     r"|добавлен\w*|загружен\w*|ngày|yüklenme|diunggah"
     r"|author manuscript|eingereicht|recepci[oó]n|recepção"
-    r"|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
+    r"|acceptance|aprovado|aprobad[oa]|aprobaci[oó]n|aceptaci[oó]n|ricevuto|accettato|otrzymano"
+    r"|przyjęto|nadesłano|doručeno|přijato|mottatt|modtaget|godkänd"
     r"|downloaded|generated|printed|exported|viewed|visited|registered|from|since|until|issn|doi|https?|www|funding|grant\w*"
     r"|protocol|session|recibido|aceptado|recebido|aceito|eingegangen|angenommen|re[cç]ue?|accepté"
     rf"|поступила|принята|geliş|kabul)\b|@|{_CLOCK_TIME}|10\.\d{{4}}/|\d{{4}}-\d{{4}}",
@@ -190,6 +197,7 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
             facts.put_date(_of_title(found), "date behind the title", place.line, 0.6)
     _from_masthead(facts, head, title)
     below = [place for place in dated if place.weight < 1 and _is_date(place.line.text)]
+    below = [place for place in below if not _is_of_other(places, place)]
     if len({find_date(place.line.text) for place in below}) == 1:
         facts.put_date(find_date(below[0].line.text), "date below", below[0].line, 0.4)
     for place in dated:
