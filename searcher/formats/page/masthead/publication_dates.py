@@ -17,7 +17,6 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
-from searcher.formats.page.words.front_matter import ACCEPTED, ON_DAY
 from searcher.formats.page.words.lists import has_any, words
 
 OF_OCCASION = "meeting or thesis"
@@ -101,6 +100,8 @@ _NUMBERS = re.compile(
     r"|(?:19|20)\d\d\s?/\s?\d{1,2}\b|(?<![\d/])\d{1,2}/(?:19|20)\d\d",
     re.IGNORECASE,
 )
+# A day behind a label that is none of those for days of publication.
+_LABELLED = re.compile(rf"[^\W\d_](?<!\bdate)\s?:\s?(?:\d|{ENGLISH_MONTH}\s)", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:thesis|dissertation|th[eè]se|tesis|tese|tesi|avhandling|disputats|doktorarbeit"
     r"|diplomarbeit|congress|congr[eé]so?|kongress|conference|symposium"
@@ -137,8 +138,6 @@ _STAMPED = re.compile(
     r"|[A-Z][a-z]{2,8} (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?"
     r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
 )
-# "accepted: 19 July 2012"
-_ACCEPTED = re.compile(rf"\b(?:{'|'.join(ACCEPTED)}){ON_DAY}", re.IGNORECASE)
 # "Ward Letters 2012 ; 8 : 1144-9"
 _CITED = re.compile(
     r"(?<=[a-z.]\s)(?P<year>(?:19|20)\d\d)\s?;\s?\d{1,4}\s?(?:\([^()]{1,12}\)\s?)?:"
@@ -221,16 +220,6 @@ def _from_flattened(facts: Facts, head: list[Place]) -> None:
             facts.put_date(Day(int(years.pop())), "rights amid a line", place.line, 0.5)
 
 
-def read_history(facts: Facts, places: list[Place]) -> None:
-    """The year in which the manuscript was accepted, where no other one is told."""
-    for place in places if facts.date is None else ():
-        text = place.line.text[:FLATTENED_HEAD]
-        dated = place.weight >= 1 and may_have_year(text)
-        accepted = _ACCEPTED.search(text) if dated else None
-        if accepted and (date := find_date(accepted[0])):
-            facts.put_date(Day(date.year), "year of acceptance", place.line, 0.4)
-
-
 def read_amid(facts: Facts, lines: list[Line]) -> None:
     """The year of the one citation amid lines that run together, where no other is told."""
     cited: dict[str, tuple[str, Line]] = {}
@@ -279,7 +268,7 @@ def _from_masthead(facts: Facts, head: list[Place], title: str | None) -> None:
         date = find_date(text)
         if occasion or (_NUMBERS.search(text) and not is_address(text)):
             found.append((year, OF_OCCASION if occasion else "line with an issue", place))
-        elif date and date.month and not is_address(text):
+        elif date and date.month and not (is_address(text) or _LABELLED.search(text)):
             found.append((date, "line with a month", place))
     if len({date.year for date, _, _ in found}) == 1:
         for date, rule, place in found:
