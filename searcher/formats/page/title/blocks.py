@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from searcher.formats.page.flattened.names import find_marked_names
 from searcher.formats.page.kinds.addresses import is_address
-from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.dates import find_date
-from searcher.formats.page.kinds.language import speak_apart
 from searcher.formats.page.kinds.people import has_initials, is_people, read_names
-from searcher.formats.page.kinds.prose import is_translation, topic_of
+from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.going_on import ends_open, may_follow
 from searcher.formats.page.title.hints import is_told
-from searcher.formats.page.title.joining import ends_open
-from searcher.formats.page.title.untitled import SHORTEST, can_be_title
+from searcher.formats.page.title.untitled import can_be_title
 from searcher.formats.page.words.lists import DIGIT
 from searcher.formats.page.wrapping import join_lines
 
@@ -27,12 +24,6 @@ MOST_LINES = 6
 SHORTEST_LINE = 20
 """Characters of a line of a title, but the last, at least."""
 
-SHORT_LINE = 8
-"""Characters of a line up to which it may be an abbreviation in capitals."""
-
-LONGEST_DATE = 25
-"""Characters of a day alone on its line at most."""
-
 SHORT_END = 3
 """Words of the last line of a title up to which none of them need be in the abstract."""
 
@@ -40,23 +31,22 @@ SHORT_END = 3
 def join_blocks(head: list[Line], abstract: str) -> list[Line]:
     """The lines of a head, those of a title over names in one, where each but the last was too full
     for the next one's first word."""
-    joined: list[Line] = []
-    for index, line in enumerate(head):
-        joined.append(line)
-        if len(joined) < LEAST_LINES:
-            continue
-        first, above = joined[-3:-1]
+    names = LEAST_LINES - 2
+    while (names := names + 1) < len(head):
+        first, above, line = head[names - 2 : names + 1]
         if above.gap or above.bullet or above.level or not line.text[0].isupper():
             continue
         # Most lines are told apart by their lengths, which are asked for soonest.
         full = above.last or _is_full(first.text, above.text, len(above.text))
-        if not full or not _are_names(head, index, abstract):
+        if not full or not _are_names(head, names, abstract):
             continue
-        start = _block_start(joined, len(joined) - 1, abstract)
-        if start < len(joined) - 2:
-            text = join_lines(joined[start:-1])
-            joined[start:-1] = [joined[start]._replace(text=text, last=above.end)]
-    return joined
+        start = _block_start(head, names, abstract)
+        if start < names - 1:
+            text = join_lines(head[start:names])
+            block = head[start]._replace(text=text, last=head[names - 1].end)
+            head = [*head[:start], block, *head[names:]]
+            names = start + 1
+    return head
 
 
 def _block_start(head: list[Line], end: int, abstract: str) -> int:
@@ -106,7 +96,7 @@ def _is_full(above: str, below: str, width: int) -> bool:
 def _runs_on(above: str, below: str, widest: bool, abstract: str) -> bool:
     """Whether two full lines over names are of one title; widest: the first is the wider one, as it
     would be by chance."""
-    if not can_be_title(above) or not _may_follow(above, below, abstract):
+    if not can_be_title(above) or not may_follow(above, below, topic_of(abstract)):
         return False
     if below[0].islower() or ends_open(above):
         return True
@@ -118,29 +108,6 @@ def _runs_on(above: str, below: str, widest: bool, abstract: str) -> bool:
     if below[:2].istitle() and below[0].isupper() and (small or is_in_small_letters(below)):
         return small and told and _is_proper(below, abstract)
     return told and (also or not widest or count_words(below) <= SHORT_END)
-
-
-def _may_follow(above: str, below: str, abstract: str) -> bool:
-    """Whether nothing about a line says that it is something else than the end of a title."""
-    within = ends_open(above)
-    if within and (read_category(below) is not None or len(below) < SHORTEST):
-        return True
-    kind = f"{above[above.rfind(' ') + 1 :]} {below}"
-    if read_category(kind) is not None:
-        return True
-    if len(below) >= SHORTEST and below[0].isupper() and not can_be_title(below):
-        return False
-    if is_people(below) and not topic_of(below) & topic_of(abstract):
-        return False
-    if not (below[0].isalnum() or below[0] in "([–—“\"'‘") or is_address(below):
-        return False
-    if read_category(below) is not None or (len(below) < LONGEST_DATE and find_date(below)):
-        return False
-    if speak_apart(above, below, least=2) or is_translation(above, below):
-        return False
-    if len(below) > SHORT_LINE and above.isupper() != below.isupper():
-        return False
-    return below.casefold() not in above.casefold()
 
 
 def _is_proper(text: str, abstract: str) -> bool:

@@ -6,25 +6,25 @@ import re
 
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.flattened.names import find_marked_names
-from searcher.formats.page.kinds.addresses import is_address, opens_as_address
+from searcher.formats.page.kinds.addresses import opens_as_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import speak_apart
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
-from searcher.formats.page.kinds.phrases import ends_openly, ends_within
-from searcher.formats.page.kinds.prose import is_translation, topic_of
+from searcher.formats.page.kinds.phrases import ends_within
+from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
 from searcher.formats.page.kinds.wording import is_in_small_letters, strangeness
 from searcher.formats.page.lines import Line
+from searcher.formats.page.title.going_on import ends_open, may_follow
 from searcher.formats.page.title.hints import Hints, fold_title, is_told
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
 from searcher.formats.page.words.lists import words
 
-_OPEN_END = re.compile(r"\b(?:induced|associated|is|are|due)$", re.IGNORECASE)
 _PUBLISHERS = ("Publishing Group", "Publishing", "Publishers", "Publications", "University Press")
 _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
 # What no title begins with.
@@ -37,7 +37,6 @@ _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNOREC
 # "in Ward Letters": where the article was published, below its title.
 _IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
 
-
 SHORTEST, SHORTEST_OVER_NAMES = 30, 14
 """Characters of the first line of a title that goes on in small letters below a gap; where names
 follow."""
@@ -47,9 +46,6 @@ SHORTEST_ANNOUNCED, SHORTEST_IN_SMALL = 20, 12
 
 LONGEST_KIND = 50
 """Characters of a kind of article that ends a title."""
-
-LONGEST_WORD = 12
-"""Characters of a word within a phrase at most."""
 
 LARGE_PRINT = 2
 """Blank lines below the first line of a title in large print, as viewers of PDFs have them."""
@@ -71,7 +67,8 @@ def join_lines(head: list[Line], index: int, text: str, hints: Hints) -> tuple[s
         apart = between != following.gap or between > MOST_BLANK
         if apart or following.bullet:
             break
-        if not _goes_on(head, last, text, hints) and not _is_between(head, index, last, text):
+        below = _goes_on(head, last, text, hints)
+        if not (below or _is_between(head, index, last, text, hints)):
             break
         text = (
             text + following.text
@@ -88,11 +85,6 @@ def _is_last_word(text: str, more: str) -> bool:
         return False
     alike = more.isupper() if text.isupper() else more[0].islower()
     return alike and (ends_open(text) or text.endswith(("d'", "l'", "d’", "l’")))
-
-
-def ends_open(text: str) -> bool:
-    """Whether a line ends with a sign or a word behind which something stands."""
-    return ends_openly(text) or _OPEN_END.search(text, len(text) - LONGEST_WORD) is not None
 
 
 def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
@@ -115,7 +107,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
         return len(text) > 20
     if text.isupper() and more.isupper():
         return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)
-    return _is_alike(text, more) and _is_second(head, last, text, hints)
+    return _is_alike(text, more) and _is_block(head, last, text)
 
 
 def _is_told_apart(text: str, more: str, hints: Hints) -> bool:
@@ -161,21 +153,13 @@ def _is_alike(text: str, more: str) -> bool:
     return not (names_a_journal(more) or _names_a_house(text) or _names_a_house(more))
 
 
-def _is_second(head: list[Line], last: int, text: str, hints: Hints) -> bool:
-    """Whether the place of a line says that it is the second one of a title."""
-    more = head[last + 1].text
+def _is_block(head: list[Line], last: int, text: str) -> bool:
+    """Whether two or three lines between gaps are alone there, as those of one title."""
     after = head[last + 2] if last + 2 < len(head) else None
-    # A block of two or three lines between gaps, with nothing else in it, is one title.
-    if head[last].gap and len(text) > 30 and (after is None or after.gap):
-        return True
-    if after is None or not read_names(after.text) or not _is_full(text, more):
-        return False
-    # What heads the page may be the first line of the title alone.
-    told = is_told(text, hints.topic) or (last > 0 and text == head[0].text)
-    return told and is_told(more, hints.topic)
+    return head[last].gap > 0 and len(text) > 30 and (after is None or after.gap > 0)
 
 
-def _is_between(head: list[Line], index: int, last: int, text: str) -> bool:
+def _is_between(head: list[Line], index: int, last: int, text: str, hints: Hints) -> bool:
     """Whether two blank lines, as the text of a PDF has them below large print, part the first line
     of a title from the others, which stand right over the names and below no other title."""
     block = head[last + 1 : last + 4]
@@ -185,21 +169,7 @@ def _is_between(head: list[Line], index: int, last: int, text: str) -> bool:
         return False
     if not index or can_be_title(head[index - 1].text) or names_a_journal(text):
         return False
-    return all(_may_end_title(text, line.text) for line in block[:count])
-
-
-def _may_end_title(text: str, more: str) -> bool:
-    """Whether nothing about a line says that it is something else than the end of a title."""
-    if speak_apart(text, more) or is_translation(text, more) or is_menu(more):
-        return False
-    if text.isupper() != more.isupper() or find_label(more) or read_category(more) is not None:
-        return False
-    if more[-1] in ".:,;" or names_a_journal(more) or find_date(more) is not None:
-        return False
-    if is_address(more):
-        return False
-    apart = more.casefold() not in text.casefold()
-    return apart and not (_names_a_house(text) or _names_a_house(more))
+    return all(may_follow(text, line.text, hints.topic) for line in block[:count])
 
 
 def _names_a_house(text: str) -> bool:
@@ -207,15 +177,6 @@ def _names_a_house(text: str) -> bool:
     if is_in_small_letters(text):
         return False
     return opens_as_address(text) or text.endswith(_PUBLISHERS)
-
-
-def _is_full(text: str, more: str) -> bool:
-    """Whether a line over the last one above the names had no room for that one's first word."""
-    if not text[-1].isalnum() or len(text) + 1 + len(more.split()[0]) < len(more) or len(text) < 30:
-        return False
-    if names_a_journal(text) or is_translation(text, more) or text.isupper() != more.isupper():
-        return False
-    return not read_names(more) and not text.endswith(more)
 
 
 def _asks_kind(text: str, more: str, hints: Hints) -> bool:
