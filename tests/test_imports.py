@@ -31,7 +31,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["typography"],
     ["lines"],
     ["outline", "wrapping", "feet", "keywords", "side_column", "splitting", "terms"],
-    ["headings", "values"],
+    ["headings", "unlabelled_terms", "values"],
     ["masthead", "parts"],
     ["abstract", "title"],
     ["cues", "facts", "own_citation", "zones"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.reader import read_page
+from searcher.formats.page.unlabelled_terms import is_list_of_terms
 
 HEAD = "Fever after tonic water in old sailors\n\nAnn Hill, Bo Lee\n\n"
 FIRST = (

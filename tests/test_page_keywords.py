@@ -6,14 +6,11 @@ import pytest
 from format_samples import as_document
 
 from searcher.formats import detect
-from searcher.formats.page.keywords import (
-    is_list_of_terms,
-    keyword_lines,
-    read_keywords,
-)
+from searcher.formats.page.keywords import keyword_lines, read_keywords
 from searcher.formats.page.lines import Line
 from searcher.formats.page.reader import read_page
 from searcher.formats.page.splitting import split_keywords
+from searcher.formats.page.unlabelled_terms import is_list_of_terms
 
 TEXT = (
     "Few of the sailors who drink tonic water know that it holds quinine. We followed forty "

@@ -78,7 +78,6 @@ def _is_title(lines: list[Line]) -> bool:
     site's words."""
     from searcher.formats.page.citation import find_citation
     from searcher.formats.page.citation.names import says_it_is_a_journal
-    from searcher.formats.page.keywords import is_unlabelled_list
     from searcher.formats.page.kinds.categories import read_category
     from searcher.formats.page.kinds.furniture import is_menu, is_rights
     from searcher.formats.page.kinds.label_kinds import label_kind
@@ -91,6 +90,7 @@ def _is_title(lines: list[Line]) -> bool:
         names_a_price,
         names_an_issue,
     )
+    from searcher.formats.page.unlabelled_terms import is_unlabelled_list
 
     text = lines[0].text
     if is_amid_sentences(lines, 0, 0) or lists_names_or_terms(text):

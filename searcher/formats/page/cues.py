@@ -6,7 +6,6 @@ import re
 
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.keywords import bulleted_terms, is_list_of_terms
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import YEAR, may_have_year
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
@@ -17,6 +16,7 @@ from searcher.formats.page.kinds.prose import is_reference
 from searcher.formats.page.kinds.sentences import is_dense
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.title.untitled import names_an_issue
+from searcher.formats.page.unlabelled_terms import bulleted_terms, is_list_of_terms
 
 _SOURCE = re.compile(
     r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b|[Pp]ublished in:\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import is_language_code
-from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
@@ -37,8 +35,6 @@ _NEXT_WORD = re.compile(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
 # A Greek letter is of a name, as in "TNF α".
 _OTHER_SCRIPT = re.compile(" (?=[\u0370-\u03ff]{3}|[\u0400-\u1dff\u3040-\uffff])")
 _ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
-# "Data curation, Writing – original draft": what an author did.
-_NO_TERM = re.compile(r"\d{3}|[:.@]|Data curation|Writing [-–]")
 _NO_KEYWORD = re.compile(
     r"^【|^file size|^total pages|^(?:published|issn|publisher"
     r"|received|accepted|copyright|country|volume|download|view"
@@ -58,8 +54,6 @@ _NO_VALUE = re.compile(
 _NO_PART = re.compile(
     r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d|(?:です|ます|ました)[。.]?$", re.IGNORECASE
 )
-# "Sow, Amina B": an author where a keyword could stand.
-_INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
 # "Diabetes Mellitus, Type 2", "Anemia, Hemolytic, Autoimmune"
 _INVERTED = re.compile(r"[^,;]+(?:, [A-Z0-9][^,;]*){1,2}")
 # What reading from a scan leaves where a margin stood between the words.
@@ -71,7 +65,6 @@ _ALONE = frozenset(",;|·•，；、")
 _DASH = re.compile(r"\s(?:[*-]\s|[–—])")
 # "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
 _NEXT_SCRIPT = re.compile(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
-_CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
 # "... blockade Paraesthesia": a new term on the same line, not a name amid one.
 _NEXT_TERM = re.compile(r"^[A-Z].*(?<![\w-])[a-z]{5,} [A-Z][a-z]{4,}")
 _GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{SIGN}{{11}}|{SIGN}{{4}}[A-Za-z]{{4}}")
@@ -88,37 +81,49 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if (signs := _between_signs(lines)) > 1:
         return lines[:signs:2], lines[signs:]
     lines = [line for line in lines if line.text not in _ALONE] or lines
-    taken = [lines[0]]
-    text = lines[0].text
-    listed = _has_separator(text) and not _are_headings(lines)
+    wrapped = not _has_one_a_line(lines)
+    if not _opens_list(lines[0].text, wrapped):
+        return [], lines
+    numbered = FIRST.match(lines[0].text) is not None
+    for index in range(1, len(lines)):
+        above, line = lines[index - 1 : index + 1]
+        goes_on = _goes_on(above, line) if wrapped else _is_item(line, above, index)
+        if not goes_on or _is_behind(line.text, numbered):
+            return lines[:index], lines[index:]
+    return lines, []
+
+
+def _opens_list(text: str, wrapped: bool) -> bool:
+    """Whether a line below the label is the first one of its list."""
     if (label := find_label(text)) and label.is_section and label.value:
         # A column beside the list.
-        return [], lines
-    if not listed and (is_prose(text) or ": " in text or text[-1] in ":：" or is_menu(text)):
-        return [], lines
-    for index, line in enumerate(lines[1:], 1):
-        text = line.text
-        stop = (
-            is_rights(text)
-            or is_menu(text)
-            or (text[0] == "[" and text[-1] == "]")
-            or (is_numbered_heading(text) and not FIRST.match(taken[0].text))
-            or text[-1] in ":："
-            or find_label(text) is not None
-        )
-        if listed:
-            # A wrapped list goes on without a gap; after a separator it goes on in any case.
-            ending = taken[-1].text[-1:]
-            next_line = not line.gap and not line.bullet and line.number == taken[-1].end + 1
-            wrapped = _has_separator(text) or (text[0].islower() and len(text) < 60)
-            goes_on = next_line and ending != "." and wrapped and ":" not in text
-            stop = stop or not (goes_on or ending in ";,|•·") or is_prose(text)
-        else:
-            stop = stop or not _is_item(line, taken[-1], len(taken))
-        if stop:
-            return taken, lines[index:]
-        taken.append(line)
-    return taken, []
+        return False
+    return wrapped or not (is_prose(text) or ": " in text or text[-1] in ":：" or is_menu(text))
+
+
+def _is_behind(text: str, numbered: bool) -> bool:
+    """Whether a line is none of a list, but of what stands behind it."""
+    if is_rights(text) or is_menu(text) or (text[0] == "[" and text[-1] == "]"):
+        return True
+    if is_numbered_heading(text) and not numbered:
+        return True
+    return text[-1] in ":：" or find_label(text) is not None
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a list that was wrapped goes on in the next line, without a gap; after a separator it
+    goes on in any case."""
+    text, ending = line.text, above.text[-1:]
+    next_line = not line.gap and not line.bullet and line.number == above.end + 1
+    wrapped = _has_separator(text) or (text[0].islower() and len(text) < 60)
+    goes_on = next_line and ending != "." and wrapped and ":" not in text
+    return (goes_on or ending in ";,|•·") and not is_prose(text)
+
+
+def _has_one_a_line(lines: Sequence[Line]) -> bool:
+    """Whether each line of a list is a term: the first one has no sign between terms, or they are
+    headings."""
+    return not _has_separator(lines[0].text) or _are_headings(lines)
 
 
 def _are_headings(lines: Sequence[Line]) -> bool:
@@ -173,25 +178,8 @@ def read_keywords(lines: list[Line]) -> list[str]:
     """The keywords in the lines of a list: one a line, or separated; none of a garbled list."""
     if any(_GARBLED.search(line.text) for line in lines):
         return []
-    separated = sum(_has_separator(line.text) for line in lines)
-    if len(lines) > 1 and (
-        2 * separated < len(lines) or not _has_separator(lines[0].text) or _are_headings(lines)
-    ):
-        items = [NUMBERED.sub("", line.text, 1) for line in lines]
-        parts = _wrapped(lines) or [item.strip(TRAILING) for item in items]
-    elif len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
-        # The same list in two scripts.
-        parts = [part for line in lines for part in split_keywords(line.text)]
-    else:
-        text = _PAGE_BEHIND.sub("", " ".join(line.text for line in lines))
-        parts = [part for piece in _NEXT_SCRIPT.split(text) for part in split_keywords(piece)]
-        parts = _without_text(parts)
-    if len(parts) == 1 and (parts[0].count(" ") > 5 or _GLUED.search(parts[0])):
-        # Several keywords, and nothing tells where one ends.
-        return []
-    if len(parts) == 1 and parts[0].count(" ") > 3 and parts[0].istitle():
-        return []  # one word a term, or a name of five words
-    if not _are_terms(parts):
+    parts = _split_lines(lines)
+    if (len(parts) == 1 and _holds_several(parts[0])) or not _are_terms(parts):
         return []
     if parts and label_kind(parts[0]) == "keywords":
         # "Keywords Fever Drug eruptions Rash", where only spaces part the label too.
@@ -203,6 +191,27 @@ def read_keywords(lines: list[Line]) -> list[str]:
         part for part in parts if 1 < len(part) <= MAX_KEYWORD and not _NO_VALUE.fullmatch(part)
     ]
     return list(dict.fromkeys(kept))
+
+
+def _split_lines(lines: list[Line]) -> list[str]:
+    """The pieces of a list: its lines, or what separators part on them."""
+    separated = sum(_has_separator(line.text) for line in lines)
+    if len(lines) > 1 and (2 * separated < len(lines) or _has_one_a_line(lines)):
+        items = [NUMBERED.sub("", line.text, 1) for line in lines]
+        return _wrapped(lines) or [item.strip(TRAILING) for item in items]
+    if len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():
+        # The same list in two scripts.
+        return [part for line in lines for part in split_keywords(line.text)]
+    text = _PAGE_BEHIND.sub("", " ".join(line.text for line in lines))
+    parts = [part for piece in _NEXT_SCRIPT.split(text) for part in split_keywords(piece)]
+    return _without_text(parts)
+
+
+def _holds_several(part: str) -> bool:
+    """Whether a piece is several keywords, and nothing tells where one ends: it has too many
+    words, or each of them begins with a capital as a keyword of its own or a name would."""
+    blanks = part.count(" ")
+    return blanks > 5 or _GLUED.search(part) is not None or (blanks > 3 and part.istitle())
 
 
 def _wrapped(lines: list[Line]) -> list[str]:
@@ -254,66 +263,3 @@ def is_translated(label: str, other: str) -> bool:
     if any("terms" in name or "plus" in name or "tags" in name for name in names):
         return False
     return sum("key" in name for name in names) == 1
-
-
-def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:
-    """Whether a line can only be a list of terms: short pieces between semicolons, or between
-    commas where it stands right behind an abstract."""
-    signs = (sign for sign in ";•·|" if sign in text)
-    mark = next(signs, ",") if follows_abstract else ";"
-    if follows_abstract and not (mark == "," and _CLAUSE.search(text)):
-        text = text.removesuffix(".")
-    pieces = [piece.strip() for piece in text.split(mark) if piece.strip()]
-    if follows_abstract and len(pieces) == 1 and len(text) < 200:
-        # One more, since spaces tell less.
-        pieces = split_at_capitals(text)[1:]
-    if len(pieces) < 3 or len(text) > 400 or is_sentence(text) or find_label(text):
-        return False
-    if mark == "," and (max(piece.count(" ") for piece in pieces) > 4 or is_menu(text)):
-        return False
-    if any(len(piece) > 60 or _NO_TERM.search(piece) for piece in pieces):
-        return False
-    return not read_names(text) and not is_address(text)
-
-
-def is_list_of_terms(text: str) -> bool:
-    """Whether a line anywhere in a head is a list of terms: most of them begin in lower case, as
-    neither names nor entries of a menu do; between commas all but the first, none a clause."""
-    mark = ";" if ";" in text else ","
-    if text.count(mark) < (3 if mark == ";" else 2):
-        return False
-    pieces = [piece.strip() for piece in text.split(mark)]
-    lower = sum(piece[:1].islower() for piece in pieces)
-    if mark == ",":
-        listed = lower + 1 >= len(pieces) and not _CLAUSE.search(text)
-        return listed and is_unlabelled_list(text, follows_abstract=True)
-    return 2 * lower > len(pieces) and is_unlabelled_list(text)
-
-
-def terms_above(head: list[Line]) -> list[Line]:
-    """The terms with bullets right over an abstract, which neither names nor entries of a menu
-    are."""
-    start = len(head)
-    while start and head[start - 1].bullet:
-        start -= 1
-    return bulleted_terms(head[start:])
-
-
-def bulleted_terms(lines: Sequence[Line]) -> list[Line]:
-    """The items with bullets at the beginning of lines, if most begin in lower case."""
-    items = bulleted_list(lines)
-    lower = sum(line.text[0].islower() for line in items)
-    return items if 2 * lower > len(items) else []
-
-
-def bulleted_list(lines: Sequence[Line]) -> list[Line]:
-    """Short items with bullets right behind an abstract: keywords without a label."""
-    taken = []
-    for line in lines:
-        text = line.text.rstrip(";")
-        if not line.bullet or len(text) > 60 or is_sentence(text):
-            break
-        taken.append(line)
-    if sum(_INVERTED_NAME.match(line.text) is not None for line in taken) * 2 > len(taken):
-        return []
-    return taken if 3 <= len(taken) <= 12 and not any(is_menu(line.text) for line in taken) else []

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from searcher.formats.page.keywords import (
-    bulleted_list,
     is_invitation,
-    is_list_of_terms,
     is_translated,
-    is_unlabelled_list,
     keyword_lines,
     read_keywords,
-    terms_above,
 )
 from searcher.formats.page.kinds.categories import normal_type, read_category
 from searcher.formats.page.kinds.prose import is_prose, topic_of
@@ -18,6 +14,12 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.terms import read_headings, term_lines, without_cut_term
+from searcher.formats.page.unlabelled_terms import (
+    bulleted_list,
+    is_list_of_terms,
+    is_unlabelled_list,
+    terms_above,
+)
 from searcher.formats.page.words.lists import DIGIT
 from searcher.formats.page.zones import Page
 from searcher.record import Evidence

@@ -7,7 +7,6 @@ import re
 from searcher.formats.page.abstract.framing import is_full_reference
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.form_parts import IN_YEAR, NUMBERED_ISSUE
-from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
@@ -18,6 +17,7 @@ from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
+from searcher.formats.page.unlabelled_terms import is_unlabelled_list
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
 

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
-from searcher.formats.page.keywords import is_unlabelled_list
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_menu
@@ -16,6 +15,7 @@ from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
+from searcher.formats.page.unlabelled_terms import is_unlabelled_list
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any
 from searcher.formats.page.words.sites import OF_FILES

@@ -25,7 +25,7 @@ from searcher.formats.page.abstract.paragraphs import (
     opens_paragraph,
     own_lines,
 )
-from searcher.formats.page.keywords import is_list_of_terms, keyword_lines, terms_above
+from searcher.formats.page.keywords import keyword_lines
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_rights
@@ -42,6 +42,7 @@ from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sente
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
+from searcher.formats.page.unlabelled_terms import is_list_of_terms, terms_above
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import FULL_TEXTS, INTRODUCTIONS

@@ -7,7 +7,6 @@ import re
 from typing import NamedTuple
 
 from searcher.formats.page.flattened.head import NO_TITLE
-from searcher.formats.page.keywords import is_list_of_terms
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import site_share
 from searcher.formats.page.kinds.language import language_of
@@ -30,6 +29,7 @@ from searcher.formats.page.title.repetition import (
     whole,
 )
 from searcher.formats.page.title.untitled import can_be_title, is_beside
+from searcher.formats.page.unlabelled_terms import is_list_of_terms
 
 _COMPOUND = re.compile(r"\w-\w")
 _NUMBER = re.compile(r"[0-9]+")
