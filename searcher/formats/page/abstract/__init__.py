@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.abstract.endings import funding_of
 from searcher.formats.page.abstract.letters import is_excerpt, is_letter, stands_for_abstract
+from searcher.formats.page.abstract.manner import EXTRACT
 from searcher.formats.page.abstract.opening import runs_through_head
 from searcher.formats.page.abstract.paragraphs import (
     have_lost_labels,
@@ -22,7 +23,7 @@ from searcher.formats.page.abstract.section_run import (
     opens_body,
 )
 from searcher.formats.page.abstract.sections import Section, cut, without_table
-from searcher.formats.page.abstract.unlabelled import EXTRACT, find_unlabelled, is_counter
+from searcher.formats.page.abstract.unlabelled import find_unlabelled, is_counter
 from searcher.formats.page.abstract.written import citation_behind, write
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import has_citations, is_prose

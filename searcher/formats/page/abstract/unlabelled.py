@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
@@ -11,12 +11,11 @@ from searcher.formats.page.abstract.first_paragraph import first_paragraph
 from searcher.formats.page.abstract.framing import (
     is_article_head,
     is_framed,
-    is_full_reference,
     opens_behind,
-    opens_with_authors,
     speaks_of_file,
     speaks_of_itself,
 )
+from searcher.formats.page.abstract.manner import SHORTEST, reads_as_one
 from searcher.formats.page.abstract.opening import find_opening
 from searcher.formats.page.abstract.paragraphs import (
     back_to_opening,
@@ -35,10 +34,9 @@ from searcher.formats.page.kinds.prose import (
     has_citations,
     is_letter_opening,
     is_prose,
-    is_reference,
     topic_of,
 )
-from searcher.formats.page.kinds.sentences import is_dense, is_running, is_sentence
+from searcher.formats.page.kinds.sentences import is_dense, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
@@ -48,31 +46,12 @@ from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import FULL_TEXTS, INTRODUCTIONS
 from searcher.formats.page.wrapping import join_lines
 
-_LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
-# "Sow AB, Dahl P, Moen I et al. ..."
-_REFERENCE = re.compile(
-    r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
-)
-# "(Table 1)": what a body shows.
-_SHOWS = re.compile(
-    r"\((?:see |voir |ver |vedi |siehe )?"
-    r"(?:fig(?:ur[ae]?|s|\.)?|tab(?:les?|leaux?|las?|elas?|elle?|\.)"
-    r"|abb(?:ildung|\.)|рис\.|табл?\.)\.? ?[\dIVX]",
-    re.IGNORECASE,
-)
-# "rRNA", "beta-Blockers"
-_NAME = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[A-Z\d]|-[^\W_])")
-EXTRACT = ("[...]", "[…]")
-"""How a text ends of which a site shows the beginning."""
-
 _ENDS_HEAD = frozenset({"body", "references", "aside", "mesh", "aside_abstract"})
-_SHORTEST, _LONGEST = 150, 5000
 _ONLY_TEXT = 300
 _TEASER = 250
 _MOST_PASSED = 3
 _FIRST_PARTS = 30
 _MOST_PARAGRAPHS = 3
-_FIRST_WORDS = 5
 
 
 class Unlabelled(NamedTuple):
@@ -93,28 +72,14 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
         if _ends_head(parts, index):
             return None
         behind = parts[index + 1] if index + 1 < len(parts) else None
-        ends = behind is None or behind.is_section or opens_behind(behind)
-        notice = fold_label(part.name) in NOTICES
-        cited = part.kind == "cite" and (part.alone or not passed)
-        if part.kind == "foreign" or ((notice or cited) and not ends):
-            # Below a citation or a notice stands the abstract where what follows it is what
-            # follows abstracts.
+        if _is_passed_over(part, behind, passed is None):
             continue
         if fold_label(part.name) in FULL_TEXTS:
             return None
         lines = keyword_lines(part.lines)[1] if part.kind == "keywords" else part.lines
-        start = first_paragraph(lines, behind is None)
-        if notice and not (start and lines[start].gap):
-            continue
-        if start is None and index + 1 < len(parts) and _is_sentence_over(parts[index + 1], lines):
-            start = len(lines) - 1
-        while start is not None:
+        for start in _paragraphs(lines, _first_start(part, lines, behind), behind is None):
             if part.kind == "aside" and not _stands_under_head(fields, index, lines, start):
                 return None
-            if notice_end := _end_of_file_notice(lines, start):
-                more = first_paragraph(lines[notice_end:], behind is None)
-                start = None if more is None else notice_end + more
-                continue
             head = _between(parts, index, lines[:start], passed)
             if passed and (count > _MOST_PASSED or not any(map(_is_over_article, head))):
                 # Only what stands above the article's own head is passed over.
@@ -123,11 +88,41 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if found and not _is_over_head(parts, found, head):
                 return found
             passed, count = lines[start], count + 1
-            more = first_paragraph(lines[start + 1 :], behind is None)
-            start = None if more is None else start + 1 + more
         if part.kind == "keywords" and not (behind and behind.kind == "keywords"):
             return None
     return None
+
+
+def _is_passed_over(part: Part, behind: Part | None, first: bool) -> bool:
+    """Whether no abstract stands in a part: below a citation or a notice it does where what follows
+    it is what follows abstracts; first: whether no paragraph stood before."""
+    if part.kind == "foreign":
+        return True
+    cited = part.kind == "cite" and (part.alone or first)
+    if not cited and fold_label(part.name) not in NOTICES:
+        return False
+    return not (behind is None or behind.is_section or opens_behind(behind))
+
+
+def _first_start(part: Part, lines: list[Line], behind: Part | None) -> int | None:
+    """Where the first paragraph of a part begins; that of a notice is the notice itself."""
+    start = first_paragraph(lines, behind is None)
+    if fold_label(part.name) in NOTICES and not (start and lines[start].gap):
+        return None
+    if start is None and behind is not None and _is_sentence_over(behind, lines):
+        return len(lines) - 1
+    return start
+
+
+def _paragraphs(lines: list[Line], start: int | None, at_end: bool) -> Iterator[int]:
+    """Where paragraphs begin, from the first one on, but those of a cover sheet about its file."""
+    while start is not None:
+        end = _end_of_file_notice(lines, start)
+        if end is None:
+            yield start
+            end = start + 1
+        more = first_paragraph(lines[end:], at_end)
+        start = None if more is None else end + more
 
 
 def _end_of_file_notice(lines: list[Line], start: int) -> int | None:
@@ -164,7 +159,7 @@ def _is_over_head(parts: list[Part], found: Unlabelled, head: list[Line]) -> boo
     """Whether paragraphs say what the site wants to say, as a blog's motto does: below them stand
     the article's names or its citation, then text that has more words of what is above."""
     below = [*found.rest, *(parts[found.part + 1].lines if found.part + 1 < len(parts) else ())]
-    texts = [i for i, line in enumerate(below) if len(line.text) > _SHORTEST and line.gap]
+    texts = [i for i, line in enumerate(below) if len(line.text) > SHORTEST and line.gap]
     texts = [i for i in texts if is_prose(below[i].text)]
     if not texts or not any(is_article_head(line) for line in below[: texts[0]]):
         return False
@@ -181,7 +176,7 @@ def _is_sentence_over(section: Part, lines: list[Line]) -> bool:
     last = lines[-1]
     if not (last.gap or listed) or (listed and not any(map(is_article_head, lines[:-1]))):
         return False
-    return len(last.text) >= _SHORTEST and is_sentence(last.text) and is_prose(last.text)
+    return len(last.text) >= SHORTEST and is_sentence(last.text) and is_prose(last.text)
 
 
 def _is_over_article(line: Line) -> bool:
@@ -202,52 +197,73 @@ def is_counter(part: Part) -> bool:
     first = part.lines[0].text
     if len(first) < 40:
         return first.isdigit() or not any(map(str.isdigit, first))
-    return len(first) > _SHORTEST and is_prose(first) and not YEAR.search(first)
+    return len(first) > SHORTEST and is_prose(first) and not YEAR.search(first)
 
 
 def _judge(
     parts: list[Part], fields: list[Field], index: int, lines: list[Line], start: int
 ) -> Unlabelled | None:
+    """The abstract that begins with a line, if what stands there is one."""
     start = back_to_opening(lines, start)
+    own, rest = _own_text(lines, start)
+    if not own:
+        return None
+    if others := in_other_language(own, apart=False):
+        own, rest = own[: -len(others)], [*others, *rest]
+    elif rest and len(rest[0].text) > 100:
+        others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
+    head = _between(parts, index, lines[:start], None)
+    listed = parts[index].kind == "keywords"
+    listed = listed or any(is_list_of_terms(line.text) for line in head) or bool(terms_above(head))
+    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or have_lost_labels(own))
+    if not reads_as_one(own, most):
+        return None
+    above = [each for each in fields if each.line.number < own[0].number]
+    behind = parts[index + 1] if index + 1 < len(parts) else None
+    below = list(dropwhile(_is_told_beside, rest))
+    known = others or listed or parts[index].kind == "authors" or _has_lost_sections(behind)
+    if known or is_framed(head, above, own, below, behind):
+        return Unlabelled(index, own, rest, 0.6)
+    # Where the page has lost its line breaks, its first words are no text.
+    parted = bool(below) and below[-1].number > own[-1].end
+    return _own_paragraph(parts, index, own, rest, bool(head) or parted)
+
+
+def _own_text(lines: list[Line], start: int) -> tuple[list[Line], list[Line]]:
+    """The text that begins with a line, up to who paid or the first who is cited, and the lines
+    behind it; none of a letter, or of what opens as no abstract does."""
     own, rest = own_lines(lines[start:])
     if paid := funding_of(own):
         own, rest = own[: -len(paid)], [*paid, *rest]
     if any(is_letter_opening(line.text) for line in [*lines[max(0, start - 2) : start], *own[:3]]):
-        return None
+        return [], lines
     if citing := _first_citing(own):
         own, rest = own[:citing], own[citing:] + rest
     opening = find_opening(own[0].text)
     if opening is None:
-        return None
+        return [], lines
     if opening:
         own[0] = own[0]._replace(text=own[0].text[opening:])
-    others = in_other_language(own, apart=False)
-    if others:
-        own, rest = own[: -len(others)], [*others, *rest]
-    elif rest and len(rest[0].text) > 100:
-        others = rest if is_dense(rest[0].text) is not is_dense(own[0].text) else []
-    listed = parts[index].kind == "keywords"
-    head = _between(parts, index, lines[:start], None)
-    listed = listed or any(is_list_of_terms(line.text) for line in head) or bool(terms_above(head))
-    most = _MOST_PARAGRAPHS + 2 * bool(others or listed or have_lost_labels(own))
-    if not _reads_as_one(own, most):
-        return None
-    above = [each for each in fields if each.line.number < own[0].number]
-    behind = parts[index + 1] if index + 1 < len(parts) else None
-    named = parts[index].kind == "authors"
-    lost = behind is not None and (
-        behind.is_section and have_lost_labels(own_lines(behind.lines)[0])
-    )
-    below = list(dropwhile(_is_told_beside, rest))
-    if others or listed or named or lost or is_framed(head, above, own, below, behind):
-        return Unlabelled(index, own, rest, 0.6)
+    return own, rest
+
+
+def _has_lost_sections(behind: Part | None) -> bool:
+    """Whether a section stands below whose further ones have lost their labels."""
+    if behind is None or not behind.is_section:
+        return False
+    return have_lost_labels(own_lines(behind.lines)[0])
+
+
+def _own_paragraph(
+    parts: list[Part], index: int, own: list[Line], rest: list[Line], parted: bool
+) -> Unlabelled | None:
+    """The paragraph that speaks of its own article, or is all the text of a page; parted: whether
+    other lines stand around it."""
     end = _end_of_paragraph(own)
     if speaks_of_itself(join_lines(own[:end])):
         return Unlabelled(index, own[:end], own[end:] + rest, 0.5)
     first = own[: -len(again)] if (again := in_other_language(own)) else own
-    # Where the page has lost its line breaks, its first words are no text.
-    parted = bool(below) and below[-1].number > own[-1].end
-    if end == len(first) and (head or parted) and _is_only_text(parts, own):
+    if end == len(first) and parted and _is_only_text(parts, own):
         return Unlabelled(index, first, [*again, *rest], 0.5)
     return None
 
@@ -270,7 +286,7 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
         return False
     last = own[-1].number
     return not any(
-        len(line.text) > _SHORTEST and line.text[0] != "|" and is_prose(line.text)
+        len(line.text) > SHORTEST and line.text[0] != "|" and is_prose(line.text)
         for part in parts
         for line in part.lines
         # A title may be as long, and is one sentence.
@@ -278,55 +294,6 @@ def _is_only_text(parts: list[Part], own: list[Line]) -> bool:
     )
 
 
-def _reads_as_one(own: list[Line], most: int) -> bool:
-    """Whether lines have the length and the manner of an abstract."""
-    if not _SHORTEST <= sum(len(line.text) for line in own) <= _LONGEST:
-        return False
-    if 1 + sum(opens_paragraph(*pair) for pair in pairwise(own)) > most:
-        return False
-    if any(line.gap for line in own[1:]) and max(len(line.text) for line in own) < _SHORTEST:
-        # Remarks one below the other.
-        return False
-    if any('":' in line.text for line in own):
-        # A record for machines.
-        return False
-    if (
-        own[0].text[0] in ":;,."
-        or _opens_amid(own[0].text)
-        or (own[0].text[0].isdigit() and is_reference(own[0].text))
-    ):
-        return False
-    if _REFERENCE.match(own[0].text) or opens_with_authors(own[0].text):
-        return False
-    extract = own[-1].text.endswith(EXTRACT)
-    if any(has_citations(line.text) for line in own) and not extract:
-        return False
-    if any(is_full_reference(line.text) or _SHOWS.search(line.text) for line in own):
-        return False
-    # The facts of a record, each with its label, are no text.
-    facts = 2 * sum(_LABELLED.match(line.text) is not None for line in own) > len(own) > 1
-    return not facts and _opens_text(own[0].text)
-
-
-def _opens_amid(text: str) -> bool:
-    """Whether a text begins with a small word, as where a sentence goes on; not with a name such
-    as "rRNA" or "beta-Blockers"."""
-    return text[0].islower() and not _NAME.match(text)
-
-
 def _end_of_paragraph(own: list[Line]) -> int:
     pairs = pairwise(own)
     return next((i for i, pair in enumerate(pairs, 1) if opens_paragraph(*pair)), len(own))
-
-
-def _opens_text(text: str) -> bool:
-    """Whether a long line begins as text does, not as the head of a page without line breaks."""
-    opening = text[:250]
-    if len(opening) < 250 or is_running(opening) or is_dense(opening):
-        return True
-    # Names of institutions, species and substances have capitals or figures; a head begins with
-    # those of a title or of people, or with the mark of a place ("1 The Ward").
-    if opening[0].isdigit() and " " in opening[1:3]:
-        return False
-    lower = [word[0].islower() for word in opening.split()]
-    return any(lower[:_FIRST_WORDS]) and sum(lower) * 2 > len(lower)
