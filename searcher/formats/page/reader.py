@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.abstract import Abstract, find_abstract
+from searcher.formats.page.abstract import find_abstract
+from searcher.formats.page.abstract.found import Abstract
 from searcher.formats.page.authors import LONGEST_NAME, put_authors
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.feet import part_feet

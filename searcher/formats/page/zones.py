@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
-from searcher.formats.page.abstract import Abstract
+from searcher.formats.page.abstract.found import Abstract
 from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.citation.names import names_a_journal

@@ -6,7 +6,7 @@ from operator import or_
 
 from searcher.formats.page.abstract.inline_labels import holds_sections
 from searcher.formats.page.abstract.paragraphs import after_label, have_lost_labels, own_lines
-from searcher.formats.page.abstract.sections import Section
+from searcher.formats.page.abstract.sections import Section, cut
 from searcher.formats.page.kinds.label_kinds import ORDER
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import has_citations, is_prose
@@ -49,16 +49,7 @@ def absorb_sections(
             # "Clinical Procedure: —", "Background" over "Objective: To test ..."
             index += 1
             continue
-        if part.kind == "info":
-            own, rest = part.lines[:1], part.lines[1:]
-        elif part.alone:
-            own, rest = own_lines(part.lines)
-        else:
-            own, rest = after_label(part.lines)
-        if not own and index == len(parts) - 1:
-            own = cut_opening(part.lines, [line for each in parts[:index] for line in each.lines])
-        if not own and part.alone and sections and _is_brief(part.lines):
-            own, rest = part.lines, []
+        own, rest = _text_of(parts, index, bool(sections))
         if not own or (not part.alone and _is_fact(own, sections)):
             break
         if part.kind == "background" and rank >= 0 and _speaks_otherwise(own, sections):
@@ -73,6 +64,19 @@ def absorb_sections(
         if rest:
             break
     return index, rest
+
+
+def _text_of(parts: list[Part], index: int, amid_abstract: bool) -> tuple[list[Line], list[Line]]:
+    """The lines of a section that are text, and those behind them."""
+    part = parts[index]
+    if part.kind == "info":
+        return part.lines[:1], part.lines[1:]
+    own, rest = own_lines(part.lines) if part.alone else after_label(part.lines)
+    if not own and index == len(parts) - 1:
+        own = cut_opening(part.lines, [line for each in parts[:index] for line in each.lines])
+    if not own and part.alone and amid_abstract and _is_brief(part.lines):
+        return part.lines, []
+    return own, rest
 
 
 def _is_brief(lines: list[Line]) -> bool:
@@ -196,3 +200,19 @@ def opening_above(parts: list[Part], index: int) -> list[Section]:
     last = lines[-1]
     apart = (last.gap and part.heading.gap) or (not part.alone and is_sentence(last.text))
     return [("", [last])] if apart and is_prose(last.text) else []
+
+
+def absorb_short(parts: list[Part], index: int, sections: list[Section]) -> tuple[int, list[Line]]:
+    """Adds the sections of an abstract whose first label is lost: what stands under their headings
+    is too short for a body, and cites nobody; gives the index behind, as `absorb_sections`."""
+    behind: list[Section] = []
+    end, rest = absorb_sections(parts, index, behind, [])
+    behind, cut_off = cut(behind) if behind else ([], [])
+    several = len(behind) > 1 or (behind and have_lost_labels(behind[0][1]))
+    kinds = {parts[i].kind for i in range(index, end)}
+    if not several or not are_short(kinds, behind):
+        return index, []
+    if any(has_citations(line.text) for _, lines in behind for line in lines):
+        return index, []
+    sections += behind
+    return end, [*cut_off, *rest]
