@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH, YEAR, may_have_year, month_number
+from searcher.formats.page.kinds.phrases import JOINING
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.journals import (
     ABBREVIATIONS,
@@ -41,7 +42,7 @@ _SAYS_SO = re.compile(
 _NUMBERED = re.compile(r"\d [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
 _NEVER_TELLING = SMALL | frozenset(NOUNS)
-_JOINING = (":", "&", "and", "e", "et", "y", "und")
+_JOINING = (":", "&", *JOINING)
 _SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del e")
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.wording import speaks_of_medicine
-from searcher.formats.page.words.lists import UPPER, has_any
+from searcher.formats.page.words.lists import UPPER, any_of, has_any
+from searcher.formats.page.words.particles import PARTICLES
 
 LONGEST_NAME = 80
 """Characters of a name at most."""
@@ -23,7 +24,7 @@ _MARK = (
 )
 # "Ann Lee a,*, Bo Ek b": letters for marks.
 _LETTER = r"\s[a-h](?![\w'’])(?:\s?,{1,2}\s?(?:[a-h](?![\w'’.])|[*⁎∗†‡§]))*"
-_PARTICLES = r"(?:(?:van|von|der|den|de|del|la|da|dos|di|ter|ten|el|al|bin)\s){0,2}"
+_PARTICLES = rf"(?:(?:{any_of(sorted(PARTICLES))})\s){{0,2}}"
 _MORE_PARTS = rf"(?:\s{_PARTICLES}{_PART}){{1,4}}"
 _NAME = rf"{_PART}{_MORE_PARTS}"
 _MARKED = rf"{_NAME}{_MARK}"

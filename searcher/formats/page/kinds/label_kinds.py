@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from searcher.formats.page.kinds.phrases import JOINING
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import beginnings, has_any, words
+from searcher.formats.page.words.lists import any_of, beginnings, has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
@@ -21,9 +22,8 @@ _LANGUAGE_BEHIND = re.compile(
 )
 # "a bs t r ac t", letters set apart and read as words
 _BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
-_JOINTS = re.compile(r"[/&,;]|\b(?:and|or|et|y|und|e)\b")
-JOINING = words("and or et y und e")
-_OPEN_ENDS = (" and", " or", " et", " y", " und", " e")
+_JOINTS = re.compile(rf"[/&,;]|\b(?:{any_of(sorted(JOINING))})\b")
+_OPEN_ENDS = tuple(f" {word}" for word in sorted(JOINING))
 KINDS = SECTIONS | FIELDS | HEADINGS
 MODIFIERS = words(
     "the study main primary secondary key major brief general clinical statistical principal "

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.label_kinds import (
-    JOINING,
     KINDS,
     MODIFIERS,
     ORDER,
@@ -16,6 +15,7 @@ from searcher.formats.page.kinds.label_kinds import (
     read_kind,
 )
 from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.phrases import JOINING
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.kinds.spelling import ASIAN, fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS

@@ -1,4 +1,4 @@
-"""Where a phrase is not at its end: no title, name or line of its own ends in a small word."""
+"""Where a phrase is not whole: no title or line of its own begins or ends in a small word."""
 
 from __future__ import annotations
 
@@ -11,8 +11,16 @@ _ENGLISH = words(
 )
 _SMALL = _ENGLISH | words(
     "und der des mit bei von et du de la el los las del y e con por para em com da do dos di della "
-    "für у в на с при и к от для из по до без"
+    "für le les dans pour das im am zum zur у в на с при и к от для из по до без"
 )
+_ONWARDS = words(
+    "and or of the in from with by among between versus und der des mit bei von et y de du del en "
+    "la los e con por para do da dos di della em com у в на с при и к от для из по до без"
+)
+
+JOINING = words("and or et y und e")
+"""Words that join two things to one."""
+
 _SIGNS = ",;:&(–—-"
 
 
@@ -26,6 +34,12 @@ def ends_within(text: str) -> bool:
     if last.isupper() and (len(last) < 2 or not text.isupper()):
         return len(last) > 2 and last.lower() in _ENGLISH
     return last.lower() in _SMALL
+
+
+def opens_within(text: str) -> bool:
+    """Whether a text begins with a small word with which no title does, in small letters or where
+    all of it is in capitals."""
+    return text.partition(" ")[0].lower() in _ONWARDS
 
 
 def ends_openly(text: str) -> bool:

@@ -13,7 +13,7 @@ from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.journal_lines import whole_name
 from searcher.formats.page.masthead.notices import NAMED_AMID
-from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.journals import SMALL
 
 _SUBTITLE = re.compile(r"\s:\s|\s-\s")
 _CRUMB = re.compile(r"\s[/>»|·•–—-]\s")
@@ -22,7 +22,7 @@ _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 _SIGNS_FIRST = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
 _WORD = re.compile(r"[^\W\d_]+")
 # What may stand between two words of a name that a citation abbreviates.
-_BETWEEN = words("of the and for in on & de la y et")
+_BETWEEN = SMALL | {"&"}
 
 
 def spell_out(facts: Facts, places: list[Place]) -> None:

@@ -13,7 +13,7 @@ from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.language import speak_apart
 from searcher.formats.page.kinds.people import is_list_of_names, read_names
-from searcher.formats.page.kinds.phrases import ends_within
+from searcher.formats.page.kinds.phrases import ends_within, opens_within
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.sentences import count_words, is_dense, is_sentence
 from searcher.formats.page.kinds.wording import is_in_small_letters, strangeness
@@ -23,15 +23,9 @@ from searcher.formats.page.title.hints import Hints, fold_title, is_told
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
-from searcher.formats.page.words.lists import words
 
 _PUBLISHERS = ("Publishing Group", "Publishing", "Publishers", "Publications", "University Press")
 _ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
-# What no title begins with.
-_ONWARDS = words(
-    "and or of with by versus und des mit bei von et du de del en y e con por para em com da do di "
-    "della у в на с при и к от для из по до без"
-)
 # "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
 _UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
 # "in Ward Letters": where the article was published, below its title.
@@ -106,7 +100,7 @@ def _goes_on(head: list[Line], last: int, text: str, hints: Hints) -> bool:
     if more[0].islower() or ends_open(text):
         return len(text) > 20
     if text.isupper() and more.isupper():
-        return len(text) > (20 if more.partition(" ")[0].lower() in _ONWARDS else 30)
+        return len(text) > (20 if opens_within(more) else 30)
     return _is_alike(text, more) and _is_block(head, last, text)
 
 

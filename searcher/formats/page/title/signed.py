@@ -7,23 +7,20 @@ from collections import Counter
 
 from searcher.formats.page.flattened.names import find_marked_names, is_before_names
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.phrases import ends_openly
+from searcher.formats.page.kinds.phrases import ends_openly, ends_within
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_medicine
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.particles import PARTICLES
 
 LEAST_WORDS = 5
 """Words of a title at least from which names are taken off."""
 
 _TWO_NAMES = re.compile(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
-_PARTICLES = words("and & de da do dos del della di du van von der den la le el al bin y e")
-# What a title goes on behind: "... in Santa Fe, New Mexico".
-_OPEN = words(
-    "a an the of in on for with to by from and or at as its their between among versus vs into "
-    "de del la el en y e con da do das dos di du des le les et dans pour von der die das und "
-    "bei mit im am zur zum northern southern eastern western central"
-)
+_AMID_NAMES = PARTICLES | words("and & y e")
+# "... in northern Hill Ward, Bo Valley"
+_REGIONS = words("northern southern eastern western central")
 # "Lee A., Ek B., Oh C.", behind a title and a colon
 _LISTED_NAMES = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
@@ -58,12 +55,12 @@ def without_signers(text: str) -> str:
         return text
     parts = text.split(" ")
     start = len(parts)
-    while start and (parts[start - 1][:1].isupper() or parts[start - 1] in _PARTICLES):
+    while start and (parts[start - 1][:1].isupper() or parts[start - 1] in _AMID_NAMES):
         start -= 1
     while start < len(parts) and not parts[start][:1].isupper():
         start += 1
     people = " ".join(parts[start:])
-    if start < LEAST_WORDS or parts[start - 1].lower() in _OPEN or not _TWO_NAMES.search(people):
+    if start < LEAST_WORDS or _is_open(parts[start - 1]) or not _TWO_NAMES.search(people):
         return text
     title = " ".join(parts[:start])
     names = read_names(people) if title[-1] not in ",:;–—-(" else ()
@@ -73,15 +70,20 @@ def without_signers(text: str) -> str:
     return title
 
 
+def _is_open(word: str) -> bool:
+    """Whether a title goes on behind a word: "... in Santa Fe, New Mexico"."""
+    return ends_within(word) or word.lower() in _REGIONS
+
+
 def _in_capitals(text: str) -> str:
     """The words in capitals with which a text begins, if only names follow them."""
     parts = text.split(" ")
     start = next((i for i, part in enumerate(parts) if part != part.upper()), len(parts))
     people = parts[start:]
-    if start < LEAST_WORDS or len(people) < 2 or parts[start - 1].lower() in _OPEN:
+    if start < LEAST_WORDS or len(people) < 2 or _is_open(parts[start - 1]):
         return text
     named = all(
-        part[:1].isupper() or part in _PARTICLES or (not part.isalpha() and not part[:1].isalpha())
+        part[:1].isupper() or part in _AMID_NAMES or (not part.isalpha() and not part[:1].isalpha())
         for part in people
     )
     if not named or parts[start - 1][-1] in ":-–—(" or speaks_of_medicine(" ".join(people)):

@@ -14,7 +14,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names, runs_names_together
-from searcher.formats.page.kinds.phrases import ends_within
+from searcher.formats.page.kinds.phrases import ends_within, opens_within
 from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_stops, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
@@ -119,11 +119,6 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
-# What, in small letters, no title begins with.
-_ONWARDS = words(
-    "and or of the in from with among between und der des mit et y de del la los con do da dos em "
-    "com у в на с при и к от для из по до без"
-)
 _COMPOUND_BEGINS = ("-induced", "-associated", "-mediated", "-based")
 # "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
 _DAY = re.compile(
@@ -288,6 +283,6 @@ def is_control(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Whether a text ends, or begins, in the middle of a phrase."""
-    if text[0].islower() and text.partition(" ")[0] in _ONWARDS:
+    if text[0].islower() and opens_within(text):
         return True
     return text[-1] == "," or text.endswith(_COMPOUND_BEGINS) or ends_within(text)

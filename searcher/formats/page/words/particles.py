@@ -1,0 +1,8 @@
+"""Small words in names of people."""
+
+from __future__ import annotations
+
+from searcher.formats.page.words.lists import words
+
+PARTICLES = words("van von der den de del della di du da do dos la le ter ten el al bin")
+"""What stands before a surname, or amid two, without a capital."""
