@@ -78,6 +78,13 @@ def test_names_in_capitals_are_written_as_others_write_them() -> None:
     assert authors_of("ANNA MOREAU, BO DE LUCA") == ("Anna Moreau", "Bo De Luca")
 
 
+def test_a_line_may_be_broken_within_a_name() -> None:
+    names = (*THREE, "Dee Ek", "Flo Gallo Hart")
+    assert (
+        authors_of("Ann Moreau1, Bo Lindqvist1, Cy Tanaka2, Dee\nEk2, Flo Gallo Hart1,*") == names
+    )
+
+
 def test_the_last_letter_of_a_name_is_none_of_a_mark_that_stands_apart() -> None:
     names = f"Anna Rossi a, Maria Costa a\na {PLACE}"
     assert authors_of(names) == ("Anna Rossi", "Maria Costa")
@@ -132,8 +139,9 @@ def test_two_words_with_capitals_below_a_title_are_nobody(line: str) -> None:
 
 
 def test_a_lone_name_is_believed_with_an_address_a_mark_or_a_label() -> None:
-    for names in (f"Ann Moreau\n{PLACE}", "Ann Moreau*", "Author\nAnn Moreau", "Ann Moreau"):
+    for names in (f"Ann Moreau\n{PLACE}", "Ann Moreau*", "Author\nAnn Moreau", "by\nAnn Moreau"):
         assert authors_of(names) == ("Ann Moreau",)
+    assert authors_of("Ann Moreau") == ()
     assert authors_of("Open Access\nWard Letters Blog\nNight Talk") == ()
     names = "Original Article\nReceived 3 May 2012\nMoreau Ann\n\nCorrespondence to A. Moreau, Lund"
     assert authors_of(names) == ("Moreau Ann",)
@@ -163,6 +171,27 @@ def test_a_citation_names_those_who_are_not_listed(cited: str, shown: str) -> No
 def test_a_list_ends_below_a_full_line() -> None:
     assert authors_of("Ann Moreau, Bo Lindqvist\nRelevant Wards") == THREE[:2]
     assert authors_of("  • Ann Moreau\n  • Bo Lindqvist\nNight Work, Sound Sleep") == THREE[:2]
+
+
+def test_keywords_below_names_with_addresses_are_nobody() -> None:
+    names = f"  • Ann Moreau {PLACE}\n  • Bo Lindqvist {PLACE}\n\n\n  • Night Work\n  • Ward Care"
+    assert authors_of(names) == THREE[:2]
+
+
+def test_initials_behind_names_tell_that_surnames_stand_first() -> None:
+    assert authors_of("Moreau Ann B., Lindqvist Bo") == ("Moreau, Ann B.", "Lindqvist, Bo")
+    for names in (("Moreau Lima A", "Lindqvist Ek B"), ("Ann Moreau", "Bo Lindqvist")):
+        assert authors_of(", ".join(names)) == names
+
+
+def test_stopped_initials_are_no_degrees() -> None:
+    listed = authors_of("Moreau A., Lindqvist M.D., Tanaka B.A.")
+    assert listed == ("Moreau A.", "Lindqvist M.D.", "Tanaka B.A.")
+    assert authors_of("Ann Moreau M.D., Bo Lindqvist M.D.") == THREE[:2]
+
+
+def test_a_star_does_not_make_two_people_one() -> None:
+    assert read_names("Ann Moreau, Bo Lindqvist*") == THREE[:2]
 
 
 def test_capitals_stay_where_they_are_initials() -> None:

@@ -11,9 +11,14 @@ from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.label_kinds import label_kind
-from searcher.formats.page.kinds.name_forms import read_inverted, without_capitals
+from searcher.formats.page.kinds.name_forms import (
+    read_inverted,
+    surnames_first,
+    without_capitals,
+)
 from searcher.formats.page.kinds.people import (
     has_initials,
+    is_list_of_names,
     read_names,
     runs_names_together,
 )
@@ -29,6 +34,9 @@ LONGEST_NAME = 5
 
 LONGEST_BETWEEN = 200
 """Characters of a line between two names at most."""
+
+SHORTEST_IN_CAPITALS = 4
+"""Letters of the longest word of a name in capitals at least: "CC BY" is none."""
 
 MOST_BETWEEN = 8
 """Lines between two names at most."""
@@ -58,6 +66,7 @@ _GLUED = re.compile(
 _BESIDE = re.compile(r"&#?\w*;|(?<=[a-zà-ÿ])Published in\b.*")
 # "Ward Press GmbH": a house.
 _HOUSE = re.compile(r"\b(?:Verlag|GmbH|Inc|Ltd|LLC|BV|B\.V|KG)\.?$")
+_OPENS_AS_NAME = re.compile(r"[A-ZÀ-Þ][^\s,;(]*,? (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
 _BEHIND_NAMES = re.compile(
     r"(?:,\s|;\s|\s\(|\s(?=(?:Department|Dept|Division|Section|Faculty)\b))\(?(?=[A-ZÀ-Ý\d])"
 )
@@ -79,26 +88,33 @@ def put_authors(page: Page, head: list[Line], fields: list[Field], facts: Facts)
         if each.kind in ("authors", "coauthors") and (labelled := _read_labelled(each.value)):
             known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
             _put(page, known + labelled, "label authors", (each.line.number,) * 2, 0.9)
+    if "authors" in page.values:
+        return
     cited = _cited_names(page, facts)
-    below = _below_title(page, head)
-    found = _find_run(below, page)
+    found = _find_run(_below_title(page, head), page)
     if found and not _are_among(found.names, cited):
-        span = (found.first.number, found.last.end)
-        _put(page, found.names, "names under the title", span, 0.8)
-    if cited:
+        _put_run(page, found, "names under the title", 0.8)
+    elif cited:
         evidence = facts.evidence.get("journal") or facts.evidence.get("date")
         span = evidence.lines if evidence and evidence.lines else (1, 1)
         _put(page, cited, "names of the citation", span, 0.7)
-    for part in page.parts:
-        if part.kind == "authors" and (run := _find_run(part.lines, page)):
-            span = (run.first.number, run.last.end)
-            _put(page, run.names, "heading authors", span, 0.7)
+    else:
+        listed = next((part.lines for part in page.parts if part.kind == "authors"), [])
+        if found := _find_run(listed, page):
+            _put_run(page, found, "heading authors", 0.7)
+
+
+def _put_run(page: Page, run: Run, rule: str, confidence: float) -> None:
+    _put(page, run.names, rule, (run.first.number, run.last.end), confidence)
 
 
 def _put(
     page: Page, names: Iterable[str], rule: str, span: tuple[int, int], confidence: float
 ) -> None:
     plain = without_capitals([name for name in names if name.count(" ") < LONGEST_NAME])
+    plain = surnames_first(plain)
+    if len(plain) > 1 and plain[0][-1] == "." and plain[-1][-1].isupper():
+        plain[-1] += "."  # which ended the list as well
     page.put("authors", tuple(dict.fromkeys(plain)), Evidence(rule, span, confidence))
 
 
@@ -135,14 +151,14 @@ def _below_title(page: Page, head: list[Line]) -> list[Line]:
 def _find_run(lines: list[Line], page: Page) -> Run | None:
     """The first run of names that could be nothing else, or else a likely one."""
     title = page.values.get("title")
-    lines = [line for line in lines if line.text != title]
+    lines = _join_cut([line for line in lines if line.text != title])
     led = {part.lines[0] for part in page.parts if part.kind == "authors" and part.lines}
     likely: Run | None = None
     said: Counter[str] | None = None
     start = 0
     while start < len(lines):
         run, end = _read_run(lines, start, _read_line)
-        if run and (run.signed or lines[start] in led or _leads(lines[start - 1])):
+        if run and (run.signed or lines[start] in led or (start and _leads(lines[start - 1]))):
             if title or len(set(run.names)) > 1:
                 return run
         elif run and likely is None and title:
@@ -152,7 +168,23 @@ def _find_run(lines: list[Line], page: Page) -> Run | None:
                     return run
                 likely = run
         start = end
-    return likely or _beside_addresses(lines)
+    beside = _beside_addresses(lines)
+    earlier = beside and likely and beside.first.number < likely.first.number
+    return beside if earlier or likely is None else likely
+
+
+def _join_cut(lines: list[Line]) -> list[Line]:
+    """The same lines, joined where the break is within a name: "Ann Lee1, Bo Ek2, Cy", "Oh3"."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined and not line.gap else None
+        if above and is_list_of_names(above.text) and not read_names(above.text):
+            text = f"{above.text} {line.text}"
+            if "(" not in text and read_names(text):
+                joined[-1] = above._replace(text=text, last=line.end)
+                continue
+        joined.append(line)
+    return joined
 
 
 def _leads(line: Line) -> bool:
@@ -177,7 +209,8 @@ def _read_run(
             if last == index - 1 and _is_whole(lines[last].text) and not _is_listed(lines[index]):
                 break
             names += more
-            signed = signed or _is_signed(lines[index].text, more)
+            marked = last < index - 1 and _MARKS_ALONE.fullmatch(lines[last + 1].text)
+            signed = signed or bool(marked) or _is_signed(lines[index].text, more)
             last = index
         elif index - last > MOST_BETWEEN:
             break
@@ -257,20 +290,22 @@ def _is_likely(run: Run, lines: list[Line], start: int, end: int, said: Counter[
     words = [word for name in run.names for word in _WORD.findall(name)]
     if is_publisher(run.names[0]) or opens_as_address(run.names[0]) or len(words[-1]) == 1:
         return False
+    if "".join(words).isupper() and max(map(len, words)) < SHORTEST_IN_CAPITALS:
+        return False
     if any(word.lower() in SITE_WORDS for word in words):
         return False
     if end < len(lines) and is_address(lines[end].text):
         return True
     common = [word for word in words if len(word) > 3 and word.lower() in said]
-    if len(set(run.names)) > 2:
+    if len(set(run.names)) > 2 and not start:
         return len(common) * 3 < len(run.names)
-    return not common and (not start or said[words[-1]] > 1)
+    return not common and (len(run.names) > bool(start) + 1 or said[words[-1]] > 1)
 
 
 def _beside_addresses(lines: list[Line]) -> Run | None:
     """Names that have where they work on their lines: "Ann Lee, Department of Nursing, Lund"."""
     for start, line in enumerate(lines):
-        if _before_address(line.text):
+        if _OPENS_AS_NAME.match(line.text) and _before_address(line.text):
             return _read_run(lines, start, _before_address)[0]
     return None
 

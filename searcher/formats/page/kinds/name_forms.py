@@ -10,6 +10,9 @@ _INVERTED = re.compile(
     rf"(?:(?:{PARTICLES}) )?{CAPITALISED}(?: {CAPITALISED})?, {CAPITALISED}"
     r"(?: (?:[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+))?"
 )
+# "Lee Ann B.": the initial of a second given name stands last where the surname stands first.
+_INITIAL_LAST = re.compile(rf"{CAPITALISED} {CAPITALISED} [A-ZÀ-Ý]\.?")
+_PLAIN = re.compile(rf"{CAPITALISED} {CAPITALISED}")
 LONGEST_INITIALS = 3
 """Letters of initials at most; longer words in capitals are names."""
 
@@ -21,6 +24,16 @@ def read_inverted(text: str) -> tuple[str, ...]:
     names = [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=False)]
     inverted = not len(parts) % 2 and all(map(_INVERTED.fullmatch, names))
     return tuple(names) if inverted and not is_of_others(text) else ()
+
+
+def surnames_first(names: list[str]) -> list[str]:
+    """Names of a list that has surnames first throughout ("Lee Ann B., Ek Bo"), with commas behind
+    these; the same names where it has not."""
+    forms = [(_INITIAL_LAST.fullmatch(name), _PLAIN.fullmatch(name)) for name in names]
+    told = any(last for last, _ in forms) and any(plain for _, plain in forms)
+    if not told or not all(last or plain for last, plain in forms):
+        return names
+    return [name.replace(" ", ", ", 1) for name in names]
 
 
 def without_capitals(names: list[str]) -> list[str]:

@@ -109,11 +109,9 @@ _MARKED_AND = re.compile(
     rf"\s*(?:,|;|\s)\s*(?:(?:and|&|und|et|ve|og|och|en|dan|и|та|și|és)\s+(?=\W*[{_UPPER}])"
     rf"|[yeia]\s+(?=\W*[{_UPPER}][^\s,;]*[\s.][^\s,;]))"
 )
-# "Kim MS, Lee YH": initials, not degrees.
-_SURNAMES_FIRST = re.compile(
-    rf"(?:[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*,\s)+"
-    rf"[{_UPPER}][\w'’-]+ [A-Z]{{1,3}}\d*(?:,\d+)*"
-)
+# "Kim MS, Lee YH", "Kim M.D., Lee Y.": initials, not degrees.
+_SHORT_NAME = rf"[{_UPPER}][\w'’-]+ (?:[A-Z]\.?[ -]?){{1,3}}(?:\d+(?:,\d+)*)?"
+_SURNAMES_FIRST = re.compile(rf"(?:{_SHORT_NAME},\s)+{_SHORT_NAME}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
@@ -123,7 +121,7 @@ _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
 CAPITALISED = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])+"
 # "Ortiz Pérez, Ana María1": one name with its mark.
 _FAMILY_FIRST = re.compile(
-    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}), ({CAPITALISED}(?: {CAPITALISED})??)(?:\d|\*)"
+    rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}), ({CAPITALISED}(?: {CAPITALISED})??)\d"
 )
 
 
@@ -135,7 +133,7 @@ def read_names(text: str) -> tuple[str, ...]:
         text = " ".join(text.split())
     if len(text) > 3000 or ":" in text or not text:
         return ()
-    if text[-1] in "123456789*" and (one := _FAMILY_FIRST.fullmatch(text)):
+    if text[-1] in "123456789" and (one := _FAMILY_FIRST.fullmatch(text)):
         return (f"{one[2]} {one[1]}",)
     if text[0] > "\u2fff" and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         listed = _BRACKETED.sub("", text)
