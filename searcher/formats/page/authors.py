@@ -41,6 +41,9 @@ SHORTEST_IN_CAPITALS = 4
 MOST_BETWEEN = 8
 """Lines between two names at most."""
 
+MOST_NEAR = 16
+"""Lines below one between names in which its like is looked for."""
+
 LONGEST_MARK = 8
 """Characters of the marks behind a name, with a comma or "and", at most."""
 
@@ -178,7 +181,12 @@ def _join_cut(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined and not line.gap else None
-        if above and is_list_of_names(above.text) and not read_names(above.text):
+        if (
+            above
+            and above.text.count(",") > 1
+            and is_list_of_names(above.text)
+            and not read_names(above.text)
+        ):
             text = f"{above.text} {line.text}"
             if "(" not in text and read_names(text):
                 joined[-1] = above._replace(text=text, last=line.end)
@@ -200,7 +208,6 @@ def _read_run(
     if not names:
         return None, start + 1
     last, signed = start, _is_signed(lines[start].text, names)
-    recurring = None
     for index in range(start + 1, min(len(lines), start + MOST_LINES)):
         more = read(lines[index].text)
         if more:
@@ -212,12 +219,8 @@ def _read_run(
             marked = last < index - 1 and _MARKS_ALONE.fullmatch(lines[last + 1].text)
             signed = signed or bool(marked) or _is_signed(lines[index].text, more)
             last = index
-        elif index - last > MOST_BETWEEN:
+        elif index - last > MOST_BETWEEN or not _is_between(lines, index, start):
             break
-        else:
-            recurring = recurring or _recurring(lines[start : start + MOST_LINES])
-            if not _is_between(lines, index, start, recurring):
-                break
     names = _without_letters(names, lines[start : last + 1], lines[last + 1 :])
     return Run(names, lines[start], lines[last], signed), last + 1
 
@@ -246,13 +249,14 @@ def _is_signed(text: str, names: tuple[str, ...]) -> bool:
     return len(names) > 1 or _SIGNED.search(text) is not None or has_initials(text)
 
 
-def _recurring(lines: list[Line]) -> set[str]:
-    """The first words of more than one line: of what stands below each name of a list."""
-    counts = Counter(line.text.partition(" ")[0] for line in lines)
-    return {word for word, count in counts.items() if count > 1}
+def _recurs(lines: list[Line], index: int, start: int) -> bool:
+    """Whether another line of a list begins with the same word, as what stands below each name."""
+    word = lines[index].text.partition(" ")[0]
+    near = lines[start:index] + lines[index + 1 : index + MOST_NEAR]
+    return any(line.text.partition(" ")[0] == word for line in near)
 
 
-def _is_between(lines: list[Line], index: int, start: int, recurring: set[str]) -> bool:
+def _is_between(lines: list[Line], index: int, start: int) -> bool:
     """Whether a line can stand between two names of one list: marks, an address, a button."""
     text = lines[index].text
     if any(line.text[0] in ",;" and read_names(line.text) for line in lines[index : index + 5]):
@@ -262,7 +266,7 @@ def _is_between(lines: list[Line], index: int, start: int, recurring: set[str]) 
     if _MARKS_ALONE.fullmatch(text) or "orcid" in text.lower() or is_address(text):
         return True
     bulleted = lines[start].bullet and not lines[index].bullet
-    return bulleted or text.partition(" ")[0] in recurring
+    return bulleted or _recurs(lines, index, start)
 
 
 def _without_letters(

@@ -13,6 +13,7 @@ _INVERTED = re.compile(
 # "Lee Ann B.": the initial of a second given name stands last where the surname stands first.
 _INITIAL_LAST = re.compile(rf"{CAPITALISED} {CAPITALISED} [A-ZÀ-Ý]\.?")
 _PLAIN = re.compile(rf"{CAPITALISED} {CAPITALISED}")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
 LONGEST_INITIALS = 3
 """Letters of initials at most; longer words in capitals are names."""
 
@@ -29,6 +30,8 @@ def read_inverted(text: str) -> tuple[str, ...]:
 def surnames_first(names: list[str]) -> list[str]:
     """Names of a list that has surnames first throughout ("Lee Ann B., Ek Bo"), with commas behind
     these; the same names where it has not."""
+    if not any(name[-1] == "." or name[-2] == " " for name in names):
+        return names
     forms = [(_INITIAL_LAST.fullmatch(name), _PLAIN.fullmatch(name)) for name in names]
     told = any(last for last, _ in forms) and any(plain for _, plain in forms)
     if not told or not all(last or plain for last, plain in forms):
@@ -38,6 +41,8 @@ def surnames_first(names: list[str]) -> list[str]:
 
 def without_capitals(names: list[str]) -> list[str]:
     """Names of a list whose surnames, or whole names, are in capitals, as others write them."""
+    if not _CAPITALS.search(" ".join(names)):
+        return names
     places = {
         index
         for name in names
