@@ -30,6 +30,9 @@ FIELDS = ("title", "journal", "year", "doi", "abstract_start", "abstract_end", "
 AUTHORS = "authors"
 """Judged where a truth has it, as many have not."""
 
+BESIDES = ("pmid", "pmcid", "mesh")
+"""Judged where a truth has them as well, and counted apart."""
+
 OUTCOMES = ("right", "absent", "missing", "wrong")
 
 
@@ -53,9 +56,12 @@ def fold(text: str) -> str:
     return " ".join(text.split()).strip(" .,;:")
 
 
-def judge(gold: dict[str, Any], record: Record | None) -> Iterator[tuple[str, str, Any, Any]]:
+def judge(
+    gold: dict[str, Any], record: Record | None, besides: bool = False
+) -> Iterator[tuple[str, str, Any, Any]]:
     """(field, outcome, expected, got) for each field that the truth speaks about."""
-    for field in FIELDS + (AUTHORS,) * (AUTHORS in gold):
+    others = [each for each in BESIDES if besides and each in gold]
+    for field in (*FIELDS, *(AUTHORS,) * (AUTHORS in gold), *others):
         expected = gold.get(field)
         if field == "abstract_end" and expected is None and gold.get("abstract_start"):
             continue  # the abstract is cut off in the file: its end is nobody's truth
@@ -89,6 +95,9 @@ def _matches(field: str, gold: dict[str, Any], got: Any) -> bool:
         return fold(got).startswith(wanted) or fold(unlabelled).startswith(wanted)
     if field == "abstract_end":
         return fold(got).endswith(fold(expected))
+    if field == "mesh":
+        headings = [heading.split("/")[0].strip("*") for heading in got]
+        return list(map(fold, headings)) == list(map(fold, expected))
     if field == "keywords":
         return [fold(word) for word in got] == [fold(word) for word in expected]
     if field == AUTHORS:
@@ -119,7 +128,7 @@ def read(path: Path) -> tuple[Record | None, str]:
     return None, "nothing"
 
 
-def judge_directory(directory: Path) -> Iterator[Judged]:
+def judge_directory(directory: Path, besides: bool = False) -> Iterator[Judged]:
     """Every field of every file below a directory that has a truth beside it."""
     for truth in sorted(directory.rglob("*.gold.json")):
         gold = json.loads(truth.read_text(encoding="utf-8"))
@@ -128,7 +137,7 @@ def judge_directory(directory: Path) -> Iterator[Judged]:
             if path != truth and path.name.rsplit(".", 1)[0] == stem:
                 record, name = read(path)
                 layout = str(truth.parent.relative_to(directory))
-                for field, outcome, expected, got in judge(gold, record):
+                for field, outcome, expected, got in judge(gold, record, besides):
                     yield Judged(layout, path.name, name, field, outcome, expected, got)
 
 
@@ -174,17 +183,16 @@ def _asked(rows: list[Judged]) -> tuple[str, ...]:
 
 def cells(rows: list[Judged]) -> str:
     """A cell for each field: right/carried, -missing, !wrong."""
-    cells = []
-    for field in _asked(rows):
-        counts = Counter(each.outcome for each in rows if each.field == field)
-        carried = counts["right"] + counts["missing"] + counts["wrong"]
-        cell = f"{counts['right']}/{carried}"
-        if counts["missing"]:
-            cell += f" -{counts['missing']}"
-        if counts["wrong"]:
-            cell += f" !{counts['wrong']}"
-        cells.append(f"{cell:>15}")
-    return "".join(cells)
+    return "".join(f"{cell(rows, field):>15}" for field in _asked(rows))
+
+
+def cell(rows: list[Judged], field: str) -> str:
+    """How one field was read."""
+    counts = Counter(each.outcome for each in rows if each.field == field)
+    carried = counts["right"] + counts["missing"] + counts["wrong"]
+    missing = f" -{counts['missing']}" if counts["missing"] else ""
+    wrong = f" !{counts['wrong']}" if counts["wrong"] else ""
+    return f"{counts['right']}/{carried}{missing}{wrong}"
 
 
 def print_outcomes(judged: list[Judged], outcomes: tuple[str, ...]) -> None:
@@ -201,14 +209,16 @@ def main() -> int:
     parser.add_argument("directory", type=Path)
     parser.add_argument("--show", action="store_true", help="list every missing and wrong value")
     options = parser.parse_args()
-    judged = list(judge_directory(options.directory))
+    every = list(judge_directory(options.directory, besides=True))
+    judged = [each for each in every if each.field not in BESIDES]
     if not judged:
         print(f"no *.gold.json below {options.directory}", file=sys.stderr)
         return 2
     print_table(judged)
+    print("besides: " + ", ".join(f"{field} {cell(every, field)}" for field in BESIDES))
     print("cells: right/carried, -missing, !wrong or invented")
     if options.show:
-        print_outcomes(judged, ("missing", "wrong"))
+        print_outcomes(every, ("missing", "wrong"))
     return 0
 
 

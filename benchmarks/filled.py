@@ -124,7 +124,7 @@ def fill(
     text = shift_figures(text, shift)
     # Where no other article was put, the page's own title has its figures shifted as well.
     own = () if layout.abstract else ("title", "abstract_start", "abstract_end")
-    for name in ("doi", "year", "pmid", *own):
+    for name in ("doi", "year", "pmid", "pmcid", *own):
         if gold.get(name):
             gold[name] = shift_figures(str(gold[name]), shift)
     for number, value in enumerate(values, 1):

@@ -181,11 +181,12 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     pages.mkdir()
     text = (
         "Ward Library\nRash on a quiet ward\nAnn Smith, Bo Lee\nAbstract\nTwo patients came in.\n"
-        "Keywords: ward; ward rash\n"
+        "Keywords: ward; ward rash\nPMCID: PMC1234567\nMeSH terms\nFever*\nRash / etiology\n"
     )
     (pages / "a.txt").write_text(text)
     gold = {"title": "Rash on a quiet ward", "abstract_start": "Two", "abstract_end": "in."}
     gold |= {"keywords": ["ward", "ward rash"]}
+    gold |= {"pmcid": "PMC1234567", "mesh": ["Fever", "Rash"], "pmid": None}
     (pages / "a.gold.json").write_text(json.dumps(gold))
     sentence = "Nurses of three clinics were asked how they slept after nights at work. "
     other = {"title": "Sleep of nurses after nights", "abstract": sentence * 5}
@@ -209,7 +210,8 @@ def test_pages_are_filled_with_other_articles(tmp_path):
     assert "Two patients" not in filled.read_text()
     assert filled.read_text().count("Nurses of three clinics") == 5
     assert "Keywords: nurses; sleep\n" in filled.read_text()
-    assert "3/3" in run("fields.py", tmp_path / "filled")
+    printed = run("fields.py", tmp_path / "filled")
+    assert "3/3" in printed and "besides: pmid 0/0, pmcid 3/3, mesh 3/3\n" in printed
     (pages / "a.txt").write_text((pages / "a.txt").read_text().replace("Ann Smith, Bo Lee\n", ""))
     run("filled.py", pages, corpus_path, tmp_path / "signed", "--count", 2, "--authors")
     signed = (tmp_path / "signed" / "a" / "0.txt").read_text()

@@ -629,3 +629,17 @@ def test_places_and_days_of_the_text_below_its_heading_are_none_of_a_head(
 ) -> None:
     page = f"{TITLE}\nAnn Hill, Bo Lee\n{heading}{opening} {TEXT}\nKeywords: fever; tonic water\n"
     assert read_page(page).abstract == f"{opening} {TEXT}"
+
+
+@pytest.mark.parametrize("sign", ["• ", "; "])
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_lists_behind_an_abstract_end_where_the_next_one_begins(sign: str, colon: str) -> None:
+    types = f"Publication types{colon} {sign.join(['Case Reports ', 'Review '])}"
+    headings = f"MeSH terms{colon} {sign.join(['Hiccup ', 'Middle Aged ', 'Humans '])}"
+    record = read_page(
+        f"Ward Pharm J. 2019;7(2):31-8. Hiccups after steroids in three wards. Moreau L, Tanaka P. "
+        f"PMID: 31234567 Abstract {ABSTRACT} {types}{headings}Substances Steroids"
+    )
+    assert record.publication_types == ("Case Reports", "Review")
+    assert record.mesh == ("Hiccup", "Middle Aged", "Humans")
+    assert (record.abstract, record.pmid) == (ABSTRACT, "31234567")

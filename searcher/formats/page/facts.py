@@ -106,12 +106,12 @@ def _from_identifiers(facts: Facts, places: list[Place]) -> None:
     late: dict[str, Place] = {}
     for place in places:
         text = place.line.text
+        if len(text) > 600:
+            continue
         if pmid := find_pmid(text):
             facts.put("pmid", pmid, "PMID", place.line, 0.95)
         if "PMC" in text:
             facts.put("pmcid", find_pmcid(text), "PMCID", place.line, 0.95)
-        if len(text) > 600:
-            continue
         for doi in find_dois(text)[:1]:
             if place.weight >= 1:
                 facts.put("doi", doi, "DOI in the head", place.line, 0.9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.kinds.labels import find_label
@@ -21,6 +22,7 @@ from searcher.formats.page.splitting import (
     split_at_capitals,
     split_keywords,
 )
+from searcher.formats.page.terms import may_be_term
 
 MAX_KEYWORD = 120
 """Characters of a keyword at most."""
@@ -103,11 +105,19 @@ def _opens_list(text: str, wrapped: bool) -> bool:
 
 def _is_behind(text: str, numbered: bool) -> bool:
     """Whether a line is none of a list, but of what stands behind it."""
-    if is_rights(text) or is_menu(text) or (text[0] == "[" and text[-1] == "]"):
+    if is_rights(text) or (text[0] == "[" and text[-1] == "]"):
+        return True
+    if is_menu(text) and read_category(text) is None:
         return True
     if is_numbered_heading(text) and not numbered:
         return True
-    return text[-1] in ":：" or find_label(text) is not None
+    return text[-1] in ":：" or _has_label(text)
+
+
+def _has_label(text: str) -> bool:
+    """Whether a line is or has a label, and is no term that is named as a section is."""
+    label = find_label(text)
+    return label is not None and not may_be_term(label)
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -131,7 +141,7 @@ def _are_headings(lines: Sequence[Line]) -> bool:
     not a list that was wrapped: most have no sign between terms, and all begin with a capital."""
     items = [lines[0]]
     for line in lines[1:]:
-        if line.gap or not _is_item(line, items[-1], len(items)) or find_label(line.text):
+        if line.gap or not _is_item(line, items[-1], len(items)) or _has_label(line.text):
             break
         items.append(line)
     texts = [item.text for item in items]

@@ -22,6 +22,7 @@ from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading, label_name
 from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.outline import find_outlines
+from searcher.formats.page.terms import is_term
 from searcher.formats.page.values import FIELD_KINDS, Field, read_value
 from searcher.formats.page.words.vocabulary import SECTIONS
 
@@ -92,11 +93,20 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
                 parts[-1].lines.append(line)
         elif label.kind in FIELD_KINDS and not (label.kind == "authors" and not label.value):
             skip = _put_field(label, line, following, parts, found)
-        elif _opens_part(label, line, following, parts) and not _is_over_title(label, lines, index):
+        elif (
+            _opens_part(label, line, following, parts)
+            and not _is_listed(label, lines, index, parts[-1])
+            and not _is_over_title(label, lines, index)
+        ):
             parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
     return _without_tabs(_under_headings(parts)), found
+
+
+def _is_listed(label: Label, lines: list[Line], index: int, part: Part) -> bool:
+    """Whether a label is a term of the list above it, which has one a line below its heading."""
+    return part.alone and is_term(label, lines, index, part.kind, part.lines)
 
 
 def _put_field(
@@ -130,7 +140,7 @@ def _first_places(lines: list[Line]) -> dict[str, int]:
 
 def _goes_on(label: Label, line: Line, part: Part) -> bool:
     """Whether the name of a section in lower case is the end of the line above: "medication"."""
-    if not label.is_section or label.value or line.gap or not line.text[0].islower():
+    if not label.is_section or line.gap or not line.text[0].islower():
         return False
     return bool(part.lines) and part.lines[-1].text[-1].isalpha()
 

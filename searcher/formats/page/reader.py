@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from searcher.formats.page.abstract import find_abstract
 from searcher.formats.page.abstract.found import Abstract
@@ -20,9 +21,10 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
+from searcher.formats.page.masthead.foreign import drop_references
 from searcher.formats.page.masthead.publication_dates import read_amid
 from searcher.formats.page.own_citation import read_remote
-from searcher.formats.page.parts import Part, split_parts
+from searcher.formats.page.parts import split_parts
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms
 from searcher.formats.page.title import Title, find_title, plain_titles
@@ -80,6 +82,7 @@ def read_page(text: str) -> Record:
     _put_facts(page, facts)
     put_authors(page, head, own_fields, facts)
     _put_abstract(page)
+    _put_body(page)
     put_terms(page, head)
     return Record(**page.values, provenance=page.evidence)
 
@@ -193,30 +196,31 @@ def _put_abstract(page: Page) -> None:
         page.put(
             "abstract", abstract.text, Evidence(abstract.rule, abstract.span, abstract.confidence)
         )
-    lines = list(abstract.rest) if abstract else []
-    body = [line for line in lines if is_prose(line.text)]
-    start = abstract.after if abstract else 0
+
+
+def _put_body(page: Page) -> None:
+    """Put the text after the abstract into a page's record: sections, and prose elsewhere."""
+    abstract = page.abstract
+    body = _prose(abstract.rest) if abstract else []
     title = page.evidence.get("title")
     after = title.lines[1] if title and title.lines else 0
-    for index in range(start, len(page.parts)):
+    for index in range(abstract.after if abstract else 0, len(page.parts)):
         part = page.parts[index]
         if part.kind in ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
-            body += _tail_prose(part)
-            continue
-        in_body = index >= page.body_start
-        if in_body and (part.is_section or part.kind == "body"):
+            # Behind its keywords a body may have no heading of its own.
+            body += _prose(keyword_lines(part.lines)[1]) if part.kind == "keywords" else []
+        elif index >= page.body_start and (part.is_section or part.kind == "body"):
             body += [part.heading] if part.heading and part.alone else []
-            body += part.lines
+            body += drop_references(part.lines)
         else:
-            body += [line for line in part.lines if is_prose(line.text) and line.number > after]
-    text = "\n".join(line.text for line in body if not is_rights(line.text))
-    if text:
+            body += [line for line in _prose(part.lines) if line.number > after]
+    body = [line for line in body if not is_rights(line.text)]
+    if body:
         span = (body[0].number, body[-1].end)
+        text = "\n".join(line.text for line in body)
         page.put("body", text, Evidence("text after the abstract", span, 0.7))
 
 
-def _tail_prose(part: Part) -> list[Line]:
-    """Prose behind a keyword list, where the body has no heading of its own."""
-    if part.kind != "keywords":
-        return []
-    return [line for line in keyword_lines(part.lines)[1] if is_prose(line.text)]
+def _prose(lines: Sequence[Line]) -> list[Line]:
+    """The running text among lines of which not all are of the body."""
+    return [line for line in drop_references(lines) if is_prose(line.text)]

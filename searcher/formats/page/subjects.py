@@ -42,8 +42,10 @@ def put_terms(page: Page, head: list[Line]) -> None:
             if not among_others:
                 _put_keywords(page, part, previous, span)
         elif part.kind == "mesh":
-            headings = tuple(read_headings(term_lines(part.lines)))
-            page.put("mesh", headings, Evidence("label MeSH terms", span, 0.95))
+            headings = read_headings(term_lines(part.lines))
+            if previous and _goes_on(previous, part):
+                headings = [*page.values.pop("mesh", ()), *headings]
+            page.put("mesh", tuple(headings), Evidence("label MeSH terms", span, 0.95))
         elif part.kind in ("publication_types", "category"):
             types += [normal_type(line.text) for line in term_lines(part.lines)]
             type_span = type_span or span
@@ -75,6 +77,11 @@ def _in_other_language(page: Page, part: Part) -> bool:
     )
 
 
+def _goes_on(previous: Part, part: Part) -> bool:
+    """Whether a list goes on under the same label, row by row."""
+    return previous.name == part.name and not (previous.alone or part.alone)
+
+
 def _is_text(line: Line) -> bool:
     """Whether a line holds text as well: behind a list, it parts that from the next one."""
     return is_prose(line.text)
@@ -92,9 +99,8 @@ def _put_keywords(page: Page, part: Part, previous: Part | None, span: tuple[int
     if len(words) == 1 and is_invitation(part.name, words[0]):
         return
     if previous and previous.kind == "keywords" and not any(map(_is_text, previous.lines)):
-        row_by_row = previous.name == part.name and not (previous.alone or part.alone)
-        if row_by_row or is_translated(previous.name, part.name):
-            words = [*page.values.pop("keywords", ()), *words]
+        same = _goes_on(previous, part) or is_translated(previous.name, part.name)
+        words = [*page.values.pop("keywords", ()), *words] if same else words
     unique = tuple(dict.fromkeys(words))
     page.put("keywords", unique, Evidence("label keywords", span, 0.9))
 

@@ -208,7 +208,6 @@ def find_places(
 
     Side lists before the article hold other papers: what stands there counts from the title on.
     """
-    after = title.span[1] if title else 0
     places = [Place(line, 0.8) for line in feet]
     abstract = page.abstract
     for index, part in enumerate(page.parts):
@@ -226,13 +225,13 @@ def find_places(
         weight = 1.0 if not abstract or index < abstract.before else 0.8
         lines = part.lines[:200]
         if part.kind == "aside":
-            below = _begins_below(part, after)
+            below = _begins_below(part, title)
             lines = [line for line in lines if line.number > below or not _cites(line.text)]
         in_source = cited and fold_label(part.name) in SOURCES
         places += [Place(line, weight, cited, in_source and line is lines[0]) for line in lines]
     if abstract and abstract.citation:
         places.append(Place(abstract.citation, 0.8, cited=True))
-    fields = [each for each in page.fields if _is_own(page, each, after)]
+    fields = [each for each in page.fields if _is_own(page, each, title)]
     head = abstract.before if abstract else len(page.parts)
     places += [Place(_whole(each), 1.0 if each.part < head else 0.8) for each in fields]
     return sorted(places, key=attrgetter("line.number")), fields
@@ -277,16 +276,31 @@ def _cites(text: str) -> bool:
     return named or bool(find_dois(text) or find_pmid(text))
 
 
-def _begins_below(part: Part, after: int) -> int:
-    """The line below which what stands in side lists may be the article's own."""
-    return min([after, *(each.number for each in part.lines[:200] if _FIRST_PAGE.match(each.text))])
+def _begins_below(part: Part, title: Title | None) -> int:
+    """The line below which what stands in side lists may be the article's own: its title, the
+    citation right above that, the first page in a viewer."""
+    lines = part.lines[:200]
+    shown = [line.number for line in lines if _FIRST_PAGE.match(line.text)]
+    return min([_cited_above(lines, title), *shown])
 
 
-def _is_own(page: Page, field: Field, after: int) -> bool:
+def _cited_above(lines: list[Line], title: Title | None) -> int:
+    """The line above the citation with which the block over a title opens, if it is the title's:
+    it says no other one; else the title's last line."""
+    if title is None:
+        return 0
+    above = [line for line in lines if line.number < title.span[0]]
+    opens = next((line for line in reversed(above) if line.gap), None)
+    cited = find_citation(opens.text) if opens else None
+    own = opens and cited and cited.journal and not cited.head
+    return opens.number - 1 if opens and own else title.span[1]
+
+
+def _is_own(page: Page, field: Field, title: Title | None) -> bool:
     """Whether a labelled value speaks about the article, not about one of a side list."""
     part = page.parts[field.part]
     if part.kind == "aside" and page.abstract and field.part < page.abstract.before:
-        return field.line.number > _begins_below(part, after)
+        return field.line.number > _begins_below(part, title)
     if field.part >= page.body_start:
         return field.kind == "date" and _stands_below_references(page, field)
     return part.kind not in _OF_OTHERS

@@ -18,6 +18,9 @@ PARAGRAPH = 100
 LONGEST_LIST = 300
 """Characters of a list behind a paragraph."""
 
+LONGEST_BEFORE = 20
+"""Characters of a label before the words in it that are another one."""
+
 SHORTEST_TEXT = 150
 """Characters of a paragraph behind terms of use at least."""
 
@@ -114,6 +117,9 @@ def _labels(text: str) -> list[tuple[int, int]]:
     cuts = []
     for names in before_colons(text, 8, 24, 2):
         for start, name in names:
+            if start < LONGEST_BEFORE and fold_label(text[: start + len(name)]) in HEADINGS:
+                # "Medical Subject Headings:" are no keywords.
+                break
             kind = HEADINGS.get(fold_label(name)) if name[:1].isupper() else None
             if kind in ("abstract", "keywords") and fold_label(name) not in SECTIONS:
                 cuts.append((start, start))

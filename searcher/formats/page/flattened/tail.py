@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
@@ -21,6 +22,9 @@ CITED = 150
 
 SENTENCE = 40
 """Characters of the last sentence before it, which tell it from a stop within a name."""
+
+SHORTEST_LIST = 9
+"""Characters of the name of a list at least, which may stand amid a term otherwise."""
 
 _SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}©])")
 # "... in the clinic. Show more", "... in the clinic [Read more]"
@@ -45,6 +49,12 @@ _TAILS = frozenset(
     (*(name for name, kind in HEADINGS.items() if kind in _ENDING), *NOTICES, *FIELDS, "©")
 ).difference(SECTIONS)
 """What may stand behind an abstract, as a heading or as a label."""
+
+_LISTS = ("publication_types", "mesh", "substances")
+_LIST_NAMES = any_of(
+    name for name, kind in HEADINGS.items() if kind in _LISTS and len(name) > SHORTEST_LIST
+)
+_LISTED = re.compile(rf"\s(?P<name>{_LIST_NAMES})(?P<colon>:?)(?=\s)", re.IGNORECASE)
 
 _LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).difference(
     SECTIONS, ("funding", "from the")
@@ -79,7 +89,21 @@ def break_tail(text: str) -> list[str]:
                 if name[-1] != ":":
                     cuts.add(start + len(name))
                 break
-    return [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
+    pieces = [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
+    return [part for piece in pieces for part in _part_lists(piece, text)]
+
+
+def _part_lists(piece: str, text: str) -> Iterator[str]:
+    """A piece behind prose; several where another list of terms follows in it."""
+    start = 0
+    for found in _LISTED.finditer(piece) if not text.startswith(piece) else ():
+        if piece[found.start("name")].isupper():
+            yield piece[start : found.start()].strip()
+            start = found.start("name")
+            if not found["colon"]:
+                yield found["name"]
+                start = found.end()
+    yield piece[start:].strip()
 
 
 def without_control(text: str) -> str:

@@ -12,16 +12,17 @@ _DOI = re.compile(
     r"(?:[a-z]{3,20}\s(?=\d{6,}(?!\w)))?"
     rf"(?:{_IN_DOI}*?(?:(?<=[/-])|(?<=/[a-z]\.))\s(?={_IN_DOI}*\d))?{_IN_DOI}+"
 )
-# A word may be glued to the digits: "...1234Citations:"; "<333::aid-w1>3.0.co;2-f" is its own.
+# A word may be glued to the end: "...1234Citations:", "...12-xView"; "<333::aid-w1>3.0.co;2-f" is
+# its own.
 _DOI_TAIL = re.compile(
-    r"(?:(?<=\d)(?:[A-Z][a-z]{2,}\S*|PMID.*|PMCID.*)"
+    r"(?:(?:(?<=\d)|(?<=[.-][a-zA-Z]))(?:[A-Z][a-z]{2,}\S*|PMC?ID.*)"
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
     # "10.1000/w.12,availableonlineathttp://...": blanks were lost
     r"|[?&#].*|<(?!\w+::).*|,(?=[a-z]{5}).*)$"
 )
-_PMID = re.compile(r"\b(?:PMID|PubMed ID|PubMed PMID)[\s:#\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
+_PMID = re.compile(r"(?:PMID|\bPubMed ID)[\s:#\[\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(
-    r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\b(?:PMC)(\d{5,9})(?!\d)", re.IGNORECASE
+    r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\bPMC[\s:]?\s?(\d{5,9})(?!\d)", re.IGNORECASE
 )
 _PUBMED_URL = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{4,9})\b")
 
@@ -43,7 +44,7 @@ def clean_doi(raw: str) -> str:
     doi = raw.replace("%2F", "/").replace("%2f", "/")
     if "%" in doi:
         doi = unquote(doi)
-    doi = _DOI_TAIL.sub("", doi).rstrip(".,;:'’”\"*_")
+    doi = _DOI_TAIL.sub("", doi).rstrip(".,;:'’”\"*_/")
     while doi and doi[-1] in ")]>" and doi.count(_OPENING[doi[-1]]) < doi.count(doi[-1]):
         doi = doi[:-1].rstrip(".,;:")
     # The DOI of a whole journal ("10.1234/jtest") has no number.

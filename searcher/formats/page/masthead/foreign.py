@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from searcher.formats.page.kinds.dates import may_have_year
+from searcher.formats.page.kinds.prose import is_reference
+from searcher.formats.page.kinds.sentences import is_sentence
+from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.words.lists import beginnings, by_initial
 
@@ -28,6 +32,15 @@ _REFERENCE = re.compile(
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+LEAST = 3
+"""References in a row that are a list without a heading."""
+
+FURTHEST = 6
+"""Lines from one to the next at most: a wrapped one, with links below it."""
+
+MAX_HEADING = 40
+"""Characters of a heading over them that no vocabulary has."""
 
 
 def is_foreign(text: str) -> bool:
@@ -60,3 +73,38 @@ def without_references(places: list[Place], title: str | None) -> list[Place]:
         return places
     first, last = listed[0].line.number, listed[-1].line.number
     return [place for place in places if not first <= place.line.number <= last]
+
+
+def drop_references(lines: Sequence[Line]) -> list[Line]:
+    """The same lines without lists of references, and without a heading over one."""
+    entries = [
+        i for i, line in enumerate(lines) if is_reference(line.text) or is_cited_work(line.text)
+    ]
+    start = 0
+    kept: list[Line] = []
+    run: list[int] = []
+    for index in [*entries, len(lines) + FURTHEST]:
+        if run and index - run[-1] > FURTHEST:
+            if len(run) >= LEAST:
+                kept += _without_heading(lines[start : run[0]])
+                start = _end(lines, run[-1])
+            run = []
+        run.append(index)
+    return [*kept, *lines[start:]]
+
+
+def _without_heading(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above a list without the number of its first entry, and what is its heading."""
+    if lines and lines[-1].text.strip("[(.)]").isdigit():
+        lines = lines[:-1]
+    text = lines[-1].text if lines else ""
+    headed = 0 < len(text) <= MAX_HEADING and not is_sentence(text)
+    return lines[:-1] if headed else lines
+
+
+def _end(lines: Sequence[Line], last: int) -> int:
+    """Where the last entry of a list ends: links and the rest of it stand below."""
+    end = last + 1
+    while end < len(lines) and not lines[end].gap and end - last < FURTHEST:
+        end += 1
+    return end

@@ -11,6 +11,7 @@ DUBLIN_CORE = {
     "description.abstract": "Abstract",
     "abstract": "Abstract",
     "subject": "Keywords",
+    "subject.mesh": "MeSH terms",
     "identifier.doi": "DOI",
     "relation.doi": "DOI",
     "identifier.pmid": "PMID",

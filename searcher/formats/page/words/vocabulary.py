@@ -216,7 +216,9 @@ HEADINGS = kinds_by_name(
         "список литературы,литература,список літератури,література,список використаних джерел,"
         "riferimenti bibliografici,zdroje,citations,参考文献,參考文獻,参照文献,참고문헌",
         "aside": "similar documents,related documents,similar articles,related articles,cited by,"
-        "citing articles,most read,most cited,"
+        "similar articles in pubmed,similar articles from pubmed,related articles in pubmed,"
+        "related citations in pubmed,related citations,cited by other articles in pmc,"
+        "citing articles,most read,most cited,most read articles by the same authors,"
         "recommended,recommended articles,see also,you may also like,more from,similar works,"
         "people also read,related content,related information,trending articles,trending,"
         "latest articles,most popular,recommended reading,further reading,popular articles,"
@@ -238,7 +240,8 @@ HEADINGS = kinds_by_name(
         "publication_types": "publication types,publication type",
         "category": "article type,document type,type of article,manuscript type,paper type,"
         "tipo de articulo,tipo de documento,type de document",
-        "mesh": "mesh terms,mesh,mesh headings,mesh heading,medical subject headings,"
+        "mesh": "mesh terms,mesh,medical subject headings (mesh) keywords,"
+        "mesh headings,mesh heading,medical subject headings,"
         "medical subject headings (mesh),mesh term",
         "substances": "substances,supplementary concepts,grants and funding,grant support,"
         "personal name as subject,chemicals,grants,gene symbol,secondary source id,"
