@@ -53,6 +53,7 @@ _ODD = re.compile(
 # "Title.", and the blank lines between it and what is below.
 _LINE_END = re.compile(r"\.?[ \t]*(?=(?P<break>(?:\n[ \t]*)+))")
 _TERM = re.compile(r"\w[\w '’()+-]{2,60}")
+_NAMED = ("Diagnosis", "Case report", "Outcome", "Treatment", "Population", "Review", "Symptoms")
 _PRIVATE = 0xE000
 _SHORTEST = 300
 """Characters of an abstract that can stand for another one."""
@@ -79,13 +80,20 @@ def stock(source: str, random: Random) -> Stock:
     return Stock(
         articles,
         (SENTENCE_END.split(each["abstract"]) for each in itertools.islice(texts, 7, None)),
-        (word for each in keywords for word in each["keywords"] if _TERM.fullmatch(word)),
+        _terms(word for each in keywords for word in each["keywords"] if _TERM.fullmatch(word)),
         journal_names(corpus(source), random, short=False),
         journal_names(corpus(source), random, short=True),
         surnames(authors),
         people(signing, Random(0)),
         itertools.cycle(FORMS.values()),
     )
+
+
+def _terms(words: Iterator[str]) -> Iterator[str]:
+    """Terms, one in five of them named as a part of an article is."""
+    for name in itertools.cycle(_NAMED):
+        yield name
+        yield from itertools.islice(words, 4)
 
 
 def fill(
