@@ -230,3 +230,20 @@ def test_a_name_of_many_words_is_not_cut(journal: str) -> None:
     cited = find_citation(f"{journal}. 2004 Jun;18(3):641-56.")
     assert cited is not None
     assert cited.journal == journal
+
+
+@pytest.mark.parametrize("day", ["2021Nov.5", "2021Nov5", "2021 Nov. 5"])
+def test_a_day_may_be_glued_to_the_year_of_a_citation(day: str) -> None:
+    cited = find_citation(f"Holm A. Fever. J Ward Med [Internet]. {day} [cited 2024Jul.3];9(6):7-9")
+    assert cited is not None
+    assert (cited.journal, str(cited.date), cited.volume) == ("J Ward Med", "2021-11-05", "9")
+
+
+def test_a_sign_that_a_font_has_not_is_no_part_of_an_identifier() -> None:
+    assert find_dois("DOI : 10.1000/ward.2013.24\ufffd") == ["10.1000/ward.2013.24"]
+
+
+def test_an_issue_of_a_year_may_have_a_sign_before_its_number() -> None:
+    cited = find_citation('Журнал "Village World" №1/2018')
+    assert cited is not None
+    assert (cited.journal, cited.issue, cited.date) == ("Village World", "1", (2018, None, None))

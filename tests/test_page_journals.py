@@ -708,3 +708,27 @@ def test_two_authors_or_a_category_before_a_journal_are_not_of_its_name(
 def test_a_sign_of_a_footnote_behind_a_list_is_not_of_its_last_keyword() -> None:
     page = f"Ointment in villages\n\n{ABSTRACT}\nKeywords: Ointment; Pain; Village ∗\n"
     assert read_page(page).keywords == ("Ointment", "Pain", "Village")
+
+
+def test_an_own_citation_may_be_the_first_of_a_list() -> None:
+    cited = "1. Bergström A, Holm P. {title}. J Ward Med. 2017;8(6):26-33."
+    assert page_of("{title}", cited.format(title="Ointment in two villages")).journal is None
+    below = "How to Cite\n" + cited.format(title="Ointment in two villages")
+    assert page_of("{title}", below).journal == "J Ward Med"
+
+
+def test_a_line_below_the_abstract_may_say_where_it_was_published() -> None:
+    below = "\nPublished in Wardology (Volume 26, Issue 8)\nPage(s) 172-181"
+    assert page_of("{title}", below).journal == "Wardology"
+
+
+@pytest.mark.parametrize("above", ["A. Holm and P. Ek", "P. Ek"])
+def test_a_journal_above_its_volume_may_be_that_in_which_people_wrote(above: str) -> None:
+    page = f"Ointment in two villages\n\n{above}\n\nin Ward One\n\nVolume 13, issue 2, pages 7-9"
+    assert read_page(f"{page}\n\n{ABSTRACT}").journal == "Ward One"
+
+
+def test_a_keyword_does_not_spell_a_journal_out() -> None:
+    cited = "How to cite: Bergström A. {title}. Tissue Eng. 2019;11(7):325-331."
+    page = page_of(f"{{title}}\n{cited}", "Keywords\nTissue Engineering\nOintment\n")
+    assert page.journal == "Tissue Eng"

@@ -35,7 +35,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     `places` are the lines outside abstract, body and references; `fields` the labelled values
     there; `title` decides whether a full citation is the article's own.
     """
-    places = [place for place in places if not is_foreign(place.line.text)]
+    places = [place for place in places if not is_foreign(place.line.text, place.cited)]
     places = without_references(places, title)
     numbered = [place for place in places if DIGIT.search(place.line.text)]
     facts = Facts()

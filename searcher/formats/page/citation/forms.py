@@ -55,6 +55,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
     for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548, Nov 2021;14
+        # J Abbrev. 2021Nov.5;14(3):1548
         (
             "year;volume",
             ";",
@@ -62,7 +63,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             r"|(?P<month3>[A-Z][a-z]{2,8})\.?\s(?P<day3>\d{1,2}),?\s"
             r"|(?P<month4>[A-Z][a-z]{2,8})\.?[-–/][A-Z][a-z]{2,8}\.?,?\s"
             rf"|(?P<month5>{ENGLISH_MONTH}),?\s))?"
-            rf"(?<!\d){Y}(?:,?\s{MON}(?:\s{DAY})?|(?:[\s-]\d\d){{1,2}})?\s?;"
+            rf"(?<!\d){Y}(?:,?\s?{MON}(?:\s?{DAY})?|(?:[\s-]\d\d){{1,2}})?\s?;"
             rf"\s?(?:[Vv]ol\.?\s?)?{V}(?:{N})?(?:(?:\s?[:,]\s?"
             rf"|\s){P})?",
         ),
@@ -224,11 +225,11 @@ FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tu
             rf"|n[°º])\s?{V}\)?,"
             rf"\s(?:p\.?|pages?)\s?{P}",
         ),
-        # BMC Nephrology 1/2018                   Rechtsmedizin | Ausgabe 5/2015
+        # BMC Nephrology 1/2018     Терапия №1/2018     Rechtsmedizin | Ausgabe 5/2015
         (
             "issue/year",
             "/",
-            rf"(?:\s?[|,·>»]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s"
+            rf"(?:\s?[|,·>»]\s?(?:Issue|Ausgabe|Heft|Num[eé]ro|Fascicolo))?\s(?:№\s?)?"
             rf"(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/{Y}$",
         ),
         # Zeszyty Kliniczne 3/2015, s. 188-193

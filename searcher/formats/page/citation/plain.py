@@ -57,6 +57,7 @@ _LABELS = frozenset(FIELDS) | words(
 )
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
+_QUOTES = ("“”", '""')
 _REPEATED = re.compile(r"^(.{3,90}?)(?:\W{0,3}|\W(?:logo|icon|cover|image)\D{0,16}?)\1$")
 
 
@@ -89,7 +90,10 @@ def _once(text: str) -> str:
 
 
 def _between_quotes(text: str) -> str:
-    """ "The journal «Name»"."""
+    """ "The journal «Name»", "The journal "Name"."""
+    for opening, closing in _QUOTES:
+        if text.endswith(closing) and text.count(closing) <= 2:
+            return text[:-1].rpartition(opening)[2] or text
     return text.partition("«")[2].partition("»")[0] if "«" in text else text
 
 

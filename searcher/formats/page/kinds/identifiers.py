@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_IN_DOI = r"[^\s\"“”«»{}|\\^`]"
+_IN_DOI = r"[^\s\"“”«»{}|\\^`\ufffd]"
 # "10.1000/1755- 5310.13", "10.1000/j. wards.13", "10.1000/wards 120345": broken at a line's end.
 _DOI = re.compile(
     rf"10\.\d{{4,9}}(?:\.\d+)*(?:/|%2[fF])"

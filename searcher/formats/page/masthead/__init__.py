@@ -114,9 +114,10 @@ def line_before(places: list[Place], place: Place, certain: bool = False) -> str
         return None
     text = after_skip(_without_date(places[index - 1].line.text))
     above = places[index - 2].line.text if index > 1 else ""
-    if _GOES_ON.match(text) and is_name(above):
-        # "Ward Research", "and Village Practice"
-        text = f"{above} {text}"
+    if _GOES_ON.match(text):
+        # "Ward Research", "and Village Practice"; below people "in Ward Research"
+        whole = is_name(above) and not read_names(above)
+        text = f"{above} {text}" if whole else text.removeprefix("in ")
     listed = places[index - 1].line.bullet and not place.line.bullet
     if listed and ":" not in text[:20] and not names_a_journal(text):
         # The last entry of a menu.

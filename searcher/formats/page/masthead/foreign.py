@@ -23,6 +23,7 @@ _FOREIGN_OPENINGS = (
 )
 _FOREIGN_LETTERS = beginnings(*_FOREIGN_OPENINGS)
 _FOREIGN = re.compile(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
+_FIRST = "1. "
 _NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
 # "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
 _REFERENCE = re.compile(
@@ -43,8 +44,11 @@ MAX_HEADING = 40
 """Characters of a heading over them that no vocabulary has."""
 
 
-def is_foreign(text: str) -> bool:
-    """Whether a line speaks about another article than the page's own."""
+def is_foreign(text: str, cited: bool = False) -> bool:
+    """Whether a line speaks about another article than the page's own; `cited`: it stands under a
+    heading that announces the article's own citation, which may be the first of a list."""
+    if cited and text.startswith(_FIRST):
+        return False
     opening = text[:2].lower()
     if opening[:1].isalpha():
         return opening in _FOREIGN_LETTERS and _FOREIGN.match(text[:200].lower()) is not None

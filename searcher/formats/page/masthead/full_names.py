@@ -37,7 +37,9 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
         if whole.isascii() and not acronym and last not in whole.casefold():
             # No word goes on from the last one of the short form.
             continue
-        for text in (*_full_names(place), whole):
+        # A term below may have the words of a journal's name.
+        told = place.weight >= 1 or names_a_journal(whole)
+        for text in (*_full_names(place), *((whole,) if told else ())):
             if not len(short) < len(text) < 120:
                 continue
             if text == f"The {short}" or abbreviates(short, text) or _is_acronym(short, text):

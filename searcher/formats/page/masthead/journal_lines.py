@@ -62,8 +62,9 @@ _PUBLISHED_IN = re.compile(
     r"|(?:19|20)\d\d)\b"
 )
 # Published inWard Letters Vol. 41; no. 6; p. 214: a row of a catalogue
+# Published in Ward Letters (Volume 41, Issue 6)
 _PUBLISHED_VOLUME = re.compile(
-    r"^Published in:?\s?(?P<name>[A-Z][^;:\d]{2,90}?)[,.;]?\s[Vv]ol(?:\.|ume)\s?\d"
+    r"^Published in:?\s?(?P<name>[A-Z][^;:\d]{2,90}?)[,.;]?\s\(?[Vv]ol(?:\.|ume)\s?\d"
 )
 # BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
 _MARGIN = re.compile(
@@ -152,9 +153,9 @@ def _read_head(facts: Facts, places: list[Place]) -> None:
     """The journal that a line of the head says, or stands above, in one of many ways."""
     above = ""
     for place in places:
+        _read_named(facts, place.line, place.weight < 1)
         if place.weight < 1:
             continue
-        _read_named(facts, place.line)
         text, bullet = place.line.text, place.line.bullet
         found = _YEAR_NAME.match(text) if text[0] in "(12" and not bullet else None
         if found and (names_a_journal(found["name"]) or read_names(above)):
@@ -265,8 +266,11 @@ def read_preprint(facts: Facts, places: list[Place]) -> None:
             facts.put_date(find_date(dated[1]), "date in the DOI", place.line, 0.7)
 
 
-def _read_named(facts: Facts, line: Line) -> None:
+def _read_named(facts: Facts, line: Line, below: bool) -> None:
+    """The journal that a line says; `below` the abstract only behind the words "Published in"."""
     text = line.text
+    if below and not text.startswith(_PUBLISHED_WORDS):
+        return
     if "ournal" in text[:80] and (found := _OF_ITSELF.match(text)):
         facts.put("journal", clean_journal(found["name"]), "of itself", line, 0.75)
     if len(text) > 400:
