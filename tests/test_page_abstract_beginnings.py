@@ -464,3 +464,32 @@ def test_the_heading_of_an_abstract_may_name_its_field_and_authors() -> None:
     )
     got = read_page(text).abstract
     assert got and got.startswith("Описаны трудности") and got.endswith("выбора напитков.")
+
+
+def test_an_address_parts_a_notice_from_the_abstract_below_it() -> None:
+    address = "Dr. Ann Hill,\nPort Hospital, Bergen, Norway.\nE-mail: hill@example.org\n"
+    assert abstract_of(f"{TITLE}\nCorrespondence\n{address}{TEXT}\n") == TEXT
+
+
+def test_an_abstract_may_stand_between_its_citation_and_the_introduction() -> None:
+    terms = "Keywords: Fever; Rum; Sailors\n\n"
+    cited = f"Cite this as\n\nHill A, Lee B. (2011) {TITLE}. Port Med 8(2): 12-19.\n\n"
+    assert abstract_of(f"{HEAD}{terms}{cited}{TEXT}\n\nIntroduction\n\nSailors drink.") == TEXT
+
+
+def test_a_figure_may_stand_between_an_abstract_and_the_introduction() -> None:
+    head = f"Port Med > Volume 8; 2011 > Article\n{TITLE}\n\n"
+    figure = "Figure. 1\nFlow chart of the sailors\n\n"
+    assert abstract_of(f"{head}{TEXT}\n\n{figure}Introduction\n\nSailors drink. They do.") == TEXT
+
+
+def test_a_labelled_identifier_frames_the_text_below_it() -> None:
+    below = f"More to read\n\n{AIM} {WAY} {END}\n"
+    assert abstract_of(f"{TITLE}\nDOI: 10.1000/port.2011.12\n\n{TEXT}\n\n{below}") == TEXT
+    assert abstract_of(f"{TITLE}\n\n{TEXT}\n\n{below}") is None
+
+
+def test_headings_of_sections_may_be_points_over_their_text() -> None:
+    points = f"  • Background\n    {AIM}\n\n  • Methods\n    {WAY}\n\n  • Conclusions\n    {END}\n"
+    got = abstract_of(f"{HEAD}{points}\nKeywords: fever; rum\n\nIntroduction\n\nSailors drink.")
+    assert got == f"Background: {AIM}\nMethods: {WAY}\nConclusions: {END}"

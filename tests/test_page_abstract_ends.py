@@ -391,3 +391,27 @@ def test_a_rule_drawn_around_a_wrapped_abstract_is_not_of_it() -> None:
     rule = "─" * 60
     page = f"{HEAD}Abstract\n{rule}\n{textwrap.fill(ABSTRACT, 60)}\n{rule}\nKeywords: fever"
     assert abstract_of(page) == ABSTRACT
+
+
+def test_a_heading_over_points_is_no_line_of_the_section_above() -> None:
+    wrapped = "\n".join(textwrap.wrap(f"Conclusions: {LAST} {LAST}", 60))
+    box = f"New knowledge added by this study\n• {LAST}\n• {FIRST}"
+    got = abstract_of(f"{HEAD}Abstract\nBackground: {FIRST}\n{wrapped}\n{box}\n")
+    assert got == f"Background: {FIRST}\nConclusions: {LAST} {LAST}"
+
+
+def test_a_paragraph_in_other_letters_is_not_of_the_abstract() -> None:
+    said = "Не можете найти то, что вам нужно? Попробуйте сервис подбора статей."
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{said}\n") == ABSTRACT
+    named = f"{LAST} The tonic «вода» was bought at sea."
+    assert abstract_of(f"{HEAD}Abstract\n\n{ABSTRACT}\n\n{named}\n") == f"{ABSTRACT} {named}"
+
+
+def test_a_sign_alone_behind_the_last_sentence_is_not_of_the_abstract() -> None:
+    assert abstract_of(f"{HEAD}Abstract: {ABSTRACT} —\n\nIntroduction\n{OTHERS}") == ABSTRACT
+
+
+def test_an_abstract_with_which_a_page_was_cut_is_read_where_it_stands_in_full() -> None:
+    text = f"{ABSTRACT} {OTHERS}".strip()
+    again = f"{TITLE}\n\nHill, A.,1, Lee, B.,1\n\nAbstract\n\n{text[:-40]}"
+    assert abstract_of(f"{HEAD}{text}\n\n{again}") == text

@@ -406,3 +406,23 @@ def test_terms_one_a_line_are_not_parted_at_capitals_behind_a_hyphen() -> None:
     terms = ("Sailors", "Tonic water", "Post-harvest Management", "Ports")
     page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n\nKeywords\n\n• "
     assert read_page(page + "\n• ".join(terms) + "\n\nIntroduction\n").keywords == terms
+
+
+def test_a_list_one_a_line_ends_above_a_line_with_an_hour() -> None:
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\nKeywords\n"
+    below = "Posted by admin at 10:14\nOlder post Newer post Home"
+    assert read_page(f"{page}Sailors\nTonic water\n{below}").keywords == ("Sailors", "Tonic water")
+
+
+def test_what_stands_below_an_empty_list_is_no_keyword() -> None:
+    page = f"Fever in sailors\n\nAnn Hill, Bo Lee\n\nAbstract\n{TEXT}\n\nKeywords\n\n"
+    assert read_page(f"{page}Published in Ward One\nISSN 1234-5679 (Print)\n").keywords == ()
+
+
+def test_a_list_that_is_a_point_ends_with_it_even_behind_a_comma() -> None:
+    page = (
+        f"Fever in sailors\n- Keywords\n- Sailors, Tonic water, Ports,\n- Type\n- article\n{TEXT}"
+    )
+    assert read_page(page).keywords == ("Sailors", "Tonic water", "Ports")
+    points = "Fever in sailors\n\nKeywords\n- Sailors,\n- Tonic water,\n- Ports\n\nAbstract\n"
+    assert read_page(points + TEXT).keywords == ("Sailors", "Tonic water", "Ports")

@@ -100,7 +100,11 @@ def _opens_list(text: str, wrapped: bool) -> bool:
     if (label := find_label(text)) and label.is_section and label.value:
         # A column beside the list.
         return False
-    return wrapped or not (is_prose(text) or ": " in text or text[-1] in ":：" or is_menu(text))
+    if wrapped:
+        return True
+    # Below an empty list stands what follows it.
+    behind = _NO_KEYWORD.search(text) or is_menu(text)
+    return not (behind or is_prose(text) or ": " in text or text[-1] in ":：")
 
 
 def _is_behind(text: str, numbered: bool) -> bool:
@@ -127,7 +131,9 @@ def _goes_on(above: Line, line: Line) -> bool:
     next_line = not line.gap and not line.bullet and line.number == above.end + 1
     wrapped = _has_separator(text) or (text[0].islower() and len(text) < 60)
     goes_on = next_line and ending != "." and wrapped and ":" not in text
-    return (goes_on or ending in ";,|•·") and not is_prose(text)
+    # The list may be one point of several.
+    point = line.bullet and above.bullet and _has_separator(above.text.rstrip(TRAILING))
+    return (goes_on or (ending in ";,|•·" and not point)) and not is_prose(text)
 
 
 def _has_one_a_line(lines: Sequence[Line]) -> bool:
@@ -164,7 +170,7 @@ def _between_signs(lines: list[Line]) -> int:
 
 def _is_item(line: Line, previous: Line, count: int) -> bool:
     text = line.text
-    if _NO_KEYWORD.search(text) or text.endswith((":", "：", "!", "！")):
+    if _NO_KEYWORD.search(text) or _NO_PART.search(text) or text[-1] in ":：!！":
         return False
     if (
         len(text) > 70

@@ -239,7 +239,9 @@ def _opens_part(label: Label, line: Line, following: Line | None, parts: list[Pa
             if len(parts) == 1 and not parts[0].lines:
                 return False
             return not line.bullet and following is not None and is_prose(following.text)
-        return not line.bullet and not _is_setting(line, parts[-1])
+        # Some sites set the headings of an abstract as items of a list, its text below each.
+        over_text = following is not None and not following.bullet and is_prose(following.text)
+        return (over_text or not line.bullet) and not _is_setting(line, parts[-1])
     listed = parts[-1].kind == "keywords"
     if is_prose(label.value) or (not listed and is_wrapped_value(label.value, following)):
         return True

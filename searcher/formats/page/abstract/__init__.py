@@ -11,6 +11,7 @@ from searcher.formats.page.abstract.section_run import absorb_short
 from searcher.formats.page.abstract.sections import Section
 from searcher.formats.page.abstract.unlabelled import find_unlabelled
 from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.values import Field
@@ -58,15 +59,16 @@ def _teaser(parts: list[Part]) -> Abstract | None:
 
 
 def _in_full(parts: list[Part], found: Abstract) -> Abstract:
-    """The same abstract; where it was cut short, as it stands in full further down."""
-    if not found.text.endswith(_CUT):
+    """The same abstract; where it or the page was cut short, as it stands in full elsewhere."""
+    ends_page = found.after >= len(parts) and not found.rest
+    if not (found.text.endswith(_CUT) or (ends_page and not is_sentence(found.text))):
         return found
     opening = found.first_line.text[:_OPENING]
-    for index, part in enumerate(parts[found.before :], found.before):
+    for index, part in enumerate(parts):
         for at, line in enumerate(part.lines):
             start = line.text.find(opening, 0, 2 * _OPENING)
             longer = start >= 0 and len(line.text) - start >= len(found.text)
-            if not longer or line.number <= found.span[1]:
+            if not longer or found.span[0] <= line.number <= found.span[1]:
                 continue
             site = Site(found.rule, found.confidence, index, index + 1)
             full = [("", [line._replace(text=line.text[start:])])]

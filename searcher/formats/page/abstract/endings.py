@@ -34,7 +34,7 @@ _QUESTION = re.compile(
 _REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
 # "Fig. 1. Course of the fever": what stands under a figure, not a paragraph.
 CAPTION = re.compile(
-    r"(?:fig(?:ur[ae]?|\.)?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
+    r"(?:fig(?:ur[ae]?)?\.?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
     re.IGNORECASE,
 )
 # "Data sharing: ...": anything with a label.

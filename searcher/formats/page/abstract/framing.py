@@ -23,7 +23,7 @@ from searcher.formats.page.words.sites import OF_FILES
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
 )
-_NAMED = frozenset({"title", "authors", "journal"})
+_NAMED = frozenset({"title", "authors", "journal", "doi"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
 _OF_ITSELF = re.compile(
     rf"{BETWEEN}(?:th(?:is (?:article|paper|review|chapter|guideline|tutorial|commentary)"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import has_no_abstract, is_access_mark, read_category
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
+
+MOST_ADDRESSED = 3
+"""Lines of a part in which an address stands where its heading announces one."""
 
 _EXCERPT = re.compile(
     r"^(?:note:\s)?(?:in (?:lieu|place) of an abstract"
@@ -39,7 +43,9 @@ def is_letter(head: list[Part], first_line: Line) -> bool:
     """
     last = ""
     for part in head:
-        for line in (*([part.heading] if part.heading else ()), *part.lines):
+        # "Correspondence" over an address says whom to write to.
+        addressed = any(is_address(line.text) for line in part.lines[:MOST_ADDRESSED])
+        for line in (*([part.heading] if part.heading and not addressed else ()), *part.lines):
             if line.number >= first_line.number:
                 break
             known = read_category(line.text) is not None or has_no_abstract(line.text)

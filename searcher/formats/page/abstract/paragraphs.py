@@ -14,7 +14,7 @@ from searcher.formats.page.abstract.endings import (
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
-from searcher.formats.page.kinds.language import language_of
+from searcher.formats.page.kinds.language import are_in_other_letters, language_of
 from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.prose import is_prose, is_reference
 from searcher.formats.page.kinds.sentences import NOT_SHORTENED, is_dense, is_open, is_sentence
@@ -183,6 +183,8 @@ def ends_text(lines: list[Line], start: int, index: int) -> bool:
     if lines[start].bullet and line.gap and not line.bullet and len(text) > 60:
         # An abstract of points ends with them.
         return True
+    if line.gap and not text.isascii() and are_in_other_letters(text, lines[start].text):
+        return True
     if line.number > lines[index - 1].end + 1 and not line.gap:
         # A labelled value stood between them.
         return True
@@ -203,6 +205,9 @@ def ends_text(lines: list[Line], start: int, index: int) -> bool:
 def _goes_on(lines: list[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.gap or is_reference(following.text):
+        return False
+    if following.bullet and not lines[index - 1].bullet:
+        # A heading over points.
         return False
     text = lines[index].text
     begun = following.text[0].islower() or is_open(text)

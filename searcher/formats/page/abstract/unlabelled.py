@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
-from searcher.formats.page.abstract.endings import funding_of, is_notice, says_who_paid
+from searcher.formats.page.abstract.endings import (
+    CAPTION,
+    funding_of,
+    is_notice,
+    says_who_paid,
+)
 from searcher.formats.page.abstract.first_paragraph import first_paragraph
 from searcher.formats.page.abstract.framing import (
     is_article_head,
@@ -25,6 +30,7 @@ from searcher.formats.page.abstract.paragraphs import (
     own_lines,
 )
 from searcher.formats.page.keywords import keyword_lines
+from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_rights
@@ -88,7 +94,7 @@ def find_unlabelled(parts: list[Part], fields: list[Field]) -> Unlabelled | None
             if found and not _is_over_head(parts, found, head):
                 return found
             passed, count = lines[start], count + 1
-        if part.kind == "keywords" and not (behind and behind.kind == "keywords"):
+        if part.kind == "keywords" and not (behind and behind.kind in ("keywords", "cite")):
             return None
     return None
 
@@ -107,11 +113,16 @@ def _is_passed_over(part: Part, behind: Part | None, first: bool) -> bool:
 def _first_start(part: Part, lines: list[Line], behind: Part | None) -> int | None:
     """Where the first paragraph of a part begins; that of a notice is the notice itself."""
     start = first_paragraph(lines, behind is None)
-    if fold_label(part.name) in NOTICES and not (start and lines[start].gap):
+    if fold_label(part.name) in NOTICES and not (start and _stands_apart(lines, start)):
         return None
     if start is None and behind is not None and _is_sentence_over(behind, lines):
         return len(lines) - 1
     return start
+
+
+def _stands_apart(lines: list[Line], start: int) -> bool:
+    """Whether a blank line or an address parts a paragraph from what is above it."""
+    return lines[start].gap > 0 or is_address(lines[start - 1].text)
 
 
 def _paragraphs(lines: list[Line], start: int | None, at_end: bool) -> Iterator[int]:
@@ -220,7 +231,7 @@ def _judge(
         return None
     above = [each for each in fields if each.line.number < own[0].number]
     behind = parts[index + 1] if index + 1 < len(parts) else None
-    below = list(dropwhile(_is_told_beside, rest))
+    below = _below_figure(list(dropwhile(_is_told_beside, rest)))
     known = others or listed or parts[index].kind == "authors" or _has_lost_sections(behind)
     if known or is_framed(head, above, own, below, behind):
         return Unlabelled(index, own, rest, 0.6)
@@ -266,6 +277,13 @@ def _own_paragraph(
     if end == len(first) and parted and _is_only_text(parts, own):
         return Unlabelled(index, first, [*again, *rest], 0.5)
     return None
+
+
+def _below_figure(lines: list[Line]) -> list[Line]:
+    """Lines without the figure that stands above them, and the line under its number."""
+    while lines and CAPTION.match(lines[0].text):
+        lines = lines[1 + (len(lines) > 1 and not lines[1].gap) :]
+    return lines
 
 
 def _is_told_beside(line: Line) -> bool:

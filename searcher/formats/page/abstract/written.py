@@ -115,7 +115,7 @@ def write(sections: list[Section]) -> str:
     if "This article" in text or "This paper" in text:
         text = _BELONGS.sub("", text)
     text = _without_citation(_printed_once(text.lstrip("•|▪· ")))
-    text = _without_tail(up_to_notice(text))
+    text = _without_tail(up_to_notice(text)).rstrip(" —–|•")
     while (caption := _CAPTION.match(text)) and label_kind(caption["label"]) is None:
         text = text[caption.end() :]
     return text[1:-1] if text[:1] in '"“' and text[-1:] in '"”' else text

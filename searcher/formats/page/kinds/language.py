@@ -75,6 +75,8 @@ _SPEAKERS = {
     word: tuple(name for name, known in SMALL_WORDS.items() if word in known)
     for word in frozenset().union(*SMALL_WORDS.values())
 }
+# Three words: a name of a substance or of a place has fewer.
+_OTHER_LETTERS = re.compile("(?:[\u0370-\u07ff]+ ){3}")
 _WORD = re.compile(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?")
 # Each ASCII letter in lower case, a blank for all other signs.
 _LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
@@ -124,6 +126,11 @@ def languages_of(text: str, least: int = 1) -> frozenset[str]:
             scores[name] += 2 * len(signs.findall(text))
     most = max(scores.values(), default=0)
     return frozenset([name for name, score in scores.items() if score == most >= least])
+
+
+def are_in_other_letters(text: str, other: str) -> bool:
+    """Whether a text is in Cyrillic, Greek or other letters, and another in Latin ones."""
+    return _OTHER_LETTERS.search(text) is not None and not _OTHER_LETTERS.search(other)
 
 
 def speak_apart(text: str, other: str, least: int = 1) -> bool:
