@@ -57,7 +57,7 @@ _LABELS = frozenset(FIELDS) | words(
 )
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _MARKED = re.compile("[®™]")
-_QUOTES = ("“”", '""')
+_QUOTES = (("“", "”"), ('"', '"'))
 _REPEATED = re.compile(r"^(.{3,90}?)(?:\W{0,3}|\W(?:logo|icon|cover|image)\D{0,16}?)\1$")
 
 
