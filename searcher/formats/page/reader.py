@@ -21,8 +21,8 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line, read_lines, without_mail_header
 from searcher.formats.page.masthead import Facts
+from searcher.formats.page.masthead.dates_amid import read_amid
 from searcher.formats.page.masthead.foreign import drop_references
-from searcher.formats.page.masthead.publication_dates import read_amid
 from searcher.formats.page.own_citation import read_remote
 from searcher.formats.page.parts import split_parts
 from searcher.formats.page.side_column import take_apart, take_citation

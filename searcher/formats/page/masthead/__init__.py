@@ -148,41 +148,52 @@ def read_volume_lines(facts: Facts, places: list[Place]) -> None:
     if "volume" in facts.values and "journal" in facts.values:
         return
     for index, place in enumerate(places):
-        text = place.line.text
-        volume = _VOLUME.search(text) if len(text) < 300 and DIGIT.search(text) else None
+        volume = _own_volume(places, index)
         if volume is None:
             continue
-        if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
-            continue
-        if place.weight < 1 and not _is_own_issue(places, index):
-            continue
+        text, line = place.line.text, place.line
         issue, pages = _ISSUE.search(text, volume.end()), _PAGES.search(text, volume.end())
         date = find_date(_without(text, volume, issue, pages))
         number = volume["issue"]
         if number and date is None and (year := find_date(number)):
             # "Volume 58 (2019)": the year stands where the issue could.
             number, date = None, year
-        crumbs = _CRUMB.split(text[: volume.start()])
         date = date or _date_going_on(places, index)
         bare = issue is None and pages is None and date is None and volume["issue"] is None
-        if bare and len(crumbs) < 2:
+        if bare and len(_CRUMB.split(text[: volume.start()])) < 2:
             continue
         date = date or _date_beside(places, index)
-        line = place.line
         facts.put("volume", volume["volume"], "volume line", line, 0.85)
         facts.put("issue", number or (issue and issue["issue"]), "volume line", line, 0.85)
         if pages:
             value = expand_pages(pages["pages"] or pages["article"])
             facts.put("pages", value, "volume line", line, 0.85)
         facts.put_date(date, "volume line", line, 0.8)
-        before = _HOLDER.sub("", text[: volume.start()])
-        before = _without_date(before.rstrip(_MARKS)).rstrip(_MARKS)
-        journal = _last_name(before)
-        if journal is None and index and place.weight == 1:
-            journal = line_before(places, place, certain=text[0] == ",")
+        journal = _name_before(places, index, volume.start())
         facts.put("journal", journal, "before the volume", line, 0.8)
         if facts.date is not None:
             return
+
+
+def _own_volume(places: list[Place], index: int) -> re.Match[str] | None:
+    """The volume on a line, unless it stands amid prose or is not the article's."""
+    place, text = places[index], places[index].line.text
+    volume = _VOLUME.search(text) if len(text) < 300 and DIGIT.search(text) else None
+    if volume is None:
+        return None
+    if volume.start() > 4 and is_prose(text) and not find_date(text[volume.end() :]):
+        return None
+    return volume if place.weight >= 1 or _is_own_issue(places, index) else None
+
+
+def _name_before(places: list[Place], index: int, end: int) -> str | None:
+    """The journal before a volume on its line, or on the line above."""
+    place, text = places[index], places[index].line.text
+    before = _without_date(_HOLDER.sub("", text[:end]).rstrip(_MARKS)).rstrip(_MARKS)
+    journal = _last_name(before)
+    if journal is None and index and place.weight == 1:
+        return line_before(places, place, certain=text[0] == ",")
+    return journal
 
 
 def _is_own_issue(places: list[Place], index: int) -> bool:

@@ -15,8 +15,8 @@ from searcher.formats.page.kinds.dates import (
 )
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
-from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
+from searcher.formats.page.masthead.dates_amid import FLATTENED_HEAD, LONGEST, read_flattened
 from searcher.formats.page.words.lists import has_any, words
 
 OF_OCCASION = "meeting or thesis"
@@ -128,30 +128,7 @@ _OTHER = re.compile(
 _BEHIND_TITLE = re.compile(
     r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
 )
-# "Accepted: 30 March 2020; Published: 2 May 2020 Abstract: ..."
-# "Publication Date | March 2013 | ..."
-_STAMPED = re.compile(
-    r"(?:(?<!\w)[Pp]ublished(?: [Oo]nline| [Dd]ate| [Oo]n)?|(?<!\w)[Aa]vailable [Oo]nline"
-    r"|[Pp]ublication (?P<label>[Dd]ate|[Yy]ear)|[Ii]ssue (?:[Dd]ate(?=\s?:))"
-    r"|(?<!\w)[Ff]irst [Oo]nline)\s?[:|-]?\s"
-    r"(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d"
-    r"|[A-Z][a-z]{2,8} (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?"
-    r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
-)
-# "Ward Letters 2012 ; 8 : 1144-9"
-_CITED = re.compile(
-    r"(?<=[a-z.]\s)(?P<year>(?:19|20)\d\d)\s?;\s?\d{1,4}\s?(?:\([^()]{1,12}\)\s?)?:"
-    r"\s?(?:[A-Za-z]{1,5}[. ]{0,2})?\d+"
-)
-_STAMPS = ("ublished", "nline", "ublication ", "ssue ")
-_HELD = re.compile(
-    r"(?:©|\([cC]\)|Copyright)\s?((?:19|20)\d\d)(?!\d)(?=[.,]?\s(?:[A-Z]|by\b|the\b|van\b|de\b))"
-)
-LONGEST = 400
-"""Characters of a line that is not one of several that run together."""
 
-FLATTENED_HEAD = 6_000
-"""Characters in which what runs together tells its own date, before it cites others."""
 
 _THIS_CENTURY = 50
 _ROW = re.compile(" [|·•] ")
@@ -165,35 +142,15 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
     """The date from the lines that say one, in the order of their trust."""
     if facts.date and facts.date.day:
         return
-    dated = [
-        place
-        for place in places
-        if (may_have_year(place.line.text) and _YEAR.search(place.line.text[:FLATTENED_HEAD]))
-        or (title and place.line.text.startswith(title[:25]))
-    ]
+    dated = [place for place in places if _may_tell(place.line.text, title)]
     for place in dated:
         # "All published cases, 1960 to 2014" says nothing of its own date.
-        text = place.line.text.removeprefix(title or "")
-        found = None
-        if len(text) < LONGEST and has_any(text.lower(), _ANNOUNCED):
-            found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
-        if found and not found["date"].startswith("by "):
-            # "published by Ek in 1986" is of another's work.
-            facts.put_date(find_date(found["date"]), "publication date", place.line, 0.85)
+        announced = _announced(place.line.text.removeprefix(title or ""))
+        facts.put_date(announced, "publication date", place.line, 0.85)
     head = [place for place in dated if place.weight >= 1]
-    _from_flattened(facts, head)
+    read_flattened(facts, head)
     for place in head:
-        text = place.line.text
-        if _is_date(text) and not _is_of_other(places, place):
-            facts.put_date(find_date(text), "date on a line", place.line, 0.6)
-        elif date := _date_in_row(text):
-            facts.put_date(date, "date in a row", place.line, 0.6)
-        elif found := _SUBMITTED.match(text):
-            facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
-        elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
-            facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
-        elif title and text.startswith(title[:25]) and (found := _BEHIND_TITLE.search(text)):
-            facts.put_date(_of_title(found), "date behind the title", place.line, 0.6)
+        _from_line(facts, places, place, title)
     _from_masthead(facts, head, title)
     below = [place for place in dated if place.weight < 1 and _is_date(place.line.text)]
     below = [place for place in below if not _is_of_other(places, place)]
@@ -204,32 +161,35 @@ def read_dates(facts: Facts, places: list[Place], title: str | None) -> None:
             facts.put_date(_only_year(place.line.text[:120]), "copyright", place.line, 0.5)
 
 
-def _from_flattened(facts: Facts, head: list[Place]) -> None:
-    """The date behind its label, or the one year of the rights, amid lines that run together."""
-    for place in head if facts.date is None else ():
-        text = place.line.text[:FLATTENED_HEAD]
-        if len(text) < LONGEST:
-            continue
-        if has_any(text, _STAMPS):
-            found = _STAMPED.search(text)
-            facts.put_date(
-                find_date(found["date"]) if found else None, "stamped date", place.line, 0.6
-            )
-        years = set(_HELD.findall(text))
-        if len(years) == 1:
-            facts.put_date(Day(int(years.pop())), "rights amid a line", place.line, 0.5)
+def _may_tell(text: str, title: str | None) -> bool:
+    """Whether a line has a year, or begins with the title, behind which a date may stand."""
+    if may_have_year(text) and _YEAR.search(text[:FLATTENED_HEAD]):
+        return True
+    return bool(title) and text.startswith((title or "")[:25])
 
 
-def read_amid(facts: Facts, lines: list[Line]) -> None:
-    """The year of the one citation amid lines that run together, where no other is told."""
-    cited: dict[str, tuple[str, Line]] = {}
-    for line in lines if facts.date is None else ():
-        if len(line.text) >= LONGEST and may_have_year(line.text):
-            for found in _CITED.finditer(line.text[:FLATTENED_HEAD]):
-                cited["".join(found[0].split())] = (found["year"], line)
-    if len(cited) == 1:
-        ((year, line),) = cited.values()
-        facts.put_date(Day(int(year)), "citation amid the text", line, 0.4)
+def _announced(text: str) -> Day | None:
+    """The date that a line says to be that of the publication; "published by Ek in 1986" is of
+    another's work."""
+    if len(text) >= LONGEST or not has_any(text.lower(), _ANNOUNCED):
+        return None
+    found = _PUBLISHED.search(text) or _STATUS.search(text) or _ONLINE.search(text)
+    return find_date(found["date"]) if found and not found["date"].startswith("by ") else None
+
+
+def _from_line(facts: Facts, places: list[Place], place: Place, title: str | None) -> None:
+    """The date that is all of a line of the head, a member of its row, or stands at its end."""
+    text = place.line.text
+    if _is_date(text) and not _is_of_other(places, place):
+        facts.put_date(find_date(text), "date on a line", place.line, 0.6)
+    elif date := _date_in_row(text):
+        facts.put_date(date, "date in a row", place.line, 0.6)
+    elif found := _SUBMITTED.match(text):
+        facts.put_date(find_date(found[1]), "submitted", place.line, 0.6)
+    elif year := _YEAR_OPENS.match(text) or _DATES.match(text):
+        facts.put_date(Day(int(year["year"])), "year opens a line", place.line, 0.6)
+    elif title and text.startswith(title[:25]) and (found := _BEHIND_TITLE.search(text)):
+        facts.put_date(_of_title(found), "date behind the title", place.line, 0.6)
 
 
 def _of_title(found: re.Match[str]) -> Day:
