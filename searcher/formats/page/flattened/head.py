@@ -28,7 +28,8 @@ from searcher.formats.page.kinds.prose import is_translation
 from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import UPPER
+from searcher.formats.page.words.front_matter import ACCEPTED, RECEIVED
+from searcher.formats.page.words.lists import UPPER, by_initial
 from searcher.formats.page.words.sites import NOTICES
 
 HEAD = 1_500
@@ -61,10 +62,9 @@ NO_TITLE = -1
 
 # The letters that a notice can begin with are asked first: few blanks stand before one of them.
 _NOTICE = re.compile(
-    r"\s(?=[ARE©h])(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)"
+    r"\s(?=[ARED©h])(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)"
     r"|(?<![Tt]he\s)Authors?$"
-    r"|(?:Received|Accepted|Recebido|Aceito|Recibido|Aceptado|Re[çc]u|Accept[eé]|Eingegangen"
-    r"|Angenommen|Ricevuto|Accettato)\s(?:(?:on|em|el|le|am|il)\s)?\d"
+    rf"|(?:{by_initial((*RECEIVED, *ACCEPTED))})\s(?:(?:on|em|el|le|am|il)\s)?\d"
     r"|©|https?://(?:dx\.)?doi\.org/10\.)(?<=\S\s)"
 )
 _IDENTIFIER = re.compile(

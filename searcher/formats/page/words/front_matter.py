@@ -15,10 +15,10 @@ ON_DAY = (
 )
 """The same behind one of the words for what happened."""
 
-RECEIVED = ("Received", "Recibido", "Recebido", "Reçu", "Eingegangen", "Ricevuto")
+RECEIVED = ("Received", "Recibido", "Recebido", "Reçu", "Recu", "Eingegangen", "Ricevuto")
 ACCEPTED = (
-    *("Accepted for publication", "Accepted", "Aceptado", "Aceito", "Accepté", "Angenommen"),
-    *("Accettato", "Diterima", "Disetujui"),
+    *("Accepted for publication", "Accepted", "Aceptado", "Aceito", "Accepté", "Accepte"),
+    *("Angenommen", "Accettato", "Diterima", "Disetujui"),
 )
 DATED = (
     *("Revised", "Submitted", "Published", "Available [Oo]nline", "On-line", "Publication"),
