@@ -27,15 +27,10 @@ from searcher.record import Evidence
 
 def put_terms(page: Page, head: list[Line]) -> None:
     """Put keywords, MeSH terms and publication types of a page into its record."""
-    types: list[str] = []
-    type_span: tuple[int, int] | None = None
-    start = page.abstract.before if page.abstract else 0
-    while start and page.parts[start].kind == page.parts[start - 1].kind == "keywords":
-        # The abstract stands behind lists in two languages.
-        start -= 1
+    types: list[tuple[str, tuple[int, int]]] = []
     previous = None
     among_others = False
-    for part in page.parts[start:] + page.parts[:start]:
+    for part in _from_abstract(page):
         span = (part.first, part.lines[-1].end if part.lines else part.first)
         among_others = not page.abstract and (part.kind == "aside" or among_others)
         if part.kind == "keywords":
@@ -47,22 +42,35 @@ def put_terms(page: Page, head: list[Line]) -> None:
                 headings = [*page.values.pop("mesh", ()), *headings]
             page.put("mesh", tuple(headings), Evidence("label MeSH terms", span, 0.95))
         elif part.kind in ("publication_types", "category"):
-            types += [normal_type(line.text) for line in term_lines(part.lines)]
-            type_span = type_span or span
+            types += [(normal_type(line.text), span) for line in term_lines(part.lines)]
         previous = part
-    if not types:
-        title = page.evidence.get("title")
-        last = title.lines[1] + 2 if title and title.lines else 0
-        for line in head:
-            found = read_category(line.text) if line.number <= last else None
-            if found:
-                types += found
-                type_span = type_span or (line.number, line.number)
-    if types and type_span:
-        evidence = Evidence("article category", type_span, 0.85)
-        page.put("publication_types", tuple(dict.fromkeys(filter(None, types))), evidence)
+    if types := types or _types_over_title(page, head):
+        evidence = Evidence("article category", types[0][1], 0.85)
+        names = dict.fromkeys(name for name, _ in types if name)
+        page.put("publication_types", tuple(names), evidence)
     if "keywords" not in page.values:
         _put_unlabelled(page, head)
+
+
+def _from_abstract(page: Page) -> list[Part]:
+    """The parts from the abstract on, or from the lists over it, and then those before."""
+    start = page.abstract.before if page.abstract else 0
+    while start and page.parts[start].kind == page.parts[start - 1].kind == "keywords":
+        # The abstract stands behind lists in two languages.
+        start -= 1
+    return page.parts[start:] + page.parts[:start]
+
+
+def _types_over_title(page: Page, head: list[Line]) -> list[tuple[str, tuple[int, int]]]:
+    """The categories on lines of the head down to the title, and where they stand."""
+    title = page.evidence.get("title")
+    last = title.lines[1] + 2 if title and title.lines else 0
+    over = [line for line in head if line.number <= last]
+    return [
+        (name, (line.number, line.number))
+        for line in over
+        for name in read_category(line.text) or ()
+    ]
 
 
 def _in_other_language(page: Page, part: Part) -> bool:
