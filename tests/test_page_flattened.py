@@ -643,3 +643,12 @@ def test_lists_behind_an_abstract_end_where_the_next_one_begins(sign: str, colon
     assert record.publication_types == ("Case Reports", "Review")
     assert record.mesh == ("Hiccup", "Middle Aged", "Humans")
     assert (record.abstract, record.pmid) == (ABSTRACT, "31234567")
+
+
+def test_a_list_of_terms_may_be_empty() -> None:
+    record = read_page(
+        "Ward Pharm J. 2019;7(2):31-8. Hiccups after steroids in three wards. Moreau L, Tanaka P. "
+        f"Abstract {ABSTRACT} Publication types • Review Substances MeSH terms • Hiccup • Humans"
+    )
+    assert (record.abstract, record.mesh) == (ABSTRACT, ("Hiccup", "Humans"))
+    assert record.publication_types == ("Review",)

@@ -54,7 +54,7 @@ _LISTS = ("publication_types", "mesh", "substances")
 _LIST_NAMES = any_of(
     name for name, kind in HEADINGS.items() if kind in _LISTS and len(name) > SHORTEST_LIST
 )
-_LISTED = re.compile(rf"\s(?P<name>{_LIST_NAMES})(?P<colon>:?)(?=\s)", re.IGNORECASE)
+_LISTED = re.compile(rf"\s(?P<name>{_LIST_NAMES})(?P<colon>:?)(?=\s|$)", re.IGNORECASE)
 
 _LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).difference(
     SECTIONS, ("funding", "from the")
@@ -90,7 +90,7 @@ def break_tail(text: str) -> list[str]:
                     cuts.add(start + len(name))
                 break
     pieces = [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
-    return [part for piece in pieces for part in _part_lists(piece, text)]
+    return [part for piece in pieces for part in _part_lists(piece, text) if part]
 
 
 def _part_lists(piece: str, text: str) -> Iterator[str]:
