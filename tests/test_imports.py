@@ -34,7 +34,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["headings", "unlabelled_terms", "values"],
     ["masthead", "parts"],
     ["abstract", "title"],
-    ["cues", "facts", "own_citation", "zones"],
+    ["cues", "facts", "own_citation", "places", "zones"],
     ["authors", "subjects"],
     ["reader"],
 ]

@@ -25,6 +25,7 @@ from searcher.formats.page.masthead.dates_amid import read_amid
 from searcher.formats.page.masthead.foreign import drop_references
 from searcher.formats.page.own_citation import read_remote
 from searcher.formats.page.parts import split_parts
+from searcher.formats.page.places import find_places, find_remote
 from searcher.formats.page.side_column import take_apart, take_citation
 from searcher.formats.page.subjects import put_terms
 from searcher.formats.page.title import Title, find_title, plain_titles
@@ -38,8 +39,6 @@ from searcher.formats.page.zones import (
     ELSEWHERE,
     Page,
     body_start,
-    find_places,
-    find_remote,
     head_lines,
     lines_between_copies,
 )
