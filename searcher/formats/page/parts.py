@@ -81,27 +81,26 @@ def split_parts(lines: list[Line]) -> tuple[list[Part], list[Field]]:
         if parts[-1].kind == "foreign" and parts[-1].lines:
             parts.append(Part("front"))
         label = _label_of(line, following, parts[-1])
-        if label is not None and label.kind == "aside" and _may_be_title(following):
-            first_places = first_places or _first_places(lines)
-            if first_places[lines[index + 1].text] < index:
-                # A feed has a menu of one entry between the title and the article.
-                continue
         if label is None:
             if _opens_body(line, following, parts):
                 parts.append(Part("body", label_name(line.text), line, numbered=True))
             else:
                 parts[-1].lines.append(line)
+        elif label.kind == "aside" and _is_over_copy(lines, index, first_places):
+            # A feed has a menu of one entry between the title and the article.
+            continue
         elif label.kind in FIELD_KINDS and not (label.kind == "authors" and not label.value):
             skip = _put_field(label, line, following, parts, found)
-        elif (
-            _opens_part(label, line, following, parts)
-            and not _is_listed(label, lines, index, parts[-1])
-            and not _is_over_title(label, lines, index)
-        ):
+        elif _opens_part(label, line, following, parts) and _is_heading(label, lines, index, parts):
             parts.append(_part(label, line, parts[-1]))
         else:
             parts[-1].lines.append(line)
     return _without_tabs(_under_headings(parts)), found
+
+
+def _is_heading(label: Label, lines: list[Line], index: int, parts: list[Part]) -> bool:
+    """Whether a label is neither a term of a list nor the kind of article over its title."""
+    return not (_is_listed(label, lines, index, parts[-1]) or _is_over_title(label, lines, index))
 
 
 def _is_listed(label: Label, lines: list[Line], index: int, part: Part) -> bool:
@@ -128,14 +127,15 @@ def _put_field(
     return used
 
 
-def _may_be_title(line: Line | None) -> bool:
-    """Whether a line has the length of a title."""
-    return line is not None and len(line.text) > SHORTEST_TITLE
-
-
-def _first_places(lines: list[Line]) -> dict[str, int]:
-    """Where each text stands for the first time."""
-    return {lines[index].text: index for index in range(len(lines) - 1, -1, -1)}
+def _is_over_copy(lines: list[Line], index: int, first_places: dict[str, int]) -> bool:
+    """Whether the next line has the length of a title, and stands above as well; first_places:
+    where each text stands first, filled when it is asked for."""
+    text = lines[index + 1].text if index + 1 < len(lines) else ""
+    if len(text) <= SHORTEST_TITLE:
+        return False
+    if not first_places:
+        first_places.update({lines[at].text: at for at in range(len(lines) - 1, -1, -1)})
+    return first_places[text] < index
 
 
 def _goes_on(label: Label, line: Line, part: Part) -> bool:
