@@ -128,7 +128,7 @@ def test_a_label_lets_surnames_stand_first(label: str) -> None:
     [
         "Write Comment",
         "Google Scholar\nGoogle Scholar\nGoogle Scholar",
-        "Quick Survey",
+        "Quick Survey\n• How nights are spent on wards",
         "Universidad del Valle",
         "Ward Verlag KG",
         "Original Papers\n\n\nTake Home",
@@ -141,7 +141,9 @@ def test_two_words_with_capitals_below_a_title_are_nobody(line: str) -> None:
 def test_a_lone_name_is_believed_with_an_address_a_mark_or_a_label() -> None:
     for names in (f"Ann Moreau\n{PLACE}", "Ann Moreau*", "Author\nAnn Moreau", "by\nAnn Moreau"):
         assert authors_of(names) == ("Ann Moreau",)
-    assert authors_of("Ann Moreau") == ()
+    assert authors_of("Ann Moreau") == ("Ann Moreau",)
+    assert authors_of("Quick Survey\n1. How nights are spent on wards") == ()
+    assert authors_of("Moreau do Caso") == ()
     assert authors_of("Open Access\nWard Letters Blog\nNight Talk") == ()
     names = "Original Article\nReceived 3 May 2012\nMoreau Ann\n\nCorrespondence to A. Moreau, Lund"
     assert authors_of(names) == ("Moreau Ann",)
@@ -169,6 +171,8 @@ def test_a_citation_names_those_who_are_not_listed(cited: str, shown: str) -> No
 
 
 def test_a_list_ends_below_a_full_line() -> None:
+    cited = f"Ann Moreau, Bo Lindqvist\n{PLACE}\n{PLACE}\nA. Moreau et al. Ward Lett 2012"
+    assert authors_of(cited) == THREE[:2]
     assert authors_of("Ann Moreau, Bo Lindqvist\nRelevant Wards") == THREE[:2]
     assert authors_of("  • Ann Moreau\n  • Bo Lindqvist\nNight Work, Sound Sleep") == THREE[:2]
 

@@ -55,6 +55,8 @@ MOST_LINES = 400
 
 # "1,*", "and", "a": what stands between names that have lines of their own.
 _MARKS_ALONE = re.compile(r"[\W\d_]*(?:\b(?:and|y|et|und|e|[a-h])\b[\W\d_]*)*")
+# "Ann Lee et al. Ward Letters": what stands over a second copy of the title.
+_CITED = re.compile(r"\bet al\b\W*\w")
 _GOES_ON = re.compile(r"(?:[,;&]|\band)[\W\d]*$")
 _SIGNED = re.compile(r"[\d*†‡§¶#✉]|,\s|^[Bb]y ")
 # "aDepartment of Medicine", "b Ward Hospital": addresses under letters.
@@ -211,7 +213,7 @@ def _read_run(
     for index in range(start + 1, min(len(lines), start + MOST_LINES)):
         more = read(lines[index].text)
         if more:
-            if lines[index].bullet != lines[start].bullet:
+            if lines[index].bullet != lines[start].bullet or _CITED.search(lines[index].text):
                 break
             if last == index - 1 and _is_whole(lines[last].text) and not _is_listed(lines[index]):
                 break
@@ -303,7 +305,9 @@ def _is_likely(run: Run, lines: list[Line], start: int, end: int, said: Counter[
     common = [word for word in words if len(word) > 3 and word.lower() in said]
     if len(set(run.names)) > 2 and not start:
         return len(common) * 3 < len(run.names)
-    return not common and (len(run.names) > bool(start) + 1 or said[words[-1]] > 1)
+    # All that stands between title and abstract, and no heading: "Apresentação do Caso".
+    alone = not start and end == len(lines) and all(word[0].isupper() for word in words)
+    return not common and (alone or len(run.names) > bool(start) + 1 or said[words[-1]] > 1)
 
 
 def _beside_addresses(lines: list[Line]) -> Run | None:
