@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -103,9 +102,9 @@ def put_authors(page: Page, head: list[Line], fields: list[Field], facts: Facts)
         evidence = facts.evidence.get("journal") or facts.evidence.get("date")
         span = evidence.lines if evidence and evidence.lines else (1, 1)
         _put(page, cited, "names of the citation", span, 0.7)
-    else:
-        listed = next((part.lines for part in page.parts if part.kind == "authors"), [])
-        if found := _find_run(listed, page):
+    elif listed := next((part for part in page.parts if part.kind == "authors"), None):
+        found = _find_run(listed.lines, page)
+        if found:
             _put_run(page, found, "heading authors", 0.7)
 
 
@@ -130,6 +129,8 @@ def _read_labelled(value: str) -> tuple[str, ...]:
 
 def _cited_names(page: Page, facts: Facts) -> tuple[str, ...]:
     """The names of the citation that has the article's title."""
+    if not facts.cited_names:
+        return ()
     own = same_title(facts.cited_title or "", page.values.get("title", ""))
     return facts.cited_names if own else ()
 
@@ -159,19 +160,16 @@ def _find_run(lines: list[Line], page: Page) -> Run | None:
     lines = _join_cut([line for line in lines if line.text != title])
     led = {part.lines[0] for part in page.parts if part.kind == "authors" and part.lines}
     likely: Run | None = None
-    said: Counter[str] | None = None
     start = 0
     while start < len(lines):
         run, end = _read_run(lines, start, _read_line)
         if run and (run.signed or lines[start] in led or (start and _leads(lines[start - 1]))):
             if title or len(set(run.names)) > 1:
                 return run
-        elif run and likely is None and title:
-            said = said or _count_words(page)
-            if _is_likely(run, lines, start, end, said):
-                if not start and len(set(run.names)) > 1:
-                    return run
-                likely = run
+        elif run and likely is None and title and _is_likely(run, lines, start, end, page):
+            if not start and len(set(run.names)) > 1:
+                return run
+            likely = run
         start = end
     beside = _beside_addresses(lines)
     earlier = beside and likely and beside.first.number < likely.first.number
@@ -283,14 +281,11 @@ def _without_letters(
     return tuple(name[:-1] for name in names)
 
 
-def _count_words(page: Page) -> Counter[str]:
-    """How often a page has each of its words, as they are written."""
-    return Counter(
-        word for part in page.parts for line in part.lines for word in _WORD.findall(line.text)
-    )
+def _text_of(page: Page) -> str:
+    return "\n".join(line.text for part in page.parts for line in part.lines)
 
 
-def _is_likely(run: Run, lines: list[Line], start: int, end: int, said: Counter[str]) -> bool:
+def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) -> bool:
     """Whether names on lines of their own, of which nothing says that they are, are no words of
     the site or of the text, and stand where authors do."""
     words = [word for name in run.names for word in _WORD.findall(name)]
@@ -302,12 +297,14 @@ def _is_likely(run: Run, lines: list[Line], start: int, end: int, said: Counter[
         return False
     if end < len(lines) and is_address(lines[end].text):
         return True
+    text = _text_of(page)
+    said = set(text.split())
     common = [word for word in words if len(word) > 3 and word.lower() in said]
     if len(set(run.names)) > 2 and not start:
         return len(common) * 3 < len(run.names)
     # All that stands between title and abstract, and no heading: "Apresentação do Caso".
     alone = not start and end == len(lines) and all(word[0].isupper() for word in words)
-    return not common and (alone or len(run.names) > bool(start) + 1 or said[words[-1]] > 1)
+    return not common and (alone or len(run.names) > bool(start) + 1 or text.count(words[-1]) > 1)
 
 
 def _beside_addresses(lines: list[Line]) -> Run | None:
