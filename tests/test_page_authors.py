@@ -78,6 +78,11 @@ def test_names_in_capitals_are_written_as_others_write_them() -> None:
     assert authors_of("ANNA MOREAU, BO DE LUCA") == ("Anna Moreau", "Bo De Luca")
 
 
+def test_names_may_stand_behind_the_title_on_its_line() -> None:
+    page = f"Ward Letters\n\n{TITLE} Ann Moreau1, Bo Lindqvist1, Cy Tanaka2\n\n{TEXT}"
+    assert (read_page(page).title, read_page(page).authors) == (TITLE, THREE)
+
+
 def test_a_line_may_be_broken_within_a_name() -> None:
     names = (*THREE, "Dee Ek", "Flo Gallo Hart")
     assert (

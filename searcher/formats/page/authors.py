@@ -145,12 +145,13 @@ def _are_among(names: tuple[str, ...], cited: tuple[str, ...]) -> bool:
 
 
 def _below_title(page: Page, head: list[Line]) -> list[Line]:
-    """The lines of the head below the title, also where they are pieces of one line with it."""
-    title = page.evidence.get("title")
-    last = title.lines[1] if title and title.lines else 0
+    """What stands in the head behind the title: on its line, and below it."""
+    title, evidence = page.values.get("title", ""), page.evidence.get("title")
+    last = evidence.lines[1] if evidence and evidence.lines else 0
     for index, line in enumerate(head):
-        if line.number == last and page.values["title"] in line.text:
-            return head[index + 1 :]
+        if line.number == last and title in line.text:
+            rest = line.text.partition(title)[2].strip(" .*")
+            return [line._replace(text=rest, bullet=False)] * bool(rest) + head[index + 1 :]
     return [line for line in head if line.number > last]
 
 
