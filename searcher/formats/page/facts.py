@@ -21,7 +21,7 @@ from searcher.formats.page.masthead.foreign import is_foreign, without_reference
 from searcher.formats.page.masthead.full_names import spell_out
 from searcher.formats.page.masthead.journal_lines import read_journal_lines, read_preprint
 from searcher.formats.page.masthead.notices import read_notices
-from searcher.formats.page.masthead.publication_dates import read_dates
+from searcher.formats.page.masthead.publication_dates import read_dates, read_history
 from searcher.formats.page.own_citation import FEWEST_BLANKS, drop_authors, read_citation
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import DIGIT
@@ -59,6 +59,7 @@ def gather_facts(places: list[Place], fields: list[Field], title: str | None) ->
     if title or "doi" in facts.values:
         read_notices(facts, places)
     spell_out(facts, places)
+    read_history(facts, places)
     return facts
 
 

@@ -17,6 +17,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.dates_amid import FLATTENED_HEAD, LONGEST, read_flattened
+from searcher.formats.page.words.front_matter import ACCEPTED, ON_DAY
 from searcher.formats.page.words.lists import has_any, words
 
 OF_OCCASION = "meeting or thesis"
@@ -128,7 +129,8 @@ _OTHER = re.compile(
 _BEHIND_TITLE = re.compile(
     r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
 )
-
+# "accepted: 19 July 2012"
+_ACCEPTED = re.compile(rf"\b(?:{'|'.join(ACCEPTED)}){ON_DAY}", re.IGNORECASE)
 
 _THIS_CENTURY = 50
 _ROW = re.compile(" [|·•] ")
@@ -198,6 +200,16 @@ def _of_title(found: re.Match[str]) -> Day:
         return Day(int(found["year"]))
     year = int(found["short"])
     return Day(year + (2000 if year < _THIS_CENTURY else 1900))
+
+
+def read_history(facts: Facts, places: list[Place]) -> None:
+    """The year in which the manuscript was accepted, where no other one is told."""
+    for place in places if facts.date is None else ():
+        text = place.line.text[:FLATTENED_HEAD]
+        dated = place.weight >= 1 and may_have_year(text)
+        accepted = _ACCEPTED.search(text) if dated else None
+        if accepted and (date := find_date(accepted[0])):
+            facts.put_date(Day(date.year), "year of acceptance", place.line, 0.4)
 
 
 def _date_in_row(text: str) -> Day | None:

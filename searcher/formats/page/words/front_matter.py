@@ -18,7 +18,7 @@ ON_DAY = (
 RECEIVED = ("Received", "Recibido", "Recebido", "Reçu", "Recu", "Eingegangen", "Ricevuto")
 ACCEPTED = (
     *("Accepted for publication", "Accepted", "Aceptado", "Aceito", "Accepté", "Accepte"),
-    *("Angenommen", "Accettato", "Diterima", "Disetujui"),
+    *("Angenommen", "Akzeptiert", "Accettato", "Diterima", "Disetujui"),
 )
 DATED = (
     *("Revised", "Submitted", "Published", "Available [Oo]nline", "On-line", "Publication"),
