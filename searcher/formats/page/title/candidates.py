@@ -78,9 +78,7 @@ def find_candidates(
     opened = False
     for index, text in texts.items():
         line = head[index]
-        if index and _announces_other(head[index - 1].text):
-            continue
-        if line.text in captions or _heads_a_list(head, index):
+        if line.text in captions or _is_of_other(head, index):
             continue
         if text == line.text and _is_of_people(text, hints, lone_names):
             continue
@@ -89,10 +87,7 @@ def find_candidates(
             text, last = join_lines(head, index, text, hints)
         if is_cut(text) or (last > index and is_control(text)):
             continue
-        around = weigh_neighbours(head, index, last, hints.topic)
-        if around < OVER_NAMES and text != line.text and is_before_people(text, line.text):
-            around += OVER_NAMES
-        around += _weigh_copies(head, index, counts)
+        around = _weigh_names(head, index, last, text, hints) + _weigh_copies(head, index, counts)
         score = _score(head, index, last, text) + around + hints.score(text)
         if around <= 0 and is_amid_sentences(head, index, last):
             score -= SENTENCES
@@ -123,6 +118,14 @@ def _is_of_people(text: str, hints: Hints, lone_names: bool) -> bool:
     return listed and is_people(text)
 
 
+def _weigh_names(head: list[Line], index: int, last: int, text: str, hints: Hints) -> float:
+    """How much the lines around a title speak for it, or the names behind it on its line."""
+    around = weigh_neighbours(head, index, last, hints.topic)
+    line = head[index].text
+    on_line = around < OVER_NAMES and text != line and is_before_people(text, line)
+    return around + OVER_NAMES if on_line else around
+
+
 def _weigh_copies(head: list[Line], index: int, counts: Counter[str]) -> float:
     """How much the copies of a line speak for it: what stands on a page again and again is an entry
     of its menus."""
@@ -146,12 +149,12 @@ def _is_in_list(head: list[Line], index: int, counts: Counter[str]) -> bool:
     return length >= MENU
 
 
-def _announces_other(text: str) -> bool:
-    return text[0] in "NnPp" and _OTHER_ARTICLE.fullmatch(text) is not None
-
-
-def _heads_a_list(head: list[Line], index: int) -> bool:
-    """Whether a line ends with a colon over the first point of a list."""
+def _is_of_other(head: list[Line], index: int) -> bool:
+    """Whether a line is the title of another article, as the line above announces it, or ends with
+    a colon over the first point of a list."""
+    above = head[index - 1].text if index else ""
+    if above[:1] in ("N", "n", "P", "p") and _OTHER_ARTICLE.fullmatch(above):
+        return True
     below = head[index + 1 : index + 2]
     return head[index].text[-1] == ":" and bool(below) and below[0].bullet
 
