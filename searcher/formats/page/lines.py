@@ -30,6 +30,7 @@ from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
 from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
 from searcher.formats.page.kinds.sentences import CACHED
+from searcher.formats.page.line_numbers import are_numbered, without_numbers
 from searcher.formats.page.typography import clean_text, read_typography
 from searcher.formats.page.words.lists import has_any
 
@@ -150,6 +151,8 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
         if "´ " in text or "ˇ " in text:
             text = _ACCENT.sub(_accented, text)
     lines: Iterable[tuple[int, str]] = enumerate(text.split("\n")[:MAX_LINES], 1)
+    if are_numbered(text):
+        lines = without_numbers(list(lines))
     if text.count(GUTTER) >= LEAST_LINES:
         lines = part_columns(list(lines))
     if "\\" in text and _ESCAPED in text:
