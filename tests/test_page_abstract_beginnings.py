@@ -493,3 +493,21 @@ def test_headings_of_sections_may_be_points_over_their_text() -> None:
     points = f"  • Background\n    {AIM}\n\n  • Methods\n    {WAY}\n\n  • Conclusions\n    {END}\n"
     got = abstract_of(f"{HEAD}{points}\nKeywords: fever; rum\n\nIntroduction\n\nSailors drink.")
     assert got == f"Background: {AIM}\nMethods: {WAY}\nConclusions: {END}"
+
+
+def test_an_entry_of_a_list_is_no_abstract() -> None:
+    entry = "Hill, Tonic water and the fever of old sailors in the ports of a northern island that "
+    entry += "holds many more of them than any other: a randomized and controlled trial, in winter"
+    listed = [
+        f"  {n}. {entry}, Port Med, no. {n}, p. 12\n    https://example.org/{n}" for n in (9, 10)
+    ]
+    head = f"{TITLE}\n\nAuthors: Ann Hill, Bo Lee\n\nList of titles\n\n"
+    assert abstract_of(head + "\n".join(listed)) is None
+
+
+def test_an_introduction_whose_paragraphs_cite_one_each_opens_a_body() -> None:
+    cited = f"{FIRST[:-1]} [{{}}].\n{LAST}\n"
+    intro = cited.format(4) + cited.format(7)
+    body = f"Introduction\n{intro}\nCase presentation\n{FIRST}\n\nDiscussion\n{LAST}\n"
+    assert abstract_of(body) is None
+    assert abstract_of(body.replace(" [4]", "").replace(" [7]", "")) is not None

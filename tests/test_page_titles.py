@@ -486,6 +486,13 @@ def test_the_first_of_two_titles_on_a_line_is_taken(first: str, second: str) -> 
     )
 
 
+def test_a_place_with_a_foreign_name_makes_no_second_title() -> None:
+    title = "Linezolid and low platelets in patients of the Family Health Program (FHP) units in "
+    assert title_of(f"{title}Praia de Exemplo, Rio de Janeiro") == (
+        f"{title}Praia de Exemplo, Rio de Janeiro"
+    )
+
+
 def test_an_entry_of_a_menu_stands_on_a_page_again_and_again() -> None:
     menu = "Current site of wards\nAnna Brandt\n"
     assert read_page(f"{TITLE}\n\n{5 * menu}").title == TITLE

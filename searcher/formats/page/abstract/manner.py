@@ -12,6 +12,9 @@ from searcher.formats.page.kinds.sentences import is_dense, is_running
 from searcher.formats.page.lines import Line
 
 _LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
+# "10. Holm, Fever in harbours, J Wards, no 4, p. 12": a later entry of a list. Some abstracts
+# number their sentences from 1.
+_ENTRY = re.compile(r"(?:[2-9]|\d\d{1,2})\.\s")
 # "Sow AB, Dahl P, Moen I et al. ..."
 _REFERENCE = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
@@ -53,6 +56,8 @@ def reads_as_one(own: list[Line], most: int) -> bool:
         or _opens_amid(own[0].text)
         or (own[0].text[0].isdigit() and is_reference(own[0].text))
     ):
+        return False
+    if _ENTRY.match(own[0].text):
         return False
     if _REFERENCE.match(own[0].text) or opens_with_authors(own[0].text):
         return False

@@ -9,7 +9,7 @@ from searcher.formats.page.abstract.paragraphs import after_label, have_lost_lab
 from searcher.formats.page.abstract.sections import Section, cut
 from searcher.formats.page.kinds.label_kinds import ORDER
 from searcher.formats.page.kinds.language import language_of
-from searcher.formats.page.kinds.prose import has_citations, is_prose
+from searcher.formats.page.kinds.prose import cites, has_citations, is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
@@ -176,7 +176,10 @@ def opens_body(sections: list[Section]) -> bool:
     """Whether sections without a heading over them are a body's: its introduction alone, which
     cites others."""
     name, lines = sections[0]
-    if fold_label(name) not in INTRODUCTIONS or not any(has_citations(line.text) for line in lines):
+    if fold_label(name) not in INTRODUCTIONS:
+        return False
+    several = sum(cites(line.text) for line in lines) > 1
+    if not several and not any(has_citations(line.text) for line in lines):
         return False
     return not holds_sections(lines[:1]) or has_citations(lines[0].text)
 

@@ -8,6 +8,7 @@ from searcher.formats.page.kinds.language import is_in_one_language, language_of
 from searcher.formats.page.kinds.sentences import count_words
 
 _CAPITALISED = re.compile(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
+_OF_PLACE = re.compile(r"\b([A-ZÀ-Ý]\w+) d(?:[aeo]s?|el?) ([A-ZÀ-Ý])")
 _PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 
 LONGEST_BAR = 4
@@ -56,7 +57,10 @@ def in_first_language(text: str) -> str:
 
 
 def _told_languages(text: str) -> frozenset[str]:
-    """The languages of a title; one small word tells none but English: "type I", "at", "de"."""
+    """The languages of a title; one small word tells none but English: "type I", "at", "de". Those
+    within a name are of its place: "Rio de Janeiro"."""
+    if " d" in text:
+        text = _OF_PLACE.sub(r"\1 \2", text)
     found = languages_of(text)
     return found if "en" in found else languages_of(text, least=2)
 
