@@ -277,6 +277,8 @@ def test_the_title_is_the_articles_own_without_what_is_glued_to_it(head: str) ->
 def test_the_title_of_the_next_article_is_not_the_records() -> None:
     other = "Dexamethasone and Hiccups: A Larger Study of Men with Brain Tumours"
     assert read_page(f"Next Article in Journal\n{other}\n\nOpinion\n\n{ABSTRACT}").title != other
+    before = f"Previous Article in Journal / Special Issue\n{other}"
+    assert read_page(f"{before}\n\nOpinion\n\n{ABSTRACT}").title != other
 
 
 def test_labels_in_chinese_need_no_colon() -> None:

@@ -26,7 +26,7 @@ from searcher.formats.page.title.surroundings import (
 from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
 
 _OTHER_ARTICLE = re.compile(
-    r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w ]{3,30})?:?", re.IGNORECASE
+    r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w /]{3,40})?:?", re.IGNORECASE
 )
 # "Figure 2.", over what it shows.
 _CAPTIONED = re.compile(
