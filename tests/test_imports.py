@@ -27,7 +27,7 @@ PAGE_LAYERS = [  # the rooms of the page reader
     ["words"],
     ["kinds"],
     ["citation", "first_page"],
-    ["flattened", "gutters"],
+    ["flattened", "gutters", "line_numbers"],
     ["typography"],
     ["lines"],
     ["outline", "wrapping", "feet", "keywords", "side_column", "splitting", "terms"],
