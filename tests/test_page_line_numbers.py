@@ -34,3 +34,10 @@ def test_numbers_of_a_few_lines_or_in_another_order_are_their_own() -> None:
     assert without_numbers(counts) == counts
     amid = [(n, f"{n // 3} Tonics" if n % 3 == 0 else "Water of the north") for n in range(3, 60)]
     assert without_numbers(amid) == amid
+
+
+def test_numbers_of_references_below_a_text_are_no_numbers_of_lines() -> None:
+    texts = [f"What is said on line {chr(97 + at)}." for at in range(12)]
+    listed = [f"{at} Holm A. Fever in harbours. Ward Med 2011;3:{at}." for at in range(1, 11)]
+    lines = list(enumerate([*texts, *listed], 1))
+    assert without_numbers(lines) == lines

@@ -19,7 +19,7 @@ def are_numbered(text: str) -> bool:
 def without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Lines without the numbers before them, where from the first to the last numbered one nearly
     each has one, higher than that above or, on the next page, 1; the end of a line that was broken
-    has none."""
+    has none. They are most of the text, as a list of references is not."""
     found = [(index, _NUMBER.match(raw)) for index, (_, raw) in enumerate(lines)]
     marks = [(index, match) for index, match in found if match]
     first = next((at for at, (_, match) in enumerate(marks) if int(match[1]) == 1), len(marks))
@@ -29,8 +29,9 @@ def without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     values = [int(match[1]) for _, match in marks]
     if any(below <= above and below > 1 for above, below in pairwise(values)):
         return lines
-    said = sum(bool(raw.strip()) for _, raw in lines[marks[0][0] : marks[-1][0] + 1])
-    if 4 * len(marks) < 3 * said:
+    said = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
+    among = [index for index in said if marks[0][0] <= index <= marks[-1][0]]
+    if 4 * len(marks) < 3 * len(among) or 2 * len(marks) < len(said):
         return lines
     ends = {index: match.end() for index, match in marks}
     return [
