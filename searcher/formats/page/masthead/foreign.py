@@ -81,6 +81,8 @@ def without_references(places: list[Place], title: str | None) -> list[Place]:
 
 def drop_references(lines: Sequence[Line]) -> list[Line]:
     """The same lines without lists of references, and without a heading over one."""
+    if len(lines) < LEAST:
+        return list(lines)
     entries = [
         i for i, line in enumerate(lines) if is_reference(line.text) or is_cited_work(line.text)
     ]
