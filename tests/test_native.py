@@ -15,6 +15,7 @@ ABOUT_PAGES = ("test_page", "test_publication_dates", "test_html", "test_bad")
 READER = PROJECT / "searcher/formats/page"
 TRANSLATE = """
 import sys
+import setuptools  # before mypyc, which takes what is there to build with
 from mypyc.build import mypycify
 mypycify(sys.argv[2:], target_dir=sys.argv[1])
 """
