@@ -25,6 +25,7 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts
 from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.values import Field
+from searcher.formats.page.words.lists import WORD
 from searcher.formats.page.zones import Page
 from searcher.record import Evidence
 
@@ -74,7 +75,6 @@ _OPENS_AS_NAME = re.compile(r"[A-ZÀ-Þ][^\s,;(]*,? (?:[a-z]{1,3} ){0,2}[A-ZÀ-�
 _BEHIND_NAMES = re.compile(
     r"(?:,\s|;\s|\s\(|\s(?=(?:Department|Dept|Division|Section|Faculty)\b))\(?(?=[A-ZÀ-Ý\d])"
 )
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Run(NamedTuple):
@@ -139,15 +139,14 @@ def _are_among(names: tuple[str, ...], cited: tuple[str, ...]) -> bool:
     """Whether a citation has these names and more, or others than a lone one."""
     if len(names) >= len(cited):
         return False
-    said = {word.casefold() for name in cited for word in _WORD.findall(name)}
-    known = [any(word.casefold() in said for word in _WORD.findall(name)) for name in names]
+    said = {word.casefold() for name in cited for word in WORD.findall(name)}
+    known = [any(word.casefold() in said for word in WORD.findall(name)) for name in names]
     return all(known) or len(names) == 1
 
 
 def _below_title(page: Page, head: list[Line]) -> list[Line]:
     """What stands in the head behind the title: on its line, and below it."""
-    title, evidence = page.values.get("title", ""), page.evidence.get("title")
-    last = evidence.lines[1] if evidence and evidence.lines else 0
+    title, last = page.values.get("title", ""), page.title_end
     for index, line in enumerate(head):
         if line.number == last and title in line.text:
             rest = line.text.partition(title)[2].strip(" .*")
@@ -289,7 +288,7 @@ def _text_of(page: Page) -> str:
 def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) -> bool:
     """Whether names on lines of their own, of which nothing says that they are, are no words of
     the site or of the text, and stand where authors do."""
-    words = [word for name in run.names for word in _WORD.findall(name)]
+    words = [word for name in run.names for word in WORD.findall(name)]
     if is_publisher(run.names[0]) or opens_as_address(run.names[0]) or len(words[-1]) == 1:
         return False
     if "".join(words).isupper() and max(map(len, words)) < SHORTEST_IN_CAPITALS:

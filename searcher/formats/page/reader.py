@@ -201,18 +201,18 @@ def _put_body(page: Page) -> None:
     """Put the text after the abstract into a page's record: sections, and prose elsewhere."""
     abstract = page.abstract
     body = _prose(abstract.rest) if abstract else []
-    title = page.evidence.get("title")
-    after = title.lines[1] if title and title.lines else 0
     for index in range(abstract.after if abstract else 0, len(page.parts)):
         part = page.parts[index]
-        if part.kind in ELSEWHERE or part.kind in ("keywords", "affiliations", "cite"):
-            # Behind its keywords a body may have no heading of its own.
-            body += _prose(keyword_lines(part.lines)[1]) if part.kind == "keywords" else []
+        if part.kind == "keywords":
+            # Behind them a body may have no heading of its own.
+            body += _prose(keyword_lines(part.lines)[1])
+        elif part.kind in ELSEWHERE or part.kind in ("affiliations", "cite"):
+            continue
         elif index >= page.body_start and (part.is_section or part.kind == "body"):
             body += [part.heading] if part.heading and part.alone else []
             body += drop_references(part.lines)
         else:
-            body += [line for line in _prose(part.lines) if line.number > after]
+            body += [line for line in _prose(part.lines) if line.number > page.title_end]
     body = [line for line in body if not is_rights(line.text)]
     if body:
         span = (body[0].number, body[-1].end)

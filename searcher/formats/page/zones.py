@@ -46,6 +46,12 @@ class Page:
         """The abstract's text, "" where there is none."""
         return self.abstract.text if self.abstract else ""
 
+    @property
+    def title_end(self) -> int:
+        """The number of the title's last line, 0 where it is not known."""
+        title = self.evidence.get("title")
+        return title.lines[1] if title and title.lines else 0
+
     def put(self, name: str, value: Any, evidence: Evidence) -> None:
         """Sets a field that has a value and none so far."""
         if value and name not in self.values:

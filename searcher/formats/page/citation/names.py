@@ -19,7 +19,7 @@ from searcher.formats.page.words.journals import (
     SERIES,
     SMALL,
 )
-from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial, has_any, words
+from searcher.formats.page.words.lists import BETWEEN, WORD, any_of, by_initial, has_any, words
 
 _SERIES = re.compile(rf"(?:{any_of(SERIES)}) in\b")
 _NOUN = re.compile(rf"{BETWEEN}(?:{any_of(NOUNS)})\b(?!-)")
@@ -63,7 +63,6 @@ MOST_COLONS = 2
 
 _DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
 DAY_END = re.compile(rf"\s\d{{1,2}}\s{ENGLISH_MONTH}$")
-_WORD = re.compile(r"[^\W\d_]+")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
 _EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
@@ -188,7 +187,7 @@ def unaccented(word: str) -> str:
 @lru_cache(maxsize=64)
 def _telling_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without the small ones; "Med" is not the Danish "med"."""
-    found = _WORD.findall(name)
+    found = WORD.findall(name)
     if name.isupper():
         return tuple(word.casefold() for word in found if word.lower() not in _SMALL_IN_CAPITALS)
     return tuple(word.casefold() for word in found if not (word.islower() and word in SMALL))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.sentences import CACHED
-from searcher.formats.page.words.lists import DIGIT, by_initial, has_any, words
+from searcher.formats.page.words.lists import DIGIT, WORD, by_initial, has_any, words
 from searcher.formats.page.words.no_names import NOT_NAMES, OF_JOURNALS, OF_SCIENCES
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
@@ -112,7 +112,6 @@ _MARKED_AND = re.compile(
 # "Kim MS, Lee YH", "Kim M.D., Lee Y.": initials, not degrees.
 _SHORT_NAME = rf"[{_UPPER}][\w'’-]+ (?:[A-Z]\.?[ -]?){{1,3}}(?:\d+(?:,\d+)*)?"
 _SURNAMES_FIRST = re.compile(rf"(?:{_SHORT_NAME},\s)+{_SHORT_NAME}")
-_WORD = re.compile(r"[^\W\d_]+")
 _SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _INITIAL = re.compile(rf"\w\s[{_UPPER}](?:\.|\s|$)|^[{_UPPER}](?:\.|\s)")
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[\s‐-]?){{1,4}}$")
@@ -137,7 +136,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return (f"{one[2]} {one[1]}",)
     if text[0] > "\u2fff" and (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         listed = _BRACKETED.sub("", text)
-        return tuple((_SPACED_NAME if _COMMA.search(listed) else _WORD).findall(listed))
+        return tuple((_SPACED_NAME if _COMMA.search(listed) else WORD).findall(listed))
     if " " not in text and "," not in text:
         return ()
     text = _without_et_al(text)

@@ -10,7 +10,7 @@ from searcher.formats.page.kinds.prose import is_reference
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
-from searcher.formats.page.words.lists import beginnings, by_initial
+from searcher.formats.page.words.lists import WORD, beginnings, by_initial
 
 _FOREIGN_OPENINGS = (
     *("erratum", "corrigendum", "correction", "comment(?:s|ed)? (?:in|on)", "update (?:in|of)"),
@@ -32,7 +32,6 @@ _REFERENCE = re.compile(
 )
 # "[J]", "[M/OL]": what kind of thing a reference is to.
 _KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
-_WORD = re.compile(r"[^\W\d_]+")
 
 LEAST = 3
 """References in a row that are a list without a heading."""
@@ -73,7 +72,7 @@ def without_references(places: list[Place], title: str | None) -> list[Place]:
         and not (title and title.casefold() in place.line.text.casefold())
     ]
     # Other styles of one citation begin with the same name.
-    if len({_WORD.findall(place.line.text)[0] for place in listed}) < 3:
+    if len({WORD.findall(place.line.text)[0] for place in listed}) < 3:
         return places
     first, last = listed[0].line.number, listed[-1].line.number
     return [place for place in places if not first <= place.line.number <= last]

@@ -14,13 +14,13 @@ from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.journal_lines import whole_name
 from searcher.formats.page.masthead.notices import NAMED_AMID
 from searcher.formats.page.words.journals import SMALL
+from searcher.formats.page.words.lists import WORD
 
 _SUBTITLE = re.compile(r"\s:\s|\s-\s")
 _CRUMB = re.compile(r"\s[/>»|·•–—-]\s")
 _LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
 _SIGNS_FIRST = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
-_WORD = re.compile(r"[^\W\d_]+")
 # What may stand between two words of a name that a citation abbreviates.
 _BETWEEN = SMALL | {"&"}
 
@@ -31,7 +31,7 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
     if not short or len(short) < 4:
         return
     acronym = short.isupper() and short.isalpha()
-    last = (_WORD.findall(short.casefold()) or [short])[-1]
+    last = (WORD.findall(short.casefold()) or [short])[-1]
     for index, place in enumerate(places):
         whole = whole_name(places, index)
         if whole.isascii() and not acronym and last not in whole.casefold():
@@ -53,7 +53,7 @@ def spell_out(facts: Facts, places: list[Place]) -> None:
 
 def _full_amid(short: str, places: list[Place]) -> tuple[str, Place] | None:
     """The name amid a sentence whose words begin with those of an abbreviation, three or more."""
-    cut = [word for word in _WORD.findall(short) if word not in _BETWEEN]
+    cut = [word for word in WORD.findall(short) if word not in _BETWEEN]
     if len(cut) < 3:
         return None
     for place in places:
@@ -72,7 +72,7 @@ def _spelt(cut: list[str], text: str) -> str | None:
         if pieces[first].startswith(cut[0]) and last + 2 < len(pieces):
             said = [piece for piece in pieces[first : last + 1] if piece not in _BETWEEN]
             alone = all(piece.rstrip(",").isalpha() for piece in said[:-1])
-            if alone and all(map(str.startswith, said, cut)) and (end := _WORD.match(said[-1])):
+            if alone and all(map(str.startswith, said, cut)) and (end := WORD.match(said[-1])):
                 return " ".join((*pieces[first:last], end[0]))
     return None
 

@@ -18,7 +18,7 @@ from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.dates_amid import FLATTENED_HEAD, LONGEST, read_flattened
 from searcher.formats.page.words.front_matter import ACCEPTED, ON_DAY
-from searcher.formats.page.words.lists import has_any, words
+from searcher.formats.page.words.lists import WORD, has_any, words
 
 OF_OCCASION = "meeting or thesis"
 """The rule of a year that is no journal's."""
@@ -83,7 +83,6 @@ _DATES = re.compile(
 )
 # What stands before a year is asked last: what begins with 1 or 2 is found quickly.
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
-_WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_MONTHS = words(
     "de of the del st nd rd th year issue date anno spring summer autumn fall winter "
     "年 月 日 년 월 일"
@@ -264,7 +263,7 @@ def _is_date(text: str) -> bool:
     """Whether a line is a date and nothing more."""
     if len(text) > 40 or text.count(" ") > 7:
         return False
-    found = [word.lower() for word in _WORD.findall(text)]
+    found = [word.lower() for word in WORD.findall(text)]
     return all(
         word in _BESIDE_MONTHS or month_number(word) or _WEEKDAY.match(word) for word in found
     )

@@ -12,6 +12,9 @@ BETWEEN = r"[ -/:-@\[-^`{-\xbf\u2010-\u206f\u2190-\u303f]"
 DIGIT = re.compile("[0-9]")
 """A figure of those that all scripts print, found in half the time that any figure takes."""
 
+WORD = re.compile(r"[^\W\d_]+")
+"""Letters in a row, of any script."""
+
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 """Capitals of Latin letters, as a set within a pattern."""
 
