@@ -535,6 +535,15 @@ def test_a_record_of_a_repository_may_have_lost_what_parts_label_and_value() -> 
     assert record.authors == ("Brandt, A",)
 
 
+@pytest.mark.parametrize("below", ["d", "dc.ty", "wards"])
+def test_a_title_ends_with_the_row_of_its_table(below: str) -> None:
+    title = "Pharmacists of the harbour and the platelets of linezolid in three villages"
+    rows = (
+        f"dc.contributor.author\tBrandt, A.\ndc.subject\tPlatelets\ten\ndc.title\t{title}\ten_US\n"
+    )
+    assert read_page(rows + below).title == title
+
+
 @pytest.mark.parametrize(
     "line",
     ["Care for All (NPC) Benoni Hills, Lund, Sweden", "Ward Old Floors K.K., Hyogo, Japan."],

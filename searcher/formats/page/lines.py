@@ -28,7 +28,7 @@ from searcher.formats.page.flattened.records import (
 )
 from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
 from searcher.formats.page.gutters import GUTTER, LEAST_LINES, part_columns
-from searcher.formats.page.kinds.cells import CELL_MARKS, read_cells
+from searcher.formats.page.kinds.cells import CELL_MARKS, ends_row, read_cells
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.line_numbers import are_numbered, without_numbers
 from searcher.formats.page.typography import clean_text, read_typography
@@ -105,6 +105,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     has_cells = has_any(text, CELL_MARKS)
     opens, above = True, ""
     for number, raw in _numbered(text):
+        row = raw
         if has_cells:
             raw = read_cells(raw)
         if len(raw) < PARAGRAPH:
@@ -130,7 +131,7 @@ def iter_lines(text: str) -> Iterator[Line]:
                 gap = 0
             flat, above = flat and len(said) < FLATTENED, ""
         opens = False
-        gap = int(ended)
+        gap = int(ended or (has_cells and ends_row(row)))
 
 
 @lru_cache(maxsize=CACHED)

@@ -8,7 +8,8 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.sites import DUBLIN_CORE
 from searcher.formats.page.words.vocabulary import HEADINGS
 
-CELL_MARKS = ("|", "\t", "   ", "dc.", "dcterms.")
+_ELEMENTS = ("dc.", "dcterms.")
+CELL_MARKS = ("|", "\t", "   ", *_ELEMENTS)
 """What rows of tables hold, each one of these."""
 
 _CELLS = re.compile(r"\s*\t\s*|\s{3,}")
@@ -16,6 +17,7 @@ _ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
 # "dc.title.alternativeFever in the wards.en": label, value and language run together.
 _GLUED = re.compile(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})(?::? ?)((?:[^a-z.\s]|https?:).*)")
 _LANGUAGE_END = re.compile(r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$")
+_ROW_END = re.compile(r"(?:\t|   )[a-z]{2,3}(?:[_-][A-Z]{2})?\s*$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
 _KNOWN = frozenset(FIELDS) | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "keywords", "category", "cite")
@@ -31,9 +33,14 @@ def _without_bars(raw: str) -> str:
     return " ".join(cells) if labelled or len(cells) == 1 else raw
 
 
+def ends_row(raw: str) -> bool:
+    """Whether the cell of its language ends a value: no line below goes on with it."""
+    return raw.startswith(_ELEMENTS) and _ROW_END.search(raw) is not None
+
+
 def read_cells(raw: str) -> str:
     """A row of a label and its value as "Label: value"; other lines as they are."""
-    if raw.startswith(("dc.", "dcterms.")) and (glued := _GLUED.match(raw.rstrip())):
+    if raw.startswith(_ELEMENTS) and (glued := _GLUED.match(raw.rstrip())):
         element = DUBLIN_CORE.get(glued[1])
         return f"{element}: {_LANGUAGE_END.sub('', glued[2])}" if element else ""
     if "|" in raw and (raw.count("|") > 1 or raw.rstrip().endswith("|")):
