@@ -6,7 +6,7 @@ import re
 
 from searcher.formats.page.citation.names import abbreviates, is_name, names_a_journal
 from searcher.formats.page.kinds.categories import read_category
-from searcher.formats.page.kinds.people import after_degrees
+from searcher.formats.page.kinds.name_marks import after_degrees
 from searcher.formats.page.words.journals import NOUNS, PUBLISHERS, SMALL
 from searcher.formats.page.words.lists import any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
