@@ -106,3 +106,9 @@ def test_headings_that_only_spaces_part_are_left_out() -> None:
 def test_a_type_may_have_commas() -> None:
     record = read_page(f"{HEAD}Publication types\n\nResearch Support, N.I.H., Extramural\n")
     assert record.publication_types == ("Research Support, N.I.H., Extramural",)
+
+
+def test_a_page_without_a_title_keeps_the_type_at_its_top() -> None:
+    letter = "To the Editor\n\nWe read of the ward with great interest. Two sailors had a fever.\n"
+    record = read_page(letter)
+    assert (record.title, record.publication_types) == (None, ("Letter",))

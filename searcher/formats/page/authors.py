@@ -29,7 +29,7 @@ from searcher.formats.page.words.lists import WORD
 from searcher.formats.page.zones import Page
 from searcher.record import Evidence
 
-LONGEST_NAME = 5
+MOST_NAME_WORDS = 5
 """Words of a name at most."""
 
 LONGEST_BETWEEN = 200
@@ -115,7 +115,7 @@ def _put_run(page: Page, run: Run, rule: str, confidence: float) -> None:
 def _put(
     page: Page, names: Iterable[str], rule: str, span: tuple[int, int], confidence: float
 ) -> None:
-    plain = without_capitals([name for name in names if name.count(" ") < LONGEST_NAME])
+    plain = without_capitals([name for name in names if name.count(" ") < MOST_NAME_WORDS])
     plain = surnames_first(plain)
     if len(plain) > 1 and plain[0][-1] == "." and plain[-1][-1].isupper():
         plain[-1] += "."  # which ended the list as well

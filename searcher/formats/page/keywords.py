@@ -83,7 +83,7 @@ def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if (signs := _between_signs(lines)) > 1:
         return lines[:signs:2], lines[signs:]
     lines = [line for line in lines if line.text not in _ALONE] or lines
-    wrapped = not _has_one_a_line(lines)
+    wrapped = _has_separator(lines[0].text) and not _are_headings(lines)
     if not _opens_list(lines[0].text, wrapped):
         return [], lines
     numbered = FIRST.match(lines[0].text) is not None
@@ -136,12 +136,6 @@ def _goes_on(above: Line, line: Line) -> bool:
     return (goes_on or (ending in ";,|•·" and not point)) and not is_prose(text)
 
 
-def _has_one_a_line(lines: Sequence[Line]) -> bool:
-    """Whether each line of a list is a term: the first one has no sign between terms, or they are
-    headings."""
-    return not _has_separator(lines[0].text) or _are_headings(lines)
-
-
 def _are_headings(lines: Sequence[Line]) -> bool:
     """Whether lines are terms one below the other of which some are inverted ("Anemia, Aplastic"),
     not a list that was wrapped: most have no sign between terms, and all begin with a capital."""
@@ -154,7 +148,7 @@ def _are_headings(lines: Sequence[Line]) -> bool:
     bare = sum(not _has_separator(text) for text in texts)
     return (
         len(texts) > FEWEST_HEADINGS
-        and 2 * bare >= len(texts)
+        and 2 * bare > len(texts)
         and all(text[0].isupper() and text[-1].isalnum() for text in texts)
         and all(bool(_INVERTED.fullmatch(text)) or not _has_separator(text) for text in texts)
     )
@@ -212,7 +206,7 @@ def read_keywords(lines: list[Line]) -> list[str]:
 def _split_lines(lines: list[Line]) -> list[str]:
     """The pieces of a list: its lines, or what separators part on them."""
     separated = sum(_has_separator(line.text) for line in lines)
-    if len(lines) > 1 and (2 * separated < len(lines) or _has_one_a_line(lines)):
+    if len(lines) > 1 and (2 * separated < len(lines) or not _has_separator(lines[0].text)):
         items = [NUMBERED.sub("", line.text, 1) for line in lines]
         return _wrapped(lines) or [item.strip(TRAILING) for item in items]
     if len(lines) == 2 and lines[0].text.isascii() != lines[1].text.isascii():

@@ -28,7 +28,7 @@ LONGEST_TITLE = 400
 FEWEST_BLANKS = 4
 """Blanks of a title from which on it is rather one than a journal."""
 
-LONGEST_NAME = 3
+WORDS_TO_A_SURNAME = 3
 """Words of one author's name at most."""
 
 _RUNNING = re.compile(
@@ -102,7 +102,7 @@ def drop_authors(facts: Facts, places: list[Place]) -> None:
         known = place.weight >= 1 and all(map(text.__contains__, surnames))
         names = read_names(place.line.text) if known else ()
         said = {word.strip("0123456789*†,") for name in names for word in name.casefold().split()}
-        if surnames <= said and len(said) <= LONGEST_NAME * len(surnames):
+        if surnames <= said and len(said) <= WORDS_TO_A_SURNAME * len(surnames):
             facts.values["journal"] = rest
             return
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from searcher.formats.page.abstract import find_abstract
 from searcher.formats.page.abstract.found import Abstract
-from searcher.formats.page.authors import LONGEST_NAME, put_authors
+from searcher.formats.page.authors import MOST_NAME_WORDS, put_authors
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.feet import part_feet
 from searcher.formats.page.keywords import (
@@ -172,7 +172,7 @@ def _is_of_people(title: str) -> bool:
     if title.isupper() or not has_initials(title) or speaks_of_medicine(title):
         return False
     # "A Novel Millet-Based Food for the Developing World" is one name of many words.
-    return any(name.count(" ") < LONGEST_NAME for name in read_names(title))
+    return any(name.count(" ") < MOST_NAME_WORDS for name in read_names(title))
 
 
 def _is_of_pubmed(page: Page) -> bool:

@@ -24,6 +24,9 @@ from searcher.formats.page.words.lists import DIGIT
 from searcher.formats.page.zones import Page
 from searcher.record import Evidence
 
+BESIDE = 2
+"""Lines from the title to a category below it at most."""
+
 
 def put_terms(page: Page, head: list[Line]) -> None:
     """Put keywords, MeSH terms and publication types of a page into its record."""
@@ -62,10 +65,8 @@ def _from_abstract(page: Page) -> list[Part]:
 
 
 def _types_over_title(page: Page, head: list[Line]) -> list[tuple[str, tuple[int, int]]]:
-    """The categories on lines of the head down to the title, and where they stand."""
-    title = page.evidence.get("title")
-    last = title.lines[1] + 2 if title and title.lines else 0
-    over = [line for line in head if line.number <= last]
+    """The categories on lines of the head down to the title, or to where one would stand."""
+    over = [line for line in head if line.number <= page.title_end + BESIDE]
     return [
         (name, (line.number, line.number))
         for line in over
@@ -142,13 +143,11 @@ def _put_unlabelled(page: Page, head: list[Line]) -> None:
 
 def _is_of_topic(line: Line, page: Page) -> bool:
     """Whether a line between title and abstract is terms between commas, of which it speaks."""
-    title = page.evidence.get("title")
-    if not line.gap or "," not in line.text or not title or not title.lines:
+    if not line.gap or "," not in line.text or not 0 < page.title_end < line.number:
         return False
     own = topic_of(page.abstract_text) | topic_of(page.values["title"])
     topic = own & topic_of(line.text)
-    below = line.number > title.lines[1]
-    return below and len(topic) > 1 and is_unlabelled_list(line.text, follows_abstract=True)
+    return len(topic) > 1 and is_unlabelled_list(line.text, follows_abstract=True)
 
 
 def _behind_journal(page: Page) -> tuple[Line, ...]:

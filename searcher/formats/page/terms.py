@@ -30,7 +30,7 @@ LONGEST = 150
 LONGEST_APART = 60
 """Characters of one with blank lines around it, or amid names of sections, at most."""
 
-MOST_WORDS, MOST_NAMES = 6, 3
+MOST_WORDS, MOST_CAPITALISED = 6, 3
 """Words of a heading at most that stands alone; of one that has capitals only."""
 
 LISTS = frozenset({"keywords", "mesh", "publication_types", "substances"})
@@ -62,20 +62,41 @@ def _starred(text: str) -> str:
 
 
 def term_lines(lines: list[Line]) -> list[Line]:
-    """The items of a list, one a line or between signs; a gap ends it, if not all items have one.
-    Where commas alone part headings nothing tells the inverted ones: none is left."""
-    first = lines[0].text.strip(_TRAILING).removeprefix("- ") if lines else ""
-    if _BETWEEN.search(first):
-        parted = [each for each in _BETWEEN.split(_wrapped(lines)) if each]
-        if max(map(len, parted)) <= LONGEST_APART or not is_prose(first):
-            return [lines[0]._replace(text=each) for each in parted]
-    if len(lines) == 1 or (lines and lines[1].gap and _is_alone(lines[0])):
-        pieces = [each.strip() for each in first.split(",")]
-        if all(read_category(each) is not None for each in pieces):
-            return [lines[0]._replace(text=each) for each in pieces]
-        # "Research Support, N.I.H., Extramural"
-        single = len(pieces) < 4 or read_category(first) is not None
-        return [lines[0]] if single and not (_runs_on(first) and not lines[0].bullet) else []
+    """The items of a list, one a line or between signs."""
+    if not lines:
+        return []
+    if parted := _between_signs(lines):
+        return parted
+    alone = lines[0].gap == LABELLED or lines[0].text.count(",") > 1
+    if len(lines) == 1 or (lines[1].gap and alone):
+        return _on_one_line(lines[0])
+    return _one_a_line(lines)
+
+
+def _between_signs(lines: list[Line]) -> list[Line]:
+    """The items of a list that signs part; none where they part no terms."""
+    if not _BETWEEN.search(first := _bare(lines[0].text)):
+        return []
+    parted = [each for each in _BETWEEN.split(_wrapped(lines)) if each]
+    if max(map(len, parted)) > LONGEST_APART and is_prose(first):
+        return []
+    return [lines[0]._replace(text=each) for each in parted]
+
+
+def _on_one_line(line: Line) -> list[Line]:
+    """The items of a list on one line. Where commas alone part headings nothing tells the inverted
+    ones: none is left."""
+    text = _bare(line.text)
+    pieces = [each.strip() for each in text.split(",")]
+    if all(read_category(each) is not None for each in pieces):
+        return [line._replace(text=each) for each in pieces]
+    # "Research Support, N.I.H., Extramural"
+    single = len(pieces) < 4 or read_category(text) is not None
+    return [line] if single and (line.bullet or not _runs_on(text)) else []
+
+
+def _one_a_line(lines: list[Line]) -> list[Line]:
+    """The items of a list of which each has its line; a gap ends it, if not all items have one."""
     taken: list[Line] = []
     for line, below in zip_longest(lines, lines[1:]):
         if len(line.text) > LONGEST or (taken and line.bullet > taken[0].bullet):
@@ -92,20 +113,22 @@ def term_lines(lines: list[Line]) -> list[Line]:
     return taken
 
 
+def _bare(text: str) -> str:
+    """A list without signs around it."""
+    return text.strip(_TRAILING).removeprefix("- ")
+
+
 def _runs_on(text: str) -> bool:
     """Whether a list without signs is more than one heading or type, by its length, its stars or
     the type with which it begins."""
     said = text.split()
-    if len(said) > MOST_WORDS or (text.istitle() and "," not in text and len(said) > MOST_NAMES):
+    if len(said) > MOST_WORDS or (
+        text.istitle() and "," not in text and len(said) > MOST_CAPITALISED
+    ):
         return True
     openings = (" ".join(said[:count]) for count in range(1, len(said)))
     several = any(read_category(each) is not None for each in openings)
     return "* " in text or (several and read_category(text) is None)
-
-
-def _is_alone(line: Line) -> bool:
-    """Whether a list stands on this line, behind its label or between commas."""
-    return line.gap == LABELLED or line.text.count(",") > 1
 
 
 def _is_apart(line: Line, below: Line | None, first: Line) -> bool:
@@ -126,7 +149,7 @@ def _wrapped(lines: list[Line]) -> str:
         if line.gap or is_prose(line.text) or not (text[-1] in ";|•" or ";" in line.text):
             break
         text = f"{text} {line.text}"
-    return text.strip(_TRAILING).removeprefix("- ")
+    return _bare(text)
 
 
 def may_be_term(label: Label) -> bool:

@@ -49,7 +49,7 @@ _PAGE_OF_PRINT = re.compile(
 _SHORT_TITLE = 30  # characters
 MOST_BLANKS = 4
 """Blanks of a text from which on a title may stand in it before a name."""
-LONGEST_NAME = 9
+MOST_NAME_BLANKS = 9
 """Blanks of a name at most that no stop parts from what is before it, and that is not told to be a
 journal's."""
 _GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
@@ -151,7 +151,7 @@ def _last_of(text: str, head: str) -> tuple[str | None, str]:
         if name and (journal is None or len(name) < len(journal)):
             return name, head
     blanks = journal.partition(" : ")[0].count(" ") if journal else 0
-    if journal and not (head or blanks <= LONGEST_NAME or names_a_journal(journal)):
+    if journal and not (head or blanks <= MOST_NAME_BLANKS or names_a_journal(journal)):
         # A title and a name, and nothing tells where the name begins.
         return None, head
     before, comma, name = text.rpartition(", ")

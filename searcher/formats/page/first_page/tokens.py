@@ -19,6 +19,7 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import ABBREVIATIONS, NOUNS, SERIES
 from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.particles import PARTICLES
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES, FACT_OPENINGS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
@@ -90,7 +91,7 @@ NAMES = frozenset(
 """What names are made of, with their marks."""
 
 _SMALL = frozenset({"small", "Small", "SMALL", "verb", "speaker", "dense"})
-_PARTICLES = words("and & y e et und de da del van von der di la do dos")
+_PARTICLES = PARTICLES | words("and & y e et und")
 _COARSE = {
     **dict.fromkeys(("capital", "capital medicine", "abbreviation", "design"), "C"),
     **dict.fromkeys(("capitals", "capitals medicine", "SMALL"), "U"),

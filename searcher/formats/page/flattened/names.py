@@ -10,7 +10,7 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
 from searcher.formats.page.words.particles import PARTICLES
 
-LONGEST_NAME = 80
+LONGEST_MARKED = 80
 """Characters of a name at most."""
 
 SHORT_TITLE = 5
@@ -94,7 +94,7 @@ def find_marked_names(text: str) -> int | None:
         return _first_of(names)
     for between, pattern in _BETWEEN_MARKED:
         if mark := between.search(text):
-            start = max(text.rfind(" ", 0, max(mark.start() - LONGEST_NAME, 0)), 0)
+            start = max(text.rfind(" ", 0, max(mark.start() - LONGEST_MARKED, 0)), 0)
             if names := pattern.search(text, start):
                 return _first_of(names)
     return None
