@@ -12,7 +12,7 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_reference
+from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import is_dense
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.title.untitled import names_an_issue

@@ -16,9 +16,10 @@ from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before, opens_with_volume
-from searcher.formats.page.masthead.foreign import is_cited_work, is_foreign
+from searcher.formats.page.masthead.foreign import is_foreign
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
 
@@ -126,7 +127,7 @@ def read_remote(facts: Facts, places: list[Place]) -> None:
     own: dict[str, tuple[Citation, Place]] = {}
     for place in places:
         text = place.line.text
-        foreign = is_foreign(text) or is_cited_work(text)
+        foreign = is_foreign(text) or is_reference(text)
         citation = None if foreign else find_citation(text)
         if citation is None or citation.journal is None or citation.volume is None:
             continue

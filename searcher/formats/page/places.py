@@ -6,10 +6,10 @@ import re
 from operator import attrgetter
 
 from searcher.formats.page.abstract.found import Abstract
-from searcher.formats.page.abstract.framing import opens_with_authors
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
+from searcher.formats.page.kinds.references import is_plain_reference
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
@@ -108,7 +108,7 @@ def find_remote(page: Page, places: list[Place]) -> list[Place]:
 def _without_list(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines behind an abstract up to a list of references; one alone may be its own, unless
     a number stands over it."""
-    listed = [i for i, line in enumerate(lines) if opens_with_authors(line.text)]
+    listed = [i for i, line in enumerate(lines) if is_plain_reference(line.text)]
     numbered = bool(listed and listed[0]) and lines[listed[0] - 1].text.rstrip(".").isdigit()
     return lines[: listed[0]] if len(listed) > 1 or numbered else lines
 

@@ -13,7 +13,8 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_prose, is_reference
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.references import is_numbered_reference
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label, is_numbered_heading
 from searcher.formats.page.lines import Line
@@ -57,11 +58,11 @@ _DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted
 def is_beside(lines: list[Line], index: int) -> bool:
     """Whether a line is of those that stand beside a text: notices, references, names, terms."""
     line, text = lines[index], lines[index].text
-    if is_language_code(text) or is_rights(text) or is_numbered_heading(text) or is_reference(text):
+    if is_language_code(text) or is_rights(text) or is_numbered_heading(text):
         return True
     if len(text) < 200 and has_any(text.lower(), SITE_NOTICES):
         return True
-    if is_notice(text) or DECLARED.match(text):
+    if is_numbered_reference(text) or is_notice(text) or DECLARED.match(text):
         return True
     if len(text) < 300 and (_is_reference_line(text) or is_menu(text)):
         return True

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
-from searcher.formats.page.kinds.dates import YEAR
 from searcher.formats.page.kinds.furniture import is_menu
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.people import read_names
-from searcher.formats.page.kinds.prose import is_prose, is_reference
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.references import is_numbered_reference, is_plain_reference
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
@@ -48,13 +48,6 @@ _LEAST_OF_FILES = 4
 _NOTICE = 400
 """Characters in which a notice speaks of its file."""
 
-_AUTHORS = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,? (?:[A-ZÀ-Þ]\.?-?){1,3}(?:,|\.|;| &| and | et al)"
-)
-# 'Holm, Anna and Sow, Ada, "Fever in wards" (2011)', as repositories ask to be cited
-_QUOTING = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’-]+(?: [A-Z]\.)?(?:,| and| &|;|\.) [^\"“]{0,400}[\"“][A-ZÀ-Þ]"
-)
 # "Anna HolmPublished in: Ward Letters (2019)"
 _PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
 _ACCESS = ("only available as", "access to this", "subscription content")
@@ -79,8 +72,8 @@ def is_framed(
     if rest:
         first = rest[0].text
         return (
-            is_reference(first)
-            or opens_with_authors(first)
+            is_numbered_reference(first)
+            or is_plain_reference(first)
             or is_full_reference(first)
             or is_unlabelled_list(first, follows_abstract=True)
             or (len(first) < 200 and has_any(first, _ACCESS))
@@ -113,12 +106,6 @@ def is_article_head(line: Line) -> bool:
     if len(text) < 120 and find_dois(text):
         return True
     return is_address(text) and not is_prose(text)
-
-
-def opens_with_authors(text: str) -> bool:
-    """Whether a line is a reference that begins with its authors: "Sow, AB., Dahl, P., 2011."."""
-    listed = _AUTHORS.match(text) or _QUOTING.match(text)
-    return listed is not None and YEAR.search(text) is not None
 
 
 def speaks_of_itself(text: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from searcher.formats.page.abstract.framing import is_full_reference, opens_with_authors
+from searcher.formats.page.abstract.framing import is_full_reference
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
-from searcher.formats.page.kinds.prose import has_citations, is_reference
+from searcher.formats.page.kinds.prose import has_citations
+from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import is_dense, is_running
 from searcher.formats.page.lines import Line
 
@@ -51,15 +52,11 @@ def reads_as_one(own: list[Line], most: int) -> bool:
     if any('":' in line.text for line in own):
         # A record for machines.
         return False
-    if (
-        own[0].text[0] in ":;,."
-        or _opens_amid(own[0].text)
-        or (own[0].text[0].isdigit() and is_reference(own[0].text))
-    ):
+    if own[0].text[0] in ":;,." or _opens_amid(own[0].text) or is_reference(own[0].text):
         return False
     if _ENTRY.match(own[0].text):
         return False
-    if _REFERENCE.match(own[0].text) or opens_with_authors(own[0].text):
+    if _REFERENCE.match(own[0].text):
         return False
     extract = own[-1].text.endswith(EXTRACT)
     if any(has_citations(line.text) for line in own) and not extract:

@@ -16,7 +16,8 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.language import are_in_other_letters, language_of
 from searcher.formats.page.kinds.people import read_names, runs_names_together
-from searcher.formats.page.kinds.prose import is_prose, is_reference
+from searcher.formats.page.kinds.prose import is_prose
+from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import NOT_SHORTENED, is_dense, is_open, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines

@@ -30,13 +30,6 @@ _ASIAN_STOP = re.compile(
 )
 _LONG_WORD = re.compile(f"([{SMALL_LETTERS}][{SMALL_LETTERS}]{{4}})[{SMALL_LETTERS}]*")
 _INDIAN = re.compile("[\u0900-\u109f]")
-_REFERENCE = re.compile(
-    r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+(?:[A-Z]\.[\s-]?){1,3}\s?[A-ZÀ-Ý][\w'’-]+,"
-    r"|(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}\b|[A-Z]\.)"
-    r"|\d{1,3}[A-ZÀ-Ý][\w'’-]+(?: [A-Z][a-z]+)? [A-Z]{1,3}[,.]\s"
-)
-# What kind of thing is cited, behind its title.
-_MEDIUM = re.compile(r".{3,200}\[[JMDCPN]\][.,]")
 _CITED = re.compile(
     r"[\[(.,;](?=\d)(?:(?<=\[)\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
     # Not "mg/m(2)", as powers are written without superscripts.
@@ -106,13 +99,6 @@ def _has_sentences(text: str, tokens: list[str]) -> bool:
         return False
     lower = sum(word[0].islower() for word in text[:1000].split())
     return lower * 5 > len(tokens) * 3 and is_sentence(text)
-
-
-def is_reference(text: str) -> bool:
-    """Whether a line is an entry of a numbered list of references."""
-    if (text[:1].isdigit() or text[:1] in "[(") and _REFERENCE.match(text):
-        return True
-    return "[" in text and _MEDIUM.match(text) is not None
 
 
 def has_citations(text: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from searcher.formats.page.kinds.dates import may_have_year
-from searcher.formats.page.kinds.prose import is_reference
+from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
@@ -25,14 +24,6 @@ _FOREIGN_LETTERS = beginnings(*_FOREIGN_OPENINGS)
 _FOREIGN = re.compile(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
 _FIRST = "1. "
 _NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
-# "1Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
-_REFERENCE = re.compile(
-    r"\W{0,2}(?:\d{1,3}[.)]?\s?)?(?:[A-Z][a-z]{1,3}\s)?[A-ZÀ-Ý][\w'’-]+,?\s(?:[A-Z]{1,3}|(?:[A-Z]{1,2}\.[\s-]?){1,3})[.,;]"
-    r".*\b(?:19|20)\d\d\b"
-)
-# "[J]", "[M/OL]": what kind of thing a reference is to.
-_KIND = re.compile(r"\[[JMDC](?:/OL)?\]")
-
 LEAST = 3
 """References in a row that are a list without a heading."""
 
@@ -54,13 +45,6 @@ def is_foreign(text: str, cited: bool = False) -> bool:
     return (_FOREIGN.match(text[:200].lower()) or _NUMBERED.match(text)) is not None
 
 
-def is_cited_work(text: str) -> bool:
-    """Whether a line is an entry of a list of references."""
-    if may_have_year(text) and _REFERENCE.match(text):
-        return True
-    return "[" in text and _KIND.search(text) is not None
-
-
 def without_references(places: list[Place], title: str | None) -> list[Place]:
     """The places without lines that are other people's papers: three or more of them are a list
     of references that has no heading."""
@@ -68,7 +52,7 @@ def without_references(places: list[Place], title: str | None) -> list[Place]:
         place
         for place in places
         if not place.cited
-        and is_cited_work(place.line.text)
+        and is_reference(place.line.text)
         and not (title and title.casefold() in place.line.text.casefold())
     ]
     # Other styles of one citation begin with the same name.
@@ -82,9 +66,7 @@ def drop_references(lines: Sequence[Line]) -> list[Line]:
     """The same lines without lists of references, and without a heading over one."""
     if len(lines) < LEAST:
         return list(lines)
-    entries = [
-        i for i, line in enumerate(lines) if is_reference(line.text) or is_cited_work(line.text)
-    ]
+    entries = [i for i, line in enumerate(lines) if is_reference(line.text)]
     start = 0
     kept: list[Line] = []
     run: list[int] = []

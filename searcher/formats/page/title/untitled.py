@@ -15,7 +15,8 @@ from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names, runs_names_together
 from searcher.formats.page.kinds.phrases import ends_within, opens_within
-from searcher.formats.page.kinds.prose import has_citations, is_prose, is_reference
+from searcher.formats.page.kinds.prose import has_citations, is_prose
+from searcher.formats.page.kinds.references import is_numbered_reference
 from searcher.formats.page.kinds.sentences import CACHED, count_stops, count_words, is_dense
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import BETWEEN, DIGIT, any_of, beginnings, has_any, words
@@ -229,7 +230,7 @@ def _is_numbered(text: str) -> bool:
     """Whether the numbers of a line are those of a volume, a price, marks, a citation, a date."""
     if names_an_issue(text) or names_a_price(text):
         return True
-    if is_reference(text) or find_citation(text) is not None or find_undated(text) is not None:
+    if is_numbered_reference(text) or find_citation(text) or find_undated(text):
         return True
     if find_dois(text) or find_pmid(text) or (has_any(text, (":", "0000-")) and _TIME.search(text)):
         return True
