@@ -13,7 +13,9 @@ from searcher.formats.page.flattened.head import (
     joins_names,
     opens_article,
 )
+from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.flattened.pairs import unpack
+from searcher.formats.page.flattened.references import Cut, cut_references
 from searcher.formats.page.flattened.sections import break_sections
 from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
@@ -31,6 +33,18 @@ LONGEST_HEADING = 40
 
 MOST_TERMS = 5
 """Terms of use on one line that are parted from it."""
+
+REFERENCES = "References"
+"""The heading under which a list of references goes on, whatever stood over it."""
+
+BELOW = "Article information"
+"""The heading under which what stands behind that list goes on."""
+
+LONGEST_PAGE = 200_000
+"""Characters of a page on one line in which references are looked for."""
+
+MOST_LISTS = 3
+"""Lists of references on one line, the first one of which is followed by so many others."""
 
 
 class Place(NamedTuple):
@@ -53,6 +67,8 @@ def break_line(text: str, place: Place) -> list[Piece]:
     head."""
     if len(text) < PARAGRAPH:
         return [Piece(line) for line in unglue(text)]
+    if place.breaks < FEW_LINES and (cut := _cut(text)):
+        return [*break_line(cut.above, place), *map(Piece, _beside(cut))]
     pieces: list[Piece] = []
     for _ in range(MOST_TERMS):
         if "Creative Commons" not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
@@ -64,6 +80,23 @@ def break_line(text: str, place: Place) -> list[Piece]:
         # A head may stand below the terms of use as well.
         text, place = below + text[MAX_LINE:], place._replace(opens=False, headed=False)
     return [*pieces, *_break_paragraph(text, place)]
+
+
+def _cut(text: str) -> Cut | None:
+    return cut_references(text) if FLATTENED <= len(text) <= LONGEST_PAGE else None
+
+
+def _beside(cut: Cut) -> list[str]:
+    """The lines of a list of references, and before them those of what stood behind it: what is
+    told there of the article itself is none of the list."""
+    entries, below = cut.entries, cut.below
+    for _ in range(MOST_LISTS):
+        if (again := cut_references(below)) is None:
+            break
+        entries = [*entries, *again.entries]
+        below = f"{again.above} {again.below}"
+    told = (BELOW, *break_labels(below)) if below.strip() else ()
+    return [*told, REFERENCES, *entries]
 
 
 def _break_paragraph(text: str, place: Place) -> list[Piece]:
