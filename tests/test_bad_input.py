@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command import copy_seeds, environment, searcher
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = copy_seeds(tmp_path)
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seeds and their index, of which there is a copy beside it."""
+    folder = copy_seeds(tmp_path_factory.mktemp("bad") / "folder")
     assert searcher("index", "--engine", "whoosh", cwd=folder).returncode == 0
+    shutil.copytree(folder / "index", folder.with_name("index"))
     return folder
+
+
+@pytest.fixture
+def folder(indexed: Path) -> Iterator[Path]:
+    """The folder as it was: what a test adds to it goes, and its index is the copy."""
+    shutil.rmtree(indexed / "index")
+    shutil.copytree(indexed.with_name("index"), indexed / "index")
+    before = set(indexed.rglob("*"))
+    yield indexed
+    for path in sorted({*indexed.rglob("*")} - before, reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
 
 
 def still_there(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import searcher
@@ -50,12 +51,14 @@ FOREIGN = {
 }
 
 
-def modules() -> list[tuple[str, ast.Module]]:
+@cache
+def modules() -> list[tuple[str, list[str]]]:
+    """Each module with what it imports; all tests here share what takes seconds to find."""
     found = []
     for path in sorted(ROOT.rglob("*.py")):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         name = name.removesuffix(".__init__") if name != "__init__" else ""
-        found.append((name, ast.parse(path.read_text(encoding="utf-8"))))
+        found.append((name, imported(ast.parse(path.read_text(encoding="utf-8")))))
     return found
 
 
@@ -80,10 +83,10 @@ def check_layers(within: str, layers: list[list[str]]) -> None:
     level = {room: number for number, rooms in enumerate(layers) for room in rooms}
     rooms = {room_of(name, within) for name, _ in modules()} - {"", "__main__"}
     assert rooms == set(level)
-    for name, tree in modules():
+    for name, targets in modules():
         if room_of(name, within) not in level:
             continue
-        for target in imported(tree):
+        for target in targets:
             assert not target.startswith("."), f"{name}: relative import"
             room = room_of(target, f"searcher.{within}")
             if room in level:
@@ -99,8 +102,8 @@ def test_no_import_points_up_in_the_page_reader() -> None:
 
 
 def test_foreign_packages_stay_in_their_rooms() -> None:
-    for name, tree in modules():
-        for target in imported(tree):
+    for name, targets in modules():
+        for target in targets:
             rooms = FOREIGN.get(target.split(".")[0])
             if rooms is not None:
                 assert name.startswith(rooms), f"{name} imports {target}"
