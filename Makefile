@@ -16,8 +16,9 @@ demo: ready
 	@$(BIN)/searcher query "imatinib rash continuation"
 
 # On two cores, which halves the time; the long forms measure, and have the machine to themselves.
+# What pytest compiles is kept, even so: it costs each of the two six seconds.
 test: lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-long: lint
 	$(BIN)/python -m pytest --long

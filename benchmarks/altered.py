@@ -19,7 +19,7 @@ from pathlib import Path
 from zlib import crc32
 
 from alterations import WAYS, Gold, carried
-from fields import Judged, cells, heading, judge, print_outcomes, read
+from fields import Judged, cells, detected, heading, judge, print_outcomes, read
 
 AS_IT_IS = "as_it_is"
 
@@ -39,7 +39,7 @@ def pages(directory: Path) -> Iterator[Page]:
         stem = truth.name.removesuffix(".gold.json")
         for suffix in (".txt", ".md"):
             path = truth.with_name(stem + suffix)
-            if path.is_file() and read(path)[1] in ("page", "plain"):
+            if path.is_file() and detected(path) in ("page", "plain"):
                 text = path.read_text(encoding="utf-8", errors="replace")
                 yield Page(path, text, json.loads(truth.read_text(encoding="utf-8")))
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from searcher.engines.values import name_forms
 from searcher.errors import InputError
-from searcher.formats import parse
+from searcher.formats import detect, parse
 from searcher.record import Record
 from searcher.sources import documents
 
@@ -126,6 +126,14 @@ def read(path: Path) -> tuple[Record | None, str]:
     except InputError as error:
         return None, f"error: {error}"
     return None, "nothing"
+
+
+def detected(path: Path) -> str:
+    """The format of the first document of a file, which is not read."""
+    try:
+        return next((detect(document)[0].name for document in documents(str(path))), "nothing")
+    except InputError as error:
+        return f"error: {error}"
 
 
 def judge_directory(directory: Path, besides: bool = False) -> Iterator[Judged]:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from examples import drawn
 from format_samples import GOLDEN, STRUCTURED, as_document, records
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -91,7 +92,11 @@ def _mutate(data: st.DataObject, lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
 @given(data=st.data())
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=drawn(short=40, long=80),  # of each of more than forty samples
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_mutations_never_invent(path: Path, data: st.DataObject) -> None:
     """Identifiers, years and titles are in the text, and never those of another article."""
     text = path.read_text(encoding="utf-8-sig")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples import drawn
 from hypothesis import given, settings
 from query_strategies import trees
 from reference import ReferenceIndex
@@ -104,7 +105,7 @@ def found(node: tree.Node) -> set[str]:
     return {docid for docid, _ in INDEX.search(make_plan(node).clause)}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=drawn(short=40, long=80), deadline=None)
 @given(trees(), trees())
 def test_and_and_not_never_widen_and_or_never_narrows(left: tree.Node, right: tree.Node) -> None:
     alone = found(left)

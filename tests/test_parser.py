@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from examples import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from query_strategies import trees
@@ -161,7 +162,7 @@ def test_any_text_is_read_or_refused_and_its_reading_is_stable(text: str) -> Non
         assert parse(str(query.tree)).tree == query.tree
 
 
-@settings(max_examples=300)
+@settings(max_examples=drawn(short=150, long=300))
 @given(trees())
 def test_a_tree_written_down_parses_to_itself(node: tree.Node) -> None:
     assert parse(str(node)).tree == node
