@@ -24,6 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes seconds comes first: at the end, the other process would wait for it."""
+    items.sort(key=lambda item: "first" not in item.keywords)
     if not config.getoption("--long"):
         skip = pytest.mark.skip(reason="long: runs under make test-long")
         for item in items:

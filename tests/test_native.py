@@ -43,6 +43,7 @@ def run(site: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.first
 def test_the_page_reader_can_be_translated_to_c(tmp_path: Path) -> None:
     """All of a build but the C compiler, which takes minutes: mypyc knows less than Python."""
     pytest.importorskip("mypyc")

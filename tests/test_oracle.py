@@ -105,6 +105,7 @@ def found(node: tree.Node) -> set[str]:
     return {docid for docid, _ in INDEX.search(make_plan(node).clause)}
 
 
+@pytest.mark.first
 @settings(max_examples=drawn(short=40, long=80), deadline=None)
 @given(trees(), trees())
 def test_and_and_not_never_widen_and_or_never_narrows(left: tree.Node, right: tree.Node) -> None:

@@ -41,6 +41,7 @@ GOLD = {
 TITLE = "Rash after a new drug: a chart review"
 
 
+@pytest.mark.first
 def test_altered_pages_are_read_as_well_as_they_were() -> None:
     totals = altered.totals(altered.judge_all(altered.pages(DATA / "pages"), WAYS, one_in=4))
     fewer = {way: n for way, n in totals.items() if n["right"] < FLOORS[way]["right"]}

@@ -44,6 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
     return folder, environment(PATH=path, SEARCHER_ENGINE="whoosh")
 
 
+@pytest.mark.first
 def test_every_shell_example_of_the_readme_prints_what_it_says(
     project: tuple[Path, dict[str, str]],
 ) -> None:
