@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from title_samples import TEXT, TITLE
 
 from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.flattened.references import cut_references
+from searcher.formats.page.flattened.tail import break_tail
 from searcher.formats.page.reader import read_page
 
 REFERENCES = (
@@ -84,3 +86,66 @@ def test_references_on_the_line_of_a_page_tell_nothing_of_its_article() -> None:
     assert record.journal is None
     assert record.year == 2019
     assert not record.body
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Downloads PDF Published 2019-05-04",
+        "Files EISSN 2475-0000",
+        "Peer Review reports Background Fever is seen in most wards.",
+        "Additional Files Comments This is the version of the authors.",
+        "Type Review Information Ward Letters , Volume 7 , Issue 2",
+        "Original languageEnglish Pages (from-to)1-9 JournalWard Letters Volume7",
+        "Disclosure:The authors have no conflicts of interest.",
+        "Department of Pharmacy, Hill Hospital, Leeds, UK Editor: Ada Holm",
+        "Lena Moreau, Kei Tanaka. Linezolid and low platelets. Ward Letters.",
+        "Please click below to read the whole paper.",
+        "• Linezolid • Platelets • Wards",
+        "New knowledge added by this study • Platelets fall early. • They rise again.",
+        "Похожие статьи Fever in old sailors",
+        "Chronic Disease Drug Administration Schedule Compliance with rules",
+    ],
+)
+def test_what_opens_behind_a_text_and_is_no_sentence_of_it_ends_it(behind: str) -> None:
+    text, *lines = break_tail(f"{TEXT} {behind}")
+    assert text == TEXT
+    assert lines
+    assert read_page(f"{TITLE} Abstract {TEXT} {behind}").abstract == TEXT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Ward Study Group agreed with that.",
+        "Trial Registration Number NCT01234567.",
+        "Second-generation PPI, OC Auto and PPT were given.",
+        "AUTHORS' CONCLUSIONS: Linezolid Should be stopped.",
+        "Results In Leeds they fell as well.",
+        "• Results At the end they had risen • Conclusions Stop it.",
+        "Since 1 July 1995, 132 patients were asked again.",
+    ],
+)
+def test_sentences_of_a_text_with_capitals_are_of_it(sentence: str) -> None:
+    text = f"{TEXT} {sentence}"
+    assert break_tail(text)[0].startswith(TEXT)
+    assert "Article information" not in break_tail(text)
+
+
+def test_terms_between_semicolons_behind_a_text_are_a_line() -> None:
+    terms = "Platelet count;Linezolid;Rural hospitals"
+    assert break_tail(f"{TEXT} {terms}") == [TEXT, terms]
+    assert read_page(f"{TITLE} Abstract {TEXT} {terms}").abstract == TEXT
+
+
+def test_keywords_that_nothing_parts_are_none_of_the_text() -> None:
+    page = f"{TITLE} Abstract {TEXT} Keywords Platelet Count Linezolid Rural Hospitals"
+    assert read_page(page).abstract == TEXT
+
+
+def test_a_fact_whose_label_is_glued_to_it_has_its_line() -> None:
+    assert break_labels("Original languageEnglish JournalWard Letters Volume7") == [
+        "Original languageEnglish",
+        "JournalWard Letters",
+        "Volume7",
+    ]

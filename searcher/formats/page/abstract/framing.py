@@ -24,7 +24,7 @@ _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
 )
 _NAMED = frozenset({"title", "authors", "journal", "doi"})
-_OPENS_BODY = ("introdu", "full text", "full-text", "pdf")
+_OPENS_BODY = ("introdu", "full text", "full-text", "pdf", "article information")
 _OF_ITSELF = re.compile(
     rf"{BETWEEN}(?:th(?:is (?:article|paper|review|chapter|guideline|tutorial|commentary)"
     r" (?:will )?(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider"

@@ -19,6 +19,10 @@ _FACTS = frozenset({"date", "received", "doi", "pmid", "pmcid"})
 _OVER_LINES = frozenset({"cite", "references", "aside", "foreign", "abstract", "mesh"})
 """Headings under which more than one value stands."""
 
+_OVER_FACTS = ("information", "details")
+"""What headings end with that stand over several facts."""
+
+_GLUED = re.compile(rf"((?:\w+ )?\w[a-zà-ÿ]+)[{UPPER}\d]\S*")
 _WORD = re.compile(rf"(?<!\S)[{UPPER}]\w+")
 
 
@@ -35,15 +39,26 @@ def break_labels(text: str) -> list[str]:
         for count in range(min(LONGEST, len(pieces)), 0, -1):
             name = " ".join(pieces[:count])
             following = pieces[count] if count < len(pieces) else ""
+            if _is_glued(name):
+                end = start + len(name)
+                cuts.add(start)
+                break
             kind = _kind(name, following)
             if kind:
                 end = start + len(name)
                 cuts.add(start)
-                if kind in _OVER_LINES and name[-1] != ":":
+                over = kind in _OVER_LINES or name.lower().endswith(_OVER_FACTS)
+                if over and name[-1] != ":":
                     cuts.add(end)
                 break
     lines = (text[a:b].strip() for a, b in pairwise(sorted(cuts)))
     return [line for line in lines if line]
+
+
+def _is_glued(name: str) -> bool:
+    """Whether the value of a label is glued to it: "JournalWard Letters", "Issue number8"."""
+    found = _GLUED.fullmatch(name)
+    return found is not None and fold_label(found[1]) in FIELDS
 
 
 def _kind(name: str, following: str) -> str | None:
@@ -54,5 +69,8 @@ def _kind(name: str, following: str) -> str | None:
     if label == "issue" and following[:3] == "Vol":
         return "issue"
     kind = HEADINGS.get(label)
+    if kind == "aside" and " " not in label:
+        # "Medical", "News"
+        return None
     alone = " " in label or name[-1] == ":" or following[:1].isupper() or not following
     return kind if alone and len(label) > LONGEST else None

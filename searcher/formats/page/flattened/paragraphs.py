@@ -17,7 +17,7 @@ from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.flattened.pairs import unpack
 from searcher.formats.page.flattened.references import Cut, cut_references
 from searcher.formats.page.flattened.sections import break_sections
-from searcher.formats.page.flattened.tail import break_tail
+from searcher.formats.page.flattened.tail import BELOW, break_tail
 from searcher.formats.page.flattened.unglue import MAX_LINE, unglue
 from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.words.lists import DIGIT
@@ -36,9 +36,6 @@ MOST_TERMS = 5
 
 REFERENCES = "References"
 """The heading under which a list of references goes on, whatever stood over it."""
-
-BELOW = "Article information"
-"""The heading under which what stands behind that list goes on."""
 
 LONGEST_PAGE = 200_000
 """Characters of a page on one line in which references are looked for."""

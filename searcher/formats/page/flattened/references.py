@@ -44,6 +44,8 @@ _NUMBERS = re.compile(
     r"(?:\s?(?:doi:?\s?\S+|https?://\S+|10\.\d{4,}/\S+|PMID:?\s?\d+|PubMed|Google Scholar"
     r"|Cross[Rr]ef|Medline|Scopus|\[[^\[\]]{2,20}\])\.?){0,6}"
 )
+# "3. Lee A, Ek B": names behind the first one tell it from that of an article's own author.
+_SEVERAL = re.compile(rf"(?:{_MARK})?{_SURNAME}(?:\s[A-Z]{{1,4}}\s?[,;]|\s[A-Z]{{1,4}} (?:et|&)|,)")
 _FIRST = re.compile(r"\W*1[.\])]")
 # "References (12)", "Reference9 articles"
 _COUNT = re.compile(r"\s?\(?\d+\)?(?: [a-z]+)?$")
@@ -85,6 +87,8 @@ def _cut_at(text: str, run: list[int]) -> Cut | None:
     end = _end(text, run[-1])
     heading = _heading(text, run[0])
     entries = [text[a:b].strip() for a, b in pairwise([*run, end])]
+    if heading is not None and len(entries) < LEAST and not _SEVERAL.match(entries[0]):
+        return None
     if heading is None:
         names = {entry.lstrip(_BEFORE_NAME).split(" ")[0] for entry in entries}
         told = sum(_WHERE.search(entry) is not None for entry in entries)

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
+from searcher.formats.page.flattened.behind import is_list, opens_behind
+from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.kinds.dates import may_have_year, month_number
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, any_of, words
@@ -23,10 +27,19 @@ CITED = 150
 SENTENCE = 40
 """Characters of the last sentence before it, which tell it from a stop within a name."""
 
+BELOW = "Article information"
+"""The heading under which what stands behind a text goes on that has none."""
+
+WORD = 4
+"""Letters of the last word of a sentence, which no shortened one has."""
+
+LONGEST_LIST = 300
+"""Characters of a list of terms behind a text at most."""
+
 SHORTEST_LIST = 9
 """Characters of the name of a list at least, which may stand amid a term otherwise."""
 
-_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}©])")
+_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}А-ЯЁІЇ©]|[•|]\s)")
 # "... in the clinic. Show more", "... in the clinic [Read more]"
 _CONTROL = re.compile(
     r"(?:(?<=[.?!…)\]»。])|(?<=[.?!…)\]»。]\s)|(?<=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]\s))"
@@ -63,34 +76,88 @@ _LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).
 
 
 def break_tail(text: str) -> list[str]:
-    """Prose, and the lines behind it that begin with a heading or label after a sentence's end."""
-    cuts = {0, len(text)}
+    """Prose, and the lines behind it that begin with a heading or label after a sentence's end, or
+    with what is no sentence of an article."""
+    if _opens_terms(text):
+        return [BELOW, text]
+    cuts, end = _find_cuts(text)
+    behind, text = text[end:], text[:end].rstrip()
+    pieces = [piece for a, b in pairwise([0, *cuts, end]) if (piece := text[a:b].strip())]
+    lines = [part for piece in pieces for part in _part_lists(piece, text) if part]
+    return [*lines, *_beside(behind)] if behind else lines
+
+
+def _opens_terms(text: str) -> bool:
+    """Whether a text is keywords under their label that nothing parts from each other: they are
+    none that can be told, and none of the text above them."""
+    first, _, rest = text[:LONGEST_LIST].partition(" ")
+    if first[:3].lower() != "key" or not rest[:1].isupper():
+        return False
+    if HEADINGS.get(fold_label(first)) != "keywords":
+        return False
+    label = find_label(text)
+    return label is None or label.kind != "keywords"
+
+
+def _find_cuts(text: str) -> tuple[list[int], int]:
+    """Where lines begin behind the sentences of a text, and where what is none begins."""
+    cuts: set[int] = set()
     last = 0
+    runs = len(text) > ABSTRACT and is_running(text[:ABSTRACT])
     for found in _SENTENCE_END.finditer(text):
         start = found.end()
         # A figure before the stop is that of a list.
         ended, last = start - last > SENTENCE and text[found.start() - 1].isalpha(), start
         if ended and start > ABSTRACT and _is_cited(text[start : start + CITED]):
+            if runs and not cuts:
+                return [], start
             cuts.add(start)
             continue
-        numbered = _NUMBER.match(text, start)
-        start = numbered.end() if numbered else start
-        pieces = text[start : start + 80].split(" ")
-        for count in range(min(4, len(pieces)), 0, -1):
-            name = " ".join(pieces[:count])
-            following = pieces[count] if count < len(pieces) else ""
-            opens = name[-1] == ":" or _may_be_alone(name, following)
-            if opens and count > 1 and SECTIONS.get(fold_label(name[:-1])) == "conclusion":
-                # "AUTHORS' CONCLUSIONS: ..."
-                break
-            if opens and (_is_introduction(name) if numbered else _is_tail(name, start)):
-                number = _NUMBERED.search(text, max(0, start - 6), start)
-                cuts.add(number.end(1) if number else found.end())
-                if name[-1] != ":":
-                    cuts.add(start + len(name))
-                break
-    pieces = [piece for a, b in pairwise(sorted(cuts)) if (piece := text[a:b].strip())]
-    return [part for piece in pieces for part in _part_lists(piece, text) if part]
+        if heading := _heading_at(text, found):
+            cuts.update(heading)
+            continue
+        ended = ended or _is_ended(text, found.start())
+        if runs and ended and not cuts and start > ABSTRACT:
+            if is_list(text[start : start + LONGEST_LIST]):
+                cuts.add(start)
+            elif opens_behind(text, start):
+                return [], start
+    return sorted(cuts), len(text)
+
+
+def _heading_at(text: str, found: re.Match[str]) -> list[int]:
+    """Where the heading or the label behind the end of a sentence begins, and ends without a
+    colon; nothing where there is none."""
+    start = found.end()
+    numbered = _NUMBER.match(text, start)
+    start = numbered.end() if numbered else start
+    pieces = text[start : start + 80].split(" ")
+    for count in range(min(4, len(pieces)), 0, -1):
+        name = " ".join(pieces[:count])
+        following = pieces[count] if count < len(pieces) else ""
+        opens = name[-1:] == ":" or _may_be_alone(name, following)
+        if opens and count > 1 and SECTIONS.get(fold_label(name[:-1])) == "conclusion":
+            # "AUTHORS' CONCLUSIONS: ..."
+            break
+        if opens and (_is_introduction(name) if numbered else _is_tail(name, start)):
+            number = _NUMBERED.search(text, max(0, start - 6), start)
+            begin = number.end(1) if number else found.end()
+            return [begin] if name[-1] == ":" else [begin, start + len(name)]
+    return []
+
+
+def _is_ended(text: str, stop: int) -> bool:
+    """Whether a longer word, a bracket, a sign or a long number stands before a stop: none is that
+    of a list or of a name."""
+    last = text[stop - WORD : stop]
+    return last[-1:] in ')]%"”’' or last[1:].isdigit() or (last.isalpha() and last.islower())
+
+
+def _beside(text: str) -> list[str]:
+    """What stands behind an article's text as a line for each label, under a heading."""
+    lines = break_labels(text)
+    label = find_label(lines[0])
+    return lines if label and not label.value else [BELOW, *lines]
 
 
 def _part_lists(piece: str, text: str) -> Iterator[str]:

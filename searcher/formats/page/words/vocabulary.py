@@ -215,7 +215,8 @@ HEADINGS = kinds_by_name(
         "literatur,literaturverzeichnis,literatura,kaynaklar,pismiennictwo,"
         "список литературы,литература,список літератури,література,список використаних джерел,"
         "riferimenti bibliografici,zdroje,citations,参考文献,參考文獻,参照文献,참고문헌",
-        "aside": "similar documents,related documents,similar articles,related articles,cited by,"
+        "aside": "похожие статьи,схожі статті,"
+        "similar documents,related documents,similar articles,related articles,cited by,"
         "similar articles in pubmed,similar articles from pubmed,related articles in pubmed,"
         "related citations in pubmed,related citations,cited by other articles in pmc,"
         "citing articles,most read,most cited,most read articles by the same authors,"

@@ -1,0 +1,167 @@
+"""Where the text of a flattened page ends: what opens there is no sentence of an article."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from searcher.formats.page.kinds.labels import find_label
+from searcher.formats.page.kinds.people import read_names
+from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
+from searcher.formats.page.kinds.spelling import fold_label
+from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import UPPER, has_any
+from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
+from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+
+AHEAD = 120
+"""Characters behind the end of a sentence that are looked at."""
+
+NAMES = 4
+"""Words with capitals in a row that open no sentence."""
+
+LONGEST_HEADING = 7
+"""Words of a heading, and of the control before it, at most."""
+
+LEAST_TERMS = 2
+"""Semicolons of a list of terms at least."""
+
+LONGEST_TERM = 60
+"""Characters of one of them at most."""
+
+_SIGNS = "•|▪◦"
+# "Trial registration ISRCTN12345678": the last words of an abstract.
+_REGISTERED = re.compile(r"regist|trial|identifier|NCT\d|ISRCTN|CRD\d|UMIN|EudraCT", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:[a-z\d]\s?)?(?:From the )?(?:Department|Departamento|Dipartimento|Division|Dept\.?"
+    r"|Institut[eo]?|Section|Clinic|Service|Servicio|Serviço|Klinik|Abteilung|School|Faculty) "
+    r"(?:of|de|do|di|für|for) \S+[^.]{0,60},"
+)
+# "Ward Notes, 8(11), 32-33": a citation, which tells of itself.
+_CITED = re.compile(r"\d\s?[;:(,]\s?[A-Za-z]?\d")
+_SENTENCE = re.compile(r"[.?!]\s")
+# "Please click below to read": what is said to the reader of a page.
+_SAID_TO_READER = re.compile(r"\b[Pp]lease (?!see\b)")
+_CAPITAL = re.compile(rf"[\"“(\[]?[{UPPER}А-ЯЁ\d]")
+
+
+def opens_behind(text: str, start: int) -> bool:
+    """Whether what begins there behind a sentence is none: a list, an address, names, a notice or
+    an entry of a menu; a heading, where only capitals go on."""
+    ahead = text[start : start + AHEAD]
+    words = ahead.split(" ")
+    if len(ahead) == AHEAD:
+        words.pop()
+    words = [word for word in words if word]
+    if not words:
+        return False
+    if _is_over_list(words):
+        return True
+    said = _SENTENCE.split(ahead, maxsplit=1)[0]
+    if _PLACE.match(said) or _SAID_TO_READER.search(said) or has_any(said.lower(), SITE_NOTICES):
+        return True
+    return _is_glued(ahead) or _heads(words) or _are_names(words) or _has_no_sentence(words, ahead)
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is terms between semicolons."""
+    pieces = text.rstrip(". ").split(";")
+    return len(pieces) > LEAST_TERMS and all(
+        len(piece) <= LONGEST_TERM and ". " not in piece for piece in pieces
+    )
+
+
+def _is_over_list(words: list[str]) -> bool:
+    """Whether items with a sign before each begin, or do behind a heading."""
+    for word, item in zip_longest(words[:LONGEST_HEADING], words[1 : LONGEST_HEADING + 1]):
+        if word in _SIGNS:
+            return fold_label(item or "") not in SECTIONS
+        if word[-1] in ".,;:?!":
+            return False
+    return False
+
+
+def _are_names(words: list[str]) -> bool:
+    """Whether names open, which a comma parts."""
+    first = " ".join(words).partition(". ")[0]
+    return all(map(_is_name, words[:2])) and "," in first and len(read_names(first)) > 1
+
+
+def _is_glued(ahead: str) -> bool:
+    """Whether the label of a fact opens, to which its value is glued: "JournalWard Letters"."""
+    name, colon, value = ahead.partition(":")
+    if colon and value[:1].isupper() and fold_label(name) in NOTICES:
+        return True
+    label = find_label(ahead) if not ahead.partition(" ")[0].islower() else None
+    if label is None or label.is_section or not label.value or label.kind == "abstract":
+        return False
+    return ahead[len(label.name) : len(label.name) + 1].isalnum()
+
+
+def _heads(words: list[str]) -> bool:
+    """Whether the first words are a heading: a sentence, a number or another heading begins behind
+    it; a control may stand before it ("Peer Review reports Background Fever is")."""
+    sections = (fold_label(" ".join(words[:count]).rstrip(":")) for count in range(1, 5))
+    if not words[0][0].isupper() or not SECTIONS.keys().isdisjoint(sections):
+        return False
+    for begin in range(min(LONGEST_HEADING, len(words))):
+        if words[begin][0].islower() and begin > 2:
+            return False
+        for count in range(min(4, len(words) - begin), 0, -1):
+            name = " ".join(words[begin : begin + count])
+            behind = words[begin + count : begin + count + 2]
+            sure = count > 1 or fold_label(name) in SECTIONS
+            if _is_heading(name, begin > 0) and (not behind or _opens(behind, sure)):
+                return True
+        if words[begin][-1] in ".,;:":
+            return False
+    return False
+
+
+def _is_heading(name: str, amid: bool = False) -> bool:
+    """Whether words are a heading that stands in no abstract; amid: behind other capitals, where
+    the body begins under those of an abstract as well."""
+    if not name[0].isupper() or name[-1] in ".,;":
+        return False
+    label = fold_label(name.rstrip(":"))
+    if label in SECTIONS:
+        return amid and (label in INTRODUCTIONS or label == "background")
+    if label in ALL_SMALL_WORDS:
+        return False
+    known = label in HEADINGS or label in NOTICES
+    return known or (label in FIELDS and (" " in label or FIELDS[label] == "authors"))
+
+
+def _opens(behind: list[str], sure: bool) -> bool:
+    """Whether words may begin what stands under a heading: behind a sure one any with a capital,
+    behind others a sentence with a small word, a number or more capitals."""
+    word = behind[0]
+    if word[0] in _SIGNS or word == ":":
+        return True
+    if not _CAPITAL.match(word):
+        return False
+    if sure or (word.lower() in ALL_SMALL_WORDS and word[1:].islower()):
+        return True
+    return _CAPITAL.match("".join(behind[1:])) is not None or _is_heading(word)
+
+
+def _has_no_sentence(words: list[str], ahead: str) -> bool:
+    """Whether the first words are all with capitals, and none opens a sentence, a section, a number
+    or what a register tells; a lone one is the beginning of what a copy cut off."""
+    if _REGISTERED.search(ahead) or _CITED.search(ahead):
+        return False
+    if len(words) == 1:
+        return ";" in words[0]
+    if words[0].lower() in ALL_SMALL_WORDS or fold_label(words[0]) in SECTIONS:
+        return False
+    listed = words[0][-1] != "," or words[1][-1] == ","
+    first = words[:NAMES]
+    # "Second-generation ACI, OC Auto and others were": an abstract shortens its terms.
+    return listed and all(map(_is_name, first)) and sum(map(str.isupper, first)) < 2
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is written with a capital, and is none that holds sentences together."""
+    bare = word.rstrip(",;").replace("-", "").replace(";", "")
+    small = word.lower() in ALL_SMALL_WORDS and not word.isupper()
+    return bare.isalpha() and not bare[0].islower() and not small
