@@ -39,6 +39,25 @@ def test_the_number_of_the_next_entry_is_no_pmid_of_a_summary_that_lost_its_own(
     assert [getattr(record, "pmid", None) for record in found] == [None] * len(found)
 
 
+AHEAD = "J Ficta. 2022 Apr 1:S0000-0000(22)00123-4. doi: 10.99999/f.1."
+BOOK = "Wards [Internet]. Bethesda (MD): Institute of Ficta; 2012–."
+CITED = "J Ficta. 2020 Dec;12(3):1-5."
+
+
+@pytest.mark.parametrize("first", [AHEAD, BOOK])
+@pytest.mark.parametrize(
+    "layout", ["{n}. {s}\n\n{t}\n\nPMID: {n}\n\n\n", "{n}: {t} {s} PMID: {n}.\n\n"]
+)
+def test_an_export_of_pubmed_is_known_though_its_first_record_is_no_usual_article(
+    first: str, layout: str
+) -> None:
+    sources = enumerate((first, CITED), 1)
+    text = "".join(layout.format(n=n, s=source, t=f"Title {n}.") for n, source in sources)
+    found = records(as_document(text, "a.txt"))
+    assert [record.pmid for record in found] == ["1", "2"]
+    assert found[1].journal == "J Ficta"
+
+
 def test_a_short_first_row_makes_no_other_thing_of_a_table() -> None:
     found = records(as_document("Title,Abstract,DOI\nAlone\nA,B,10.99999/x.1\n", "a.csv"))
     assert [(record.title, record.doi) for record in found] == [

@@ -23,30 +23,42 @@ from typing import Any
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.paragraphs import Block, are_names, blocks, read_names
-from searcher.formats.values import labelled, read_citation, squash, unique
+from searcher.formats.values import (
+    iso_date,
+    labelled,
+    read_book,
+    read_citation,
+    squash,
+    unique,
+)
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.record import Evidence, Record
 
-_NUMBERED = re.compile(r"\d{1,7}\. (?=\S)")
+_NUMBERED = re.compile(r"(\d{1,7})\. (?=\S)")
 _ASIDE = re.compile(
     r"Author information:|Collaborators:|Conflict of interest|\[Article in |\[Indexed for|"
-    r"(?:Comment|Erratum|Update|Summary|Republished|Retraction|Reprint|Original|Expression)[^.\n]*"
-    r"\n {2,}|Publisher:|Free (?:PMC )?article",
+    r"[^.:\n]{2,60}\n {2,}|Publisher:|Free (?:PMC )?article",
     re.IGNORECASE,
 )
+"""What is no abstract; "Comment in", "Republished from": a line over an indented citation."""
+
 _COPYRIGHT = re.compile(r"copyright|©|\(c\) ?\d{4}|all rights reserved|published by", re.IGNORECASE)
 _IDENTIFIERS = re.compile(r"(?:DOI|PMID|PMCID): ?\S", re.MULTILINE)
 _KEYWORDS = re.compile(r"KEY ?WORDS?: ?", re.IGNORECASE)
+_DATE = re.compile(r"(?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?:[ -]\w{1,4}){0,2})?\.?")
 _LONG = 400
 
 
 def detect(head: str, extension: str) -> float:
-    start = head.lstrip()[:2048]
+    start = head.lstrip()
     if not _NUMBERED.match(start):
         return 0.0
-    if not _cited(squash(start.split("\n\n", 1)[0])):
+    has_pmid = re.search(r"^PMID: ?\d", head, re.MULTILINE) is not None
+    # The first may be a book, which alone would not tell the layout.
+    cited = (_cited(squash(block[:2048])) for block in re.split(r"\n\s*\n", start))
+    if not (any(cited) if has_pmid else next(cited)):
         return 0.0
-    return 1.0 if re.search(r"^PMID: ?\d", head, re.MULTILINE) else 0.6
+    return 1.0 if has_pmid else 0.6
 
 
 def parse(document: Document) -> Iterator[Record]:
@@ -57,7 +69,7 @@ def parse(document: Document) -> Iterator[Record]:
 def _records(document: Document) -> Iterator[list[Block]]:
     record: list[Block] = []
     for block in blocks(document):
-        if _NUMBERED.match(block.lines[0]) and _cited(block.line):
+        if _begins(block, record):
             if record:
                 yield record
             record = []
@@ -66,10 +78,24 @@ def _records(document: Document) -> Iterator[list[Block]]:
         yield record
 
 
+def _begins(block: Block, record: list[Block]) -> bool:
+    """Whether a block is the first of the next record: a numbered citation, or one that cannot be
+    read and has the next number, below identifiers."""
+    number = _NUMBERED.match(block.lines[0])
+    if number is None:
+        return False
+    if _cited(block.line):
+        return True
+    above = _NUMBERED.match(record[0].lines[0]) if record else None
+    follows = above is not None and int(number[1]) == int(above[1]) + 1
+    return follows and any(_IDENTIFIERS.match(each.text) for each in record)
+
+
 def _record(record: list[Block]) -> Record | None:
-    values: dict[str, Any] | None = _cited(record[0].line)
-    if values is None:
+    number = _NUMBERED.match(record[0].line)
+    if number is None:
         return None
+    values: dict[str, Any] = _cited(record[0].line) or {}
     evidence = {name: record[0].evidence("citation") for name in values}
     doi = clean_doi(record[0].line.partition("doi:")[2])
     if doi:
@@ -92,7 +118,8 @@ def _record(record: list[Block]) -> Record | None:
 def _cited(line: str) -> dict[str, str | int | None] | None:
     """The parts of a numbered citation."""
     number = _NUMBERED.match(line)
-    return read_citation(line[number.end() :]) if number else None
+    text = line[number.end() :] if number else ""
+    return read_citation(text) or read_book(text)
 
 
 def _read_rest(rest: list[Block], values: dict[str, Any], evidence: dict[str, Evidence]) -> None:
@@ -107,13 +134,24 @@ def _read_rest(rest: list[Block], values: dict[str, Any], evidence: dict[str, Ev
             words = _KEYWORDS.sub("", block.line, count=1).rstrip(".")
             values["keywords"] = unique(word.strip() for word in words.split(";"))
             evidence["keywords"] = block.evidence("KEYWORDS")
-        elif not ended and not (len(block.text) < _LONG and _COPYRIGHT.search(block.text)):
+        elif _DATE.fullmatch(block.text):
+            # That of a chapter: its book goes on.
+            if "date" not in values:
+                values["date"], values["year"] = iso_date(block.text), int(block.text[:4])
+                evidence["date"] = evidence["year"] = block.evidence("date block")
+        elif not ended and not _is_rights(block.text, bool(abstract)):
             abstract.append(block)
     if abstract:
         values["abstract"] = labelled(line for block in abstract for line in block.lines)
         last = abstract[-1]
         lines = (abstract[0].first, last.first + len(last.lines) - 1)
         evidence["abstract"] = Evidence("abstract block", lines)
+
+
+def _is_rights(text: str, below: bool) -> bool:
+    """Whether a block says who owns the article; below: whether it stands below an abstract."""
+    found = _COPYRIGHT.search(text)
+    return found is not None and (len(text) < _LONG or (below and found.start() == 0))
 
 
 def _set_identifiers(block: Block, values: dict[str, Any], evidence: dict[str, Evidence]) -> None:

@@ -24,9 +24,24 @@ _DAY_FIRST = re.compile(r"(\d{1,2})?[\s,/-]*([A-Za-z]{3,9})\.?[\s,/-]*(1[5-9]\d\
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](1[5-9]\d\d|20\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(1[5-9]\d\d|20\d\d)(?!\d)")
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
+PREPRINT = " [Preprint]"
+"""What PubMed says behind the name of a server of preprints."""
+
+IN_VOLUME = (
+    r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?)?"
+    r"(?::(?P<pages>(?:[^.]|\.(?=\d)){0,60}))?"
+)
+"""Volume, issue and pages as PubMed cites them, pages alone ahead of print:
+";12(3):45-50", ":2020.04.15.20066431"."""
+
 _CITATION = re.compile(
     r"(?P<journal>\S.{0,250}?)\. (?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})"
-    r"(?:;(?P<volume>[^(:.]{0,40})(?:\((?P<issue>[^)]{0,60})\))?(?::(?P<pages>[^.]{0,60}))?)?\."
+    rf"{IN_VOLUME}\."
+)
+# "Bethesda (MD): Institute of Wards; 2012–." behind the name of a book
+_BOOK = re.compile(
+    r"(?P<journal>\S.{1,250}?)(?: \[Internet\])?\. [^.:;]{2,60}: [^:;]{2,100}; "
+    r"(?P<date>(?:1[89]|20)\d\d\b[^;:.]{0,30})\."
 )
 _SOURCES = (
     # Embase: J Test (2021) 12:3 (45-50). Date of Publication: 1 Mar 2021
@@ -149,8 +164,20 @@ def read_citation(text: str) -> dict[str, str | int | None] | None:
     found = _CITATION.match(text)
     if not found:
         return None
+    date, journal = iso_date(found["date"]), found["journal"].removesuffix(PREPRINT)
+    return {**found.groupdict(), "journal": journal, "date": date, "year": int(found["date"][:4])}
+
+
+def read_book(text: str) -> dict[str, str | int | None] | None:
+    """The parts of "Wards [Internet]. Bethesda (MD): Press; 2012 Jan 3." by field name, its name
+    as the journal; no date where the book goes on ("2012–"). None for anything else."""
+    found = _BOOK.match(text)
+    if not found:
+        return None
+    if found["date"].endswith(("-", "–")):
+        return {"journal": found["journal"]}
     date = iso_date(found["date"])
-    return {**found.groupdict(), "date": date, "year": int(found["date"][:4])}
+    return {"journal": found["journal"], "date": date, "year": int(found["date"][:4])}
 
 
 def read_source(text: str) -> dict[str, str | int | None] | None:
