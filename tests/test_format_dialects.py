@@ -9,6 +9,7 @@ from format_samples import DATA, as_document, records
 
 from searcher.errors import InputError
 from searcher.formats import parse
+from searcher.formats.values import without_markup
 from searcher.sources import documents
 
 
@@ -56,6 +57,39 @@ def test_an_export_of_pubmed_is_known_though_its_first_record_is_no_usual_articl
     found = records(as_document(text, "a.txt"))
     assert [record.pmid for record in found] == ["1", "2"]
     assert found[1].journal == "J Ficta"
+
+
+TOLD = "<h4>Background</h4>Rum &amp; fever.<h4>Results</h4>p &lt; 0.05 in CO<sub>2</sub>."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"TY  - JOUR\nTI  - <i>In vivo</i> &amp; at sea\nAB  - {TOLD}\nJO  - Rum &amp; Fever\n"
+        "KW  - rum &amp; fever\nER  - \n",
+        f"%0 Journal Article\n%T <i>In vivo</i> &amp; at sea\n%X {TOLD}\n%J Rum &amp; Fever\n"
+        "%K rum &amp; fever\n",
+    ],
+)
+def test_markup_of_a_web_page_is_no_part_of_tagged_values(text: str) -> None:
+    (record,) = records(as_document(text, "a.txt"))
+    assert (record.title, record.journal) == ("In vivo & at sea", "Rum & Fever")
+    assert record.abstract == "Background: Rum & fever.\nResults: p < 0.05 in CO2."
+    assert record.keywords == ("rum & fever",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a < b and c > d", "a < b and c > d"),
+        ("p &lt; 0.05 &amp;lt; 1", "p < 0.05 < 1"),
+        ("&lt;i&gt;In vivo&lt;/i&gt;", "In vivo"),
+        ("AT&T; salt &copy pepper", "AT&T; salt &copy pepper"),
+        ("One<br>two", "One\ntwo"),
+    ],
+)
+def test_only_what_is_markup_is_taken_out_of_a_text(text: str, expected: str) -> None:
+    assert without_markup(text) == expected
 
 
 def test_a_short_first_row_makes_no_other_thing_of_a_table() -> None:

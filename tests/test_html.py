@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,48 @@ def test_a_meta_abstract_is_used_only_where_the_page_shows_none(tmp_path: Path) 
         encoding="utf-8",
     )
     assert read_html(path).abstract == abstract.strip()
+
+
+def test_buttons_that_open_menus_name_the_terms_of_a_list(tmp_path: Path) -> None:
+    """As PubMed sets MeSH headings and the name of the journal."""
+    menu = '<div class="term-dropdown"><div>Actions</div><ul><li><a>Search it</a></li></ul></div>'
+    items = "".join(
+        f'<li><div class="actions dropdown"><button>{term}</button>{menu}</div></li>\n'
+        for term in ("Rum", "Fever / etiology*", "Sailors")
+    )
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><body><div><button>Ward Sci</button> {menu}<span>. 2013 Mar;12(3):1-9.</span></div>"
+        "<h1>Fever after rum in eight sailors</h1><button>Save</button><p>Menu</p>"
+        f"<h2>MeSH terms</h2><ul>{items}</ul></body></html>"
+    )
+    record = read_html(path)
+    assert (record.journal, record.pages) == ("Ward Sci", "1-9")
+    assert record.mesh == ("Rum", "Fever/*etiology", "Sailors")
+    text = strip_tags(path.read_text())[0]
+    assert not any(word in text for word in ("Save", "Actions", "Search it"))
+
+
+def test_an_abstract_in_a_meta_tag_keeps_its_headings_as_labels(tmp_path: Path) -> None:
+    told = "We asked ninety sailors, and then as many of their wives, what they drink and why. "
+    html = f"<h3>Objective</h3><p>{told}</p><h3>Results</h3><p>CO<sub>2</sub> &lt; 5. {told}</p>"
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><head><meta name="citation_abstract" content="{escape(html)}">'
+        '<meta name="citation_title" content="Rum"></head><body>Log in</body></html>'
+    )
+    assert read_html(path).abstract == (
+        f"Objective: {told.strip()}\nResults: CO2 < 5. {told.strip()}"
+    )
+
+
+def test_the_page_tells_the_last_page_where_a_meta_tag_has_the_first_alone(tmp_path: Path) -> None:
+    meta = '<meta name="citation_title" content="Rum"><meta name="citation_firstpage" content="1">'
+    path = tmp_path / "page.html"
+    for pages, expected in (("1-9", "1-9"), ("4-9", "1")):
+        text = f"<p>Ward Sci 2013;12:{pages}</p><h1>Fever after rum in eight sailors</h1>"
+        path.write_text(f"<html><head>{meta}</head><body>{text}</body></html>")
+        assert read_html(path).pages == expected
 
 
 @given(st.text(alphabet="<>/!-[]?&;='\" abpscriptdivmeta\n", max_size=300))

@@ -18,7 +18,15 @@ from searcher.formats.base import Format, at_least_one
 from searcher.formats.evidence import NameEvidence, TagEvidence
 from searcher.formats.one_line import break_again
 from searcher.formats.tagged import records
-from searcher.formats.values import clean_pages, full_pages, iso_date, labelled, squash, unique
+from searcher.formats.values import (
+    clean_pages,
+    full_pages,
+    iso_date,
+    labelled,
+    squash,
+    unique,
+    without_markup,
+)
 from searcher.identifiers import clean_doi, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
@@ -185,8 +193,10 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
     broken = break_again(text)
     tags = _tags(layout, broken)
     values: dict[str, Any] = {
-        "title": squash(" ".join(_best(layout, tags, "title"))),
-        "abstract": labelled(_best(layout, tags, "abstract")),
+        "title": _line(layout, tags, "title"),
+        "abstract": labelled(
+            without_markup("\n".join(_best(layout, tags, "abstract"))).split("\n")
+        ),
         "authors": unique(map(_name, _best(layout, tags, "authors"))),
         "keywords": _split(_best(layout, tags, "keywords")),
         "publication_types": _split(_best(layout, tags, "publication_types")),
@@ -207,6 +217,10 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
         return Record(**values, provenance=NameEvidence(values.keys(), (line, line)))
     provenance = TagEvidence(values.keys(), layout.rules, layout.tag, text, line)
     return Record(**values, provenance=provenance)
+
+
+def _line(layout: Layout, tags: Tags, field: str) -> str:
+    return squash(without_markup(" ".join(_best(layout, tags, field))))
 
 
 def _name(text: str) -> str:
@@ -238,7 +252,7 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
 
 def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
     """The journal; of Ovid's "Journal. 12(3):45-50, 2007 Jan." its parts."""
-    source = squash(" ".join(_best(layout, tags, "journal")))
+    source = _line(layout, tags, "journal")
     if layout is OVID and source == squash(" ".join(tags.get("SO", []))):
         found = _SOURCE.search(source)
         for name, value in (found.groupdict() if found else {}).items():
@@ -281,7 +295,8 @@ def _best(layout: Layout, tags: Tags, field: str) -> list[str]:
 
 def _split(values: list[str]) -> tuple[str, ...]:
     """Terms that stand one in a value, or many with semicolons."""
-    return unique(squash(term) for value in values for term in value.split(";"))
+    terms = (term for value in values for term in without_markup(value).split(";"))
+    return unique(map(squash, terms))
 
 
 def _pages(layout: Layout, tags: Tags) -> str | None:

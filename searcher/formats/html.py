@@ -30,6 +30,9 @@ _PARAGRAPHS = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "hr"}
 )
 _LINES = frozenset({"br", "li", "tr", "dt", "dd", "option", "figcaption", "caption", "title"})
+_ITEM = "\n• "
+# Items of one list between which blocks have left blank lines.
+_APART = re.compile(r"^(• [^\n]+)\n(?:[ \t]*\n)+(?=• )", re.MULTILINE)
 _HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "}
 
 
@@ -44,8 +47,14 @@ class _Stripper(HTMLParser):
         self._dropped = 0
         self._row_has_lines = False
         self._in_title = False
+        self._button = ""
+        self._menu = ("", 0)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == self._menu[0]:
+            self._menu = (tag, self._menu[1] + 1)
+        if self._button:
+            self._open_menu(tag, dict(attrs).get("class") or "")
         if tag == "meta":
             self._note_meta(dict(attrs))
         elif tag in _DROPPED:
@@ -55,16 +64,31 @@ class _Stripper(HTMLParser):
         elif tag == "title":
             self._in_title = True
         elif tag in _PARAGRAPHS:
-            self.pieces.append("\n\n" + _HEADINGS.get(tag, ""))
+            # What an item begins with stands beside its mark.
+            opens_item = self.pieces[-1:] == [_ITEM] and tag not in _HEADINGS
+            self.pieces += [] if opens_item else ["\n\n" + _HEADINGS.get(tag, "")]
             self._row_has_lines = True
         elif tag in _LINES:
-            self.pieces.append("\n• " if tag == "li" else "\n")
+            self.pieces.append(_ITEM if tag == "li" else "\n")
             self._row_has_lines = tag != "tr"
         elif tag in ("td", "th"):
             # Cells of a row are one line, unless they hold lines: then the table is a layout.
             self.pieces.append("\n" if self._row_has_lines else " ")
 
+    def _open_menu(self, tag: str, names: str) -> None:
+        """What to do with the words of a button: those of one with a menu below it are of the
+        page (a term, a journal), and the menu is not."""
+        if "dropdown" in names and tag not in _DROPPED and not self._dropped:
+            self.pieces.append(self._button)
+            self._dropped += 1
+            self._menu = (tag, 1)
+        self._button = ""
+
     def handle_endtag(self, tag: str) -> None:
+        if tag == self._menu[0]:
+            depth = self._menu[1] - 1
+            self._menu = (tag, depth) if depth else ("", 0)
+            self._dropped -= not depth
         if tag in _DROPPED:
             self._dropped = max(0, self._dropped - 1)
         elif tag == "title":
@@ -79,7 +103,10 @@ class _Stripper(HTMLParser):
         if self._in_title:
             self.window += data
         elif not self._dropped:
+            self._button = "" if data.strip() else self._button
             self.pieces.append(re.sub(r"\s+", " ", data))
+        elif self.lasttag == "button" and self._dropped == 1 and not self._menu[1]:
+            self._button += " ".join(data.split())
 
     def _note_meta(self, attributes: dict[str, str | None]) -> None:
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
@@ -156,6 +183,9 @@ def _outdone(values: Mapping[str, Any], record: Record) -> Iterator[str]:
         longer = str(record.abstract).startswith(values["abstract"].rstrip("."))
         if found.confidence >= LABELLED or longer:
             yield "abstract"
+    if "pages" in values and str(record.pages).startswith(f"{values['pages']}-"):
+        # Of the range a meta tag may have the first page alone.
+        yield "pages"
     if record.keywords and set(record.keywords) < set(values.get("keywords", ())):
         # Meta keywords hold what a repository files the article under as well.
         yield "keywords"
@@ -173,7 +203,7 @@ def strip_tags(html: str) -> tuple[str, list[tuple[str, str]]]:
     stripper.feed(html)
     stripper.close()
     meta = [*stripper.meta, ("window", stripper.window)] if stripper.window else stripper.meta
-    return "".join(stripper.pieces), meta
+    return _APART.sub(r"\1\n", "".join(stripper.pieces)), meta
 
 
 def _cut(html: str, opening: str, closing: str) -> str:

@@ -11,6 +11,7 @@ from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.splitting import split_keywords
+from searcher.formats.values import labelled, squash, without_markup
 
 # The first name that a page has is used; later ones are weaker.
 _NAMES = {
@@ -55,15 +56,13 @@ _AUTHORS = (
 )
 _KEYWORDS = ("citation_keywords", "citation_keyword", "dc.subject")
 _PIECES = re.compile(r"\s+[-–—|·•»:]\s+|\s?\|\s?|:\s")
-_TAGS = re.compile(r"<[^<>]{1,200}>")
 
 
 def read_meta(meta: list[tuple[str, str]]) -> tuple[dict[str, Any], dict[str, str]]:
     """Values by field name, and for each the meta tag that gave it."""
     given: dict[str, list[str]] = {}
     for name, content in meta:
-        content = " ".join(_TAGS.sub(" ", content).split())
-        if content:
+        if content := without_markup(content):
             given.setdefault(name, []).append(content)
     values: dict[str, Any] = {}
     rules: dict[str, str] = {}
@@ -95,7 +94,11 @@ def read_window(meta: list[tuple[str, str]]) -> str | None:
 
 def _value(field: str, contents: list[str]) -> str | None:
     for content in contents:
-        if field == "doi":
+        if field == "abstract":
+            content = labelled(content.split("\n"))
+            if len(content) > 100 and not content.endswith(("…", "...")):
+                return content
+        elif field == "doi":
             dois = find_dois(content)
             if dois:
                 return dois[0]
@@ -103,12 +106,13 @@ def _value(field: str, contents: list[str]) -> str | None:
             digits = re.search(r"\d{4,9}", content)
             if digits:
                 return digits.group() if field == "pmid" else f"PMC{digits.group()}"
-        elif field != "abstract" or (len(content) > 100 and not content.endswith(("…", "..."))):
-            return content
+        else:
+            return squash(content)
     return None
 
 
 def _split(field: str, contents: list[str]) -> list[str]:
+    contents = [squash(content) for content in contents]
     if len(contents) > 1:
         return contents
     if field == "keywords":

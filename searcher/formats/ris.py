@@ -23,6 +23,7 @@ from searcher.formats.values import (
     month_number,
     squash,
     unique,
+    without_markup,
     without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -168,15 +169,19 @@ def _filled(tags: Tags, tag: str) -> list[str]:
 
 def _abstract(tags: Tags) -> tuple[str, str]:
     """The abstract and its tag: AB, or N2 where that is all, or goes on where AB was cut short."""
-    text, notes = (labelled(map(without_notice, _filled(tags, tag))) for tag in RULES["abstract"])
+    text, notes = (
+        labelled(without_markup("\n".join(map(without_notice, _filled(tags, tag)))).split("\n"))
+        for tag in RULES["abstract"]
+    )
     return (notes, "N2") if notes.startswith(text) else (text, "AB")
 
 
 def _line(tags: Tags, field: str) -> str:
-    return squash(" ".join(_first(tags, field)))
+    return squash(without_markup(" ".join(_first(tags, field))))
 
 
 def _keywords(lines: list[str]) -> tuple[str, ...]:
+    lines = [without_markup(line) for line in lines]
     if len(lines) == 1 and ("; " in lines[0] or lines[0].count(";") > 1):
         lines = lines[0].split(";")
     return unique(map(squash, lines))

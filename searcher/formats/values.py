@@ -72,6 +72,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|div|br|sec)\b[^<>]{0,200}>", re.IGNORECASE)
+_MARKED = re.compile(r"</[a-zA-Z]|<br\b|/>|<p>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 """A tag of HTML or XML amid a text."""
 
@@ -213,11 +215,15 @@ def without_notice(abstract: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """The text without elements of HTML or JATS, the headings of its sections as labels."""
-    if "</" not in text:
+    """The text without elements of HTML or JATS, the headings of its sections as labels, each on
+    its own line; with the signs that entities stand for ("&lt;", and "&amp;lt;" as well)."""
+    marked = "<" in text and _MARKED.search(text) is not None
+    if marked:
+        text = MARKUP.sub("", _BLOCK.sub("\n", _HEADING.sub(r"\n\1: ", text))).strip()
+    if "&" not in text:
         return text
-    text = _BLOCK.sub("\n", _HEADING.sub(r"\n\1: ", text))
-    return html.unescape(MARKUP.sub("", text)).strip()
+    plain = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return plain if marked or plain == text else without_markup(plain)
 
 
 def labelled(lines: Iterable[str]) -> str:

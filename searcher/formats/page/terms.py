@@ -54,7 +54,7 @@ def read_headings(lines: list[Line]) -> list[str]:
         heading, *qualifiers = _QUALIFIED.split(line.text.strip(_TRAILING))
         found = merged.setdefault(_starred(heading), [])
         found += [name for name in map(_starred, qualifiers) if name not in found]
-    return ["/".join([heading, *qualifiers]) for heading, qualifiers in merged.items()]
+    return ["/".join([heading, *found]) for heading, found in merged.items() if heading]
 
 
 def _starred(text: str) -> str:
