@@ -426,3 +426,9 @@ def test_a_list_that_is_a_point_ends_with_it_even_behind_a_comma() -> None:
     assert read_page(page).keywords == ("Sailors", "Tonic water", "Ports")
     points = "Fever in sailors\n\nKeywords\n- Sailors,\n- Tonic water,\n- Ports\n\nAbstract\n"
     assert read_page(points + TEXT).keywords == ("Sailors", "Tonic water", "Ports")
+
+
+def test_a_list_in_the_header_of_a_note_loses_its_brackets() -> None:
+    note = '---\nkeywords: [linezolid, "low platelets"]\n---\n\n# Low platelets in the wards\n'
+    assert read_page(note).keywords == ("linezolid", "low platelets")
+    assert split_keywords("[3H]thymidine, rash") == ["[3H]thymidine", "rash"]

@@ -352,6 +352,20 @@ def test_what_a_browser_calls_a_page_is_its_title_and_its_site(bar: str) -> None
     assert title_of(f"{TITLE} {bar} Journal of Ward Medicine") == TITLE
 
 
+def test_words_set_off_in_a_heading_or_beside_strong_ones_lose_their_marks() -> None:
+    page = read_page(
+        "# Linezolid and platelets: *a review* of _S. aureus_ and **140** wards\n\n"
+        "**Ann Lee**, **Bo Ek**\n\n## Abstract\n\n"
+        f"**Background:** After *linezolid* platelets are _low_, by p*q. **Results:** {TEXT}\n"
+    )
+    assert page.title == "Linezolid and platelets: a review of S. aureus and 140 wards"
+    assert (
+        page.abstract == f"Background: After linezolid platelets are low, by p*q.\nResults: {TEXT}"
+    )
+    kept = "We count platelets * wards * days and write them as platelets*wards*days everywhere."
+    assert read_page(f"# Linezolid and platelets\n\n## Abstract\n\n{kept}\n").abstract == kept
+
+
 def test_a_heading_of_markdown_may_be_the_name_of_a_page_too() -> None:
     assert title_of(f"# {TITLE} | WardSite\n\nThumbnail\n\n{TITLE}\n\nThumbnail") == TITLE
 

@@ -64,6 +64,9 @@ _GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 def split_keywords(text: str) -> list[str]:
     """Keywords out of running text, by the strongest separator that it has."""
     text = _TERM_SOURCE.sub("", _before_label(text)).strip(TRAILING)
+    if text[:1] == "[" and text.find("]") == len(text) - 1 and "," in text:
+        # "[fever, rash]", the list of a note's header.
+        text = text[1:-1]
     if (end := _SENTENCE.search(text)) and is_prose(text[end.end() :]):
         text = _before_prose(text[: end.start()])
     parts = _split(text)

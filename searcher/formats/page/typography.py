@@ -22,6 +22,7 @@ _MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # "*Ward Letters* 2012", "_Ward Letters_, 12(3)": a name that is set off.
 _MARKUP_NAME = re.compile(r"([_*])(?<![\w*].)(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
 _MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
+_MARKUP_UNDERSCORES = re.compile(r"(?<!\w)_(?=[^\s_])([^_]{1,200})(?<=\S)_(?!\w)")
 _MARKUP_RULE = re.compile(r"[-=_*~+ ─━═–—]{3,}$")
 
 _IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
@@ -45,7 +46,7 @@ def read_typography(raw: str) -> tuple[str, bool, int, bool]:
         if mark := _BULLET.match(clean):
             bullet, clean = True, clean[mark.end() :]
     if "*" in clean or "](" in clean or "_" in clean:
-        clean = _without_markup(clean)
+        clean = _without_markup(clean, is_markup=level > 0)
     said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
     return said, bullet, level, said is not clean
 
@@ -61,12 +62,17 @@ def clean_text(raw: str) -> str:
     return " ".join(raw.split())
 
 
-def _without_markup(text: str) -> str:
+def _without_markup(text: str, is_markup: bool) -> str:
+    """A line without its markup; is_markup: it is a heading, so that stars and underscores mean
+    emphasis, as they do beside strong words."""
     if "](" in text:
         text = _MARKUP_LINK.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if "**" in text or "__" in text:
-        text = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
-    if "*" in text and len(text) < 600 and has_any(text, _IN_REFERENCES):
+        plain = _MARKUP_STRONG.sub(r"\2", text[:MAX_LINE]) + text[MAX_LINE:]
+        is_markup, text = is_markup or plain != text, plain
+    if is_markup and "_" in text:
+        text = _MARKUP_UNDERSCORES.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
+    if "*" in text and (is_markup or (len(text) < 600 and has_any(text, _IN_REFERENCES))):
         # In a reference the journal is set off; in running text a star may be the text's own.
         text = _MARKUP_EMPHASIS.sub(r"\1", text[:MAX_LINE]) + text[MAX_LINE:]
     if (text.count("_") > 1 or text.count("*") > 1) and len(text) < 600:
