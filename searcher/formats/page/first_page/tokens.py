@@ -1,28 +1,17 @@
-"""The words of a head that lost its line breaks, and what each is: of a title, a name, a citation,
-an address, a site."""
+"""The words of a head that lost its line breaks: each with its kind, and runs of them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from searcher.formats.page.first_page.word_kinds import AROUND, NAMES, read_word
 from searcher.formats.page.kinds.categories import OPENINGS, read_category
-from searcher.formats.page.kinds.dates import MONTHS
-from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.language import languages_of
-from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
-from searcher.formats.page.kinds.spelling import fold_label
-from searcher.formats.page.kinds.wording import speaks_of_medicine
-from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.journals import ABBREVIATIONS, NOUNS, SERIES
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.particles import PARTICLES
-from searcher.formats.page.words.places import PLACES
-from searcher.formats.page.words.sites import COUNTRIES, FACT_OPENINGS, NOTICES
-from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
 
 MOST_TOKENS = 120
 """Words of a text at most in which its title is looked for."""
@@ -37,59 +26,6 @@ WINDOW = 10
 """Words on either side of a place that tell their language."""
 
 _TOKEN = re.compile(r"\S+")
-_AROUND = "´`¨ˇ.,;:()[]{}\"'“”‘’„«»?!|•·*†‡§¶#∗⁎<>"
-_ENDS = {
-    ".": "stop",
-    ",": "comma",
-    ";": "semicolon",
-    ":": "colon",
-    "?": "question",
-    "!": "question",
-    ")": "bracket",
-    "]": "bracket",
-    "-": "dash",
-    "…": "dots",
-}
-_DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-# "2009;9:611", "31(5)"
-_CITED = re.compile(r"\d[(:;]|\(\d+\):|;\d")
-_RANGE = re.compile(r"\w?\d+[-–]\w?\d+$")
-_MARKS = "*†‡§¶#∗⁎¹²³⁰-⁹"
-# "Lee1,2", "Ek,a,*"
-_MARKED = re.compile(
-    rf"[^\W\d_a-z][\w'’.-]*[^\W\d_](?:\d{{1,2}}(?:,\d{{1,2}})*|,?[{_MARKS}]+|,[a-h\d](?:,[a-h\d*])*)"
-    r"[,;*]*$"
-)
-# "1,*", "a,", "b"
-_MARK = re.compile(rf"(?:\d{{1,2}}|[a-h])?(?:[,;{_MARKS}](?:\d{{1,2}}|[a-h])?)+$|[a-h]$")
-_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+,?$|[A-ZÀ-Ý],?$")
-_DEGREE = re.compile(
-    r"(?:M\.?D|P[hH]\.?D|M\.?S[cC]?|B\.?S[cC]?|MPH|MBBS|MB|[MC]h?BCh?B|FRCP|FACP|FACC|Pharm\.?D"
-    r"|R\.?N|BA|MA|MBA|DO|DDS|DMD|DPhil|Dr|Prof|FRACP|MRCP|DNB|DM|CHB|DSC|Jr)\.?$"
-)
-_PLACE = re.compile(f"(?:{'|'.join(PLACES)})$")
-_COUNTRIES = frozenset(name[2:].lower() for name in COUNTRIES)
-_JOURNALS = frozenset(NOUNS + SERIES)
-_FACTS = frozenset(FIELDS) | NOTICES | frozenset(FACT_OPENINGS)
-_DESIGNS = words(
-    "study studies review trial report reports series analysis meta-analysis survey protocol "
-    "estudio revisión caso casos estudo revisão relato étude revue cas studie fallbericht"
-)
-_VERBS = words(
-    "was were is are has have had been be can may might should will could would must does did "
-    "became received developed presented showed found reported occurred est sont était étaient "
-    "ist sind war waren wurde wurden wird fue fueron es son era foi foram são ser é è sono"
-)
-_SPEAKERS = words("we our us this these it which who there they he she here thus however")
-_NOT_INITIALS = words("a e i o y")
-
-NAMES = frozenset(
-    {"capital", "initial", "marked", "mark", "abbreviation", "short capitals", "capitals"}
-    | {"degree", "country", "sign"}
-)
-"""What names are made of, with their marks."""
-
 _SMALL = frozenset({"small", "Small", "SMALL", "verb", "speaker", "dense"})
 _PARTICLES = PARTICLES | words("and & y e et und")
 _COARSE = {
@@ -143,7 +79,7 @@ def read_tokens(text: str, cuts: Iterable[int] = ()) -> list[Token]:
         if len(places) >= MOST_TOKENS:
             break
     texts = [text[start:end] for start, end in places]
-    told = [_read_word(each) for each in texts]
+    told = [read_word(each) for each in texts]
     kinds = [kind for kind, _, _ in told]
     _put_categories(texts, kinds)
     counts = Counter([word[:STEM] for _, _, word in told if len(word) > 3])
@@ -208,18 +144,11 @@ def names_ahead(tokens: Sequence[Token], index: int) -> str:
     return f"names {min(4, 1 + length // 3)} {min(4, told)}"
 
 
-@lru_cache(maxsize=8192)
-def _read_word(text: str) -> tuple[str, str, str]:
-    """The kind of a word, the name of its last sign, the word in small letters without signs."""
-    ending = _ENDS.get(text.rstrip('"”’*')[-1:], "")
-    return _kind_of(text), ending, text.strip(_AROUND).lower()
-
-
 def _put_categories(texts: list[str], kinds: list[str]) -> None:
     """Says of the words of an article's category that they are of one."""
     last = 0
     for index, text in enumerate(texts):
-        if index < last or not text[0].isupper() or text.strip(_AROUND).lower() not in OPENINGS:
+        if index < last or not text[0].isupper() or text.strip(AROUND).lower() not in OPENINGS:
             continue
         for count in range(min(5, len(texts) - index), 0, -1):
             name = " ".join(texts[index : index + count])
@@ -227,92 +156,3 @@ def _put_categories(texts: list[str], kinds: list[str]) -> None:
                 last = index + count
                 kinds[index:last] = ["category"] * count
                 break
-
-
-def _kind_of(text: str) -> str:
-    core = text.strip(_AROUND)
-    lowered = core.lower()
-    if not core:
-        return "sign"
-    if "@" in text or "://" in text or "10.1" in text or lowered.startswith(("www.", "email")):
-        return "address"
-    # Most are words of letters alone, which no mark and no number is.
-    worded = core.isalpha() and len(core) > 1
-    if not worded and lowered not in ("a", "e") and _MARK.match(text):
-        return "mark"
-    if not worded and (numeric := _kind_of_number(text, core)) is not None:
-        return numeric
-    single = len(core) == 1 and core.isupper() and core != "A"
-    short = "." in text or len(core) == 1
-    if single or (short and _INITIAL.match(text) and lowered not in _NOT_INITIALS):
-        return "initial"
-    if core[0].isupper() and lowered in MONTHS:
-        return "month"
-    if core[0].isupper() and _DEGREE.match(core):
-        return "degree"
-    if not text.isalpha() and _MARKED.match(text):
-        return "marked"
-    if not core.isascii() and _DENSE.search(core):
-        return "dense"
-    if lowered in _VERBS:
-        return "verb"
-    if lowered in _SPEAKERS:
-        return "speaker"
-    if lowered in ALL_SMALL_WORDS or lowered in ("&", "vs", "versus"):
-        return (
-            "SMALL"
-            if lowered != core and core.isupper() and len(core) > 1
-            else ("Small" if core[0].isupper() else "small")
-        )
-    return _kind_of_word(text, core, lowered)
-
-
-def _kind_of_number(text: str, core: str) -> str | None:
-    """The kind of what has figures, but of a word with a mark."""
-    if _YEAR.match(core):
-        return "year"
-    if _CITED.search(text):
-        return "cited"
-    if not core[0].isdigit():
-        return None
-    if _RANGE.match(core):
-        return "range"
-    return "number" if core.isdigit() else "figures"
-
-
-def _kind_of_word(text: str, core: str, lowered: str) -> str:
-    """The kind of a word by the lists in which it stands, else by its letters."""
-    if lowered in _COUNTRIES:
-        return "country"
-    if not core[0].isupper():
-        if lowered in ("received", "accepted", "published", "doi", "keywords", "abstract", "issn"):
-            return "fact"
-        if lowered in _DESIGNS:
-            return "lower design"
-        if not core[0].islower():
-            return "other"
-        return "lower medicine" if speaks_of_medicine(core) else "lower"
-    if lowered in _JOURNALS:
-        return "journal"
-    label = fold_label(core)
-    if label in SECTIONS:
-        return "section"
-    if label in HEADINGS:
-        return "label"
-    if label in _FACTS:
-        return "fact"
-    if lowered in _DESIGNS:
-        return "design"
-    if _PLACE.match(lowered):
-        return "place"
-    if lowered in SITE_WORDS:
-        return "site"
-    if core.isupper() and len(core) > 1:
-        if len(core) < 4:
-            return "short capitals"
-        return "capitals medicine" if speaks_of_medicine(core) else "capitals"
-    if speaks_of_medicine(core):
-        return "capital medicine"
-    if core in ABBREVIATIONS or (text.endswith(".") and len(core) < 7):
-        return "abbreviation"
-    return "capital"
