@@ -10,11 +10,7 @@ from searcher.formats.page.citation.glued import is_publisher
 from searcher.formats.page.kinds.addresses import is_address, opens_as_address
 from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.label_kinds import label_kind
-from searcher.formats.page.kinds.name_forms import (
-    read_inverted,
-    surnames_first,
-    without_capitals,
-)
+from searcher.formats.page.kinds.name_forms import read_inverted, surnames_first, without_capitals
 from searcher.formats.page.kinds.people import (
     has_initials,
     is_list_of_names,
@@ -99,9 +95,7 @@ def put_authors(page: Page, head: list[Line], fields: list[Field], facts: Facts)
     if found and not _are_among(found.names, cited):
         _put_run(page, found, "names under the title", 0.8)
     elif cited:
-        evidence = facts.evidence.get("journal") or facts.evidence.get("date")
-        span = evidence.lines if evidence and evidence.lines else (1, 1)
-        _put(page, cited, "names of the citation", span, 0.7)
+        _put(page, cited, "names of the citation", facts.cited_lines, 0.7)
     elif listed := next((part for part in page.parts if part.kind == "authors"), None):
         found = _find_run(listed.lines, page)
         if found:
@@ -281,10 +275,6 @@ def _without_letters(
     return tuple(name[:-1] for name in names)
 
 
-def _text_of(page: Page) -> str:
-    return "\n".join(line.text for part in page.parts for line in part.lines)
-
-
 def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) -> bool:
     """Whether names on lines of their own, of which nothing says that they are, are no words of
     the site or of the text, and stand where authors do."""
@@ -297,7 +287,7 @@ def _is_likely(run: Run, lines: list[Line], start: int, end: int, page: Page) ->
         return False
     if end < len(lines) and is_address(lines[end].text):
         return True
-    text = _text_of(page)
+    text = "\n".join(line.text for part in page.parts for line in part.lines)
     said = set(text.split())
     common = [word for word in words if len(word) > 3 and word.lower() in said]
     if len(set(run.names)) > 2 and not start:

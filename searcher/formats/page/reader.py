@@ -10,9 +10,7 @@ from searcher.formats.page.abstract.found import Abstract
 from searcher.formats.page.authors import MOST_NAME_WORDS, put_authors
 from searcher.formats.page.facts import gather_facts
 from searcher.formats.page.feet import part_feet
-from searcher.formats.page.keywords import (
-    keyword_lines,
-)
+from searcher.formats.page.keywords import keyword_lines
 from searcher.formats.page.kinds.furniture import is_rights
 from searcher.formats.page.kinds.language import is_language_code
 from searcher.formats.page.kinds.people import has_initials, read_names
@@ -117,10 +115,8 @@ def _choose_title(
         if again and _fits_better(facts.cited_title, again.text, page.abstract_text):
             again = None
         if again is None or not (page.abstract or same_title(again.text, facts.cited_title)):
-            evidence = facts.evidence.get("journal") or facts.evidence.get("date")
-            span = evidence.lines if evidence and evidence.lines else (1, 1)
             cited = without_version(facts.cited_title)
-            return Title(cited, "title of the citation", 0.75, span)
+            return Title(cited, "title of the citation", 0.75, facts.cited_lines)
         return again
     return first
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, starmap
 
-from searcher.formats.page.abstract.endings import (
-    DECLARED,
-    LONG_PARAGRAPH,
-    is_beside,
-    opens_box,
-)
+from searcher.formats.page.abstract.endings import DECLARED, LONG_PARAGRAPH, is_beside, opens_box
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.furniture import is_menu, is_rights

@@ -6,16 +6,8 @@ import re
 
 from searcher.formats.page.citation.before_name import without_lead
 from searcher.formats.page.citation.behind_title import find_name_behind
-from searcher.formats.page.citation.names import (
-    find_founded,
-    names_a_journal,
-    says_it_is_a_journal,
-)
-from searcher.formats.page.citation.pieces import (
-    goes_on,
-    is_abbreviation,
-    is_cut,
-)
+from searcher.formats.page.citation.names import find_founded, names_a_journal, says_it_is_a_journal
+from searcher.formats.page.citation.pieces import goes_on, is_abbreviation, is_cut
 from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
 from searcher.formats.page.kinds.people import read_names

@@ -84,6 +84,12 @@ class Facts:
     cited_title: str | None = None
     cited_names: tuple[str, ...] = ()
 
+    @property
+    def cited_lines(self) -> tuple[int, int]:
+        """The lines of the article's citation, those of its first line where it is not known."""
+        evidence = self.evidence.get("journal") or self.evidence.get("date")
+        return evidence.lines if evidence and evidence.lines else (1, 1)
+
     def put(self, name: str, value: str | None, rule: str, line: Line, confidence: float) -> None:
         """Keeps the first value of each field: callers come in the order of their trust."""
         if value and name not in self.values:

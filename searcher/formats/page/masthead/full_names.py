@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.names import (
-    abbreviates,
-    names_a_journal,
-)
+from searcher.formats.page.citation.names import abbreviates, names_a_journal
 from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.masthead import Facts, Place

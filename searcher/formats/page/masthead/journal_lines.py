@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.citation.names import (
-    is_name,
-    names_a_journal,
-    says_it_is_a_journal,
-)
+from searcher.formats.page.citation.names import is_name, names_a_journal, says_it_is_a_journal
 from searcher.formats.page.citation.navigation import (
     has_navigation,
     is_navigation,

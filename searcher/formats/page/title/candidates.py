@@ -56,6 +56,8 @@ MAX_COPIES = 4
 REPEATED = 1.5
 """What a page says twice is likely to be its title."""
 
+_SHORT = {1: 2.5, 2: 1.6, 3: 0.6}
+
 
 class Candidate(NamedTuple):
     """A line, or a few, that may be the title; gap: blank lines stand before it; over_names: the
@@ -160,41 +162,50 @@ def _is_of_other(head: list[Line], index: int) -> bool:
 
 
 def _score(head: list[Line], index: int, last: int, text: str) -> float:
+    """How much a title and its place on its line speak for it, whatever stands around."""
+    score = _weigh_words(text) + _weigh_line(head[index], text)
+    if index and is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
+        score -= 3
+    if index and is_design(text) and can_be_title(head[index - 1].text):
+        score -= 2
+    return score - strangeness(text)
+
+
+def _weigh_words(text: str) -> float:
+    """How much the words of a title speak for it: how many, and whether they are a journal's or of
+    several sentences."""
     words = count_words(text)
     score = min(words, 16) * 0.12
-    short = {1: 2.5, 2: 1.6, 3: 0.6}.get(words, 0.0)
-    if short:
+    if short := _SHORT.get(words):
         score -= short / 2 if speaks_of_medicine(text) else short
-    line = head[index]
-    if line.level == 1:
-        score += 3
-    elif line.level > 1:
-        score += 0.5
+    if names_a_journal(text):
+        score -= 2.5
+    elif words <= 6 and _is_in_capitals(text) and is_name(text):
+        score -= 0.6
+    stops = text.count(". ")
+    if (stops >= 2 or (stops and len(text) > 120)) and is_prose(text):
+        score -= 2.5
+    return score
+
+
+def _is_in_capitals(text: str) -> bool:
+    return all(word[:1].isupper() for word in text.split() if len(word) > 3)
+
+
+def _weigh_line(line: Line, text: str) -> float:
+    """How much a heading, and the signs around a title, speak for it."""
+    score = 0.0
+    if line.level:
+        score += 3 if line.level == 1 else 0.5
     if line.bullet:
         score -= 1.5
     if text[0] in '"“' and text[-1] in '"”':
         score -= 1
     if text[0].islower() and text[0] not in "αβγδκ":
         score -= 0.7
-    if index and is_numbered(text, head[index - 1].text, head[last + 1 : last + 2]):
-        score -= 3
     if text[-1] == ":":
         score -= 1
-    if names_a_journal(text):
-        score -= 2.5
-    elif (
-        words <= 6
-        and all(word[:1].isupper() for word in text.split() if len(word) > 3)
-        and is_name(text)
-    ):
-        score -= 0.6
-    score -= strangeness(text)
     if ":" in line.text and line.text.endswith(text) and text != line.text:
         # What stood in front of it was told by its colon.
         score += 2
-    if index and is_design(text) and can_be_title(head[index - 1].text):
-        score -= 2
-    stops = text.count(". ")
-    if (stops >= 2 or (stops and len(text) > 120)) and is_prose(text):
-        score -= 2.5
     return score

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.categories import (
-    ENDINGS,
-    OPENINGS,
-    is_access_mark,
-    read_category,
-)
+from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, is_access_mark, read_category
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.title.untitled import FIELD_ENDS
