@@ -85,7 +85,7 @@ class Run(NamedTuple):
 def put_authors(page: Page, head: list[Line], fields: list[Field], facts: Facts) -> None:
     """Sets the authors of a page whose title and facts are known."""
     for each in fields:
-        if each.kind in ("authors", "coauthors") and (labelled := _read_labelled(each.value)):
+        if each.kind in ("authors", "coauthors") and (labelled := _read_told(each.value)):
             known = page.values.pop("authors", ()) if each.kind == "coauthors" else ()
             _put(page, known + labelled, "label authors", (each.line.number,) * 2, 0.9)
     if "authors" in page.values:
@@ -116,9 +116,9 @@ def _put(
     page.put("authors", tuple(dict.fromkeys(plain)), Evidence(rule, span, confidence))
 
 
-def _read_labelled(value: str) -> tuple[str, ...]:
-    """Names behind their label, where one may have its surname first: "Lee, Ann"."""
-    return read_names(value) or read_inverted(value)
+def _read_told(text: str) -> tuple[str, ...]:
+    """Names where nothing else stands, of which one may have its surname first: "Lee, Ann"."""
+    return read_names(text) or read_inverted(text)
 
 
 def _cited_names(page: Page, facts: Facts) -> tuple[str, ...]:
@@ -308,5 +308,5 @@ def _beside_addresses(lines: list[Line]) -> Run | None:
 def _before_address(text: str) -> tuple[str, ...]:
     for found in _BEHIND_NAMES.finditer(text[:LONGEST_BETWEEN]):
         if opens_as_address(text[found.end() :]):
-            return read_names(text[: found.start()]) or read_inverted(text[: found.start()])
+            return _read_told(text[: found.start()])
     return ()

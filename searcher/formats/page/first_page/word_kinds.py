@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from searcher.formats.page.kinds.dates import MONTHS
 from searcher.formats.page.kinds.furniture import SITE_WORDS
-from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
-from searcher.formats.page.kinds.spelling import ASIAN, fold_label
+from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, ASIAN
+from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import ABBREVIATIONS, NOUNS, SERIES

@@ -16,8 +16,8 @@ from searcher.formats.page.kinds.label_kinds import (
 )
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.phrases import JOINING
-from searcher.formats.page.kinds.sentences import CACHED
-from searcher.formats.page.kinds.spelling import ASIAN, fold_label, label_name
+from searcher.formats.page.kinds.sentences import ASIAN, CACHED
+from searcher.formats.page.kinds.spelling import fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS

@@ -16,12 +16,13 @@ _PERSIAN_WORDS = words("در به از که این با را برای است ش�
 ALL_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values(), _ARABIC_WORDS, _PERSIAN_WORDS)
 """Words that hold sentences together, of all languages."""
 
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+"""A sign of a script that has no capitals and parts no words."""
 
 
 def count_words(text: str) -> int:
     """Words of a text; in scripts without spaces, two characters count as one."""
-    dense = len(_DENSE.findall(text)) if has_signs(text) else 0
+    dense = len(ASIAN.findall(text)) if has_signs(text) else 0
     return text.count(" ") + 1 + dense // 2
 
 
@@ -41,7 +42,7 @@ def count_stops(text: str) -> int:
 
 def is_dense(text: str) -> bool:
     """Whether a text is mostly in an Asian script."""
-    return has_signs(text) and len(_DENSE.findall(text)) * 3 > len(text)
+    return has_signs(text) and len(ASIAN.findall(text)) * 3 > len(text)
 
 
 def is_running(text: str) -> bool:

@@ -7,10 +7,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
-from searcher.formats.page.kinds.sentences import CACHED
-
-ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-"""A sign of a script that has no capitals and parts no words."""
+from searcher.formats.page.kinds.sentences import ASIAN, CACHED
 
 LONGEST_CODE = 6
 """Characters of the code of a language behind a label at most, with its brackets."""
