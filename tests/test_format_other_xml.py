@@ -176,3 +176,94 @@ def test_the_head_of_an_article_that_is_cut_within_its_authors_is_known_by_their
     (record,) = parse(document)
     assert isinstance(record, Record)
     assert (record.title, record.authors) == ("Linezolid in wards", ("Ida Moen",))
+
+
+def issue(volume: int, year: int, *titles: str) -> str:
+    articles = "".join(f"<article><title>{title}</title></article>" for title in titles)
+    return f"<issue><volume>{volume}</volume><year>{year}</year>{articles}</issue>"
+
+
+def test_the_issue_around_an_article_gives_its_volume_and_ends_with_its_element() -> None:
+    issues = issue(3, 2001, "Salt", "Rain") + issue(4, 2002, "Wool") + issue(5, 2003, "Milk")
+    alone = "<article><title>Soap</title></article>"
+    text = f"<journal><title>Invented Wards</title><author/>{issues}{alone}</journal>"
+    found = [(each.title, each.journal, each.volume, each.year) for each in records(text)]
+    assert found == [
+        ("Salt", "Invented Wards", "3", 2001),
+        ("Rain", "Invented Wards", "3", 2001),
+        ("Wool", "Invented Wards", "4", 2002),
+        ("Milk", "Invented Wards", "5", 2003),
+        ("Soap", "Invented Wards", None, None),
+    ]
+
+
+def test_what_is_said_again_between_two_records_is_of_the_second() -> None:
+    one = "<journal_title>{}</journal_title><volume>{}</volume><article><title>{}</title></article>"
+    text = f"<set>{one.format('Wards', 1, 'Salt')}{one.format('Rooms', 2, 'Rain')}</set>"
+    assert [(each.journal, each.volume) for each in records(text)] == [
+        ("Wards", "1"),
+        ("Rooms", "2"),
+    ]
+
+
+def test_each_record_of_a_registrys_answer_has_its_own_journal() -> None:
+    one = (
+        "<query><journal><journal_metadata><full_title>{}</full_title></journal_metadata>"
+        "<journal_issue><publication_date><year>{}</year></publication_date></journal_issue>"
+        "<journal_article><titles><title>{}</title></titles></journal_article></journal></query>"
+    )
+    text = f"<r>{one.format('Wards', 2001, 'Salt')}{one.format('Rooms', 2002, 'Rain')}</r>"
+    found = [(each.title, each.journal, each.year) for each in records(text)]
+    assert found == [("Salt", "Wards", 2001), ("Rain", "Rooms", 2002)]
+
+
+ANSWER = """<answer><hitCount>2</hitCount><resultList><result><pmid>90000001</pmid>
+<pmcid>PMC9000001</pmcid><title>Salt for a cough.</title><authorString>Moen I, Sow A.</authorString>
+<journalInfo><volume>3</volume><yearOfPublication>2001</yearOfPublication>
+<journal><title>Invented Wards</title></journal></journalInfo><pageInfo>4-9</pageInfo>
+<abstractText>&lt;h4>Aim&lt;/h4>We gave salt. &lt;h4>Results&lt;/h4>It was drunk.</abstractText>
+</result><result><pmid>90000002</pmid><title>Rain on gloves.</title><pubYear>2002</pubYear>
+</result></resultList></answer>"""
+
+
+def test_a_repeated_element_with_a_title_is_a_record_whatever_it_is_called() -> None:
+    first, second = records(ANSWER)
+    assert (first.title, first.pmid, first.pmcid) == ("Salt for a cough.", "90000001", "PMC9000001")
+    assert (first.journal, first.volume, first.pages) == ("Invented Wards", "3", "4-9")
+    assert (first.year, first.authors) == (2001, ("Moen I", "Sow A"))
+    assert first.abstract == "Aim: We gave salt.\nResults: It was drunk."
+    assert (second.title, second.pmid, second.year) == ("Rain on gloves.", "90000002", 2002)
+    assert (second.journal, second.abstract, second.authors) == (None, None, ())
+
+
+def test_the_inner_one_of_repeated_elements_is_the_record_but_not_what_that_cites() -> None:
+    cited = "<cites><cited><title>Old</title><doi>10.5555/o</doi></cited></cites>"
+    paper = "<paper><title>{}</title><author>Moen I</author>" + cited * 2 + "</paper>"
+    text = f"<part><year>2001</year>{paper.format('A')}{paper.format('B')}</part>"
+    found = records(f"<list>{text}{text.replace('2001', '2002')}</list>")
+    assert [(each.title, each.year) for each in found] == [
+        ("A", 2001),
+        ("B", 2001),
+        ("A", 2002),
+        ("B", 2002),
+    ]
+
+
+def test_the_works_that_one_article_cites_are_no_records() -> None:
+    cited = "<bib><title>Old</title><author>Roe R</author></bib>"
+    head = "<front><title>Salt</title><author>Moen I</author><abstract>Given.</abstract></front>"
+    (record,) = records(f"<paper>{head}<list>{cited * 3}</list></paper>")
+    assert record.title == "Salt"
+
+
+def test_an_entry_of_a_feed_is_a_record() -> None:
+    entry = (
+        "<entry><id>u</id><updated>2022-02-02T00:00:00Z</updated><published>2021-01-01T00:00:00Z"
+        "</published><title>Salt</title><summary>We gave it.</summary><author><name>Ida Moen</name>"
+        "</author></entry>"
+    )
+    (record,) = records(
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>All</title>{entry}</feed>'
+    )
+    assert (record.title, record.abstract, record.date) == ("Salt", "We gave it.", "2021-01-01")
+    assert record.authors == ("Ida Moen",)

@@ -7,65 +7,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from searcher.document import Document
 from searcher.errors import InputError
+from searcher.formats.element_names import RECORDS, TAG, kind_of, plain_name, repeated
 from searcher.formats.elements import ENTITIES
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
-_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
-
-_RECORDS = frozenset(
-    {"article", "record", "dc", "entry", "item", "work", "resource", "publication"}
-    | {"document", "journalarticle", "academicarticle", "rdf:description"}
-)
-"""Elements around one record, where they hold a title."""
-
-_KINDS = {
-    "title": "title articletitle titletext",
-    "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof"
-    " sourcetitle",
-    "abstract": "abstract abstracttext abs",
-    "keywords": "keyword keywords kwd",
-    "volume": "volume",
-    "issue": "issue number issuenumber",
-    "first": "firstpage startpage spage fpage",
-    "last": "lastpage endpage epage lpage",
-    "pages": "pages pagination",
-    "authors": "creator creatorname author authorname fullname indexedname",
-    "family": "lastname surname family familyname snm",
-    "given": "firstname forename given givenname givennames fnm",
-    "doi": "doi articledoi identifier articleid elocationid articleiddoi pubid",
-    "pmid": "pmid",
-    "date": "date pubdate publicationdate issued datepublished year publicationyear",
-    "language": "language",
-}
-_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-_QUALIFIED = {
-    "dc:subject": "keywords",
-    "dcterms:subject": "keywords",
-    "dc:description": "abstract",
-    "dc:source": "journal",
-    "prism:publicationname": "journal",
-}
-"""What names say only with their prefix."""
-
-_IN_LISTS = {
-    ("subjects", "subject"): "keywords",
-    ("descriptions", "description"): "abstract",
-    ("bibl", "source"): "journal",
-}
-_ELSEWHERE = frozenset(
-    {"history", "received", "accepted", "revised", "references", "reference", "citation", "refgrp"}
-)
-
-_RECORD_END = re.compile(
-    r"</(?:[\w.-]+:)?(?:article|record|dc|entry|item|publication|rdf:description)\s*>",
-    re.IGNORECASE,
-)
 PIECE = 1 << 20
 """Characters that are read at once, as far as the end of a record."""
 
@@ -77,23 +28,45 @@ DEEPEST = 50
 
 
 class Group:
-    """The texts of one record by their kind; `around`: what stands around all records."""
+    """The texts of one element by their kind; `around`: what stands around it.
 
-    def __init__(self, around: Group | None = None) -> None:
+    is_record: whether the element is one record; holds_record: whether one has ended within it.
+    """
+
+    def __init__(self, around: Group | None = None, is_record: bool = False) -> None:
         self.values: dict[str, list[str]] = {}
+        self.is_record, self.holds_record = is_record, False
         self._names: dict[str, str] = {}
-        self._around = around
+        while around and around.is_record and "title" in around.values:
+            around = around._around  # it is told of the other record
+        self._around: Group | None = around
+        self._before_record: set[str] = set()
 
     def add(self, kind: str, text: str, name: str) -> None:
+        if kind in self._before_record:
+            # What was said before a record was said of that one: of the next one this is.
+            self._before_record.remove(kind)
+            del self.values[kind]
         self.values.setdefault(kind, []).append(text)
         self._names.setdefault(kind, name)
+
+    def end_within(self, around: Group) -> None:
+        """Leave to the group around this one what it holds, unless that was said of records."""
+        if self.is_record or self.holds_record:
+            around.holds_record = True
+            if not around.is_record:
+                around._before_record.update(around.values)
+            return
+        for kind, texts in self.values.items():
+            for text in texts:
+                around.add(kind, text, self._names[kind])
 
     def own(self, kind: str) -> list[str]:
         return self.values.get(kind, [])
 
     def all(self, kind: str) -> list[str]:
-        """The record's own first."""
-        return self.own(kind) + (self._around.own(kind) if self._around else [])
+        """The record's own first, then those of the elements around it, the nearest first."""
+        return self.own(kind) + (self._around.all(kind) if self._around else [])
 
     def first(self, kind: str) -> str:
         around = kind in ("volume", "issue", "language")
@@ -106,80 +79,87 @@ class Group:
         return known or (self._around.name(kind) if self._around else kind)
 
 
+_Stack = list[tuple[str, Group]]
+
+
 def groups(document: Document) -> Iterator[Group]:
     """What stands in each record, with the journal's values that stand around it."""
     around = Group()
-    stack: list[tuple[str, Group]] = []
+    records = RECORDS | repeated(document.head)
+    stack: _Stack = []
     found = False
-    for text in _pieces(document):
+    for text in _pieces(document, records):
         read = 0
-        for tag in _TAG.finditer(text):
+        for tag in TAG.finditer(text):
             if tag.start() < read or tag[0].endswith("/>"):
                 continue
             if not tag[1]:
-                read = _open(text, tag, stack, around)
+                read = _open(text, tag, stack, around, records)
                 continue
-            for group in _closed(_plain_name(tag[2]), stack):
+            for group in _closed(plain_name(tag[2]), stack, around):
                 found = True
                 yield group
     for group in dict.fromkeys(each for _, each in stack):
         # The file is cut within them.
-        if group is not around and "title" in group.values:
+        if group.is_record and "title" in group.values:
             found = True
             yield group
     if not found:
+        for _, group in stack:
+            group.end_within(around)
         yield around
 
 
-def _pieces(document: Document) -> Iterator[str]:
+def _pieces(document: Document, records: Collection[str]) -> Iterator[str]:
     """The text without comments, in pieces that end with a record once one is large enough."""
+    names = "|".join("[_-]?".join(map(re.escape, name)) for name in sorted(records))
+    record_end = re.compile(rf"</(?:[\w.-]+:)?(?:{names})\s*>", re.IGNORECASE)
     rest, begun = "", False
     for block in chain(document.blocks(), ("",)):
         rest += block
         end = len(rest)
-        if block and (end < PIECE or not (ends := list(_RECORD_END.finditer(rest)))):
+        if block and (end < PIECE or not (ends := list(record_end.finditer(rest)))):
             if end > RECORD_LIMIT:
                 raise InputError(document.path, "holds a record without an end")
             continue
         end = ends[-1].end() if block else end
         text, rest = _COMMENT.sub("", rest[:end]), rest[end:]
-        first = None if begun else _TAG.search(text)
+        first = None if begun else TAG.search(text)
         if first and "<!ENTITY" in text[: first.start()]:
             raise InputError(document.path, ENTITIES)
         begun = True
         yield _CDATA.sub(lambda found: html.escape(found[1]), text)
 
 
-def _open(text: str, tag: re.Match[str], stack: list[tuple[str, Group]], around: Group) -> int:
+def _open(
+    text: str, tag: re.Match[str], stack: _Stack, around: Group, records: Collection[str]
+) -> int:
     """Put an element on the stack and note its text; where that ends."""
     raw, group = tag[2], stack[-1][1] if stack else around
-    name, read = _plain_name(raw), tag.end()
-    kind = _kind(raw.lower(), name, [each for each, _ in stack])
+    name, read = plain_name(raw), tag.end()
+    kind = kind_of(raw.lower(), name, [each for each, _ in stack])
     if kind:
         read = _end(text, raw, tag.end(), whole=kind in ("title", "abstract"))
         if read > tag.end():
             group.add(kind, text[tag.end() : read], raw)
     if len(stack) < DEEPEST:
-        stack.append((name, Group(around) if name in _RECORDS else group))
+        if name in records or not group.is_record:
+            group = Group(group, is_record=name in records)
+        stack.append((name, group))
     return read
 
 
-def _closed(name: str, stack: list[tuple[str, Group]]) -> Iterator[Group]:
+def _closed(name: str, stack: _Stack, around: Group) -> Iterator[Group]:
     """Take an element off the stack, with those in it; the records among them."""
     while stack and name in (each for each, _ in stack):
         last, group = stack.pop()
-        if last in _RECORDS and "title" in group.values:
-            yield group
+        outer = stack[-1][1] if stack else around
+        if group is not outer:
+            if group.is_record and "title" in group.values:
+                yield group
+            group.end_within(outer)
         if last == name:
             break
-
-
-def _plain_name(raw: str) -> str:
-    """A name without prefix and signs, but for what RDF says of a thing, which is all of it."""
-    raw = raw.lower()
-    if raw == "rdf:description":
-        return raw
-    return raw.rpartition(":")[2].replace("_", "").replace("-", "")
 
 
 def _end(text: str, raw: str, start: int, whole: bool) -> int:
@@ -189,15 +169,3 @@ def _end(text: str, raw: str, start: int, whole: bool) -> int:
         return end if end >= 0 else len(text)
     end = text.find("<", start)
     return end if end >= 0 and text.startswith(f"</{raw}", end) else start
-
-
-def _kind(raw: str, name: str, above: list[str]) -> str | None:
-    """What an element's text is, by its name and those of the elements around it."""
-    if any(each in _ELSEWHERE for each in above):
-        return None
-    parent = above[-1] if above else ""
-    if name == "title" and parent in ("journal", "issue"):
-        return "journal" if parent == "journal" else None
-    if raw == "journal" and above:
-        return "journal"
-    return _QUALIFIED.get(raw) or _IN_LISTS.get((parent, name)) or _KIND_OF.get(name)

@@ -13,14 +13,16 @@ from typing import Any
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import begins_with_tag
+from searcher.formats.keyed import split_names
 from searcher.formats.named_elements import Group, groups
-from searcher.formats.values import MARKUP, clean_pages, full_pages, squash, unique
+from searcher.formats.values import HEADING, MARKUP, clean_pages, full_pages, squash, unique
+from searcher.identifiers import clean_pmcid, clean_pmid
 from searcher.names import is_body
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
 _OTHER_SIGN = re.compile(
-    r"<(?:[\w.-]+:)?(?:abstract|description|creator|authors?|keywords?|journal[_-]?(?:title|name)"
+    r"<(?:[\w.-]+:)?(?:abstract|description|summary|creator|authors?|keywords?|journal[_-]?(?:title|name)"
     r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
@@ -68,7 +70,8 @@ def _record(group: Group) -> Record | None:
         "issue": _plain(group.first("issue")),
         "pages": pages or full_pages(first or None, last or None),
         "doi": dois[0] if dois else None,
-        "pmid": _plain(group.first("pmid")),
+        "pmid": clean_pmid(_plain(group.first("pmid"))),
+        "pmcid": clean_pmcid(_plain(group.first("pmcid"))),
         "keywords": unique(split_keywords(keywords[0]) if len(keywords) == 1 else keywords),
         "language": _plain(group.first("language")),
     }
@@ -116,7 +119,8 @@ def _authors(group: Group) -> list[str]:
         first, *others = (part.strip() for part in text.split(";"))
         names += [first, *(part for part in others if "," in part and not is_body(part))]
     pairs = zip(group.own("given"), group.own("family"), strict=False)
-    return names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
+    names = names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
+    return names or split_names(_plain(group.first("cited")))
 
 
 def _plain(text: str) -> str:
@@ -128,7 +132,7 @@ def _abstract(text: str) -> str:
     from searcher.formats.page.abstract.written import write
     from searcher.formats.page.lines import Line
 
-    raw = html.unescape(html.unescape(html.unescape(text)))
+    raw = HEADING.sub(r"\n\1: ", html.unescape(html.unescape(html.unescape(text))))
     pieces = (squash(MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
     lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
     if lines and lines[0].text.casefold() == "abstract":
