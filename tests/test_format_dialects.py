@@ -126,3 +126,33 @@ def test_other_xml_with_entities_is_refused() -> None:
     text = '<!DOCTYPE r [<!ENTITY x "<b>boom</b>">]><record><title>&x;</title></record>'
     with pytest.raises(InputError, match="declares XML entities"):
         list(parse(as_document(text, "a.xml"), "other_xml"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (r"p{\textless}0.05 {\textgreater}50", "p<0.05 >50"),
+        (r"2{\texttimes}3 {\textpm}5 {\textdiv}2", "2×3 ±5 ÷2"),
+        (r"$\sim$5 g at 37{\textcelsius}, $\leqslant$9", "~5 g at 37°C, ≤9"),
+        (r"{\textbar} {\textquotesingle} {\textquotedblleft}d{\textquotedblright}", "| ' “d”"),
+        (r"X{\texttrademark} 95{\textperthousand}", "X™ 95‰"),
+        (r"\(\geq\)7 and \[x\]", "≥7 and x"),
+        (r"$\frac{1}{2}$ of {\textbeta}", "1/2 of β"),
+        (r"{\em in vitro}, \textsf{so}, {\bfseries bold}", "in vitro, so, bold"),
+        (r"a\quad b \unknown c {\strange}", r"a b \unknown c \strange"),
+    ],
+)
+def test_no_sign_of_tex_becomes_nothing(written: str, meant: str) -> None:
+    """Text signs of LaTeX are signs; a command that nobody knows stays as it is written."""
+    (record,) = records(
+        as_document(f"@article{{a, title = {{A {written}}}, year = 2001}}", "a.bib")
+    )
+    assert record.title == f"A {meant}"
+
+
+def test_the_authors_own_keywords_go_before_those_of_a_database_and_the_type_is_read() -> None:
+    entry = "@ARTICLE{a, title = {A title}, keywords = {Adult; Female}, type = {Article},"
+    entry += " author_keywords = {rash; fever}}"
+    (record,) = records(as_document(entry, "a.bib"))
+    assert (record.keywords, record.publication_types) == (("rash", "fever"), ("Article",))
+    assert record.provenance["publication_types"].rule == "type"

@@ -107,6 +107,8 @@ def _record(fields: Fields, lines: tuple[int, int]) -> Record | None:
         parts["title"] += f": {plain_text(fields['subtitle'])}"
     if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and "pmid" not in parts:
         parts["pmid"], names["pmid"] = fields.get("eprint"), "eprint"
+    if "publication_types" not in parts and fields.get("type"):
+        parts["publication_types"], names["publication_types"] = plain_text(fields["type"]), "type"
     for name in _CONTAINERS:
         if "journal" not in parts and fields.get(name):
             parts["journal"], names["journal"] = plain_text(fields[name]), name

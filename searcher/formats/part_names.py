@@ -8,7 +8,7 @@ _NAMES = {
     "title": "title articletitle documenttitle primarytitle titleprimary ti",
     "abstract": "abstract abstracttext abstractnote ab summary",
     "keywords": (
-        "keywords authorkeywords keyword freekeywords kw de manualtags tags identifierkeyword "
+        "authorkeywords keywords keyword freekeywords kw de manualtags tags identifierkeyword "
         "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects"
     ),
     "journal": (
