@@ -156,3 +156,63 @@ def test_the_authors_own_keywords_go_before_those_of_a_database_and_the_type_is_
     (record,) = records(as_document(entry, "a.bib"))
     assert (record.keywords, record.publication_types) == (("rash", "fever"), ("Article",))
     assert record.provenance["publication_types"].rule == "type"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Moen IB, Sow A; ACTT-1 Study Group Members.", "Moen IB|Sow A|ACTT-1 Study Group Members"),
+        ("Moen IB; Wards.", "Moen IB|Wards."),
+        ("Moen IB, Sow A; WARDS; Rooms Study Group.", "Moen IB|Sow A|WARDS|Rooms Study Group"),
+        ("Moen, I.; García-Sow, A.", "Moen I.|García-Sow A."),
+        ("Moen, Ida; van der Sow, Ann", "Ida Moen|Ann van der Sow"),
+    ],
+)
+def test_groups_stand_behind_a_semicolon_after_authors_with_commas(
+    written: str, names: str
+) -> None:
+    text = f'PMID,Title,Authors\n1,A title,"{written}"\n'
+    (record,) = records(as_document(text, "a.csv"))
+    assert record.authors == tuple(names.split("|"))
+
+
+WOS = "PT\tAU\tCA\tTI\tSO\tDT\tPD\tPY\tBP\tEP\tAR\tPG\tUT\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "pages", "date"),
+    [
+        ("J\tMoen, I\tWard Grp\tA\tX\tArticle\tMAR\t2021\t31\t42\t\t12\tW", "31-42", "2021-03"),
+        ("J\tMoen, I\tWard Grp\tA\tX\tArticle\tDEC 5\t2021\t\t\te7\t12\tW", "e7", "2021-12-05"),
+        ("J\tMoen, I\tWard Grp\tA\tX\tArticle\tSPR\t2021\t\t\t\t12\tW", None, "2021"),
+    ],
+)
+def test_a_table_of_web_of_science_is_read_by_its_tags(row: str, pages: str, date: str) -> None:
+    """PG counts the pages, PT says that a journal is one, CA is a group."""
+    (record,) = records(as_document(WOS + row + "\n", "a.txt"))
+    assert (record.pages, record.date, record.publication_types) == (pages, date, ("Article",))
+    assert record.authors == ("Moen I", "Ward Grp")
+
+
+def test_the_type_of_a_document_goes_before_that_of_its_publication() -> None:
+    text = "Publication Type,Authors,Group Authors,Article Title,Document Type,Publication Date,"
+    text += "Publication Year\nJ,,Ward Group,A title,Article,MAR,2021\n"
+    (record,) = records(as_document(text, "a.csv"))
+    assert (record.publication_types, record.authors) == (("Article",), ("Ward Group",))
+    assert (record.date, record.provenance["authors"].rule) == ("2021-03", "Group Authors")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title,Abstract,DOI\nA title,[No abstract available],\n",
+        "TY  - JOUR\nTI  - A title\nAB  - [No abstract available]\nER  - \n",
+        "PMID- 1\nTI  - A title\nAB  - No abstract available.\nDP  - 2001\n",
+        "@article{a, title = {A title}, abstract = {[No abstract available.]}}",
+        '{"title": "A title", "abstract": "Abstract not available"}\n',
+        "<a><record><title>A title</title><creator/><abstract>No abstract</abstract></record></a>",
+    ],
+)
+def test_the_notice_that_there_is_no_abstract_is_none(text: str) -> None:
+    (record,) = records(as_document(text))
+    assert (record.title, record.abstract) == ("A title", None)

@@ -62,6 +62,8 @@ _ELSEWHERE = frozenset(
 _FACTS = frozenset({"abstract", "authors", "cited", "family", "doi", "pmid", "date", "journal"})
 """What a record has beside its title, and a section of a text has not."""
 
+DEEPEST = 50
+"""Elements within one another; what is deeper is not told apart any more."""
 
 Path = tuple[str, ...]
 
@@ -123,11 +125,12 @@ def repeated(text: str) -> frozenset[str]:
         name = plain_name(tag[2])
         if not tag[1]:
             kind = kind_of(tag[2].lower(), name, stack[-1].path)
-            stack.append(_Open((*stack[-1].path, name)))
             if kind:
-                stack[-2].kinds.add(kind)
+                stack[-1].kinds.add(kind)
             if kind == "title":
                 titles.append(stack[-1].path)
+            if len(stack) <= DEEPEST:
+                stack.append(_Open((*stack[-1].path, name)))
         elif name in stack[-1].path:
             while True:
                 each = stack.pop()

@@ -42,7 +42,7 @@ class Layout:
     tag: a tag at the beginning of a line; rules: field to the tags that may hold it;
     values_by_line: tags whose further lines are values of their own, not continuations;
     indented: whether only indented lines go on with a value; finer: the tag that may say the
-    day of the year ("NOV 5").
+    day of the year ("NOV 5"); groups: the tag of authors that are groups.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Layout:
     values_by_line: frozenset[str] = frozenset()
     indented: bool = True
     finer: str = ""
+    groups: str = ""
 
 
 _RULES: dict[str, tuple[str, ...]] = {
@@ -84,8 +85,9 @@ WEB_OF_SCIENCE = Layout(
     re.compile(r"PT [A-Z]\b"),
     re.compile(r"([A-Z][A-Z0-9])(?: |$)"),
     {**_RULES, "journal": ("SO", "J9"), "publication_types": ("DT",), "pmid": ("PM",)},
-    frozenset(("AU",)),
+    frozenset(("AU", "CA")),
     finer="PD",
+    groups="CA",
 )
 COCHRANE = Layout(
     "cochrane",
@@ -197,7 +199,9 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
         "abstract": labelled(
             without_markup("\n".join(_best(layout, tags, "abstract"))).split("\n")
         ),
-        "authors": unique(map(_name, _best(layout, tags, "authors"))),
+        "authors": unique(
+            map(_name, [*_best(layout, tags, "authors"), *tags.get(layout.groups, [])])
+        ),
         "keywords": _split(_best(layout, tags, "keywords")),
         "publication_types": _split(_best(layout, tags, "publication_types")),
         "language": _CODE.sub("", squash(" ".join(_best(layout, tags, "language")))),

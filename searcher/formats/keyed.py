@@ -14,6 +14,7 @@ from searcher.formats.values import (
     full_pages,
     iso_date,
     labelled,
+    month_number,
     read_citation,
     read_source,
     sections,
@@ -57,6 +58,11 @@ def record_of(
         return None
     found_in: dict[str, str] = {}
     _set_date(values, found_in, parts)
+    if "group_authors" in parts:
+        groups = (text_of(parts["group_authors"]) or "").split(";")
+        authors = unique((*values.get("authors", ()), *map(squash, groups)))
+        part = "authors" if "authors" in values else "group_authors"
+        _set(values, found_in, "authors", authors, part)
     if "pages" not in values and "first_page" in parts:
         pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
         _set(values, found_in, "pages", pages, "first_page")
@@ -86,6 +92,8 @@ def _set_date(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[s
     date = _date(parts["date"]) if "date" in parts else None
     part = "date"
     year = text_of(parts["year"]) if "year" in parts else None
+    if year and not date and "date" in parts and month_number(text_of(parts["date"]) or ""):
+        date = iso_date(f"{year} {text_of(parts['date'])}")  # "DEC 15" beside its year
     if year and (not date or date[:4] != year[:4]):
         # A separate year is the one of the issue; a date may be that of the first copy on line.
         month, day = text_of(parts.get("month")), text_of(parts.get("day"))
@@ -182,14 +190,11 @@ def _are_plain(values: list[Any]) -> bool:
 
 
 def split_names(text: str) -> list[str]:
-    """ "Kumar Y, Khan F." or "Kumar, Y.; Khan, F." as a list of names."""
+    """ "Kumar Y, Khan F; Ward Group." or "Kumar, Y.; Khan, F." as a list of names."""
     text = squash(text)
-    for separator in (";", "|", " and "):
-        if separator in text:
-            return [squash(name.replace(",", ", ")) for name in text.split(separator)]
-    names = [name.strip() for name in text.split(",")]
-    if len(names) > 1 and any(" " not in name for name in names[:2]):
-        return [text]  # "Kumar, Yogesh": one name, surname first
+    names = _between(text)
+    if len(names) == 1 and "," in text:
+        return names  # "Kumar, Yogesh": one name, surname first
     last = names[-1].rstrip(".")
     if (
         last != names[-1]
@@ -198,6 +203,21 @@ def split_names(text: str) -> list[str]:
     ):
         names[-1] = last  # the full stop after the list
     return names
+
+
+def _between(text: str) -> list[str]:
+    """The names between semicolons, bars, "and" or commas."""
+    for separator in (";", "|", " and "):
+        if separator in text:
+            names = []
+            for part in text.split(separator):
+                # PubMed's groups follow a semicolon behind its authors, who have commas.
+                listed = [name.strip() for name in part.split(",")] if "," in part else []
+                are_names = listed and all(map(_INITIALS.fullmatch, listed))
+                names += listed if are_names else [squash(part.replace(",", ", "))]
+            return names
+    names = [name.strip() for name in text.split(",")]
+    return [text] if len(names) > 1 and any(" " not in name for name in names[:2]) else names
 
 
 def _named(value: Any) -> Any:
@@ -238,7 +258,8 @@ _CLEANERS: dict[str, Callable[[Any], Any]] = {
     "doi": lambda value: clean_doi(text_of(value) or ""),
     "pmid": lambda value: clean_pmid(text_of(value) or ""),
     "pmcid": lambda value: clean_pmcid(text_of(value) or ""),
-    "publication_types": words_of,
+    # Web of Science calls a journal J
+    "publication_types": lambda value: tuple(each for each in words_of(value) if len(each) > 1),
     "mesh": words_of,
     "language": text_of,
     "body": _body,

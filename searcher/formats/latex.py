@@ -29,8 +29,9 @@ ss ß;SS ẞ;o ø;O Ø;ae æ;AE Æ;oe œ;OE Œ;aa å;AA Å;l ł;L Ł;i i;j j;dh 
 NG Ŋ;ij ĳ;IJ Ĳ;textordfeminine ª;textordmasculine º;ell ℓ;hbar ħ;TeX TeX;LaTeX LaTeX;BibTeX BibTeX
 textless <;textgreater >;textbar |;textbardbl ‖;textbrokenbar ¦;textunderscore _
 textquotesingle ';textquotedbl ";textquoteleft ‘;textquoteright ’;textquotedblleft “
-textasteriskcentered *;textquotedblright ”;quotesinglbase ‚;quotedblbase „;guillemotleft «;guillemotright »;guillemetleft «
-guillemetright »;guilsinglleft ‹;guilsinglright ›;textexclamdown ¡;textquestiondown ¿;lq ‘;rq ’
+textasteriskcentered *;textquotedblright ”;quotesinglbase ‚;quotedblbase „
+guillemotleft «;guillemotright »;guillemetleft «;guillemetright »
+guilsinglleft ‹;guilsinglright ›;textexclamdown ¡;textquestiondown ¿;lq ‘;rq ’
 textendash –;textemdash —;textminus −;textellipsis …;ldots …;dots …;cdots ⋯;textbullet •;bullet •
 textperiodcentered ·;cdot ·;textdagger †;dag †;dagger †;textdaggerdbl ‡;ddag ‡;ddagger ‡;S §;P ¶
 textsection §;textparagraph ¶;copyright ©;textcopyright ©;textregistered ®;texttrademark ™

@@ -12,7 +12,7 @@ from itertools import chain
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.element_names import RECORDS, TAG, kind_of, plain_name, repeated
+from searcher.formats.element_names import DEEPEST, RECORDS, TAG, kind_of, plain_name, repeated
 from searcher.formats.elements import ENTITIES
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
@@ -22,9 +22,6 @@ PIECE = 1 << 20
 
 RECORD_LIMIT = 8 << 20
 """Characters of the longest record."""
-
-DEEPEST = 50
-"""Elements within one another; what is deeper is not told apart any more."""
 
 
 class Group:

@@ -15,7 +15,15 @@ from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import begins_with_tag
 from searcher.formats.keyed import split_names
 from searcher.formats.named_elements import Group, groups
-from searcher.formats.values import HEADING, MARKUP, clean_pages, full_pages, squash, unique
+from searcher.formats.values import (
+    HEADING,
+    MARKUP,
+    clean_pages,
+    full_pages,
+    is_notice,
+    squash,
+    unique,
+)
 from searcher.identifiers import clean_pmcid, clean_pmid
 from searcher.names import is_body
 from searcher.record import Evidence, Record
@@ -137,7 +145,8 @@ def _abstract(text: str) -> str:
     lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
     if lines and lines[0].text.casefold() == "abstract":
         del lines[0]
-    return write([("", lines)]) if lines else ""
+    abstract = write([("", lines)]) if lines else ""
+    return "" if is_notice(abstract) else abstract
 
 
 FORMAT = Format("other_xml", ("xml",), detect, parse)

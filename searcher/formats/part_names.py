@@ -21,6 +21,7 @@ _NAMES = {
         "authors author authorstring authornames authorfullnames authorships authorsprimary "
         "creators au"
     ),
+    "group_authors": "groupauthors groupauthor corporateauthors corporateauthor",
     "date": (
         "date publicationdate pubdate issued published coverdate publisheddate datepublished "
         "firstpublicationdate dateofpublication dp"
@@ -37,7 +38,7 @@ _NAMES = {
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
     "pmcid": "pmcid pmc",
     "publication_types": (
-        "publicationtypes publicationtype pubtypes pubtype documenttype doctype dt pt"
+        "publicationtypes pubtypes documenttype doctype dt publicationtype pubtype pt"
     ),
     "mesh": "mesh meshsubjectheadings meshterms meshheadings meshheading mh",
     "language": (

@@ -28,6 +28,9 @@ _TITLE = re.compile(r"ti(?:tle|(?<!\w..)\b)")
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
 
+_WEB_OF_SCIENCE = frozenset({"pt", "au", "bp", "pg", "ut"})
+"""Tags which together head the tables of Web of Science; each alone means other things."""
+
 csv.field_size_limit(CELL_LIMIT)
 
 
@@ -137,6 +140,12 @@ def _columns(header: list[str]) -> dict[str, list[int]]:
         for column, name in enumerate(header):
             if plain_name(name) == "source":
                 columns["journal"] = [column]
+    named = list(map(plain_name, header))
+    if _WEB_OF_SCIENCE.issubset(named):
+        columns.pop("pages", None)  # PG is how many they are
+        for name, part in (("ar", "first_page"), ("pd", "date"), ("ca", "group_authors")):
+            if name in named:
+                columns.setdefault(part, []).append(named.index(name))
     return columns
 
 

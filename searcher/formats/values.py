@@ -86,6 +86,11 @@ _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
 _LABEL_INSIDE = re.compile(rf" (?<=[.?!)\]%;] )(?={_LABEL} )")
 
 
+_NO_ABSTRACT = re.compile(
+    r"[\[(]?(?:no abstract(?: (?:is )?(?:available|provided|supplied|given))?|not available|n/a"
+    r"|abstract (?:is )?(?:not available|unavailable|not provided))\.?[\])]?\.?",
+    re.IGNORECASE,
+)
 _SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != " ")
 _ASCII_SPACES = "".join(filter(str.isascii, _SPACES))
 
@@ -204,11 +209,19 @@ def read_source(text: str) -> dict[str, str | int | None] | None:
 def sections(abstract: str) -> str:
     """An abstract in one squashed paragraph with its labelled sections, if any, one a line.
 
-    Only an abstract that begins with a label in capitals ("BACKGROUND: ") has sections.
+    Only an abstract that begins with a label in capitals ("BACKGROUND: ") has sections. "" of a
+    notice that there is none.
     """
+    if len(abstract) < 40 and is_notice(abstract):
+        return ""
     if _STARTS_WITH_LABEL.match(abstract):
         return _LABEL_INSIDE.sub("\n", abstract)
     return abstract
+
+
+def is_notice(abstract: str) -> bool:
+    """Whether what stands for an abstract says that there is none."""
+    return _NO_ABSTRACT.fullmatch(abstract) is not None
 
 
 def without_notice(abstract: str) -> str:
