@@ -10,6 +10,7 @@ from format_samples import DATA, as_document, records
 from searcher.errors import InputError
 from searcher.formats import parse
 from searcher.formats.values import without_markup
+from searcher.record import Record
 from searcher.sources import documents
 
 
@@ -210,9 +211,99 @@ def test_the_type_of_a_document_goes_before_that_of_its_publication() -> None:
         "PMID- 1\nTI  - A title\nAB  - No abstract available.\nDP  - 2001\n",
         "@article{a, title = {A title}, abstract = {[No abstract available.]}}",
         '{"title": "A title", "abstract": "Abstract not available"}\n',
-        "<a><record><title>A title</title><creator/><abstract>No abstract</abstract></record></a>",
+        "<set><dc><title>A title</title><creator/><abstract>No abstract</abstract></dc></set>",
     ],
 )
 def test_the_notice_that_there_is_no_abstract_is_none(text: str) -> None:
     (record,) = records(as_document(text))
     assert (record.title, record.abstract) == ("A title", None)
+
+
+def test_all_lists_of_keywords_count_the_authors_first_and_the_first_language() -> None:
+    rash = "<Keyword>rash</Keyword>"
+    lists = "".join(
+        f'<KeywordList Owner="{owner}"><Keyword>{word}</Keyword>{rash}</KeywordList>'
+        for owner, word in (("NLM", "skin"), ("NOTNLM", "fever"))
+    )
+    article = "<ArticleTitle>A</ArticleTitle><Language>eng</Language><Language>fre</Language>"
+    citation = f"<MedlineCitation><PMID>1</PMID><Article>{article}</Article>{lists}"
+    text = f"<PubmedArticle>{citation}</MedlineCitation></PubmedArticle>"
+    (record,) = records(as_document(text, "a.xml"))
+    assert (record.keywords, record.language) == (("fever", "rash", "skin"), "eng")
+
+
+def ris(*lines: str, kind: str = "TY  - JOUR") -> Record:
+    text = "\n".join([kind, "AU  - Moen, I", *lines, "PY  - 2001", "ER  - ", ""])
+    (record,) = records(as_document(text, "a.ris"))
+    return record
+
+
+def test_several_types_in_one_line_of_ris_are_several() -> None:
+    record = ris("TI  - A", "M3  - Journal Article; Review; Research Support, Non-U.S. Gov't")
+    assert record.publication_types == (
+        "Journal Article",
+        "Review",
+        "Research Support, Non-U.S. Gov't",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "pmid"),
+    [
+        (("C2  - 90000001", "DB  - Scopus"), "90000001"),
+        (("C2  - 90000001", "DB  - Another"), None),
+        (("C2  - PMC9000001", "DB  - Scopus"), None),
+        (("UR  - https://europepmc.org/abstract/MED/90000001",), "90000001"),
+        (("UR  - https://europepmc.org/article/med/90000001",), "90000001"),
+        (("UR  - https://europepmc.org/article/PPR/90000001",), None),
+    ],
+)
+def test_where_ris_has_the_pmid(lines: tuple[str, ...], pmid: str | None) -> None:
+    assert ris("TI  - A", *lines).pmid == pmid
+
+
+def test_ris_without_a_blank_behind_its_hyphens_is_read() -> None:
+    text = "TY  -JOUR\nTI  -Tonic and\n fever\nPY  -2012\nDO  -10.99999/x\nER  -\n"
+    (record,) = records(as_document(text, "a.ris"))
+    assert (record.title, record.year, record.doi) == ("Tonic and fever", 2012, "10.99999/x")
+    assert record.provenance["title"].lines == (2, 3)
+    assert ris("TI  - A", "AB  - Aim", "TI  -no tag").abstract == "Aim TI -no tag"
+
+
+def test_of_titles_in_several_languages_the_first_one_counts() -> None:
+    record = ris("TI  - ", "TI  - Febre e", "sono", "TI  - Fever and sleep", "of all", "AB  - Text")
+    assert (record.title, record.abstract) == ("Febre e sono", "Text")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("dapsone, leprosy, rash", ("dapsone", "leprosy", "rash")),
+        ("Dapsone, Leprosy, Rash, Fever, Skin", ("Dapsone", "Leprosy", "Rash", "Fever", "Skin")),
+        ("Leukemia, Myelogenous, Chronic", ("Leukemia, Myelogenous, Chronic",)),
+        ("rash, severe", ("rash, severe",)),
+    ],
+)
+def test_a_lone_line_of_keywords_is_parted_at_commas_where_it_is_no_inverted_heading(
+    line: str, words: tuple[str, ...]
+) -> None:
+    assert ris("TI  - A", f"KW  - {line}").keywords == words
+
+
+def test_the_doi_that_cochrane_tags_as_such_is_none_of_the_abstract() -> None:
+    record = ris("TI  - A", "AB  - Text", "DOI - 10.99999/x", "CRP - no tag")
+    assert (record.doi, record.abstract) == ("10.99999/x", "Text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - JOUR\nTI  - A\nJO  - https://example.org/NCT04999999\nPY  - 2001\nER  - \n",
+        "Record #1 of 1\nID: CN-1\nAU: NCT04999999,\nTI: A\nSO: https://example.org/0\nYR: 2001\n",
+        "Title,Source,Volume,Year\nA,https://example.org/NCT04999999,,2001\n",
+    ],
+)
+def test_the_address_of_a_registry_is_no_journal(text: str) -> None:
+    (record,) = records(as_document(text))
+    assert (record.title, record.journal) == ("A", None)
+    assert record.authors in ((), ("NCT04999999",))

@@ -19,6 +19,7 @@ from searcher.formats.evidence import NameEvidence, TagEvidence
 from searcher.formats.one_line import break_again
 from searcher.formats.tagged import records
 from searcher.formats.values import (
+    clean_journal,
     clean_pages,
     full_pages,
     iso_date,
@@ -228,7 +229,7 @@ def _line(layout: Layout, tags: Tags, field: str) -> str:
 
 
 def _name(text: str) -> str:
-    return upright(squash(_NOTE.sub("", text).replace(",", ", ")))
+    return upright(squash(_NOTE.sub("", text).replace(",", ", ")).rstrip(","))
 
 
 def _date(layout: Layout, tags: Tags) -> str | None:
@@ -262,7 +263,7 @@ def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
         for name, value in (found.groupdict() if found else {}).items():
             values[name] = values[name] or clean_pages(value)
         source = re.split(r"\. |;|, vol", source, maxsplit=1)[0].rstrip(".")
-    values["journal"] = source
+    values["journal"] = clean_journal(source)
 
 
 def _tags(layout: Layout, text: str) -> Tags:

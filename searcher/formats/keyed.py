@@ -9,6 +9,7 @@ from typing import Any
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import (
     are_squashed,
+    clean_journal,
     clean_pages,
     date_of,
     full_pages,
@@ -250,7 +251,7 @@ _CLEANERS: dict[str, Callable[[Any], Any]] = {
     "title": lambda value: without_markup(text_of(value) or ""),
     "abstract": _abstract,
     "keywords": words_of,
-    "journal": text_of,
+    "journal": lambda value: clean_journal(text_of(value) or ""),
     "authors": names_of,
     "volume": text_of,
     "issue": text_of,

@@ -38,7 +38,7 @@ _NAMES = {
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
     "pmcid": "pmcid pmc",
     "publication_types": (
-        "publicationtypes pubtypes documenttype doctype dt publicationtype pubtype pt"
+        "publicationtypes pubtypes pubtype documenttype publicationtype doctype dt pt"
     ),
     "mesh": "mesh meshsubjectheadings meshterms meshheadings meshheading mh",
     "language": (

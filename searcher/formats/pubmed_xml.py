@@ -88,9 +88,9 @@ def _article(element: Element) -> Record:
         "volume": text_of(issue.get("Volume")),
         "issue": text_of(issue.get("Issue")),
         "pages": _pages(article.get("Pagination")),
-        "language": text_of(article.get("Language")),
+        "language": text_of(citation["Article"].find("Language") if article else None),
         "publication_types": _texts(article.get("PublicationTypeList")),
-        "keywords": _texts(citation.get("KeywordList")),
+        "keywords": _keywords(parts["MedlineCitation"]) if "KeywordList" in citation else (),
         "mesh": _mesh(citation.get("MeshHeadingList")),
     }
     _set_identifiers(values, citation.get("Article"), parts.get("PubmedData"))
@@ -110,11 +110,11 @@ def _book(element: Element) -> Record:
         "journal": text_of(book.get("BookTitle")) if "ArticleTitle" in article else "",
         "date": _date(book.get("PubDate")),
         "pages": _pages(article.get("Pagination")),
-        "language": text_of(article.get("Language")),
+        "language": text_of(document.find("Language")),
         "publication_types": unique(
             text_of(child) for child in document if child.tag == "PublicationType"
         ),
-        "keywords": _texts(article.get("KeywordList")),
+        "keywords": _keywords(document),
     }
     _set_identifiers(values, book and article["Book"], document)
     return _record(values)
@@ -195,6 +195,13 @@ def _pages(element: Element | None) -> str | None:
 
 def _texts(element: Element | None) -> tuple[str, ...]:
     return unique(map(text_of, element)) if element is not None else ()
+
+
+def _keywords(element: Element) -> tuple[str, ...]:
+    """The terms of all lists, the authors' own first."""
+    lists = element.findall("KeywordList")
+    lists.sort(key=lambda each: each.get("Owner") != "NOTNLM")
+    return unique(text_of(word) for each in lists for word in each)
 
 
 def _mesh(element: Element | None) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import (
+    clean_journal,
     clean_pages,
     full_pages,
     iso_date,
@@ -41,8 +42,8 @@ RULES = {
     "volume": ("VL",),
     "issue": ("IS", "CP"),
     "pages": ("SP", "C7"),
-    "doi": ("DO", "DI", "M3", "L3", "ID", "UR"),
-    "pmid": ("PM", "C3", "C5", "N1", "AN", "UR"),
+    "doi": ("DO", "DI", "DOI", "M3", "L3", "ID", "UR"),
+    "pmid": ("PM", "C3", "C2", "C5", "N1", "AN", "UR"),
     "pmcid": ("C2", "N1", "UR"),
     "publication_types": ("M3", "PT"),
     "mesh": ("N1",),
@@ -51,20 +52,30 @@ RULES = {
 _ALSO = ("EP", "DB", "L2", "ER")
 _USED = {f"{tag}  - ": tag for tag in {tag for tags in RULES.values() for tag in tags}.union(_ALSO)}
 _BEGIN = re.compile(r"TY {0,3}- {0,3}[A-Za-z]")
-_TAG = re.compile(r"([A-Z][A-Z0-9]) {1,3}-(?: |$)")
+_TAG = re.compile(r"([A-Z][A-Z0-9]|DOI) {1,3}-(?: |$)")
+_GLUED = re.compile(r"^([A-Z][A-Z0-9] {1,3}-)(?=\S)", re.MULTILINE)
 _TAGGED = re.compile(r"^[A-Z][A-Z0-9] {1,3}- ?", re.MULTILINE)
 _RUN_ON = re.compile(r"\s+(?=[A-Z][A-Z0-9] {1,3}-(?:\s|$))")
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
 # A letter is found sooner than the beginning of a line, which is asked behind it.
 _START = re.compile(r"T(?<![^\n]T)Y {0,3}- {0,3}[A-Z]{3,}")
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
-_OWN_PMID = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?(\d{1,8})(?!\d)")
+_OWN_PMID = re.compile(
+    r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
+    r"|europepmc\.org/(?:abstract|article)/(?:MED|med)/)(\d{1,8})(?!\d)"
+)
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
 _LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
 _NOTED = re.compile(r"\s*(PMID|PMCID): ?(\w+)\s*")
 _MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
 
 _MESH = "MeSH: "
+
+_ONCE = frozenset(("TI", "T1"))
+"""Tags of which others in a record give the same in another language."""
+
+_HEADING_PARTS = 4
+"""No inverted heading ("Leukemia, Myelogenous, Chronic") has more parts between its commas."""
 
 Tags = dict[str, list[str]]
 
@@ -96,13 +107,15 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
 
 
 def _record(text: str, line: int) -> Record | None:
+    if _GLUED.match(text):
+        text = _GLUED.sub(r"\1 ", text)
     tags = _tags(_one_line(text))
     abstract, tag = _abstract(tags)
     values: dict[str, Any] = {
         "title": _line(tags, "title"),
         "abstract": abstract,
         "keywords": _keywords(tags.get("KW", [])),
-        "journal": _line(tags, "journal"),
+        "journal": clean_journal(_line(tags, "journal")),
         "authors": unique(
             upright(squash(name).rstrip(",")) for name in tags.get("AU", []) + tags.get("A1", [])
         ),
@@ -150,6 +163,8 @@ def _tags(text: str) -> Tags:
             break
         if tag in tags:
             values = tags[tag]
+            if tag in _ONCE and "".join(values).strip():
+                values = []
             values.append(value)
         else:
             tags[tag] = values = [value]
@@ -184,12 +199,17 @@ def _keywords(lines: list[str]) -> tuple[str, ...]:
     lines = [without_markup(line) for line in lines]
     if len(lines) == 1 and ("; " in lines[0] or lines[0].count(";") > 1):
         lines = lines[0].split(";")
+    elif len(lines) == 1 and lines[0].count(", ") > 1:
+        words = lines[0].strip().split(", ")
+        if len(words) > _HEADING_PARTS or all(word[:1].islower() for word in words):
+            lines = words
     return unique(map(squash, lines))
 
 
 def _types(tags: Tags) -> tuple[str, ...]:
     lines = _first(tags, "publication_types")
-    return unique(squash(line) for line in lines if not _OWN_DOI.match(line.strip()))
+    lines = [line for line in lines if not _OWN_DOI.match(line.strip())]
+    return unique(squash(part) for line in lines for part in line.split("; "))
 
 
 def _mesh(notes: list[str]) -> tuple[str, ...]:
@@ -231,7 +251,7 @@ def _set_identifiers(values: dict[str, Any], tags: Tags) -> dict[str, tuple[str,
 def _identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
     """What names the article, as (tag, field, identifier), the surest of each field first."""
     links = [(tag, line) for tag in ("UR", "L2") for line in tags.get(tag, [])]
-    for tag in ("DO", "DI", "M3", "L3", "ID"):
+    for tag in ("DO", "DI", "DOI", "M3", "L3", "ID"):
         for line in tags.get(tag, []):
             yield tag, "doi", clean_doi(line) if _OWN_DOI.match(line.strip()) else None
     for tag, link in links:
@@ -254,6 +274,8 @@ def _identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
     databases = tags.get("DB", [])
     if any("embase" in line.lower() for line in databases):
         yield from (("C5", "pmid", clean_pmid(line)) for line in tags.get("C5", []))
+    elif "Scopus" in map(str.strip, databases):
+        yield from (("C2", "pmid", clean_pmid(line)) for line in tags.get("C2", []))
     elif any(map(_MEDLINE.search, [*databases, *(link for _, link in links)])):
         yield from (("AN", "pmid", clean_pmid(line)) for line in tags.get("AN", []))
 

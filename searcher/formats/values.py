@@ -255,6 +255,11 @@ def labelled(lines: Iterable[str]) -> str:
     return sections(joined[0]) if len(joined) == 1 else "\n".join(joined)
 
 
+def clean_journal(name: str) -> str:
+    """The journal's name; "" of the address that stands for it where a registry is the source."""
+    return "" if name.startswith(("http://", "https://")) else name
+
+
 def clean_pages(pages: str | None) -> str | None:
     """ "1548-54" with one plain hyphen, whichever dash it was written with."""
     return _DASHES.sub("-", pages.strip()) or None if pages else None
