@@ -13,7 +13,8 @@ _PMID = lazy_pattern(
     re.IGNORECASE,
 )
 _PMCID = lazy_pattern(
-    r"(?:(?:pmcid[\s:=\-]*)?(?:pmc[\s:\-]*)?|https?://\S*?/pmc)0*([1-9]\d{0,8})(?:\.\d+)?[/.]?",
+    r"(?:(?:pmc-?id[\s:=\-]*)?(?:pmc[\s:\-]*)?|https?://\S*?/pmc(?:/articles/)?)"
+    r"0*([1-9]\d{0,8})(?:\.\d+)?(?:[/.]|;.*)?",
     re.IGNORECASE,
 )
 _PAIRS = {")": "(", "]": "[", ">": "<"}

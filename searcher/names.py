@@ -42,6 +42,11 @@ def has_initials(author: str) -> bool:
     return _WITH_INITIALS.fullmatch(author) is not None and _APART.fullmatch(author) is None
 
 
+def surname_first(author: str) -> bool:
+    """Whether the author is written with the surname first and initials: "Doe JQ", "Doe J.Q."."""
+    return bool(_WITH_INITIALS.fullmatch(author) or _APART.fullmatch(author))
+
+
 def is_body(author: str) -> bool:
     """Whether the author is a group of people or an institution, which has no surname."""
     return bool(_body().search(author))

@@ -28,7 +28,7 @@ from searcher.formats.values import (
     unique,
     without_markup,
 )
-from searcher.identifiers import clean_doi, clean_pmid
+from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
 
@@ -116,6 +116,7 @@ ENDNOTE = Layout(
         "publication_types": ("%9",),
         "keywords": ("%K",),
         "pmid": ("%U",),
+        "pmcid": ("%2",),
         "journal": ("%J", "%B"),
     },
     frozenset(("%K", "%U")),
@@ -139,6 +140,7 @@ REFWORKS = Layout(
         "publication_types": ("RT",),
         "keywords": ("K1",),
         "pmid": ("PM", "PMID"),
+        "pmcid": ("PMCID",),
         "journal": ("JF", "JO", "T2"),
     },
     indented=False,
@@ -152,7 +154,7 @@ _SOURCE = re.compile(
     r"(?P<pages>[A-Za-z]?\d[\w.-]{0,20}))?"
 )
 _DOI = re.compile(r"10\.|doi\b|https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
-_QUALIFIED = re.compile(r"(\*?)([^/]+)/[a-z]{2} \[([^\]]+)\]")
+_QUALIFIED = re.compile(r"(\*?)([^/]+?) ?/ ?[a-z]{2} \[([^\]]+)\]")
 _CODE = re.compile(r" \(\d+\)$")
 """RefWorks' number of a language: "French (33)"."""
 
@@ -253,15 +255,20 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
         pmids += [clean_pmid(each) for each in tags.get("UI", [])]
         values["mesh"] = unique(map(mesh_heading, tags.get("MH", [])))
     values["pmid"] = next(filter(None, pmids), None)
+    pmcids = [each for tag in layout.rules.get("pmcid", ()) for each in tags.get(tag, [])]
+    pmcids = [each for each in pmcids if each.startswith("PMC")]
+    values["pmcid"] = clean_pmcid(pmcids[0]) if pmcids else None
 
 
 def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
     """The journal; of Ovid's "Journal. 12(3):45-50, 2007 Jan." its parts."""
     source = _line(layout, tags, "journal")
-    if layout is OVID and source == squash(" ".join(tags.get("SO", []))):
-        found = _SOURCE.search(source)
+    cited = squash(without_markup(" ".join(tags.get("SO", [])))) if layout is OVID else ""
+    if cited:
+        found = _SOURCE.search(cited)
         for name, value in (found.groupdict() if found else {}).items():
             values[name] = values[name] or clean_pages(value)
+    if cited and source == cited:
         source = re.split(r"\. |;|, vol", source, maxsplit=1)[0].rstrip(".")
     values["journal"] = clean_journal(source)
 

@@ -63,6 +63,7 @@ _WHOLE = frozenset(
         *("contrib", "pub-date", "volume", "issue", "fpage", "lpage", "elocation-id", "title"),
     )
 )
+_LOOSE_BRACKETS = re.compile(r"\s?(?:\[[\s,;–-]*\]|\([\s,;]*\))")
 _LOOSE_STOP = re.compile(r" (?=[.,;](?:\s|$))")
 """What a reference that was left out leaves before a full stop."""
 
@@ -122,7 +123,10 @@ def _record(article: Element) -> Record | None:
 
 def _title(meta: Element) -> str:
     """The title, with what stands below it."""
-    title, rest = (text_of(meta.find(f"title-group/{n}")) for n in ("article-title", "subtitle"))
+    title, rest = (
+        _LOOSE_BRACKETS.sub("", text_of(meta.find(f"title-group/{name}")))
+        for name in ("article-title", "subtitle")
+    )
     return f"{title.rstrip(' :')}: {rest}" if title and rest else title or rest
 
 
@@ -224,7 +228,7 @@ def _abstract_lines(element: Element, label: str) -> Iterator[str]:
         if child.tag == "sec":
             yield from _abstract_lines(child, text_of(child.find("title")).rstrip(" .:"))
         elif child.tag != "title":
-            text = _LOOSE_STOP.sub("", _with_label(child))
+            text = _LOOSE_STOP.sub("", _LOOSE_BRACKETS.sub("", _with_label(child)))
             yield f"{label}: {text}" if label and text else text
             label = ""
 

@@ -32,6 +32,7 @@ _NAME_KEYS = (
     *("name", "literal", "fullName", "display_name", "descriptorName"),
     *("tag", "term", "keyword", "label"),
 )
+_PARTICLES = ("dropping-particle", "non-dropping-particle")
 _NAMED_IDENTIFIER = re.compile(
     r"10\.\d|(?:doi|pmid|pmcid|pubmed|medline)\b|PMC\d|"
     r"https?://(?:(?:dx\.)?doi\.org|\S*ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)/",
@@ -232,7 +233,39 @@ def _named(value: Any) -> Any:
             return value[key]
     last = value.get("family") or value.get("lastName") or value.get("last")
     first = value.get("given") or value.get("firstName") or value.get("first")
-    return " ".join(part for part in (first, last) if isinstance(part, str))
+    parts = (first, last) if len(value) < 3 else (first, *map(value.get, _PARTICLES), last)
+    return " ".join(part for part in (*parts, value.get("suffix")) if isinstance(part, str))
+
+
+def _heading(value: Any) -> Any:
+    """A MeSH heading that is given in parts as MEDLINE writes it: "Rash/*chemically induced"."""
+    name = value.get("descriptorName") or value.get("descriptor_name") if _is_dict(value) else None
+    if not isinstance(name, str):
+        return value
+    qualifier = value.get("qualifier_name")
+    if isinstance(qualifier, str) and qualifier:
+        return f"{name}/{_STARS[value.get('is_major_topic') is True]}{qualifier}"
+    major = value.get("is_major_topic") is True or value.get("majorTopic_YN") == "Y"
+    held = value.get("meshQualifierList")
+    listed = held.get("meshQualifier") if _is_dict(held) else None
+    qualifiers = [each for each in listed if _is_dict(each)] if isinstance(listed, list) else []
+    return "/".join(
+        [
+            _STARS[major] + name,
+            *(
+                _STARS[each.get("majorTopic_YN") == "Y"] + each["qualifierName"]
+                for each in qualifiers
+                if isinstance(each.get("qualifierName"), str)
+            ),
+        ]
+    )
+
+
+def _is_dict(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+_STARS = ("", "*")
 
 
 def _abstract(value: Any) -> str | None:
@@ -261,7 +294,9 @@ _CLEANERS: dict[str, Callable[[Any], Any]] = {
     "pmcid": lambda value: clean_pmcid(text_of(value) or ""),
     # Web of Science calls a journal J
     "publication_types": lambda value: tuple(each for each in words_of(value) if len(each) > 1),
-    "mesh": words_of,
+    "mesh": lambda value: words_of(
+        [_heading(each) for each in value] if isinstance(value, list) else value
+    ),
     "language": text_of,
     "body": _body,
 }

@@ -36,7 +36,7 @@ _NAMES = {
     "last_page": "pageend endpage endingpage lastpage otherpages ep",
     "doi": "doi digitalobjectidentifier doilink di",
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
-    "pmcid": "pmcid pmc",
+    "pmcid": "pmcid pmc pubmedcentral",
     "publication_types": (
         "publicationtypes pubtypes pubtype documenttype publicationtype doctype dt pt"
     ),

@@ -58,11 +58,12 @@ _SOURCES = (
         r"(?:Vol\. ?)?(?P<volume>\w{1,12})(?: ?\(| Issue )?(?P<issue>(?<=[( ])[\w/ -]{1,40})?\)?"
         r"(?:[,:] ?p{0,2}\.? ?(?P<pages>[A-Za-z]?\d[\w-]{0,20}))?(?P<article>(?!))?"
     ),
-    # Ovid: J Test. 12(3):45-50, 2021 Mar 01.
+    # Ovid: J Test. 12(3):45-50, 2021 Mar 01. Of Embase: J Test. 12(3) (pp 45-50), 2021.
     re.compile(
         r"(?P<journal>\S.{1,250}?)\. (?P<volume>\w{1,12}) ?(?:\((?P<issue>[^()]{1,40})\))?"
-        r":(?P<pages>[A-Za-z]?\d[\w.-]{0,20}), "
-        r"(?P<date>(?P<year>(?:1[89]|20)\d\d)(?: [A-Z][a-z]{2})?(?: \d{1,2})?)(?P<article>(?!))?"
+        r"(?:(?::| \(pp? ?)(?P<pages>[A-Za-z]?\d[\w.-]{0,20})\)?| \(no pagination\)), "
+        r"(?P<date>(?P<year>(?:1[89]|20)\d\d)(?: [A-Z][a-z]{2})?(?: \d{1,2})?)"
+        r"(?:\. +Article Number: (?P<article>[\w-]{1,40}))?"
     ),
 )
 """How databases cite a record's source."""

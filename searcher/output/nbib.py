@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from searcher.names import has_initials, inverted, is_body
+from searcher.names import inverted, is_body, surname_first
 from searcher.output import Style
 from searcher.output.tags import date_parts, lines, month_name, one_line
 from searcher.record import Record
@@ -68,7 +68,7 @@ def _authors(authors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
     Groups come last, for their tag has no place among persons.
     """
-    short = all(has_initials(author) or is_body(author) for author in authors)
+    short = all(surname_first(author) or is_body(author) for author in authors)
     for author in map(one_line, authors):
         if is_body(author):
             yield "CN", author

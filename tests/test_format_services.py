@@ -1,0 +1,133 @@
+"""What services and managers call the parts of a record, and where they put them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from format_samples import as_document, records
+from test_output import records_as
+
+from searcher.formats import parse
+from searcher.formats.values import read_source
+from searcher.record import Record
+from searcher.sources import documents
+
+
+def one(shape: dict[str, object]) -> Record:
+    (record,) = records(as_document(json.dumps([shape]), "a.json"))
+    return record
+
+
+def test_the_particles_of_a_name_stand_where_they_are_said() -> None:
+    names = [
+        {"family": "Berg", "given": "Jan", "non-dropping-particle": "van den"},
+        {"family": "Moen", "given": "Ida", "dropping-particle": "af", "suffix": "Jr"},
+        {"family": "Sow", "given": "Amina"},
+    ]
+    found = one({"title": "A", "abstract": "B", "author": names})
+    assert found.authors == ("Jan van den Berg", "Ida af Moen Jr", "Amina Sow")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("pmcid", "pmc-id: PMC9000001;"),
+        ("pmcid", "pmc-id: PMC9000001;manuscript-id: NIHMS1;"),
+        ("pmcid", "https://www.ncbi.nlm.nih.gov/pmc/articles/9000001"),
+        ("PubMedCentral", "9000001"),
+    ],
+)
+def test_a_service_writes_the_pmcid_in_its_own_way(name: str, value: str) -> None:
+    assert one({"title": "A", "abstract": "B", name: value}).pmcid == "PMC9000001"
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [
+        ({"descriptor_name": "Rash", "qualifier_name": "", "is_major_topic": True}, "*Rash"),
+        ({"descriptor_name": "Rash", "qualifier_name": "etiology"}, "Rash/etiology"),
+        (
+            {"descriptor_name": "Rash", "qualifier_name": "etiology", "is_major_topic": True},
+            "Rash/*etiology",
+        ),
+        (
+            {
+                "descriptorName": "Rash",
+                "majorTopic_YN": "N",
+                "meshQualifierList": {
+                    "meshQualifier": [
+                        {"qualifierName": "etiology", "majorTopic_YN": "Y"},
+                        {"qualifierName": "therapy", "majorTopic_YN": "N"},
+                    ]
+                },
+            },
+            "Rash/*etiology/therapy",
+        ),
+    ],
+)
+def test_mesh_headings_in_parts_are_written_as_medline_does(
+    heading: dict[str, object], written: str
+) -> None:
+    assert one({"title": "A", "abstract": "B", "mesh": [heading]}).mesh == (written,)
+
+
+OVID = """<1>
+VN  - Ovid Technologies
+DB  - Embase
+TI  - Tonic water
+AU  - Moen I.
+JN  - Invented Wards
+SO  - Invented Wards. {} 2021. Date of Publication: September 2021.
+YR  - 2021
+"""
+
+
+def test_ovids_source_has_the_numbers_though_the_journal_has_a_tag() -> None:
+    (record,) = records(as_document(OVID.format("43 (9) (pp 150-9),"), "a.txt"))
+    assert (record.journal, record.volume, record.issue) == ("Invented Wards", "43", "9")
+    assert record.pages == "150-9"
+
+
+@pytest.mark.parametrize(
+    ("source", "numbers"),
+    [
+        ("Acta. 43(9) (pp 1501-1509), 2021.  Date of Publication: Sep 2021.", "43 9 1501-1509"),
+        ("Acta. 43(9) (no pagination), 2021. Article Number: 10012.", "43 9 10012"),
+        ("Acta. 43(9):e12, 2021 Sep 01.", "43 9 e12"),
+    ],
+)
+def test_ovids_source_is_read_with_labels_too(source: str, numbers: str) -> None:
+    found = read_source(source)
+    assert found is not None and (found["journal"], found["year"]) == ("Acta", 2021)
+    assert [found["volume"], found["issue"], found["pages"]] == numbers.split()
+
+
+def test_brackets_of_marks_that_were_left_out_go_with_them() -> None:
+    mark = '<xref ref-type="bibr" rid="b">{}</xref>'
+    marks = f"[{mark.format(1)}], fever ({mark.format(2)}; {mark.format(3)}) and (-)-quinine"
+    text = (
+        "<article><front><article-meta><title-group><article-title>Tonic "
+        f"[{mark.format(1)}]</article-title></title-group><abstract><p>Tonic {marks} "
+        f"[{mark.format(4)}–{mark.format(6)}].</p></abstract></article-meta></front></article>"
+    )
+    (record,) = records(as_document(text, "a.nxml"))
+    assert (record.title, record.abstract) == ("Tonic", "Tonic, fever and (-)-quinine.")
+
+
+def test_the_pmcid_of_a_manager_is_read() -> None:
+    endnote = "%0 Journal Article\n%A Moen, I.\n%T A title\n%D 2021\n%V 1\n%2 PMC9000001\n"
+    refworks = "RT Journal Article\nA1 Moen,I.\nT1 A title\nYR 2021\nVO 1\nPMCID PMC9000001\n"
+    for text in (endnote, refworks):
+        (record,) = records(as_document(text, "a.txt"))
+        assert record.pmcid == "PMC9000001"
+
+
+def test_initials_apart_come_back_from_nbib(tmp_path: Path) -> None:
+    record = Record(title="A title", authors=("O’Leary P.J.", "Moen I", "Müller-Ohm A. B."))
+    path = tmp_path / "out.nbib"
+    path.write_text(records_as("nbib", record), encoding="utf-8")
+    (document,) = documents(str(path))
+    (found,) = parse(document)
+    assert isinstance(found, Record) and found.authors == record.authors
