@@ -43,15 +43,34 @@ class Format:
         return self.pick(document, wanted) if self.pick else self.parse(document)
 
 
-def at_least_one(records: Iterable[Record | None], path: str, otherwise: str) -> Iterator[Record]:
-    """Those that are there; an InputError for the path, with `otherwise`, where there is none."""
+def at_least_one(
+    records: Iterable[Record | None], path: str, otherwise: str, each_is_one: bool = False
+) -> Iterator[Record]:
+    """Those that are there; an InputError for the path, with `otherwise`, where there is none.
+
+    each_is_one: whether each that is missing is an entry that should have been a record, of which
+    an InputError tells at the end.
+    """
     found = False
-    for record in records:
+    missing = 0
+    for number, record in enumerate(records, 1):
         if record is not None:
             found = True
             yield record
+        elif each_is_one:
+            missing = missing or number
     if not found:
         raise InputError(path, otherwise)
+    if missing:
+        raise InputError(path, untitled(missing), entry=missing)
+
+
+def untitled(number: int) -> str:
+    """Why some entries are no records, where this one (from 1) is the first of them."""
+    return (
+        f"holds entries without a title and an abstract, the first is entry {number};"
+        " the others were read"
+    )
 
 
 _Entry = TypeVar("_Entry")

@@ -45,7 +45,7 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no BibTeX entry with a title or an abstract"
-    return at_least_one(_records(document), document.path, otherwise)
+    return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
 def _records(document: Document) -> Iterator[Record | None]:

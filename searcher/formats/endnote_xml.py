@@ -44,7 +44,8 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no EndNote record with a title or an abstract"
-    return at_least_one(map(_record, elements(document, "record")), document.path, otherwise)
+    found = map(_record, elements(document, "record"))
+    return at_least_one(found, document.path, otherwise, each_is_one=True)
 
 
 def _record(element: Element) -> Record | None:

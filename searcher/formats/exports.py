@@ -181,7 +181,7 @@ def _layout(head: str) -> Layout | None:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no record of Ovid, Web of Science, Cochrane, EndNote or RefWorks"
-    return at_least_one(_records(document), document.path, otherwise)
+    return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
 def _records(document: Document) -> Iterator[Record | None]:

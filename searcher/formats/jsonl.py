@@ -14,10 +14,10 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError, NoRecord
-from searcher.formats.base import Format, Wanted, every, present
+from searcher.formats.base import Format, Wanted, every, present, untitled
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import record_of
-from searcher.formats.nested import flatten, is_nested, records_in
+from searcher.formats.nested import ENOUGH, flatten, is_nested, records_in
 from searcher.formats.part_names import field_of
 from searcher.record import FIELD_NAMES, Record
 
@@ -61,8 +61,9 @@ def parse(document: Document) -> Iterator[Record]:
 
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
+    missing = 0
     lone = _is_lone(document)
-    for entry in _objects(document, wanted):
+    for number, entry in enumerate(_objects(document, wanted), 1):
         if entry and not entry[0]:
             yield None
             continue
@@ -70,17 +71,25 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
         doubted = lone and entry and record and not (_own(*entry) or _is_article(record))
         if entry and (doubted or not record) and (held := records_in(entry[0])):
             found = True
-            for shape in held:
-                yield (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wanted() else None
+            for place, shape in enumerate(held, 1):
+                wants = wanted()
+                record = (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wants else None
+                if wants and record is None and not missing and _is_entry(shape):
+                    missing = place
+                yield record
             continue
         if doubted:
             raise NoRecord(document.path, _NO_ARTICLE)
         found = found or entry is None or record is not None
+        if entry and record is None and not missing and _is_entry(entry[0]):
+            missing = number
         yield record
     if not found:
         if lone:
             raise NoRecord(document.path, _NO_ARTICLE)
         raise InputError(document.path, "holds no JSON record with a title or an abstract")
+    if missing:
+        raise InputError(document.path, untitled(missing), entry=missing)
 
 
 _Lines = tuple[int, int] | None
@@ -185,7 +194,15 @@ def _array(document: Document) -> Iterator[dict[str, Any]]:
     while True:
         begin = _SPACE.match(text, begin).end()  # type: ignore[union-attr]
         if text[begin : begin + 1] == "]":
-            return
+            begin = _SPACE.match(text, begin + 1).end()  # type: ignore[union-attr]
+            while begin == len(text) and (text := next(blocks, "")):
+                begin = _SPACE.match(text).end()  # type: ignore[union-attr]
+            if begin >= len(text):
+                return
+            if text[begin] != "[":
+                raise InputError(document.path, "goes on behind its JSON array, which was not read")
+            begin += 1  # a file made of several
+            continue
         try:
             value, end = decoder.raw_decode(text, begin)
         except (ValueError, RecursionError) as error:
@@ -248,6 +265,13 @@ def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
         if value:
             parts[part], names[part] = value, key
     return record_of(parts, names, lines)
+
+
+def _is_entry(shape: dict[str, Any]) -> bool:
+    """Whether an object without title and abstract has so much of a record that it is one."""
+    if is_nested(shape):
+        shape = flatten(shape)
+    return sum(bool(shape[key]) for _, key in _parts_of(tuple(shape))) >= ENOUGH
 
 
 @lru_cache(maxsize=64)

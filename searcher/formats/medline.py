@@ -47,6 +47,9 @@ RULES = {
     "language": ("LA",),
 }
 _NAMES = {name: tags[0] for name, tags in RULES.items()}
+_OTHER = re.compile(r"\nTY {0,3}- {0,3}[A-Z]{3}")
+"""Where records of RIS follow, as in a file made of two."""
+
 SHORT_LINE = 74
 """A line of so many characters, with the next word, is not full: PubMed's have up to 87."""
 
@@ -78,13 +81,20 @@ def parse(document: Document) -> Iterator[Record]:
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     line = 1
     found = False
+    other = 0
     for text in records(document, "PMID", _BEGIN):
         if _BEGIN.match(text):
             found = True
             yield _record(text, line) if wanted() else None
+        if "\nTY" in text and not other:
+            begun = _OTHER.search(text)
+            other = line + text.count("\n", 0, begun.end()) if begun else 0
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no MEDLINE record: no line begins with PMID-")
+    if other:
+        reason = f"goes on as RIS from line {other} on, which was not read: part the file"
+        raise InputError(document.path, reason)
 
 
 def _record(text: str, line: int) -> Record:

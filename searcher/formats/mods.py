@@ -58,7 +58,8 @@ def parse(document: Document) -> Iterator[Record]:
     prefixes = {found[1] for found in _SIGN.finditer(document.head)} or {None}
     names = sorted(f"{prefix}:mods" if prefix else "mods" for prefix in prefixes)
     otherwise = "holds no MODS record with a title or an abstract"
-    return at_least_one(map(_record, elements(document, *names)), document.path, otherwise)
+    found = map(_record, elements(document, *names))
+    return at_least_one(found, document.path, otherwise, each_is_one=True)
 
 
 def _record(element: Element) -> Record | None:

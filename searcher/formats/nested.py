@@ -11,7 +11,7 @@ from typing import Any
 from searcher.formats.part_names import field_of, plain_name
 
 _DEEPEST = 4
-_ENOUGH = 3
+ENOUGH = 3
 """So many parts of a record, one of them its title or abstract, make an object one."""
 
 _VAGUE = frozenset(
@@ -63,7 +63,7 @@ def _is_inner(key: str, value: Any) -> bool:
 
 def _is_record(shape: dict[str, Any]) -> bool:
     found = {part[0] for part in map(field_of, flatten(shape)) if part}
-    return len(found) >= _ENOUGH and not found.isdisjoint(("title", "abstract"))
+    return len(found) >= ENOUGH and not found.isdisjoint(("title", "abstract"))
 
 
 def _lists(value: Any, deepest: int) -> Iterator[list[Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.errors import InputError
-from searcher.formats.base import Format, Wanted, every, present
+from searcher.formats.base import Format, Wanted, every, present, untitled
 from searcher.formats.evidence import TagEvidence
 from searcher.formats.tagged import records
 from searcher.formats.values import (
@@ -59,6 +59,9 @@ _RUN_ON = re.compile(r"\s+(?=[A-Z][A-Z0-9] {1,3}-(?:\s|$))")
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
 # A letter is found sooner than the beginning of a line, which is asked behind it.
 _START = re.compile(r"T(?<![^\n]T)Y {0,3}- {0,3}[A-Z]{3,}")
+_OTHER = re.compile(r"\nPMID {0,2}- ?(?=\d)")
+"""Where records of MEDLINE follow, as in a file made of two."""
+
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
 _OWN_PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
@@ -95,15 +98,27 @@ def parse(document: Document) -> Iterator[Record]:
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     line = 1
     found = False
+    number = missing = other = 0
     for text in records(document, "TY", _BEGIN):
         if _BEGIN.match(text):
+            number += 1
             wants = wanted()
             record = _record(text, line) if wants else None
             found = found or record is not None or not wants
+            if wants and record is None:
+                missing = missing or number
             yield record
+        if "\nPMID" in text and not other:
+            begun = _OTHER.search(text)
+            other = line + text.count("\n", 0, begun.end()) if begun else 0
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no RIS record with a title or an abstract")
+    if other:
+        reason = f"goes on as MEDLINE from line {other} on, which was not read: part the file"
+        raise InputError(document.path, reason, entry=number)
+    if missing:
+        raise InputError(document.path, untitled(missing), entry=missing)
 
 
 def _record(text: str, line: int) -> Record | None:

@@ -22,6 +22,11 @@ _DELIMITERS = (",", "\t", ";", "|")
 _HEADER_WITHIN = 10
 _ROWS_TRIED = 5
 
+_UNKNOWN = 0.55
+"""More than that of text: a table whose columns are not known is refused, not read as a page."""
+
+_UNKNOWN_COLUMNS = 4
+
 _TITLE = re.compile(r"ti(?:tle|(?<!\w..)\b)")
 """What stands in a header with a column for titles, in lower case."""
 
@@ -36,7 +41,8 @@ csv.field_size_limit(CELL_LIMIT)
 
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n", _HEADER_WITHIN)
-    if not _TITLE.search("\n".join(lines[:_HEADER_WITHIN]).lower()):
+    titled = _TITLE.search("\n".join(lines[:_HEADER_WITHIN]).lower())
+    if not titled and extension not in FORMAT.extensions:
         return 0.0
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
         if not _TITLE.search(line.lower()):
@@ -48,9 +54,18 @@ def detect(head: str, extension: str) -> float:
                 rows = [row for rest in lines[number + 1 :] for row in rest.split("\n")]
                 if not _has_rows(rows, len(header), delimiter):
                     continue  # a menu of words that columns could have, not a table
-                if len(known) > 2 or extension in ("csv", "tsv"):
+                if len(known) > 2 or extension in FORMAT.extensions:
                     return 0.95 if len(known) > 2 else 0.6
-    return 0.0
+    return _UNKNOWN if extension in FORMAT.extensions and _is_even(lines) else 0.0
+
+
+def _is_even(lines: list[str]) -> bool:
+    """Whether lines are rows of a table, whatever its columns are called: of as many cells each."""
+    lines = list(filter(str.strip, lines[:_ROWS_TRIED]))
+    for delimiter in filter(lines[0].__contains__, _DELIMITERS) if len(lines) > 1 else ():
+        if len({len(_row(line, delimiter)) for line in lines}) == 1:
+            return len(_row(lines[0], delimiter)) >= _UNKNOWN_COLUMNS
+    return False
 
 
 def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
@@ -65,7 +80,7 @@ def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no row with a title or an abstract"
-    return at_least_one(_records(document), document.path, otherwise)
+    return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
 def _records(document: Document) -> Iterator[Record | None]:
@@ -80,30 +95,40 @@ def _records(document: Document) -> Iterator[Record | None]:
                     parts[part] = _FORMULA.sub(r"\1", row[column])
                     names[part] = header[column]
                     break
-        yield record_of(parts, names, lines)
+        if len(parts) > 1 or "title" in parts or "abstract" in parts:  # else it is a remark
+            yield record_of(parts, names, lines)
 
 
 def _rows(
     document: Document, header: int, delimiter: str
 ) -> Iterator[tuple[list[str], tuple[int, int]]]:
     """The rows below the header, each with its first and last line."""
-    reader = csv.reader(_ended(document.lines(), header), delimiter=delimiter)
+    quotes = [0]
+    reader = csv.reader(_ended(document.lines(), header, quotes), delimiter=delimiter)
+    last = first = 0
     while True:
-        first = header + reader.line_num + 1
+        last, first = first, header + reader.line_num + 1
         try:
             row = next(reader)
         except StopIteration:
+            if quotes[0] % 2 and first - last > 1:
+                reason = f"a quote in the row of line {last} has no end: all behind it is one cell"
+                raise InputError(document.path, reason) from None
             return
         except csv.Error as error:
             raise InputError(document.path, f"the row of line {first}: {error}") from error
         yield row, (first, header + reader.line_num)
 
 
-def _ended(lines: Iterable[str], skipped: int) -> Iterator[str]:
-    """The lines after the first ones, with their ends, which quoted cells may hold."""
-    for number, line in enumerate(lines, 1):
-        if number > skipped:
-            yield line + "\n"
+def _ended(lines: Iterable[str], skipped: int, quotes: list[int]) -> Iterator[str]:
+    """The lines after the first ones, with their ends, which quoted cells may hold.
+
+    quotes: how many quotation marks stood in them is added to its one number.
+    """
+    for line in islice(lines, skipped, None):
+        if '"' in line:
+            quotes[0] += line.count('"')
+        yield line + "\n"
 
 
 def _find_header(document: Document) -> tuple[int, str, list[str]]:
@@ -116,7 +141,10 @@ def _find_header(document: Document) -> tuple[int, str, list[str]]:
             if ("title" in known or "abstract" in known) and len(known) > best[0]:
                 best = (len(known), number, delimiter, names)
     if not best[0]:
-        raise InputError(document.path, "has no header line with a column for titles")
+        raise InputError(
+            document.path,
+            "is a table of which no column is known to hold titles or abstracts",
+        )
     return best[1:]
 
 
