@@ -205,7 +205,7 @@ class Index:
         options = options or SyncOptions()
         if options.engine == "auto":
             options = replace(options, engine=self._wanted_engine)
-        writing.check_format(options.as_format)
+        options = replace(options, as_format=writing.format_named(options.as_format))
         roots = writing.roots_of(paths, there=self._directory.exists())
         if options.dry_run:
             return writing.dry_run(self._directory, roots, options)

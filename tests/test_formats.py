@@ -10,9 +10,10 @@ from typing import cast
 import pytest
 from format_samples import DATA, GOLDEN, as_document, carried, records
 
+from searcher.cli.options import INPUT_FORMATS
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import FORMATS, detect, entries, jsonl, parse
+from searcher.formats import FORMATS, detect, entries, jsonl, named, parse
 from searcher.formats.base import every
 from searcher.formats.values import read_source
 from searcher.record import Deletion, Record
@@ -102,6 +103,20 @@ def test_every_format_is_documented() -> None:
 def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"known are .*medline"):
         parse(as_document("text"), "medlin")
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("RIS", "ris"), ("nbib", "medline"), (".bib", "bibtex"), ("Pubmed-XML", "pubmed_xml")],
+)
+def test_a_format_is_known_in_any_case_and_by_an_ending_of_its_own(given: str, meant: str) -> None:
+    assert named(given) == meant
+    with pytest.raises(UsageError, match=r"unknown format 'xml'; known are .*medline"):
+        named("xml")
+
+
+def test_the_help_names_every_format() -> None:
+    assert list(INPUT_FORMATS) == list(FORMATS)
 
 
 def test_a_format_can_be_demanded() -> None:

@@ -11,6 +11,7 @@ from searcher.cli import exits
 from searcher.cli.answer import print_json, say_failures
 from searcher.cli.options import (
     REPORT_FORMATS,
+    as_option,
     format_option,
     index_option,
     lock_timeout_option,
@@ -36,7 +37,7 @@ DEFAULT_PATHS = ("seeds",)
     show_default=True,
     help="For a new index: auto takes tantivy where it is installed.",
 )
-@click.option("--as", "as_format", metavar="FORMAT", help="Read all files as this format.")
+@as_option
 @click.option(
     "--prune/--no-prune",
     default=None,

@@ -19,6 +19,11 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 RESULT_FORMATS = tuple(FORMATS)
 RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
 REPORT_FORMATS = ("text", "json")
+INPUT_FORMATS = (
+    *("pubmed_xml", "jats", "endnote_xml", "zotero_rdf", "mods", "medline", "ris", "exports"),
+    *("labelled", "bibtex", "abstract_text", "summary_text", "csv", "jsonl", "other_xml"),
+    *("html", "page", "plain"),
+)
 
 
 class _Directory(click.ParamType):  # type: ignore[type-arg]
@@ -76,6 +81,16 @@ def format_option(names: tuple[str, ...]) -> Callable[[_F], _F]:
         show_default=True,
         help="How to print.",
     )
+
+
+def as_option(command: _F) -> _F:
+    """--as: the format that files are read as. To name them all costs no import of them."""
+    return click.option(
+        "--as",
+        "as_format",
+        metavar="FORMAT",
+        help=f"Read all files as this format: {', '.join(INPUT_FORMATS)}.",
+    )(command)
 
 
 def limit_option(default: int, *, least: int = 1, of: str = "records") -> Callable[[_F], _F]:

@@ -11,6 +11,7 @@ import click
 from searcher.cli import exits
 from searcher.cli.options import (
     RECORD_FORMATS,
+    as_option,
     fields_option,
     format_option,
     make_style,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("parse")
 @paths_argument("PATHS...", required=True)
-@click.option("--as", "as_format", metavar="FORMAT", help="Read all files as this format.")
+@as_option
 @click.option("--provenance", is_flag=True, help="Show the rule and the lines behind each field.")
 @format_option(RECORD_FORMATS)
 @fields_option

@@ -93,14 +93,24 @@ def detect(document: Document) -> tuple[Format, float]:
 def parse(document: Document, as_format: str | None = None) -> Iterator[Record | Deletion]:
     """The records of a document in order, each with its source.
 
-    as_format: the name of the format to read it as, instead of the detected one. Raises
+    as_format: the format to read it as (see `named`), instead of the detected one. Raises
     UsageError for an unknown name, and InputError where the document cannot be read, which may
     be after the records before a damaged place.
     """
-    if as_format is not None and as_format not in FORMATS:
+    return present(entries(document, as_format and named(as_format), every))
+
+
+def named(name: str) -> str:
+    """The name of the format that is meant: in any case, or as files of no other format end.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    plain = name.strip().lower().lstrip(".").replace("-", "_")
+    ending = [each.name for each in FORMATS.values() if plain in each.extensions]
+    if plain not in FORMATS and len(ending) != 1:
         known = ", ".join(FORMATS)
-        raise UsageError(f"unknown format {as_format!r}; known are {known}")
-    return present(entries(document, as_format, every))
+        raise UsageError(f"unknown format {name!r}; known are {known}")
+    return plain if plain in FORMATS else ending[0]
 
 
 def entries(

@@ -51,13 +51,13 @@ def roots_of(paths: Iterable[str | Path], there: bool) -> list[bytes]:
     return kept
 
 
-def check_format(name: str | None) -> None:
-    """Raise UsageError for the name of a format that is not known."""
-    if name is not None:
-        from searcher.formats import FORMATS
+def format_named(name: str | None) -> str | None:
+    """The format that is meant; raises UsageError for one that is not known."""
+    if name is None:
+        return None
+    from searcher.formats import named
 
-        if name not in FORMATS:
-            raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
+    return named(name)
 
 
 @contextmanager
