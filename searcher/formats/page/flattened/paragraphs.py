@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_terms
 from searcher.formats.page.flattened.head import (
+    NO_TITLE,
     Piece,
     bears_facts,
     break_head,
@@ -14,6 +15,7 @@ from searcher.formats.page.flattened.head import (
     opens_article,
 )
 from searcher.formats.page.flattened.labels import break_labels
+from searcher.formats.page.flattened.opening import find_opening
 from searcher.formats.page.flattened.pairs import unpack
 from searcher.formats.page.flattened.references import Cut, cut_references
 from searcher.formats.page.flattened.sections import break_sections
@@ -113,7 +115,16 @@ def _break_paragraph(text: str, place: Place) -> list[Piece]:
     is_text = not place.opens and is_abstract(head, place.headed)
     pieces = [Piece(head)] if is_text else break_head(head, not place.opens)
     pieces += map(Piece, (*sections, *others))
+    pieces = [part for piece in pieces for part in _part_opening(piece)]
     return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
+
+
+def _part_opening(piece: Piece) -> list[Piece]:
+    """A piece, parted where its first sentence begins."""
+    start = find_opening(piece.text)
+    if not start:
+        return [piece]
+    return [Piece(piece.text[:start].rstrip(), piece.level), Piece(piece.text[start:], NO_TITLE)]
 
 
 def _is_heading(following: list[str]) -> bool:
