@@ -163,3 +163,12 @@ def test_the_issue_below_an_article_gives_its_year_but_no_journal() -> None:
     )
     assert (record.year, record.volume, record.issue) == (2002, "22", "12")
     assert record.journal is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Bo Lind2", "Ann Holm1 Bo Lind2*", "Bo Ekorcid", "Bo Ek Ann Holm Source :", "Article"],
+)
+def test_a_name_stands_behind_the_last_mark_of_its_authors(above: str) -> None:
+    assert clean_journal(f"{above} Annals of Ward Medicine") == "Annals of Ward Medicine"
+    assert clean_journal("G3 Genes and Wards") == "G3 Genes and Wards"

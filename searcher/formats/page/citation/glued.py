@@ -40,8 +40,18 @@ _PUBLISHER_ALONE = re.compile(
 _TWO_AUTHORS = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:and|&) [A-ZÀ-Ý][\w'’-]+[,.:] ")
 
 
+# "Bo Ek2 Ward Letters", "Ekorcid Ward Letters", "Bo Ek Source : Ward Letters", "Article BMC Wards"
+_MARKED = re.compile(
+    r"(?:\S+\s){0,8}(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}\d{1,2}\*?|\w*orcid(?: icon)?|Source ?:)\s(?=[A-ZÀ-Ý])"
+    r"|Articles?\s(?=[A-ZÀ-Ý])"
+)
+
+
 def without_people(text: str) -> str:
-    """A name without the authors, with their degrees or their country, that stand before it."""
+    """A name without the authors, with their degrees, their marks or their country, that stand
+    before it."""
+    if found := _MARKED.match(text):
+        text = text[found.end() :]
     if "," not in text:
         return text
     text = after_degrees(text)
