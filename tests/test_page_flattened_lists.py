@@ -55,6 +55,7 @@ def test_authors_affiliations_and_styles_of_one_citation_are_no_references() -> 
     for text in (
         f"1. Lena Moreau, Hill Hospital 2. Kei Tanaka, Port Hospital 3. Bo Lind, Leeds {TEXT}",
         f"Moreau L, Tanaka K, Ojo B. {TEXT} Cite: {cited} APA {cited} MLA {cited}",
+        f"{TEXT} Keywords: Rash; Immunoglobulin E; Immunoglobulin G. References",
         f"Patients had (1) fever, (2) rash and (3) 12-19 days of rest. {TEXT}",
     ):
         assert cut_references(text) is None
@@ -123,6 +124,8 @@ def test_what_opens_behind_a_text_and_is_no_sentence_of_it_ends_it(behind: str) 
         "AUTHORS' CONCLUSIONS: Linezolid Should be stopped.",
         "Results In Leeds they fell as well.",
         "• Results At the end they had risen • Conclusions Stop it.",
+        "Two Harbour Ward Registers were read for them.",
+        "Charts of all patients were read, whether they are published or not.",
         "Since 1 July 1995, 132 patients were asked again.",
     ],
 )

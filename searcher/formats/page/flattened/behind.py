@@ -10,8 +10,8 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
-from searcher.formats.page.words.lists import UPPER, has_any
-from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
+from searcher.formats.page.words.lists import UPPER, words
+from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
 
 AHEAD = 120
@@ -41,7 +41,10 @@ _PLACE = re.compile(
 _CITED = re.compile(r"\d\s?[;:(,]\s?[A-Za-z]?\d")
 _SENTENCE = re.compile(r"[.?!]\s")
 # "Please click below to read": what is said to the reader of a page.
-_SAID_TO_READER = re.compile(r"\b[Pp]lease (?!see\b)")
+_SAID_TO_READER = re.compile(
+    r"\b(?:[Pp]lease (?!see\b)|(?:[Ll]og|[Ss]ign) in (?:to|via|for)\b|subscription content\b)"
+)
+_COUNTED = words("one two three four five six seven eight nine ten both several")
 _CAPITAL = re.compile(rf"[\"“(\[]?[{UPPER}А-ЯЁ\d]")
 
 
@@ -58,7 +61,7 @@ def opens_behind(text: str, start: int) -> bool:
     if _is_over_list(words):
         return True
     said = _SENTENCE.split(ahead, maxsplit=1)[0]
-    if _PLACE.match(said) or _SAID_TO_READER.search(said) or has_any(said.lower(), SITE_NOTICES):
+    if _PLACE.match(said) or _SAID_TO_READER.search(said):
         return True
     return _is_glued(ahead) or _heads(words) or _are_names(words) or _has_no_sentence(words, ahead)
 
@@ -152,7 +155,8 @@ def _has_no_sentence(words: list[str], ahead: str) -> bool:
         return False
     if len(words) == 1:
         return ";" in words[0]
-    if words[0].lower() in ALL_SMALL_WORDS or fold_label(words[0]) in SECTIONS:
+    opening = words[0].lower()
+    if opening in ALL_SMALL_WORDS or opening in _COUNTED or fold_label(opening) in SECTIONS:
         return False
     listed = words[0][-1] != "," or words[1][-1] == ","
     first = words[:NAMES]

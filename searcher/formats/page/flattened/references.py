@@ -32,7 +32,7 @@ _MARK = (
 )
 _ENTRY = re.compile(rf"(?<!\S)(?:(?P<mark>{_MARK})(?P<marked>{_AUTHOR}|{_SURNAME},\s)?|{_AUTHOR})")
 # What stands before an entry without a mark: the end of a sentence, or of numbers.
-_ENDED = re.compile(r"[.?!;:)\]\d”\"/]\s?$")
+_ENDED = re.compile(r"[.?!:)\]\d”\"/]\s?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What tells of a work where it is: "2019;25:455", "12(3), 45-57", its identifier.
 _WHERE = re.compile(
