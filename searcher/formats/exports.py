@@ -24,9 +24,9 @@ from searcher.formats.values import (
     full_pages,
     iso_date,
     labelled,
+    plain_values,
     squash,
     unique,
-    without_markup,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -196,12 +196,10 @@ def _records(document: Document) -> Iterator[Record | None]:
 
 def _record(layout: Layout, text: str, line: int) -> Record | None:
     broken = break_again(text)
-    tags = _tags(layout, broken)
+    tags = plain_values(_tags(layout, broken))
     values: dict[str, Any] = {
         "title": _line(layout, tags, "title"),
-        "abstract": labelled(
-            without_markup("\n".join(_best(layout, tags, "abstract"))).split("\n")
-        ),
+        "abstract": labelled(_best(layout, tags, "abstract")),
         "authors": unique(
             map(_name, [*_best(layout, tags, "authors"), *tags.get(layout.groups, [])])
         ),
@@ -227,7 +225,7 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
 
 
 def _line(layout: Layout, tags: Tags, field: str) -> str:
-    return squash(without_markup(" ".join(_best(layout, tags, field))))
+    return squash(" ".join(_best(layout, tags, field)))
 
 
 def _name(text: str) -> str:
@@ -263,7 +261,7 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
 def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
     """The journal; of Ovid's "Journal. 12(3):45-50, 2007 Jan." its parts."""
     source = _line(layout, tags, "journal")
-    cited = squash(without_markup(" ".join(tags.get("SO", [])))) if layout is OVID else ""
+    cited = squash(" ".join(tags.get("SO", []))) if layout is OVID else ""
     if cited:
         found = _SOURCE.search(cited)
         for name, value in (found.groupdict() if found else {}).items():
@@ -307,8 +305,7 @@ def _best(layout: Layout, tags: Tags, field: str) -> list[str]:
 
 def _split(values: list[str]) -> tuple[str, ...]:
     """Terms that stand one in a value, or many with semicolons."""
-    terms = (term for value in values for term in without_markup(value).split(";"))
-    return unique(map(squash, terms))
+    return unique(squash(term) for value in values for term in value.split(";"))
 
 
 def _pages(layout: Layout, tags: Tags) -> str | None:

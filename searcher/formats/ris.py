@@ -22,9 +22,9 @@ from searcher.formats.values import (
     iso_date,
     labelled,
     month_number,
+    plain_values,
     squash,
     unique,
-    without_markup,
     without_notice,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
@@ -125,6 +125,8 @@ def _record(text: str, line: int) -> Record | None:
     if _GLUED.match(text):
         text = _GLUED.sub(r"\1 ", text)
     tags = _tags(_one_line(text))
+    if "<" in text or "&" in text:
+        tags = plain_values(tags)
     abstract, tag = _abstract(tags)
     values: dict[str, Any] = {
         "title": _line(tags, "title"),
@@ -199,19 +201,15 @@ def _filled(tags: Tags, tag: str) -> list[str]:
 
 def _abstract(tags: Tags) -> tuple[str, str]:
     """The abstract and its tag: AB, or N2 where that is all, or goes on where AB was cut short."""
-    text, notes = (
-        labelled(without_markup("\n".join(map(without_notice, _filled(tags, tag)))).split("\n"))
-        for tag in RULES["abstract"]
-    )
+    text, notes = (labelled(map(without_notice, _filled(tags, tag))) for tag in RULES["abstract"])
     return (notes, "N2") if notes.startswith(text) else (text, "AB")
 
 
 def _line(tags: Tags, field: str) -> str:
-    return squash(without_markup(" ".join(_first(tags, field))))
+    return squash(" ".join(_first(tags, field)))
 
 
 def _keywords(lines: list[str]) -> tuple[str, ...]:
-    lines = [without_markup(line) for line in lines]
     if len(lines) == 1 and ("; " in lines[0] or lines[0].count(";") > 1):
         lines = lines[0].split(";")
     elif len(lines) == 1 and lines[0].count(", ") > 1:

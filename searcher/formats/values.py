@@ -242,6 +242,14 @@ def without_markup(text: str) -> str:
     return plain if marked or plain == text else without_markup(plain)
 
 
+def plain_values(tags: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The values of a tagged record without markup; each block of one is a value of its own."""
+    return {
+        tag: [line for value in values for line in without_markup(value).split("\n")]
+        for tag, values in tags.items()
+    }
+
+
 def labelled(lines: Iterable[str]) -> str:
     """An abstract that comes in lines: one a line where all begin with a label, else joined.
 
