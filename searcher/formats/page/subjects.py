@@ -66,10 +66,11 @@ def _from_abstract(page: Page) -> list[Part]:
 
 def _types_over_title(page: Page, head: list[Line]) -> list[tuple[str, tuple[int, int]]]:
     """The categories on lines of the head down to the title, or to where one would stand."""
-    over = [line for line in head if line.number <= page.title_end + BESIDE]
+    last = page.title_end + BESIDE
     return [
         (name, (line.number, line.number))
-        for line in over
+        for line in head
+        if line.number <= last
         for name in read_category(line.text) or ()
     ]
 

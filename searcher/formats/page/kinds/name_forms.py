@@ -59,13 +59,13 @@ def is_of_others(text: str) -> bool:
 
 def read_marked_surname(text: str) -> tuple[str, ...]:
     """The name of a text that is one with its surname first and the mark of a note behind it."""
-    one = _FAMILY_FIRST.fullmatch(text) if text[-1] in "123456789" else None
+    one = _FAMILY_FIRST.fullmatch(text)
     return (f"{one[2]} {one[1]}",) if one else ()
 
 
 def read_in_signs(text: str) -> tuple[str, ...]:
     """The names of a line that writes them in Chinese signs or in Hangul."""
-    if text[0] <= "\u2fff" or not (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
+    if not (_ASIAN_NAMES.match(text) or _ASIAN_GROUPS.match(text)):
         return ()
     listed = _BRACKETED.sub("", text)
     return tuple((_SPACED_NAME if _COMMA.search(listed) else WORD).findall(listed))

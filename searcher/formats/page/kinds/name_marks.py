@@ -143,20 +143,15 @@ def with_commas(text: str) -> str:
 
 def without_marks(name: str) -> str:
     """A name without the marks of notes and addresses around it, and without the words before."""
-    if not _ends_whole(name):
-        name = name.rstrip(_PLAIN_MARKS)
-        # What is no letter in front of them, or a lone one, may be a mark itself.
-        name = name if _ends_whole(name) else _TRAILING_MARKS.sub("", name)
+    name = name.rstrip(_PLAIN_MARKS)
+    # What is no letter in front of them, or a lone one, may be a mark itself.
+    if not (name[-2:].isalpha() or name[-1:] == "." or name[-1:].isupper()):
+        name = _TRAILING_MARKS.sub("", name)
     # Few names begin as words for "and" do.
     if not name[:1].isupper() or name[0] in "AEUB":
         mark = _LEADING_MARKS.match(name)
         name = name[mark.end() :] if mark else name
     return name
-
-
-def _ends_whole(name: str) -> bool:
-    """Whether a name ends in letters, or in an initial, not in marks."""
-    return name[-2:].isalpha() or name[-1:] == "." or name[-1:].isupper()
 
 
 def has_degrees(text: str) -> bool:

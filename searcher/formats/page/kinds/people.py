@@ -63,7 +63,9 @@ def read_names(text: str) -> tuple[str, ...]:
     text = without_identifiers(text)
     if not 0 < len(text) <= LONGEST_LIST or ":" in text:
         return ()
-    if read := read_marked_surname(text) or read_in_signs(text):
+    if text[-1] in "123456789" and (read := read_marked_surname(text)):
+        return read
+    if text[0] > "\u2fff" and (read := read_in_signs(text)):
         return read
     if " " not in text and "," not in text:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.kinds.dates import YEAR
+from searcher.formats.page.kinds.dates import YEAR, may_have_year
 
 _A_NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+"
 _SURNAME = r"[A-ZÀ-Þ][\w'’-]+"
@@ -34,8 +34,12 @@ def is_numbered_reference(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Whether a line is another work: its authors or its number first, or what kind of thing it is
     behind its title."""
-    if is_numbered_reference(text) or ("[" in text and _MEDIUM.search(text)):
+    if not text[:1].isalpha() and is_numbered_reference(text):
         return True
+    if "[" in text and _MEDIUM.search(text):
+        return True
+    if not may_have_year(text):
+        return False
     opens = _BY_AUTHORS.match(text) or _QUOTING.match(text)
     return opens is not None and YEAR.search(text) is not None
 
