@@ -47,7 +47,7 @@ def read_heads(directory: Path) -> Iterator[Head]:
         for way in WAYS_THAT_JOIN:
             text = page.text if way == AS_IT_IS else WAYS[way](page.text, page.gold)
             for each in broken_heads(text):
-                if each not in seen and (found := read_head(each, page, half)):
+                if each not in seen and (found := read_head(each, text, page, half)):
                     yield found
                 seen.add(each)
 
@@ -57,9 +57,9 @@ def broken_heads(text: str) -> list[str]:
     found: list[str] = []
     original = paragraphs.break_head
 
-    def remember(text: str, below: bool) -> list[head.Piece]:
+    def remember(text: str, below: bool, page: str) -> list[head.Piece]:
         found.append(text)
-        return original(text, below)
+        return original(text, below, page)
 
     paragraphs.break_head = remember
     try:
@@ -70,7 +70,7 @@ def broken_heads(text: str) -> list[str]:
     return found
 
 
-def read_head(text: str, page: Page, half: int) -> Head | None:
+def read_head(text: str, whole: str, page: Page, half: int) -> Head | None:
     """What speaks in a head; None where it has a few words. A title that is not whole in it is
     none of it."""
     marks = head.find_marks(text[: head.HEAD])
@@ -78,8 +78,9 @@ def read_head(text: str, page: Page, half: int) -> Head | None:
     if len(tokens) < first_page.FEWEST:
         return None
     titles = find_words([token.text for token in tokens], page.gold["title"] or "")
-    words = [first_page.rows_of(token) for token in tokens]
-    places = first_page.rows_between(tokens, marks)
+    elsewhere = first_page.look_elsewhere(tokens, whole)
+    words = first_page.rows_within(tokens, elsewhere)
+    places = first_page.rows_between(tokens, marks, elsewhere)
 
     def around(index: int, of_words: dict[int, int], of_places: dict[int, int]) -> list[Feature]:
         near = [

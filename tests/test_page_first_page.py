@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searcher.formats.page.first_page import find_title_span
+from searcher.formats.page.first_page.elsewhere import look_elsewhere
 from searcher.formats.page.first_page.tokens import language_changes, read_tokens, repeated
 from searcher.formats.page.flattened.head import break_head, find_marks
 from searcher.formats.page.reader import read_page
@@ -30,9 +31,15 @@ HEADS = {
 }
 
 
+BELOW = (
+    "Hiccups are rare. Three patients of a surgical ward had dexamethasone for nausea, and hiccups "
+    "on the second day. "
+)
+
+
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 def test_a_title_stands_between_what_is_before_it_and_what_is_behind_it(head: str) -> None:
-    found = find_title_span(head, find_marks(head))
+    found = find_title_span(head, find_marks(head), f"{head} {BELOW}")
     assert found is not None
     assert head[found.start : found.end] == TITLE
     assert found.probability > 0.5
@@ -50,6 +57,30 @@ def test_a_title_stands_between_what_is_before_it_and_what_is_behind_it(head: st
 def test_prose_menus_and_names_are_no_title(text: str) -> None:
     found = find_title_span(text, find_marks(text))
     assert found is None or found.probability < 0.5
+
+
+def test_a_title_has_the_words_of_the_text_below_it() -> None:
+    title = "Shared Night Shifts Sleepless Nurses"
+    head = f"Ward Letters Early View {title} Lena Moreau Kei Tanaka Hill Hospital Leeds"
+    below = (
+        "We asked nurses about night shifts. Sleepless nurses had shared shifts, and nurses of the "
+        "night had rest."
+    )
+    alone = find_title_span(head, find_marks(head))
+    found = find_title_span(head, find_marks(head), f"{head} {below}")
+    assert alone and found
+    assert found.share_of(title) > 5 * alone.share_of(title)
+    assert head[found.start : found.end] == title
+
+
+def test_a_page_tells_what_it_says_outside_of_its_head_and_spells_without_capitals() -> None:
+    tokens = read_tokens("Night Shifts Lena Moreau: night shifts in the wards of Leeds")
+    page = " ".join(token.text for token in tokens)
+    below = "Night shifts in the wards, and shifts of a day. Moreau L. Shifts at night."
+    said = look_elsewhere(tokens, f"{page}\n{below}")
+    assert said.often[:4] == ["elsewhere 2", "elsewhere 2", "elsewhere 0", "elsewhere 1"]
+    assert said.letters[:4] == ["lowered", "lowered", "kept", "kept"]
+    assert (said.begins, said.ends) == ({4}, {9})
 
 
 def test_the_title_that_was_found_is_that_of_the_page() -> None:

@@ -123,7 +123,8 @@ def iter_lines(text: str) -> Iterator[Line]:
                 gap += 1
                 continue
             alone = opens and len(said) >= SHORTEST_HEAD and heads_abstract(text)
-            pieces = break_line(said, Place(breaks, flat, opens, alone, flat and is_heading(above)))
+            headed = flat and is_heading(above)
+            pieces = break_line(said, Place(breaks, flat, opens, alone, headed, text))
             several = flat and len(pieces) > FEW_PIECES
             for part in pieces:
                 apart = several and len(part.text) > PARAGRAPH

@@ -16,6 +16,7 @@ from heapq import nlargest
 from itertools import accumulate
 from operator import itemgetter
 
+from searcher.formats.page.first_page.elsewhere import Elsewhere, look_elsewhere
 from searcher.formats.page.first_page.evidence import (
     LENGTHS,
     NO_TITLE,
@@ -85,15 +86,17 @@ class Span:
         return self.shares.get(_key(title), 0.0)
 
 
-def find_title_span(text: str, marks: Mapping[int, Iterable[str]]) -> Span | None:
+def find_title_span(text: str, marks: Mapping[int, Iterable[str]], page: str = "") -> Span | None:
     """The title in a head without line breaks; None for a text of a few words.
 
-    marks: what is known to begin ("before") or to end ("after") at a place of the text.
+    marks: what is known to begin ("before") or to end ("after") at a place of the text; page: the
+    text of the whole page.
     """
     tokens = read_tokens(text, marks)
     if len(tokens) < FEWEST:
         return None
-    scores = _score(tokens, rows_between(tokens, marks))
+    elsewhere = look_elsewhere(tokens, page or text)
+    scores = _score(rows_within(tokens, elsewhere), rows_between(tokens, marks, elsewhere))
     highest = max([NO_TITLE, *[each[0] for each in scores]])
     total = math.exp(NO_TITLE - highest) + sum([math.exp(each[0] - highest) for each in scores])
     shares: dict[str, float] = {}
@@ -117,8 +120,12 @@ def _key(title: str) -> str:
     return title.strip(" .,:;*").lower()
 
 
-def rows_of(token: Token) -> tuple[str, ...]:
-    """The rows of the table of evidence that speak about a word."""
+def rows_within(tokens: Sequence[Token], elsewhere: Elsewhere) -> list[tuple[str, ...]]:
+    """The rows of the table of evidence that speak about each word."""
+    return list(map(_rows_of, tokens, elsewhere.often, elsewhere.letters))
+
+
+def _rows_of(token: Token, *elsewhere: str) -> tuple[str, ...]:
     rows = [token.kind]
     if token.ending:
         rows.append(f"ends with {token.ending}")
@@ -126,10 +133,13 @@ def rows_of(token: Token) -> tuple[str, ...]:
         rows.append("opened")
     if token.known:
         rows.append("known capital" if token.text[0].isupper() else "known")
+    rows += [each for each in elsewhere if each]
     return tuple(rows)
 
 
-def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) -> list[list[str]]:
+def rows_between(
+    tokens: Sequence[Token], marks: Mapping[int, Iterable[str]], elsewhere: Elsewhere
+) -> list[list[str]]:
     """The rows of the table that speak about each place between two words, the edges with them."""
     count = len(tokens)
     rows: list[list[str]] = [[] for _ in range(count + 1)]
@@ -140,12 +150,14 @@ def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) ->
         if index >= 0:
             rows[index] += kinds
     begins, ending = repeated(tokens)
-    before, cited = _EDGE, -CITED_WITHIN
+    before, last, cited = _EDGE, "", -CITED_WITHIN
     for index, after in enumerate([*tokens, _EDGE]):
         here = rows[index]
         stop = "." if before.ending else ""
+        following = elsewhere.letters[index] if index < count else ""
         here.append(f"{coarse(before.kind)}{stop}{coarse(after.kind)}")
-        here.append(names_ahead(tokens, index))
+        here.append(f"{last or coarse(before.kind)}{stop} {following or coarse(after.kind)}")
+        here.append(names_ahead(tokens, index, elsewhere.letters))
         here.append(_DEPTHS[index])
         if before.kind in _CITING:
             cited = index
@@ -157,7 +169,11 @@ def rows_between(tokens: Sequence[Token], marks: Mapping[int, Iterable[str]]) ->
             here.append("repeat begins")
         if index in ending:
             here.append("repeat ends")
-        before = after
+        if index in elsewhere.begins:
+            here.append("elsewhere begins")
+        if index in elsewhere.ends:
+            here.append("elsewhere ends")
+        before, last = after, following
     return rows
 
 
@@ -175,11 +191,13 @@ def _sum(found: list[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*found, strict=True))) if found else _NOTHING
 
 
-def _score(tokens: Sequence[Token], between: Sequence[list[str]]) -> list[tuple[float, int, int]]:
+def _score(
+    within: Sequence[tuple[str, ...]], between: Sequence[list[str]]
+) -> list[tuple[float, int, int]]:
     """The evidence that a title goes from one word to another, for the most likely of them."""
-    count = len(tokens)
+    count = len(within)
     edges = [_weigh_word(("edge",))] * _AROUND
-    words = [*edges, *(_weigh_word(rows_of(token)) for token in tokens), *edges]
+    words = [*edges, *map(_weigh_word, within), *edges]
     gaps = [_weigh_place(tuple(rows)) for rows in between] + [_NOTHING]
     starts = _add_up(words, WORDS_AT_START, gaps, PLACES_AT_START, count)
     ends = _add_up(words, WORDS_AT_END, gaps, PLACES_AT_END, count + 1)

@@ -96,7 +96,12 @@ def repeated(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
     texts = [each.word for each in tokens]
     runs = [tuple(texts[index : index + RUN]) for index in range(len(texts) - RUN + 1)]
     counts = Counter(runs)
-    again = [counts[run] > 1 for run in runs]
+    return ends_of_runs([counts[run] > 1 for run in runs])
+
+
+def ends_of_runs(again: Sequence[bool]) -> tuple[set[int], set[int]]:
+    """Where what is said again begins, and where it ends, by whether the run of words is that
+    begins at each word."""
     begins = {i for i, here in enumerate(again) if here and not (i and again[i - 1])}
     ends = {i + RUN for i, here in enumerate(again) if here and again[i + 1 : i + 2] != [True]}
     return begins, ends
@@ -122,16 +127,17 @@ def _languages(tokens: Sequence[Token]) -> frozenset[str]:
     return languages_of(" ".join([each.text for each in tokens]))
 
 
-def names_ahead(tokens: Sequence[Token], index: int) -> str:
+def names_ahead(tokens: Sequence[Token], index: int, letters: Sequence[str]) -> str:
     """How long the run of words is that may be names, and how many marks, initials and commas say
-    that it is one."""
+    that it is one; no name has a word that the page says without its capital."""
     if index == len(tokens) or not (tokens[index].text[0].isupper() or tokens[index].kind in NAMES):
         return "no names"
     marks = initials = commas = 0
     last = index
     for token in tokens[index : index + 24]:
         numbered = token.kind == "number" and len(token.text) < 3
-        if token.kind not in NAMES and token.text not in _PARTICLES and not numbered:
+        is_named = token.kind in NAMES or token.text in _PARTICLES or numbered
+        if letters[last] == "lowered" or not is_named:
             break
         marks += token.kind in ("marked", "mark", "degree", "number")
         initials += token.kind in ("initial", "abbreviation")

@@ -105,16 +105,17 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def break_head(text: str, below: bool = False) -> list[Piece]:
+def break_head(text: str, below: bool = False, page: str = "") -> list[Piece]:
     """The lines of the head; the text alone where nothing in it tells them apart.
 
-    below: whether other lines stand above it; then a text that begins as sentences do is no head.
+    below: whether other lines stand above it; then a text that begins as sentences do is no head;
+    page: the text of the page, with this head.
     """
     marks = find_marks(text[:HEAD])
     cuts = {0, len(text), *(place for place, kinds in marks.items() if kinds != ["prose"])}
     if below and len(cuts) == 2 and is_running(text[:OF_SENTENCES]):
         return [Piece(text)]
-    found = find_title_span(text, marks)
+    found = find_title_span(text, marks, page)
     title = found if found and found.probability >= PROBABLE else None
     if title is None and _is_citation(text):
         return [Piece(text)]

@@ -51,7 +51,7 @@ class Place(NamedTuple):
 
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
     opens: whether it is the first line; alone: and stands right over the heading of the abstract;
-    headed: whether it stands right below that heading.
+    headed: whether it stands right below that heading; page: the text of the whole page.
     """
 
     breaks: int
@@ -59,6 +59,7 @@ class Place(NamedTuple):
     opens: bool = False
     alone: bool = False
     headed: bool = False
+    page: str = ""
 
 
 def break_line(text: str, place: Place) -> list[Piece]:
@@ -113,7 +114,7 @@ def _break_paragraph(text: str, place: Place) -> list[Piece]:
         return [Piece(first), *map(Piece, others)]
     head, *sections = break_sections(first)
     is_text = not place.opens and is_abstract(head, place.headed)
-    pieces = [Piece(head)] if is_text else break_head(head, not place.opens)
+    pieces = [Piece(head)] if is_text else break_head(head, not place.opens, place.page)
     pieces += map(Piece, (*sections, *others))
     pieces = [part for piece in pieces for part in _part_opening(piece)]
     return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
