@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from title_samples import TEXT, TITLE
 
@@ -158,6 +158,7 @@ def test_the_head_is_cut_where_something_with_a_form_of_its_own_begins_or_ends(
     assert [piece.text for piece in break_head(head)] == lines
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
