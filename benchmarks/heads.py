@@ -57,9 +57,9 @@ def broken_heads(text: str) -> list[str]:
     found: list[str] = []
     original = paragraphs.break_head
 
-    def remember(text: str, below: bool, page: str) -> list[head.Piece]:
+    def remember(text: str, below: bool, page: str, joined: bool) -> list[head.Piece]:
         found.append(text)
-        return original(text, below, page)
+        return original(text, below, page, joined)
 
     paragraphs.break_head = remember
     try:

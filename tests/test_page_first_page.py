@@ -136,3 +136,27 @@ def test_sentences_below_other_lines_are_no_head_and_are_not_weighed_word_by_wor
     )
     assert len(break_head(text)) == 2
     assert [piece.text for piece in break_head(text, below=True)] == [text]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        f"{TITLE} Lena Moreau, Kei Tanaka, Bola Ojo Hill Hospital, Leeds, UK",
+        f"{TITLE} in the north of Leeds from spring to autumn Cover Page",
+    ],
+)
+def test_the_first_line_of_a_page_with_more_than_a_title_is_parted(joined: str) -> None:
+    title = joined[: joined.index(" Lena" if "Lena" in joined else " Cover")]
+    assert read_page(f"{joined}\n\nWard Letters\n\nAbstract\n{BELOW * 5}").title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{TITLE} in Leeds, England: what was done for them from 2010 to 2014",
+        "Hiccups (H. singultus) after dexamethasone: a comparison of Leeds, York and Hull "
+        "Hospitals in the North East",
+    ],
+)
+def test_a_long_title_alone_on_the_first_line_stays_whole(title: str) -> None:
+    assert read_page(f"{title}\nL. Moreau, K. Tanaka\nAbstract\n{BELOW * 5}").title == title

@@ -48,6 +48,9 @@ OF_SENTENCES = 200
 PROBABLE = 0.5
 """How probable it is from which on that a title stands where it is found."""
 
+SURE = 0.8
+"""The same of a line that may as well be a title alone."""
+
 IMPROBABLE = 0.1
 """How probable it is at least that a piece of a head is the title where none is found."""
 
@@ -96,6 +99,12 @@ _REFERENCE = re.compile(
     rf"[{UPPER}][\w'’-]+(?: [{UPPER}]{{1,3}}|,(?: [{UPPER}]\.)+)(?:[,;]|\.? et al| &)"
 )
 
+# What a title alone seldom has: a name behind a comma, an initial, a sign, a year, two capitals.
+_NOT_TITLED = re.compile(
+    rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d"
+    rf"|[a-z)] [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$"
+)
+
 
 class Piece(NamedTuple):
     """What was a line; `level` is 1 for the title, as that of a heading by markup, and `NO_TITLE`
@@ -105,19 +114,23 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def break_head(text: str, below: bool = False, page: str = "") -> list[Piece]:
+def break_head(text: str, below: bool = False, page: str = "", joined: bool = True) -> list[Piece]:
     """The lines of the head; the text alone where nothing in it tells them apart.
 
     below: whether other lines stand above it; then a text that begins as sentences do is no head;
-    page: the text of the page, with this head.
+    page: the text of the page, with this head; joined: whether it holds more than one line for
+    sure; otherwise only a title that is found parts it.
     """
     marks = find_marks(text[:HEAD])
     cuts = {0, len(text), *(place for place, kinds in marks.items() if kinds != ["prose"])}
     if below and len(cuts) == 2 and is_running(text[:OF_SENTENCES]):
         return [Piece(text)]
     found = find_title_span(text, marks, page)
-    title = found if found and found.probability >= PROBABLE else None
-    if title is None and _is_citation(text):
+    least = PROBABLE if joined else SURE
+    title = found if found and found.probability >= least else None
+    if title and not (joined or _parts(text, title)):
+        title = None
+    if title is None and (not joined or _is_citation(text)):
         return [Piece(text)]
     if title:
         title = _before_translation(text, title, cuts)
@@ -202,6 +215,19 @@ def joins_names(text: str) -> bool:
     """Whether a line is a title, with its category or without, and names with marks."""
     start = find_marked_names(text)
     return start is not None and (_TYPE.match(text) is not None or is_before_names(text[:start]))
+
+
+def may_hold_more(text: str) -> bool:
+    """Whether the first line of a page, but a reference, may hold more than a title."""
+    return _NOT_TITLED.search(text) is not None and _REFERENCE.match(text) is None
+
+
+def _parts(text: str, title: Span) -> bool:
+    """Whether what stands behind a title begins as another line does, not as its next words do,
+    and does not say it again: that is known from its repetition."""
+    behind = text[title.end :].lstrip()
+    again = text[title.start : title.end] in behind
+    return not behind or (behind[0].isalnum() and not behind[0].islower() and not again)
 
 
 def _around_category(head: str) -> Iterator[tuple[int, str]]:

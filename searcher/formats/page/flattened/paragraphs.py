@@ -12,6 +12,7 @@ from searcher.formats.page.flattened.head import (
     break_head,
     is_abstract,
     joins_names,
+    may_hold_more,
     opens_article,
 )
 from searcher.formats.page.flattened.labels import break_labels
@@ -110,11 +111,12 @@ def _break_paragraph(text: str, place: Place) -> list[Piece]:
     whole = len(text) >= FLATTENED
     is_broken = opens_article if whole else joins_names
     flattened = (whole and place.breaks < FEW_LINES) or alone or (opens and bears_facts(first))
-    if not (flattened or is_broken(first)):
+    joined = flattened or is_broken(first)
+    if not (joined or (opens and may_hold_more(first))):
         return [Piece(first), *map(Piece, others)]
     head, *sections = break_sections(first)
     is_text = not place.opens and is_abstract(head, place.headed)
-    pieces = [Piece(head)] if is_text else break_head(head, not place.opens, place.page)
+    pieces = [Piece(head)] if is_text else break_head(head, not place.opens, place.page, joined)
     pieces += map(Piece, (*sections, *others))
     pieces = [part for piece in pieces for part in _part_opening(piece)]
     return [Piece(line, piece.level) for piece in pieces for line in break_tail(piece.text)]
