@@ -1,8 +1,8 @@
 """Pages of publishers, PubMed and PMC that were copied as text; also notes in Markdown.
 
-The rules are imported when a page is met: that takes a fifth of a second, which other formats need
-not wait for. What a text is in itself is told by `kinds`, in the words of `words`; every other room
-answers for one part of the page.
+The rules are imported when a page is met: hundreds of patterns take most of the time of indexing
+one file, which other formats need not wait for. What a text is in itself is told by `kinds`, in the
+words of `words`; every other room answers for one part of the page.
 """
 
 from __future__ import annotations
