@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from searcher.formats.page.first_page.tokens import RUN, STEM, Token, ends_of_runs
 
-MOST_LETTERS = 10_000
+MOST_LETTERS = 3_000
 """Characters of a page that are asked for the words of its head."""
 
 SHORTEST = 4
