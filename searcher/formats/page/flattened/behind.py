@@ -110,14 +110,21 @@ def _heads(words: list[str]) -> bool:
     for begin in range(min(LONGEST_HEADING, len(words))):
         if words[begin][0].islower() and begin > 2:
             return False
-        for count in range(min(4, len(words) - begin), 0, -1):
-            name = " ".join(words[begin : begin + count])
-            behind = words[begin + count : begin + count + 2]
-            sure = count > 1 or fold_label(name) in SECTIONS
-            if _is_heading(name, begin > 0) and (not behind or _opens(behind, sure)):
-                return True
+        if words[begin][0].isupper() and _heads_at(words, begin):
+            return True
         if words[begin][-1] in ".,;:":
             return False
+    return False
+
+
+def _heads_at(words: list[str], begin: int) -> bool:
+    """Whether a heading begins with a word that has a capital."""
+    for count in range(min(4, len(words) - begin), 0, -1):
+        name = " ".join(words[begin : begin + count])
+        if _is_heading(name, begin > 0):
+            behind = words[begin + count : begin + count + 2]
+            if not behind or _opens(behind, count > 1 or fold_label(name) in SECTIONS):
+                return True
     return False
 
 
