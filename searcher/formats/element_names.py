@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
@@ -103,21 +103,29 @@ def repeated(text: str) -> frozenset[str]:
     None where elements that are called as records are hold titles. Of elements within one another
     the inner one that is repeated is the record, but not those in a record: what that cites.
     """
-    titles: list[Path] = []
+    titles: set[Path] = set()
     repetitions: set[Path] = set()
     abstracts: set[Path] = set()
-
-    def end(each: _Open, above: _Open) -> bool:
+    for each, above in _ended(text, titles):
         above.kinds |= each.kinds
+        if "title" not in each.kinds:
+            continue
         name = each.path[-1]
-        if "title" in each.kinds and not _FACTS.isdisjoint(each.kinds):
-            above.records[name] = above.records.get(name, 0) + 1
-            if above.records[name] > 1:
-                repetitions.add(each.path)
-            if "abstract" in each.kinds:
-                abstracts.add(each.path)
-        return name in RECORDS and "title" in each.kinds
+        if name in RECORDS:
+            return frozenset()
+        if _FACTS.isdisjoint(each.kinds):
+            continue
+        above.records[name] = above.records.get(name, 0) + 1
+        if above.records[name] > 1:
+            repetitions.add(each.path)
+        if "abstract" in each.kinds:
+            abstracts.add(each.path)
+    return _outermost(titles, repetitions, abstracts)
 
+
+def _ended(text: str, titles: set[Path]) -> Iterator[tuple[_Open, _Open]]:
+    """Each element when it ends, or the text does, with the one around it; where a title stands is
+    added to the titles."""
     stack = [_Open(())]
     for tag in TAG.finditer(text):
         if tag[0].endswith("/>"):
@@ -128,21 +136,18 @@ def repeated(text: str) -> frozenset[str]:
             if kind:
                 stack[-1].kinds.add(kind)
             if kind == "title":
-                titles.append(stack[-1].path)
+                titles.add(stack[-1].path)
             if len(stack) <= DEEPEST:
                 stack.append(_Open((*stack[-1].path, name)))
-        elif name in stack[-1].path:
-            while True:
-                each = stack.pop()
-                if end(each, stack[-1]):
-                    return frozenset()
-                if each.path[-1] == name:
-                    break
+            continue
+        while name in stack[-1].path:
+            each = stack.pop()
+            yield each, stack[-1]
+            if each.path[-1] == name:
+                break
     while len(stack) > 1:
         each = stack.pop()
-        if end(each, stack[-1]):
-            return frozenset()
-    return _outermost(titles, repetitions, abstracts)
+        yield each, stack[-1]
 
 
 def _outermost(
