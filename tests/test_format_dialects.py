@@ -307,3 +307,9 @@ def test_the_address_of_a_registry_is_no_journal(text: str) -> None:
     (record,) = records(as_document(text))
     assert (record.title, record.journal) == ("A", None)
     assert record.authors in ((), ("NCT04999999",))
+
+
+def test_the_central_register_names_source_number_and_pages_in_tags_of_its_own() -> None:
+    text = "TY  - JOUR\nAN  - CN-1\nTI  - A title\nSO  - Acta Ficta\nYR  - 2021\nVL  - 22\n"
+    (record,) = records(as_document(f"{text}NO  - 1\nPG  - 119\u2010130\nER  - \n", "a.ris"))
+    assert (record.journal, record.issue, record.pages) == ("Acta Ficta", "1", "119-130")

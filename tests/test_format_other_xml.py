@@ -267,3 +267,15 @@ def test_an_entry_of_a_feed_is_a_record() -> None:
     )
     assert (record.title, record.abstract, record.date) == ("Salt", "We gave it.", "2021-01-01")
     assert record.authors == ("Ida Moen",)
+
+
+def test_a_record_of_a_name_of_its_own_may_be_longer_than_the_head_of_a_file() -> None:
+    study = "<study><title>{}</title><author>{}</author><year>{}</year><text>{}</text></study>"
+    filled = study.format("One", "Moen I", 2001, "<p>sea</p>" * 20_000)
+    second = study.format("Two", "Sow A", 2002, "")
+    text = f"<?xml version='1.0'?><set><volume>3</volume>{filled}{second}</set>"
+    found = records(text)
+    assert [(each.title, each.authors, each.year) for each in found] == [
+        ("One", ("Moen I",), 2001),
+        ("Two", ("Sow A",), 2002),
+    ]

@@ -26,7 +26,20 @@ UNTITLED = {
     "a.json": '{"results": [{"title": "One", "year": 2001, "doi": "10.1234/a"}, {"authors":'
     ' ["Moen I"], "year": 2001, "doi": "10.1234/b"}, {"title": "Two", "year": 2001, "doi":'
     ' "10.1234/c"}]}',
+    "a.txt": "Record: 1\nTitle: One\nAuthors: Moen I\nJournal: Acta\nYear: 2001\n\n"
+    "Record: 2\nAuthors: Moen I\nJournal: Acta\nYear: 2001\n\nRecord: 3\nTitle: Two\n",
+    "a.nxml": "<set>" + 3 * "<article><front><article-meta>{}</article-meta></front></article>"
+    "</set>",
+    "a.rdf": '<rdf:RDF xmlns:bib="http://purl.org/net/biblio#">'
+    + 3 * "<bib:Article><z:itemType>article</z:itemType>{}</bib:Article>"
+    + "<rdf:Description><z:itemType>attachment</z:itemType></rdf:Description></rdf:RDF>",
 }
+TITLE = {
+    "a.nxml": "<title-group><article-title>{}</article-title></title-group>",
+    "a.rdf": "<dc:title>{}</dc:title>",
+}
+for _path, _title in TITLE.items():
+    UNTITLED[_path] = UNTITLED[_path].format(_title.format("One"), "", _title.format("Two"))
 
 
 def read(text: str, path: str) -> tuple[list[str | None], InputError]:

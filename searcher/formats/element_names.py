@@ -97,11 +97,12 @@ def kind_of(raw: str, name: str, above: Sequence[str]) -> str | None:
     return _QUALIFIED.get(raw) or _IN_LISTS.get((parent, name)) or _KIND_OF.get(name)
 
 
-def repeated(text: str) -> frozenset[str]:
+def repeated(text: str) -> frozenset[str] | None:
     """The elements that stand one after another, each with a title and facts of a record.
 
-    None where elements that are called as records are hold titles. Of elements within one another
-    the inner one that is repeated is the record, but not those in a record: what that cites.
+    Empty where elements that are called as records are hold titles, None where nothing is told.
+    Of elements within one another the inner one that is repeated is the record, but not those in a
+    record: what that cites.
     """
     titles: set[Path] = set()
     repetitions: set[Path] = set()
@@ -120,7 +121,7 @@ def repeated(text: str) -> frozenset[str]:
             repetitions.add(each.path)
         if "abstract" in each.kinds:
             abstracts.add(each.path)
-    return _outermost(titles, repetitions, abstracts)
+    return _outermost(titles, repetitions, abstracts) or None
 
 
 def _ended(text: str, titles: set[Path]) -> Iterator[tuple[_Open, _Open]]:

@@ -79,7 +79,7 @@ def detect(head: str, extension: str) -> float:
 def parse(document: Document) -> Iterator[Record]:
     articles = elements(document, "article", begun=_WHOLE)
     otherwise = "holds no JATS article with a title or an abstract"
-    return at_least_one(map(_record, articles), document.path, otherwise)
+    return at_least_one(map(_record, articles), document.path, otherwise, each_is_one=True)
 
 
 def _record(article: Element) -> Record | None:

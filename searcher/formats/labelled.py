@@ -23,6 +23,7 @@ from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.exports import mesh_heading
 from searcher.formats.keyed import record_of
+from searcher.formats.nested import ENOUGH
 from searcher.formats.part_names import field_of, plain_name
 from searcher.record import Record
 
@@ -97,9 +98,13 @@ class _Parts:
         """Whether a field is the border behind this record, or the title of the next one."""
         return not each.name or ("title" in self.values and field_of(each.name) == ("title", 0))
 
-    def record(self) -> Record | None:
-        if not self.values:
-            return None
+    def entry(self) -> Iterator[Record | None]:
+        """The record; None where it lacks title and abstract, nothing where it is no record."""
+        record = self._record() if self.values else None
+        if record or sum(map(bool, self.values.values())) >= ENOUGH:
+            yield record
+
+    def _record(self) -> Record | None:
         if "uniqueidentifier" in self.said:  # so Ovid calls it for MEDLINE alone
             self.values["pmid"] = self.said["uniqueidentifier"]
             self.names["pmid"] = "Unique Identifier"
@@ -136,7 +141,7 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no record with a title or an abstract"
-    return at_least_one(_records(document), document.path, otherwise)
+    return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
 def _records(document: Document) -> Iterator[Record | None]:
@@ -145,13 +150,13 @@ def _records(document: Document) -> Iterator[Record | None]:
     try:
         for each in read(document.lines()):
             if parts.begins_anew(each):
-                yield parts.record()
+                yield from parts.entry()
                 parts = _Parts()
             if each.name:
                 parts.add(each)
     except csv.Error as error:
         raise InputError(document.path, f"the row below line {parts.last}: {error}") from error
-    yield parts.record()
+    yield from parts.entry()
 
 
 def _reader(head: str) -> _Reader | None:

@@ -82,7 +82,7 @@ _Stack = list[tuple[str, Group]]
 def groups(document: Document) -> Iterator[Group]:
     """What stands in each record, with the journal's values that stand around it."""
     around = Group()
-    records = RECORDS | repeated(document.head)
+    records = RECORDS | _repeated(document)
     stack: _Stack = []
     found = False
     for text in _pieces(document, records):
@@ -105,6 +105,21 @@ def groups(document: Document) -> Iterator[Group]:
         for _, group in stack:
             group.end_within(around)
         yield around
+
+
+def _repeated(document: Document) -> frozenset[str]:
+    """The elements that are records beside those that are called so, out of as much of the text
+    as tells it: the first one may be long."""
+    text, wanted = "", 1
+    for block in chain(document.blocks(), ("",)):
+        text += block
+        if len(text) < wanted and block:
+            continue
+        found = repeated(text)
+        if found is not None or len(text) > RECORD_LIMIT:
+            return found or frozenset()
+        wanted = 2 * len(text)
+    return frozenset()
 
 
 def _pieces(document: Document, records: Collection[str]) -> Iterator[str]:

@@ -35,13 +35,13 @@ RULES = {
     "title": ("TI", "T1", "CT", "BT"),
     "abstract": ("AB", "N2"),
     "keywords": ("KW",),
-    "journal": ("JF", "T2", "JO", "JA", "J2", "J1"),
+    "journal": ("JF", "T2", "JO", "JA", "J2", "J1", "SO"),
     "authors": ("AU", "A1"),
     "date": ("PY", "Y1", "YR", "DA"),
     "year": ("PY", "Y1", "YR", "DA"),
     "volume": ("VL",),
-    "issue": ("IS", "CP"),
-    "pages": ("SP", "C7"),
+    "issue": ("IS", "CP", "NO"),
+    "pages": ("SP", "C7", "PG"),
     "doi": ("DO", "DI", "DOI", "M3", "L3", "ID", "UR"),
     "pmid": ("PM", "C3", "C2", "C5", "N1", "AN", "UR"),
     "pmcid": ("C2", "N1", "UR"),
@@ -236,7 +236,9 @@ def _pages(tags: Tags) -> str | None:
     if _RANGE.search(first):
         return clean_pages(first)
     last = squash(" ".join(tags.get("EP", [])))
-    return full_pages(first, last) if first else squash(" ".join(tags.get("C7", []))) or None
+    if first:
+        return full_pages(first, last)
+    return clean_pages(squash(" ".join(_filled(tags, "C7") or _filled(tags, "PG"))))
 
 
 def _date(tags: Tags) -> str | None:

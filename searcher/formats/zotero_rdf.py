@@ -20,6 +20,9 @@ _ITEMS = (
     *("bib:Article", "bib:Book", "bib:BookSection", "bib:Thesis", "bib:Report", "bib:Document"),
     "rdf:Description",
 )
+_NO_ITEMS = frozenset(("", "attachment", "note"))
+"""Types of what is described beside the items: files, notes, and what has no type."""
+
 _NOTE = re.compile(r"\s*(PMID|PMCID):?\s*(\w+)", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = "holds no item of Zotero with a title or an abstract"
-    return at_least_one(_records(document), document.path, otherwise)
+    return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
 def _records(document: Document) -> Iterator[Record | None]:
@@ -39,7 +42,9 @@ def _records(document: Document) -> Iterator[Record | None]:
         for element in elements(document, "bib:Journal"):
             journals[_attribute(element, "about")] = element
     for element in elements(document, *_ITEMS):
-        yield _record(element, journals)
+        record = _record(element, journals)
+        if record or _text(element, "itemType") not in _NO_ITEMS:
+            yield record
 
 
 def _record(element: Element, journals: Mapping[str, Element]) -> Record | None:
