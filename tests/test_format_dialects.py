@@ -313,3 +313,49 @@ def test_the_central_register_names_source_number_and_pages_in_tags_of_its_own()
     text = "TY  - JOUR\nAN  - CN-1\nTI  - A title\nSO  - Acta Ficta\nYR  - 2021\nVL  - 22\n"
     (record,) = records(as_document(f"{text}NO  - 1\nPG  - 119\u2010130\nER  - \n", "a.ris"))
     assert (record.journal, record.issue, record.pages) == ("Acta Ficta", "1", "119-130")
+
+
+HIT = "{n}\nCite\nShare\nA title {n}.\nMoen I.\nActa Ficta. 2020 Jan;3(1):1-5.\nPMID: 9000000{n}\n"
+ARTICLE = (
+    "Acta Ficta. 2001 Mar;2(3):7-9. doi: 10.99999/af.7.\nBells in the harbour at night\nSow A.\n"
+    "{pmid}\nAbstract\n" + 20 * "We counted the bells in the harbour. " + "\nSimilar articles\n"
+)
+
+
+def test_a_copied_list_of_results_has_a_record_for_each_hit() -> None:
+    text = f"bells\nSearch\n2 results\nPage\n1\nof 1\n{HIT.format(n=1)}\n{HIT.format(n=2)}"
+    found = records(as_document(text, "a.txt"))
+    assert [(each.title, each.pmid) for each in found] == [
+        ("A title 1.", "90000001"),
+        ("A title 2.", "90000002"),
+    ]
+
+
+@pytest.mark.parametrize("pmid", ["PMID: 90000009", ""])
+def test_an_article_with_a_numbered_list_of_similar_ones_stays_one_record(pmid: str) -> None:
+    text = ARTICLE.format(pmid=pmid) + HIT.format(n=1) + HIT.format(n=2)
+    (record,) = records(as_document(text, "a.txt"))
+    assert record.source.format == "page"
+    assert record.title == "Bells in the harbour at night"
+
+
+def test_a_subtitle_stands_behind_its_title_once() -> None:
+    for subtitle, whole in (("A survey", "Bells: A survey"), ("bells", "Bells"), ("", "Bells")):
+        text = json.dumps([{"title": "Bells", "subtitle": [subtitle], "year": 2001}])
+        assert [each.title for each in records(as_document(text, "a.json"))] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("header", "issue"),
+    [
+        ("Nº;Número", "3"),
+        ("AR;Heft", "3"),
+        ("Author (address);Heft / Issue", "3"),
+        ("x;Zahl", None),
+    ],
+)
+def test_a_column_is_known_in_other_languages_and_in_two(header: str, issue: str | None) -> None:
+    text = f"Título;Autores;Año;Volumen;{header}\nUno;Moen I;2001;2;x;3\n"
+    (record,) = records(as_document(text, "a.csv"))
+    assert (record.title, record.authors, record.year) == ("Uno", ("Moen I",), 2001)
+    assert (record.volume, record.issue) == ("2", issue)

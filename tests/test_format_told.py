@@ -113,7 +113,7 @@ def test_a_quote_without_an_end_is_told() -> None:
 
 @pytest.mark.parametrize("ending", ["csv", "tsv"])
 def test_a_table_of_unknown_columns_is_refused(ending: str) -> None:
-    text = "Titel;Autoren;Zeitschrift;Jahr\nFieber;Moen I;Bergen;2001\nSalz;Sow A;Bergen;2002\n"
+    text = "Fang;Boot;Hafen;Stunde\nFieber;Moen I;Bergen;2001\nSalz;Sow A;Bergen;2002\n"
     titles, error = read(text, f"a.{ending}")
     assert titles == [] and error.reason.startswith("is a table of which no column is known")
     assert detect(as_document(text, "a.txt"))[0].name != "csv"

@@ -21,8 +21,8 @@ RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
 REPORT_FORMATS = ("text", "json")
 INPUT_FORMATS = (
     *("pubmed_xml", "jats", "endnote_xml", "zotero_rdf", "mods", "medline", "ris", "exports"),
-    *("labelled", "bibtex", "abstract_text", "summary_text", "csv", "jsonl", "other_xml"),
-    *("html", "page", "plain"),
+    *("labelled", "bibtex", "abstract_text", "summary_text", "pubtator", "result_list"),
+    *("csv", "jsonl", "other_xml", "html", "page", "plain"),
 )
 
 

@@ -103,8 +103,6 @@ def _record(fields: Fields, lines: tuple[int, int]) -> Record | None:
             parts[field[0]], names[field[0]], ranks[field[0]] = value, name, field[1]
     if "authors" in parts:
         parts["authors"] = _authors(fields[names["authors"]])
-    if "title" in parts and fields.get("subtitle"):
-        parts["title"] += f": {plain_text(fields['subtitle'])}"
     if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and "pmid" not in parts:
         parts["pmid"], names["pmid"] = fields.get("eprint"), "eprint"
     if "publication_types" not in parts and fields.get("type"):

@@ -58,6 +58,8 @@ def record_of(
             values[part] = cleaned
     if not ("title" in values or "abstract" in values):
         return None
+    if "title" in values and "subtitle" in parts:
+        values["title"] = _with_subtitle(values["title"], text_of(parts["subtitle"]) or "")
     found_in: dict[str, str] = {}
     _set_date(values, found_in, parts)
     if "group_authors" in parts:
@@ -81,6 +83,12 @@ def record_of(
         if part in parts:
             _set_identifiers(values, found_in, part, parts[part])
     return Record(**values, provenance=NameEvidence(values, lines, found_in, names))
+
+
+def _with_subtitle(title: str, subtitle: str) -> str:
+    below = without_markup(subtitle)
+    known = not below or below.casefold() in title.casefold()
+    return title if known else f"{title.rstrip(' :')}: {below}"
 
 
 def _set(

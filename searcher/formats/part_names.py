@@ -6,6 +6,7 @@ import re
 
 _NAMES = {
     "title": "title articletitle documenttitle primarytitle titleprimary ti",
+    "subtitle": "subtitle",
     "abstract": "abstract abstracttext abstractnote ab summary",
     "keywords": (
         "authorkeywords keywords keyword freekeywords kw de manualtags tags identifierkeyword "
@@ -34,7 +35,7 @@ _NAMES = {
     "pages": "pages page pagination pageinfo pagerange pg",
     "first_page": "pagestart startpage beginningpage firstpage bp artno articlenumber",
     "last_page": "pageend endpage endingpage lastpage otherpages ep",
-    "doi": "doi digitalobjectidentifier doilink di",
+    "doi": "doi digitalobjectidentifier doilink doiname di",
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
     "pmcid": "pmcid pmc pubmedcentral",
     "publication_types": (

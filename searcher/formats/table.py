@@ -11,8 +11,9 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.column_names import column_of
 from searcher.formats.keyed import record_of
-from searcher.formats.part_names import field_of, plain_name
+from searcher.formats.part_names import plain_name
 from searcher.record import Record
 
 CELL_LIMIT = 16 << 20
@@ -27,8 +28,8 @@ _UNKNOWN = 0.55
 
 _UNKNOWN_COLUMNS = 4
 
-_TITLE = re.compile(r"ti(?:tle|(?<!\w..)\b)")
-"""What stands in a header with a column for titles, in lower case."""
+_TITLE = re.compile(r"ti(?:tle|t?tel|tre|tulo|tolo|(?<!\w..)\b)")
+"""What stands in a header with a column for titles, in lower case; other alphabets apart."""
 
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
@@ -41,11 +42,11 @@ csv.field_size_limit(CELL_LIMIT)
 
 def detect(head: str, extension: str) -> float:
     lines = head.split("\n", _HEADER_WITHIN)
-    titled = _TITLE.search("\n".join(lines[:_HEADER_WITHIN]).lower())
+    titled = _is_titled("\n".join(lines[:_HEADER_WITHIN]))
     if not titled and extension not in FORMAT.extensions:
         return 0.0
     for number, line in enumerate(lines[:_HEADER_WITHIN]):
-        if not _TITLE.search(line.lower()):
+        if extension not in FORMAT.extensions and not _is_titled(line):
             continue
         for delimiter in filter(line.__contains__, _DELIMITERS):
             header = _row(line, delimiter)
@@ -57,6 +58,11 @@ def detect(head: str, extension: str) -> float:
                 if len(known) > 2 or extension in FORMAT.extensions:
                     return 0.95 if len(known) > 2 else 0.6
     return _UNKNOWN if extension in FORMAT.extensions and _is_even(lines) else 0.0
+
+
+def _is_titled(text: str) -> bool:
+    text = text.lower()
+    return _TITLE.search(text) is not None or "título" in text
 
 
 def _is_even(lines: list[str]) -> bool:
@@ -159,7 +165,7 @@ def _columns(header: list[str]) -> dict[str, list[int]]:
     """The parts of a record that the header names, each with its columns, the best first."""
     ranked: dict[str, list[tuple[int, int]]] = {}
     for column, name in enumerate(header):
-        field = field_of(name) if len(name) < 60 else None
+        field = column_of(name) if len(name) < 60 else None
         if field:
             ranked.setdefault(field[0], []).append((field[1], column))
     columns = {part: [column for _, column in sorted(found)] for part, found in ranked.items()}
