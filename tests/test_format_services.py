@@ -9,6 +9,7 @@ import pytest
 from format_samples import as_document, records
 from test_output import records_as
 
+from searcher.errors import InputError
 from searcher.formats import parse
 from searcher.formats.values import read_source
 from searcher.record import Record
@@ -131,3 +132,57 @@ def test_initials_apart_come_back_from_nbib(tmp_path: Path) -> None:
     (document,) = documents(str(path))
     (found,) = parse(document)
     assert isinstance(found, Record) and found.authors == record.authors
+
+
+COVERED = """{"total": 2, "results": [{"id": "x1", "bib": {"title": "Bells", "year": "2020",
+"author": [{"name": "Ida Moen"}], "journal": {"title": "Acta Ficta", "number": "3"},
+"identifier": [{"id": "0000-0001", "type": "issn"}, {"id": "10.99999/af.7", "type": "doi"}]}},
+{"id": "x2", "bib": {"title": "Whistles", "year": "2019", "author": [{"name": "Amina Sow"}]}}]}"""
+
+
+def test_records_in_covers_of_their_own_are_read_each_with_its_identifier() -> None:
+    first, second = records(as_document(COVERED, "a.json"))
+    assert (first.title, first.journal, first.issue) == ("Bells", "Acta Ficta", "3")
+    assert (first.authors, first.year, first.doi) == (("Ida Moen",), 2020, "10.99999/af.7")
+    assert (second.title, second.authors) == ("Whistles", ("Amina Sow",))
+
+
+def test_values_in_lists_of_objects_are_read_where_the_list_says_what_they_are() -> None:
+    text = """{"data": [{"attributes": {"titles": [{"title": "Bells"}], "publicationYear": 2021,
+    "creators": [{"name": "Moen, Ida"}], "subjects": [{"subject": "night"}],
+    "descriptions": [{"descriptionType": "Methods", "description": "By ear."},
+    {"descriptionType": "Abstract", "description": "We counted."}],
+    "references": [{"title": "Cited", "year": 1999}]}},
+    {"attributes": {"titles": [{"title": "Whistles"}], "publicationYear": 2020,
+    "creators": [{"name": "Sow, Amina"}]}}]}"""
+    first, second = records(as_document(text, "a.json"))
+    assert (first.title, first.abstract, first.year) == ("Bells", "We counted.", 2021)
+    assert (first.keywords, first.authors) == (("night",), ("Ida Moen",))
+    assert second.title == "Whistles"
+
+
+def test_articles_in_a_list_lend_their_title_to_no_object_around_them() -> None:
+    text = '{"name": "x", "articles": [{"title": "Bells", "author": "Moen I", "year": 2001}]}'
+    (record,) = records(as_document(text, "a.json"))
+    assert (record.title, record.authors) == ("Bells", ("Moen I",))
+
+
+def test_a_registered_trial_has_its_brief_title_and_summary() -> None:
+    text = """{"studies": [{"protocolSection": {"identificationModule": {"nctId": "NCT00000001",
+    "officialTitle": "A trial of bells, at length", "briefTitle": "Bells"},
+    "statusModule": {"startDateStruct": {"date": "2018-03"},
+    "studyFirstPostDateStruct": {"date": "2019-01-15"}},
+    "descriptionModule": {"briefSummary": "Counting.", "detailedDescription": "More."}}}]}"""
+    (record,) = records(as_document(text, "a.json"))
+    assert (record.title, record.abstract, record.date) == ("Bells", "Counting.", "2019-01-15")
+    text = (
+        'NCT Number,Study Title,Brief Summary,First Posted\nNCT1,Bells,"Counting\nall",2019-01-15\n'
+    )
+    (record,) = records(as_document(text, "a.csv"))
+    assert (record.title, record.abstract, record.date) == ("Bells", "Counting all", "2019-01-15")
+
+
+def test_a_table_of_unknown_columns_is_refused_also_where_a_cell_has_lines() -> None:
+    text = 'Fang,Boot,Hafen,Stunde\nHering,Anna,Bergen,"9\n10"\n'
+    with pytest.raises(InputError, match="no column is known"):
+        list(parse(as_document(text, "a.csv")))

@@ -30,7 +30,7 @@ from searcher.record import Record
 
 _NAME_KEYS = (
     *("name", "literal", "fullName", "display_name", "descriptorName"),
-    *("tag", "term", "keyword", "label"),
+    *("tag", "term", "keyword", "subject", "label"),
 )
 _PARTICLES = ("dropping-particle", "non-dropping-particle")
 _NAMED_IDENTIFIER = re.compile(

@@ -14,6 +14,16 @@ _DEEPEST = 4
 ENOUGH = 3
 """So many parts of a record, one of them its title or abstract, make an object one."""
 
+_ESSENTIAL = frozenset({"title", "abstract"})
+_TYPES = {"abstract": "abstract", "doi": "doi", "pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid"}
+_TYPES["pmcid"] = "pmcid"
+_TYPED = frozenset({"identifier", "identifiers", "articleids", "descriptions"})
+"""Lists of objects that say of what type they are."""
+
+_SEVERAL = frozenset({"journals", "titles"})
+_IDS = frozenset({"id", "value", "identifier", "description"})
+"""What the value of such an object is called."""
+
 _VAGUE = frozenset(
     {"title", "name", "displayname", "id", "type", "date", "year", "number", "source", "language"}
     | {"note", "url", "link", "summary", "subjects", "abstract", "label", "value"}
@@ -31,7 +41,7 @@ def records_in(shape: dict[str, Any]) -> list[dict[str, Any]]:
 
 def is_nested(shape: dict[str, Any]) -> bool:
     """Whether `flatten` may find more in an object than its own values."""
-    return any(isinstance(value, dict) or key == "articleids" for key, value in shape.items())
+    return any(isinstance(value, dict) or _is_listed(value) for value in shape.values())
 
 
 def flatten(shape: dict[str, Any]) -> dict[str, Any]:
@@ -40,20 +50,40 @@ def flatten(shape: dict[str, Any]) -> dict[str, Any]:
     An inner value has its own name where that is enough to know it.
     """
     flat = {key: value for key, value in shape.items() if not _is_inner(key, value)}
+    within = {key: flatten(value) for key, value in shape.items() if _is_inner(key, value)}
+    whole = list(filter(_is_whole, within.values()))
+    if len(whole) == 1 and _parts(flat).isdisjoint(_ESSENTIAL):
+        flat = whole[0] | flat  # what is around it is a mere cover
     for key, value in shape.items():
         if plain_name(key) == "abstractinvertedindex":
             flat.setdefault("abstract", _in_order(value))
-        elif key == "articleids" and isinstance(value, list):
-            for each in filter(lambda each: isinstance(each, dict), value):
-                flat.setdefault(str(each.get("idtype")), each.get("value"))
-        elif _is_inner(key, value):
-            for name, inner in flatten(value).items():
+        elif key in within:
+            for name, each in within[key].items():
                 joined = f"{key} {name}"
                 if field_of(joined):
-                    flat.setdefault(joined, inner)
+                    flat.setdefault(joined, each)
                 elif plain_name(name) not in _VAGUE:
-                    flat.setdefault(name, inner)
+                    flat.setdefault(name, each)
+        elif _is_listed(value) and not field_of(key):
+            for name, each in _listed(plain_name(key), value):
+                flat.setdefault(name, each)
     return flat
+
+
+def _listed(key: str, values: list[Any]) -> Iterator[tuple[str, Any]]:
+    """Names and values out of a list of objects: {"journals": [{"title": x}]} has a journal title,
+    {"identifiers": [{"type": "DOI", "id": x}]} a DOI."""
+    singular = key.removesuffix("s")
+    for shape in filter(lambda each: isinstance(each, dict), values):
+        kinds = {plain_name(value): name for name, value in shape.items() if _is_text(value)}
+        for kind in kinds.keys() & _TYPES.keys() if key in _TYPED else ():
+            held = (name for name in shape if plain_name(name) in _IDS and name != kinds[kind])
+            yield from ((_TYPES[kind], shape[name]) for name in held)
+        for name, value in shape.items() if key in _SEVERAL else ():
+            if plain_name(name) == singular:
+                yield singular, value
+            elif field_of(f"{singular} {name}"):
+                yield f"{singular} {name}", value
 
 
 def _is_inner(key: str, value: Any) -> bool:
@@ -61,9 +91,26 @@ def _is_inner(key: str, value: Any) -> bool:
     return isinstance(value, dict) and not (found and found[0] == "date")
 
 
+def _is_listed(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _parts(flat: dict[str, Any]) -> set[str]:
+    return {part[0] for part in map(field_of, flat) if part}
+
+
+def _is_whole(flat: dict[str, Any]) -> bool:
+    """Whether an object without objects in it has enough of a record to be one."""
+    found = _parts(flat)
+    return len(found) >= ENOUGH and not found.isdisjoint(_ESSENTIAL)
+
+
 def _is_record(shape: dict[str, Any]) -> bool:
-    found = {part[0] for part in map(field_of, flatten(shape)) if part}
-    return len(found) >= ENOUGH and not found.isdisjoint(("title", "abstract"))
+    return _is_whole(flatten(shape))
 
 
 def _lists(value: Any, deepest: int) -> Iterator[list[Any]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _NAMES = {
-    "title": "title articletitle documenttitle primarytitle titleprimary ti",
+    "title": "title articletitle documenttitle primarytitle titleprimary brieftitle publictitle"
+    " studytitle officialtitle scientifictitle ti",
     "subtitle": "subtitle",
-    "abstract": "abstract abstracttext abstractnote ab summary",
+    "abstract": "abstract abstracttext abstractnote ab summary briefsummary",
     "keywords": (
         "authorkeywords keywords keyword freekeywords kw de manualtags tags identifierkeyword "
         "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects"
@@ -25,13 +26,13 @@ _NAMES = {
     "group_authors": "groupauthors groupauthor corporateauthors corporateauthor",
     "date": (
         "date publicationdate pubdate issued published coverdate publisheddate datepublished "
-        "firstpublicationdate dateofpublication dp"
+        "firstpublicationdate dateofpublication firstposted studyfirstpostdatestructdate pubtime dp"
     ),
-    "year": "year yearofpublication pubyear publicationyear publishedyear py",
+    "year": "year yearofpublication pubyear publicationyear publishedyear yearpublished py",
     "month": "month publishedmonth",
     "day": "day",
-    "volume": "volume vol journalvolume vi vl",
-    "issue": "issue number issuenumber journalissue ip is",
+    "volume": "volume vol journalvolume volumenumber vi vl",
+    "issue": "issue number issuenumber journalissue journalnumber ip is",
     "pages": "pages page pagination pageinfo pagerange pg",
     "first_page": "pagestart startpage beginningpage firstpage bp artno articlenumber",
     "last_page": "pageend endpage endingpage lastpage otherpages ep",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -67,21 +68,25 @@ def _is_titled(text: str) -> bool:
 
 def _is_even(lines: list[str]) -> bool:
     """Whether lines are rows of a table, whatever its columns are called: of as many cells each."""
-    lines = list(filter(str.strip, lines[:_ROWS_TRIED]))
-    for delimiter in filter(lines[0].__contains__, _DELIMITERS) if len(lines) > 1 else ():
-        if len({len(_row(line, delimiter)) for line in lines}) == 1:
-            return len(_row(lines[0], delimiter)) >= _UNKNOWN_COLUMNS
+    for delimiter in filter(lines[0].__contains__, _DELIMITERS) if lines else ():
+        lengths = list(map(len, _first_rows(lines, delimiter)))
+        if len(lengths) > 1 and len(set(lengths)) == 1:
+            return lengths[0] >= _UNKNOWN_COLUMNS
     return False
 
 
 def _has_rows(lines: list[str], columns: int, delimiter: str) -> bool:
     """Whether one of the rows behind a header has about as many cells as it."""
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
-    try:
-        rows = list(islice((row for row in reader if any(row)), _ROWS_TRIED))
-    except csv.Error:
-        return False
+    rows = _first_rows(lines, delimiter)
     return not rows or max(map(len, rows)) > max(1, columns // 2)
+
+
+def _first_rows(lines: list[str], delimiter: str) -> list[list[str]]:
+    """The first rows that are not empty."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    with suppress(csv.Error):
+        return list(islice((row for row in reader if any(row)), _ROWS_TRIED))
+    return [[]]
 
 
 def parse(document: Document) -> Iterator[Record]:
