@@ -279,3 +279,30 @@ def test_a_record_of_a_name_of_its_own_may_be_longer_than_the_head_of_a_file() -
         ("One", ("Moen I",), 2001),
         ("Two", ("Sow A",), 2002),
     ]
+
+
+def test_a_list_of_trials_has_their_public_titles_and_when_they_were_registered() -> None:
+    trial = "<Trial><TrialID>NCT{0}</TrialID><Public_title>Bells {0}</Public_title>"
+    trial += "<Scientific_title>At length</Scientific_title>"
+    trial += "<Date_registration>1{0}/01/2019</Date_registration></Trial>"
+    found = records(f"<?xml version='1.0'?><Trials>{trial.format(5)}{trial.format(6)}</Trials>")
+    assert [(each.title, each.date) for each in found] == [
+        ("Bells 5", "2019-01-15"),
+        ("Bells 6", "2019-01-16"),
+    ]
+
+
+def test_identifiers_in_pairs_of_type_and_value_are_read_by_their_type() -> None:
+    pair = "<ArticleId><IdType>{}</IdType><IdTypeN>1</IdTypeN><Value>{}</Value></ArticleId>"
+    pairs = "".join(pair.format(*each) for each in (("pii", "5"), ("pubmed", "7"), ("pmc", "PMC9")))
+    text = f"<work><Title>Bells</Title><Author><Name>Moen I</Name></Author>{pairs}</work>"
+    (record,) = records(f"<?xml version='1.0'?><set>{text}</set>")
+    assert (record.pmid, record.pmcid, record.doi) == ("7", "PMC9", None)
+
+
+def test_the_time_at_which_an_article_was_taken_in_is_no_identifier() -> None:
+    item = '<Item Name="{}" Type="x">{}</Item>'
+    values = (("Title", "Bells"), ("Author", "Moen I"), ("Volume", "3"), ("pubmed", "2020/05/23"))
+    text = "".join(item.format(*each) for each in values)
+    (record,) = records(f"<?xml version='1.0'?><set><DocSum>{text}</DocSum></set>")
+    assert (record.title, record.authors, record.pmid) == ("Bells", ("Moen I",), None)

@@ -15,17 +15,17 @@ RECORDS = frozenset(
 """Elements around one record, where they hold a title."""
 
 _KINDS = {
-    "title": "title articletitle titletext",
+    "title": "title articletitle titletext publictitle scientifictitle brieftitle atl",
     "journal": "journaltitle journalname fulltitle containertitle publicationname ispartof"
-    " sourcetitle",
-    "abstract": "abstract abstracttext abs",
+    " sourcetitle fulljournalname jtl",
+    "abstract": "abstract abstracttext abs briefsummary ab",
     "keywords": "keyword keywords kwd",
-    "volume": "volume",
-    "issue": "issue number issuenumber",
-    "first": "firstpage startpage spage fpage",
+    "volume": "volume vid",
+    "issue": "issue number issuenumber iid",
+    "first": "firstpage startpage spage fpage ppf",
     "last": "lastpage endpage epage lpage",
-    "pages": "pages pagination pageinfo",
-    "authors": "creator creatorname author authorname fullname indexedname",
+    "pages": "pages pagination pageinfo pp",
+    "authors": "creator creatorname author authorname fullname indexedname corporate au",
     "cited": "authorstring",
     "family": "lastname surname family familyname snm",
     "given": "firstname forename given givenname givennames fnm",
@@ -33,8 +33,9 @@ _KINDS = {
     "pmid": "pmid",
     "pmcid": "pmcid",
     "date": "date dateofpublication pubdate publicationdate issued datepublished year"
-    " publicationyear pubyear yearofpublication",
-    "language": "language",
+    " publicationyear pubyear yearofpublication dateregistration studyfirstposted dt",
+    "types": "pubtype publicationtype",
+    "language": "language lang",
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 _QUALIFIED = {
@@ -50,6 +51,10 @@ _IN_LISTS = {
     ("subjects", "subject"): "keywords",
     ("descriptions", "description"): "abstract",
     ("bibl", "source"): "journal",
+    ("sug", "subj"): "keywords",
+    ("keywords", "term"): "keywords",
+    ("person", "last"): "family",
+    ("person", "first"): "given",
     # Atom, the feeds of repositories
     ("entry", "summary"): "abstract",
     ("entry", "published"): "date",

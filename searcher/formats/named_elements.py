@@ -12,6 +12,7 @@ from itertools import chain
 
 from searcher.document import Document
 from searcher.errors import InputError
+from searcher.formats.element_attributes import by_their_attributes
 from searcher.formats.element_names import DEEPEST, RECORDS, TAG, kind_of, plain_name, repeated
 from searcher.formats.elements import ENTITIES
 
@@ -115,7 +116,7 @@ def _repeated(document: Document) -> frozenset[str]:
         text += block
         if len(text) < wanted and block:
             continue
-        found = repeated(text)
+        found = repeated(by_their_attributes(text))
         if found is not None or len(text) > RECORD_LIMIT:
             return found or frozenset()
         wanted = 2 * len(text)
@@ -140,7 +141,7 @@ def _pieces(document: Document, records: Collection[str]) -> Iterator[str]:
         if first and "<!ENTITY" in text[: first.start()]:
             raise InputError(document.path, ENTITIES)
         begun = True
-        yield _CDATA.sub(lambda found: html.escape(found[1]), text)
+        yield by_their_attributes(_CDATA.sub(lambda found: html.escape(found[1]), text))
 
 
 def _open(

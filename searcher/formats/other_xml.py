@@ -12,6 +12,7 @@ from typing import Any
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.element_attributes import by_their_attributes
 from searcher.formats.elements import begins_with_tag
 from searcher.formats.keyed import split_names
 from searcher.formats.named_elements import Group, groups
@@ -28,10 +29,13 @@ from searcher.identifiers import clean_pmcid, clean_pmid
 from searcher.names import is_body
 from searcher.record import Evidence, Record
 
-_SIGN = re.compile(r"<(?:[\w.-]+:)?(?:article[_-]?)?title(?:text)?\b[^<>]*>", re.IGNORECASE)
+_SIGN = re.compile(
+    r"<(?:[\w.-]+:)?(?:(?:(?:article|brief|public|scientific)[_-]?)?title(?:text)?|atl)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _OTHER_SIGN = re.compile(
     r"<(?:[\w.-]+:)?(?:abstract|description|summary|creator|authors?|keywords?|journal[_-]?(?:title|name)"
-    r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
+    r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|brief_summary|date_registration|ab|au|jtl|(?:official|scientific)_title|trialid|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
@@ -51,6 +55,7 @@ _SHORTEST = 100
 def detect(head: str, extension: str) -> float:
     if not begins_with_tag(head) or "<html" in head[:2000].lower():
         return 0.0
+    head = by_their_attributes(head)
     return 0.62 if _SIGN.search(head) and len(set(_OTHER_SIGN.findall(head.lower()))) > 1 else 0.0
 
 
@@ -81,6 +86,7 @@ def _record(group: Group) -> Record | None:
         "pmid": clean_pmid(_plain(group.first("pmid"))),
         "pmcid": clean_pmcid(_plain(group.first("pmcid"))),
         "keywords": unique(split_keywords(keywords[0]) if len(keywords) == 1 else keywords),
+        "publication_types": unique(map(_plain, group.own("types"))),
         "language": _plain(group.first("language")),
     }
     evidence = {name: Evidence(group.name(name)) for name in values}
