@@ -67,7 +67,7 @@ def test_each_record_of_dublin_core_is_read() -> None:
     assert (first.title, first.journal) == ("Mint oil on the forehead", "Journal of Invented Herbs")
     assert (first.date, first.doi) == ("2014-03-05", "10.5555/jih.3.12")
     assert first.keywords == ("headache", "mint")
-    assert first.authors == ("Sow, Amina", "Dahl, Peter")
+    assert first.authors == ("Amina Sow", "Peter Dahl")
     assert first.abstract == "Mint oil was put on forty foreheads & watched."
     assert (second.title, second.doi, second.keywords) == ("A second one", None, ())
 
@@ -108,7 +108,7 @@ def test_the_source_of_a_journals_system_gives_volume_issue_and_pages(
     (record,) = records(text)
     assert (record.volume, record.issue, record.pages) == expected
     assert (record.journal, record.date) == ("Ann Herbs", date)
-    assert record.authors == ("Dahl, Peter", "Sow, Amina", "Moen, Ida")
+    assert record.authors == ("Peter Dahl", "Amina Sow", "Ida Moen")
     assert record.abstract == abstract.strip()
 
 

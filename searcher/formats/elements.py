@@ -44,19 +44,28 @@ def begins_with_tag(text: str) -> bool:
     return "<" in text and _BEGINNING.match(text) is not None
 
 
-def elements(document: Document, *names: str, begun: Collection[str] = ()) -> Iterator[Element]:
+def elements(
+    document: Document, *names: str, begun: Collection[str] = (), innermost: bool = False
+) -> Iterator[Element]:
     """The elements of these names in order, wherever they are, not those within one another.
 
     begun: where it is not empty, also the one within which the text is cut short is given, as far
-    as it goes, without an element of these names that is not whole. Raises InputError after the
-    last good one where elements are damaged or the text is cut short, and at once where the file
-    declares entities.
+    as it goes, without an element of these names that is not whole. innermost: of elements of these
+    names within one another the inner one is given, not the cover around it. Raises InputError
+    after the last good one where elements are damaged or the text is cut short, and at once where
+    the file declares entities.
     """
-    return present(picked(document, *names, reads=lambda text: True, begun=begun))
+    return present(
+        picked(document, *names, reads=lambda text: True, begun=begun, innermost=innermost)
+    )
 
 
 def picked(
-    document: Document, *names: str, reads: Callable[[str], bool], begun: Collection[str] = ()
+    document: Document,
+    *names: str,
+    reads: Callable[[str], bool],
+    begun: Collection[str] = (),
+    innermost: bool = False,
 ) -> Iterator[Element | None]:
     """As `elements`, with None for those that are damaged, and for those not to be read.
 
@@ -67,7 +76,7 @@ def picked(
         if not reads(text):
             yield None
             continue
-        element = _parse(text)
+        element = _parse(_innermost(text) if innermost else text)
         if isinstance(element, str):
             reason = f"record {number} is not well-formed ({element}); the others were read"
             bad = bad or (number, reason)
@@ -144,6 +153,13 @@ def _root(document: Document, prolog: str) -> str | None:
         raise InputError(document.path, ENTITIES)
     found = _TAG.search(_COMMENT.sub("", prolog))
     return found[1] if found else None
+
+
+def _innermost(text: str) -> str:
+    """The last of the elements of one name that begin within one another."""
+    name = _TAG.match(text)
+    begins = list(re.finditer(rf"<{re.escape(name[1])}(?=[\s>])", text)) if name else []
+    return text[begins[-1].start() :] if begins else text
 
 
 def _parse(text: str) -> Element | str:

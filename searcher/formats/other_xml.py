@@ -26,7 +26,7 @@ from searcher.formats.values import (
     unique,
 )
 from searcher.identifiers import clean_pmcid, clean_pmid
-from searcher.names import is_body
+from searcher.names import is_body, upright
 from searcher.record import Evidence, Record
 
 _SIGN = re.compile(
@@ -133,6 +133,7 @@ def _authors(group: Group) -> list[str]:
         first, *others = (part.strip() for part in text.split(";"))
         names += [first, *(part for part in others if "," in part and not is_body(part))]
     pairs = zip(group.own("given"), group.own("family"), strict=False)
+    names = list(map(upright, names))
     names = names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
     return names or split_names(_plain(group.first("cited")))
 
