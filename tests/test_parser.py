@@ -73,6 +73,53 @@ READINGS = [
     ("exp Drug Eruptions/ AND rash.ti,ab.", 'mh:"Drug Eruptions" AND tiab:rash'),
     ("(skin rash).ti,ab.", "tiab:skin AND tiab:rash"),
     ("'skin rash':ti,ab OR 'imatinib'/exp", 'tiab:"skin rash" OR mh:"imatinib"'),
+    # what is written as only another host has it: operators in any case, and its own pieces
+    ("(rash or eruption).ti,ab. not mice.ti.", "(tiab:rash OR tiab:eruption) NOT title:mice"),
+    ("animals/ not humans/", 'heading:"animals" NOT heading:"humans"'),
+    ("rash.ti. and wounds and injuries/", 'title:rash AND heading:"wounds and injuries"'),
+    ("imatinib and exp Exanthema/", 'imatinib AND mh:"Exanthema"'),
+    ("imatinib.ti,ab or 'skin rash'", 'tiab:imatinib OR "skin rash"'),
+    ('exp "Wounds and Injuries"/', 'mh:"Wounds and Injuries"'),
+    ('*"Wounds and Injuries"/', 'majr:"Wounds and Injuries"'),
+    ("exp Imatinib/ae, to", 'mh:"Imatinib/adverse effects" OR mh:"Imatinib/toxicity"'),
+    ("Imatinib Mesylate/ae [Adverse Effects]", 'heading:"Imatinib Mesylate/adverse effects"'),
+    ("(ae or to).fs.", 'heading:"*/adverse effects" OR heading:"*/toxicity"'),
+    ("wom#n.ti,ab.", "tiab:wom?n"),
+    ("tumo?r.ti,ab.", "tiab:tumo*r"),
+    ("skin rash$.ti,ab.", 'tiab:"skin rash*"'),
+    ("skin adj rash$", '"skin rash*"~0'),
+    (
+        "(skin adj3 (rash or eruption*)).ab.",
+        'abstract:"skin rash"~2 OR abstract:"skin eruption*"~2',
+    ),
+    ("'skin rash' NEAR/5 imatinib", '"skin rash" AND "skin rash imatinib"~5'),
+    ("'crohn's disease' OR ‘skin rash’", '"crohn\'s disease" OR "skin rash"'),
+    ("crohn's disease and patients' rash", "crohn's disease and patients rash"),
+    ("'skin rash'/exp/mj", 'majr:"skin rash"'),
+    (
+        "imatinib AND [english]/lim AND [2010-2020]/py",
+        "imatinib AND language:english AND date:2010..2020",
+    ),
+    ("imatinib NOT [medline]/lim", "imatinib"),
+    ("'side effect'/lnk OR 'review'/it", 'heading:"*/side effect" OR type:"review"'),
+    ("MeSH descriptor: [Drug Eruptions] explode all trees", 'mh:"Drug Eruptions"'),
+    ("MeSH descriptor: [Drug Eruptions] this term only", 'heading:"Drug Eruptions"'),
+    (
+        '[mh "Drug Eruptions"] or [mh ^"Rash"/CI]',
+        'mh:"Drug Eruptions" OR heading:"Rash/chemically induced"',
+    ),
+    ("(skin next rash*):ti,ab,kw (Word variations have been searched)", 'tiab:"skin rash*"~0'),
+    (
+        "TITLE(imatinib) AND ABS(rash) AND PUBYEAR > 2010",
+        "title:imatinib AND abstract:rash AND date:2011..",
+    ),
+    ("TS=(imatinib) AND PY=(2010-2020)", "tw:imatinib AND year:2010..2020"),
+    (
+        '(MH "Drug Eruptions+") OR TI skin rash OR AB rash',
+        'mh:"Drug Eruptions" OR title:"skin rash" OR abstract:rash',
+    ),
+    ('ti,ab(imatinib) AND SU.EXACT("Rash")', 'tiab:imatinib AND heading:"Rash"'),
+    ("Search: imatinib AND rash Sort by: Most Recent", "imatinib AND rash"),
 ]
 
 
@@ -96,6 +143,18 @@ def test_the_reading_parses_to_the_same_tree(text: str, reading: str) -> None:
         ("rash[ad]", "no affiliations"),
         ("free full text[sb] AND rash", "“free full text”"),
         ("rash or fever", "write OR"),
+        ("rash Or fever", "“Or” is searched as a word; write OR"),
+        ("imatinib AND rash and fever", "“and” is searched as a word; write AND"),
+        ("imatinib AND ()", "“()” has nothing in it"),
+        ('imatinib AND ""', "has nothing to search for"),
+        ("(rash or fever).ti,ab.", "“or” in small letters: read as “OR”"),
+        ('exp "Drug Eruptions"/', '/” was read as "Drug Eruptions"[mh]'),
+        ("imatinib NOT [medline]/lim", "“[medline]/lim” was left out"),
+        ("imatinib.nm.", "no substances"),
+        ("imatinib.ti,ab,rn.", "“rn” in “.ti,ab,rn.” is no field here"),
+        ("tumo?r.ti,ab.", "one letter or none"),
+        ("skin rash$.ti,ab.", "read as “skin rash*”"),
+        ("(a adj3 b) adj2 (c AND d)", "searched with AND instead"),
         ("imatinb~7", "1 or 2 edits"),
         ("2021:2012[dp]", "turned round"),
         ("soon[dp]", "is not a date"),
@@ -148,6 +207,7 @@ def test_plain_words_are_ranked_and_one_word_is_itself() -> None:
 PIECES = r"""
 a rash " ( ) [ ] [ti] [dp] [tiab:~5] [foo] AND OR NOT and title: any: date: has: + - * ? ~ ~2 ..
 2012 : 2012..2021 >=2015 , . / exp .ti,ab. ' #1 foo: tilte: “ – [sb] review [au] J é α
+adj3 NEAR/2 or not "a"/ b/ae ‘ ’ [mh /exp /lim {OR #1-#2} or/1-2 wom#n tumo?r $ TI MH PUBYEAR
 """
 SPACED = [*PIECES.split(), *[" "] * 8]
 
@@ -198,7 +258,9 @@ def test_simple_queries_are_read_quickly_as_they_would_be_slowly(text: str, matc
 HOSTILE = [
     "(", ")", "[", "]", '"a" ', "a ", "a*", "a[", "a(b", "[ti]", "a[ti] ", "a OR ", "-", "x:", "~",
     "a AND b OR ", "tilte:a ", "abcd:e ", "NOT ", "((a)) ", ",", "a,", "aaa,", "'a", "..", "2012:",
-    "a adj3 ", "exp ", "a/", "#1 ", "[a](", "a[b]c", "(a[", "x.ti,", "\u00a0", "é", "α-", "HLA*1",
+    "a adj3 ", "exp ", "a/", "'a b", "A b", "(a)adj3 ", "limit 1 to ", "or/1-", "{or #1", '[mh "',
+    "MeSH descriptor: [", "TI a ", "a#b", "A/ae", '"a"/', "TITLE(", "exp a ", "a or ", "#1 ",
+    "[a](", "a[b]c", "(a[", "x.ti,", "\xa0", "é", "α-", "HLA*1",
 ]  # fmt: skip
 
 

@@ -38,6 +38,11 @@ _HEADINGS = {
 }  # fmt: skip
 
 
+def is_known(name: str) -> bool:
+    """Whether records can tell what a filter of this name asks."""
+    return " ".join(name.lower().split()) in {*_TYPES, *_LANGUAGES, *_HEADINGS, "hasabstract"}
+
+
 def node(name: str, warn: Warn) -> tree.Node | None:
     """The node for a filter; None, with a warning, for one that records cannot tell."""
     plain = " ".join(name.lower().split())

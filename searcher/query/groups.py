@@ -31,8 +31,12 @@ class Operand:
 
 @frozen
 class Operator:
+    """AND, OR, NOT; or NEAR with its window, and as it was typed."""
+
     name: str
     start: int
+    window: int = 0
+    typed: str = ""
 
 
 class Group:
@@ -76,7 +80,12 @@ class Folder:
             node = self._words([each for each in group.items if isinstance(each, Operand)])
             deep = [each.depth for each in group.items if isinstance(each, Operand)]
             return Operand(node, group.start, group.sign, depth=1 + max(deep, default=0))
+        if any(isinstance(item, Operator) and item.name == "NEAR" for item in group.items):
+            from searcher.query import nearness  # few queries ask for it between parentheses
+
+            group.items = nearness.joined(group.items, self.warn)
         steps = [step for step in self._steps(group) if step.operand.node is not None]
+        self._doubt_small_and(steps)
         if not steps:
             return Operand(None, group.start, group.sign)
         operand = self._left_to_right(_joined(steps), group)
@@ -84,6 +93,11 @@ class Folder:
         if len(kinds) > 1:
             self.warn(f"AND and OR were read from left to right: {_short(str(operand.node))}")
         return operand
+
+    def _doubt_small_and(self, steps: list[_Step]) -> None:
+        for node in (step.operand.node for step in steps if len(steps) > 1):
+            if isinstance(node, tree.Word) and node.field is None and node.text.lower() == "and":
+                self.warn(f"“{node.text}” is searched as a word; write AND for the operator")
 
     def _words(self, operands: list[Operand]) -> tree.Node | None:
         kept = [each for each in operands if each.node is not None]

@@ -80,6 +80,9 @@ def phrase(
     text = " ".join(text.split())
     if not any(char.isalnum() for char in text):
         return None
+    if "$" in text and (read := dialects.DOLLARS.sub(r"\1*", text)) != text:
+        warn(f"“{text}” was read as “{read}”")
+        text = read
     if window is not None and window > MAX_WINDOW:
         warn(f"“{text}” was searched with at most {MAX_WINDOW:,} words between")
         window = MAX_WINDOW

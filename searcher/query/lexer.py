@@ -12,11 +12,13 @@ from typing import Literal
 
 from searcher import schema
 from searcher.errors import QueryError
-from searcher.frozen import frozen
+from searcher.frozen import frozen, replace
 from searcher.lazy import lazy_pattern
 from searcher.query import dialects, tags
 
-Kind = Literal["word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close"]
+Kind = Literal[
+    "word", "quoted", "tag", "field", "operator", "sign", "reference", "open", "close", "left_out"
+]  # fmt: skip
 
 OPERATORS = ("AND", "OR", "NOT")
 
@@ -53,7 +55,7 @@ _SINGLE_QUOTED = lazy_pattern(r"'([^'\"()\[\]]{1,200})'(?=/exp\b|/de\b|:[a-z]{2}
 
 def lex(text: str) -> list[Token]:
     """The tokens of a query in order; raises QueryError for a quotation that never ends."""
-    return _Lexer(text).run()
+    return Lexer(text).run()
 
 
 def is_word(text: str) -> bool:
@@ -67,20 +69,34 @@ def is_word(text: str) -> bool:
     return [(token.kind, token.text) for token in tokens] == [("word", text)]
 
 
-class _Lexer:
+class Lexer:
+    """One pass over a text.
+
+    is_pasted: whether something in it is written as only another host than PubMed has it;
+    warnings: what of that was read how.
+    """
+
     def __init__(self, text: str) -> None:
         self.original = text
         self.text = text.translate(_PLAIN)
         self.at = 0
         self.tokens: list[Token] = []
         self.closed_by = _closed_inside_words(self.text)
+        self.is_pasted = False
+        self.warnings: list[str] = []
 
     def run(self) -> list[Token]:
+        """The tokens in order."""
         text, end = self.text, len(self.text)
+        has_pieces = dialects.PASTED.search(text) is not None
         while self.at < end:
             char = text[self.at]
             if char.isspace():
                 self.at += 1
+            elif has_pieces and self._piece():
+                self._suffix()
+            elif char in "TA" and (found := dialects.BEFORE.match(text, self.at)):
+                self._name_before(found)
             elif char.isalnum() and (plain := _ALONE.match(text, self.at)):
                 word = plain.group()
                 self._add("operator" if word in OPERATORS else "word", word, len(word))
@@ -113,11 +129,38 @@ class _Lexer:
         self._add("quoted", inside, stop - self.at, near.group(1) if near else "")
         self._suffix()
 
+    def _piece(self) -> bool:
+        """What only other hosts write, as the tokens of what it means."""
+        from searcher.query import hosts  # few queries hold any
+
+        piece = hosts.piece_at(self.text, self.at)
+        if piece is None:
+            return False
+        tokens = lex(piece.query) if piece.query else [Token("left_out", "", 0)]
+        self.tokens += [replace(token, start=self.at) for token in tokens]
+        self.at = piece.end
+        self.is_pasted = self.is_pasted or piece.host
+        if piece.host:
+            meaning = f"was read as {piece.query}" if piece.query else "was left out"
+            self.warnings.append(f"“{piece.text}” {meaning}")
+        return True
+
+    def _name_before(self, found: re.Match[str]) -> None:
+        self.is_pasted = True
+        self.warnings.append(f"“{found.group(1)}” was read as the field before what follows it")
+        self._name(found.group(1), found.end())
+
     def _suffix(self) -> None:
         """Fields that Ovid and Embase write behind: (skin rash).ti,ab. and 'skin rash':ti,ab"""
         found = dialects.SUFFIX.match(self.text, self.at)
         if found and (tag := dialects.of_suffix(found.group())):
-            self._add("tag", tag, found.end() - self.at)
+            self._add_suffix(found.group(), tag)
+
+    def _add_suffix(self, suffix: str, tag: str) -> None:
+        self.is_pasted = True
+        for code in dialects.unread(suffix):
+            self.warnings.append(f"“{code}” in “{suffix}” is no field here and was left out")
+        self._add("tag", tag, len(suffix))
 
     def _other(self, char: str) -> None:
         text = self.text
@@ -125,6 +168,7 @@ class _Lexer:
         if char == ":" and self.tokens and self.tokens[-1].kind in ("tag", "quoted"):
             self._add("word", char, 1)
         elif found := dialects.FIELD.match(text, self.at):
+            self.is_pasted = True
             self._name(found.group(found.lastindex or 0), found.end())
         elif first and (found := _SIGN.match(text, self.at)):
             self._add("sign", char, 1)
@@ -175,7 +219,7 @@ class _Lexer:
         tag = dialects.of_suffix(suffix.group()) if suffix else None
         if suffix and tag and suffix.start():
             self._add("word", word[: suffix.start()], suffix.start())
-            self._add("tag", tag, suffix.end() - suffix.start())
+            self._add_suffix(suffix.group(), tag)
         elif word in OPERATORS:
             self._add("operator", word, len(word))
         else:

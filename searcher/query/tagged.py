@@ -11,7 +11,7 @@ from searcher.frozen import replace
 from searcher.lazy import lazy_pattern
 from searcher.query import dates, dialects, filters, leaves, tree
 from searcher.query.dates import Warn
-from searcher.query.groups import Operand
+from searcher.query.groups import Operand, Operator
 from searcher.query.lexer import Token
 from searcher.query.tags import Tag, nearest, of_field, what_is
 
@@ -29,20 +29,27 @@ class Tagger:
     def __init__(self, warn: Warn) -> None:
         self.warn = warn
 
-    def words(self, words: list[Token]) -> list[Operand]:
-        """Words that no tag has claimed, each for itself."""
+    def words(self, words: list[Token]) -> list[Operand | Operator]:
+        """Words that no tag has claimed, each for itself, and what asks for nearness between."""
         if words[-1].text.endswith("/") and len(words[-1].text) > 3:
-            return self._ovid_heading(words)
-        return [
-            replace(self.quotation(word, None), plain=False)
-            if word.kind == "quoted"
-            else self._word(word)
-            for word in self._nearby(words)
-        ]
+            return [*self._ovid_heading(words)]
+        return [self._alone(word) for word in self._nearby(words)]
 
-    def claim(self, words: list[Token], tag: Tag) -> list[Operand]:
+    def _alone(self, word: Token) -> Operand | Operator:
+        if word.kind == "operator":
+            return Operator("NEAR", word.start, dialects.window(word.text) or 0, word.text)
+        if word.kind == "quoted":
+            return replace(self.quotation(word, None), plain=False)
+        return self._word(word)
+
+    def claim(self, words: list[Token], tag: Tag) -> list[Operand | Operator]:
         """Words with a tag behind them; what the tag takes is the last operand."""
         words = self._nearby(words)
+        if words[0].kind == "operator" and len(words) > 1:
+            return [self._alone(words[0]), *self.claim(words[1:], tag)]
+        for word in (word for word in words if word.kind == "operator"):
+            self.warn(f"“{word.text}” needs a word on each side; searched with AND instead")
+        words = [word for word in words if word.kind != "operator"] or words
         if any(word.kind == "quoted" for word in words):
             return [self.quotation(replace(word, kind="quoted"), tag) for word in words]
         start = len(words) - 1 if self._takes_one(words, tag) else 0
@@ -69,7 +76,7 @@ class Tagger:
                 continue
             after = next(rest, None) if joined and joined[-1].kind == "word" else None
             if after is None:
-                self.warn(f"“{word.text}” needs a word on each side; searched with AND instead")
+                joined.append(replace(word, kind="operator"))
                 continue
             before = joined.pop()
             both = Token("quoted", f"{before.text} {after.text}", before.start, str(window))
@@ -92,6 +99,8 @@ class Tagger:
         window = tag.window if window is None else window
         sentence = tag.sentence or token.near == "s"
         node = self._phrase(token.text, tag.field, window, sentence)
+        if node is None:
+            self.warn(f'“"{token.text}"” has nothing to search for and was left out')
         return Operand(node, token.start, plain=plain)
 
     def value(self, name: Token, value: Token) -> Operand:
@@ -118,9 +127,10 @@ class Tagger:
         return operand
 
     def _word(self, word: Token) -> Operand:
-        if word.text in ("or", "not"):
+        if word.text.lower() in ("or", "not"):
+            small = " in small letters" if word.text.islower() else ""
             self.warn(
-                f"“{word.text}” in small letters is searched as a word; "
+                f"“{word.text}”{small} is searched as a word; "
                 f"write {word.text.upper()} for the operator"
             )
         if word.text.lower() == "hasabstract":

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from searcher.errors import QueryError
 from searcher.frozen import replace
-from searcher.query import dates, lexer, tags, tree
+from searcher.query import dates, lexer, pasted, tags, tree
 from searcher.query.groups import MAX_DEPTH, Folder, Group, Operand, Operator
 from searcher.query.lexer import Token
 from searcher.query.plain import Match
@@ -27,7 +27,11 @@ class Walk:
         self.warnings: dict[str, None] = {}
         self.folder = Folder(text, self.warn, match == "all")
         self.tagger = Tagger(self.warn)
-        self.tokens = lexer.lex(text)
+        found = lexer.Lexer(text)
+        tokens = found.run()
+        for warning in found.warnings:
+            self.warn(warning)
+        self.tokens = pasted.understood(tokens, text, lines, found.is_pasted, self.warn)
         self.at = 0
         self.group = Group(0, ranked=True)
         self.outer: list[Group] = []
@@ -95,6 +99,8 @@ class Walk:
                 self.group.next_sign = token.text
             case "reference":
                 self._reference(token)
+            case "left_out":
+                self._add(Operand(None, token.start, plain=True))
             case "open":
                 self._open(Group(token.start))
             case "close":
@@ -108,10 +114,14 @@ class Walk:
             return words[1:]
         return words
 
-    def _add(self, *operands: Operand) -> None:
+    def _add(self, *operands: Operand | Operator) -> None:
         """Put operands into the group; what is not a plain word makes the group Boolean."""
         group = self.group
         for operand in operands:
+            if isinstance(operand, Operator):
+                group.boolean = True
+                group.items.append(operand)
+                continue
             if group.span and self._joins_dates(operand):
                 continue
             sign, group.next_sign, group.span = group.next_sign, "", False
@@ -171,6 +181,8 @@ class Walk:
         if not self.outer:
             raise QueryError("this parenthesis was never opened", self.text, token.start)
         inner, self.group = self.group, self.outer.pop()
+        if not inner.items:
+            self.warn("“()” has nothing in it and was left out")
         operand = self.folder.fold(inner)
         for tag in (inner.tag, self._next_tag()):
             if tag is not None:

@@ -1,0 +1,249 @@
+"""What other hosts write in a way of their own, as the query here that means the same.
+
+Each habit is a pattern for a piece of text and what to read instead of it; the lexer asks at the
+beginning of each token. A piece that means nothing here is left out. Both are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from searcher.frozen import frozen
+from searcher.lazy import lazy_pattern
+from searcher.query import dialects, filters
+
+_Meaning: TypeAlias = Callable[[re.Match[str]], "str | None"]
+"""The query that a match stands for: "" where it means nothing here, None where it is no piece."""
+
+
+@frozen
+class Piece:
+    """A piece of another host's language.
+
+    text: as it was typed; query: what it means here, "" for nothing; host: whether only another
+    host writes so (a phrase between single quotation marks could be anybody's).
+    """
+
+    end: int
+    text: str
+    query: str
+    host: bool = True
+
+
+@frozen
+class _Habit:
+    pattern: re.Pattern[str]
+    meaning: _Meaning
+
+
+_CODES = "|".join(dialects.SUBHEADINGS)
+_BEHIND = (
+    rf"(?i:((?:{_CODES})(?:\s*,\s*(?:{_CODES}))*))(?![\w/])(?:\s*\[[A-Z][^\[\]\"]{{1,200}}\])?"
+)
+_WITHIN_SINGLE = r"(?:[^‘’'\"()\[\]]|(?<=\w)['’](?=\w)){1,200}"
+_SINGLE = rf"[‘'`](?=\w)({_WITHIN_SINGLE})['’´]"
+_OPERATOR = lazy_pattern(r"\s(?:or|and|not)\s", re.IGNORECASE)
+_NAME = r"[^()\"\[\]:/\n]{0,150}?"
+
+
+def piece_at(text: str, place: int) -> Piece | None:
+    """The piece that begins here, if one does."""
+    for habit in _HABITS:
+        found = habit.pattern.match(text, place)
+        if found and (meaning := habit.meaning(found)) is not None:
+            return Piece(found.end(), found.group().strip(), meaning)
+    if (quoted := _PHRASE.match(text, place)) and " " in quoted.group(1):
+        return Piece(quoted.end(), quoted.group(), f'"{quoted.group(1)}"', host=False)
+    return None
+
+
+def _heading(name: str, *, exploded: bool, major: bool, qualifiers: str = "") -> str:
+    """PubMed's way to ask for a heading, or for it with each of several subheadings."""
+    tag = "majr" if major else "mh" if exploded else "mh:noexp"
+    if not qualifiers:
+        return f'"{name.strip()}"[{tag}]'
+    names = [dialects.subheading(each) for each in re.split(r"\s*,\s*", qualifiers.strip())]
+    return "(" + " OR ".join(f'"{name.strip()}/{each}"[{tag}]' for each in names) + ")"
+
+
+def _descriptor(found: re.Match[str]) -> str:
+    """Cochrane: MeSH descriptor: [Drug Eruptions] explode all trees"""
+    name, how, qualifiers = found.groups()
+    codes = re.sub(r"\s+-\s+[A-Z]{2}\b", "", qualifiers or "")
+    exploded = "only" not in (how or "").lower()
+    return _heading(name, exploded=exploded, major=False, qualifiers=codes)
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    """Cochrane: [mh ^"Drug Eruptions"/CI]"""
+    kind, alone, name, codes = found.groups()
+    return _heading(name, exploded=not alone, major=kind.lower() == "mj", qualifiers=codes or "")
+
+
+def _ovid(found: re.Match[str]) -> str:
+    """Ovid: exp *"Drug Eruptions"/ci, et [Chemically Induced, Etiology]"""
+    exp, star, name, codes = found.groups()
+    return _heading(name, exploded=bool(exp), major=bool(star), qualifiers=codes or "")
+
+
+def _ovid_unquoted(found: re.Match[str]) -> str | None:
+    """The same without quotation marks, where an operator is none of the heading's words."""
+    return None if _OPERATOR.search(found.group(3)) else _ovid(found)
+
+
+def _embase(found: re.Match[str]) -> str | None:
+    """Embase: 'drug eruption'/exp/mj, 'side effect'/lnk, 'review'/it"""
+    name, how = found.groups()
+    if how in ("/exp", "/de", "/mj"):
+        return None  # a suffix like others
+    if how.startswith("/lnk"):
+        return f'"{name}"[sh]'
+    if how.startswith("/it"):
+        return f'"{name}"[pt]'
+    return _heading(name, exploded=not how.startswith("/de"), major="/mj" in how)
+
+
+def _lines(operator: str, numbers: str) -> str:
+    """Lines of a strategy by their numbers: 1-3,5"""
+    wanted: list[str] = []
+    for each in re.findall(r"(\d+)(?:\s*-\s*#?(\d+))?", numbers):
+        first, last = int(each[0]), int(each[1] or each[0])
+        wanted += [f"#{number}" for number in range(first, min(last, first + 999) + 1)]
+    return "(" + f" {operator.upper()} ".join(wanted) + ")"
+
+
+def _limited(found: re.Match[str]) -> str:
+    """Ovid: limit 5 to (english language and humans and yr="2010 -Current")"""
+    number, limits = found.groups()
+    wanted = [f"#{number}"]
+    for each in re.split(r"\s+and\s+|,\s*", limits.strip(" ()"), flags=re.IGNORECASE):
+        wanted.append(_limit(each.strip()))
+    return "(" + " AND ".join(each for each in wanted if each) + ")"
+
+
+def _limit(text: str) -> str:
+    """One limit as a query; "" where records do not tell it."""
+    plain = text.lower()
+    if years := re.fullmatch(r"yr\s*=\s*\"?(\d{4})\s*-\s*(\d{4}|current)?\"?", plain):
+        return f"{years.group(1)}:{(years.group(2) or '3000').replace('current', '3000')}[dp]"
+    if plain in ("abstracts", "abstract", "has abstract"):
+        return "hasabstract"
+    name = re.sub(r"\s+(?:language|articles?)$", "", plain)
+    name = {"human": "humans", "animal": "animals"}.get(name, name)
+    return f'"{name}"[filter]' if filters.is_known(name) else ""
+
+
+def _limited_to(found: re.Match[str]) -> str:
+    """Scopus: LIMIT-TO ( LANGUAGE , "English" )"""
+    kind, field, value = found.groups()
+    if kind.upper() == "EXCLUDE":
+        return ""
+    value = value.strip(' "')
+    if field.upper() == "PUBYEAR" and value.isdigit():
+        return f"{value}[dp]"
+    return f"{value}[la]" if field.upper() == "LANGUAGE" else ""
+
+
+def _year(found: re.Match[str]) -> str:
+    """Scopus: PUBYEAR > 2010"""
+    sign, year = found.group(1), int(found.group(2))
+    if sign in (">", "AFT"):
+        return f"{year + 1}.."
+    if sign in ("<", "BEF"):
+        return f"..{year - 1}"
+    return {">=": f"{year}..", "<=": f"..{year}"}.get(sign, f"{year}..{year}")
+
+
+def _floating(found: re.Match[str]) -> str:
+    """Ovid's floating subheadings: (ae or to).fs."""
+    codes = re.findall(r"[a-z]{2,}", re.sub(r"\s(?:or|OR)\s", " ", found.group(1)))
+    wanted = [f'"{dialects.subheading(code)}"[sh]' for code in codes]
+    return "(" + " OR ".join(wanted) + ")" if len(wanted) > 1 else wanted[0]
+
+
+def _ebsco(found: re.Match[str]) -> str | None:
+    """EBSCO: TI skin rash OR AB skin rash; only beside other signs of it."""
+    if not dialects.is_ebsco(found.string):
+        return None
+    return f"{found.group(2)}[{'tw' if found.group(1) == 'TX' else found.group(1).lower()}]"
+
+
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
+def _habit(pattern: str, meaning: _Meaning, flags: int = 0) -> _Habit:
+    return _Habit(lazy_pattern(pattern, flags), meaning)
+
+
+_HABITS = (
+    _habit(
+        r"MeSH descriptor:?\s*\[([^\[\]\"]{1,200})\]"
+        r"(\s+explode(?: all)? trees?(?:\s[\d, ]+)?|\s+this term only)?"
+        r"(?:\s+and with qualifiers?(?:\(s\))?:\s*\[([^\[\]\"]{1,200})\])?",
+        _descriptor,
+        re.IGNORECASE,
+    ),
+    _habit(
+        r"\[(mh|mj) +(\^?)\"?([^\"\[\]/]{1,200})\"?(?:/([a-z]{2}(?:, ?[a-z]{2})*))?\s*\]",
+        _bracketed,
+        re.IGNORECASE,
+    ),
+    _habit(r"\(Word variations have been searched\)", _nothing, re.IGNORECASE),
+    _habit(
+        r"\{\s*(and|or)\s+(#?\d{1,4}\s*-\s*#?\d{1,4}|#\d{1,4}(?:\s*,\s*#\d{1,4})+)\s*\}",
+        lambda found: _lines(found.group(1), found.group(2)),
+        re.IGNORECASE,
+    ),
+    _habit(
+        r"(and|or)/(\d{1,4}(?:[-,]\d{1,4}){1,50})(?![\w/])",
+        lambda found: _lines(found.group(1), found.group(2)),
+        re.IGNORECASE,
+    ),
+    _habit(
+        r"(\d{1,4}-\d{1,4})/(and|or)(?![\w/])",
+        lambda found: _lines(found.group(2), found.group(1)),
+        re.IGNORECASE,
+    ),
+    _habit(r"remove duplicates from (\d{1,4})", lambda found: f"#{found.group(1)}"),
+    _habit(
+        r"with Publication Year from (\d{4}) to (\d{4})(?:, in Trials)?",
+        lambda found: f"{found.group(1)}:{found.group(2)}[dp]",
+        re.IGNORECASE,
+    ),
+    _habit(r"limit (\d{1,4}) to (\([^()]{1,300}\)|[^()\n]{1,300})", _limited, re.IGNORECASE),
+    _habit(
+        r"\[([a-z][a-z -]{1,40})\]/lim(?!\w)",
+        lambda found: f'"{found.group(1)}"[filter]' if filters.is_known(found.group(1)) else "",
+        re.IGNORECASE,
+    ),
+    _habit(
+        r"\[(\d{4})-(\d{4})?\]/py(?!\w)",
+        lambda found: f"{found.group(1)}:{found.group(2) or '3000'}[dp]",
+    ),
+    _habit(_SINGLE + r"((?:/(?:exp|de|mj|lnk|it|dd_[a-z]{2}(?:,dd_[a-z]{2})*))+)(?!\w)", _embase),
+    _habit(rf"(exp(?:lode)?\s+)?(\*?)\"([^\"]{{1,200}})\"/(?:{_BEHIND}|(?![\w/]))", _ovid),
+    _habit(rf"(exp(?:lode)?\s+)(\*?)([A-Za-z]{_NAME})/{_BEHIND}", _ovid_unquoted),
+    _habit(rf"()(\*?)([A-Z]{_NAME})/{_BEHIND}", _ovid_unquoted),
+    _habit(r"PUBYEAR\s*(>=|<=|[<>=]|AFT|BEF|IS)\s*(\d{4})(?!\d)", _year),
+    _habit(r"(LIMIT-TO|EXCLUDE)\s*\(\s*(\w+)\s*,([^()]{1,100})\)", _limited_to),
+    _habit(r"DOCTYPE\s*\([^()]{1,60}\)", _nothing),
+    _habit(
+        r"(MJ)?(?:SU|MESH|EMB|MAINSUBJECT)\.EXACT(\.EXPLODE)?\(\"([^\"]{1,200})\"\)",
+        lambda f: _heading(f.group(3), exploded=bool(f.group(2)), major=bool(f.group(1))),
+    ),
+    _habit(
+        r"(MH|MM|MJ|SU|DE) \"([^\"]{1,200}?)(\+?)\"",
+        lambda f: _heading(f.group(2), exploded=bool(f.group(3)), major=f.group(1) in ("MM", "MJ")),
+    ),
+    _habit(r"(TI|AB|TX) ([^()\"\[\]\n]{1,200}?)(?=\s(?:AND|OR|NOT|and|or|not)\s|\)|\s*$)", _ebsco),
+    _habit(r"\(([a-z]{2}(?:\s+(?:or|OR)\s+[a-z]{2}){0,50})\)\.fs\.", _floating),
+    _habit(r"/freq\s*=\s*\d+|(?:Sort by|Filters): [^\n]*|\ASearch:\s", _nothing),
+    _habit(
+        r"([A-Za-z]{2,40})#([A-Za-z]{1,40}[*$]?)(?![\w#])",
+        lambda found: f"{found.group(1)}?{found.group(2)}",
+    ),
+)
+_PHRASE = lazy_pattern(_SINGLE + r"(?=[\s):]|$)")
