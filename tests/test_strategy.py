@@ -49,10 +49,51 @@ def test_neighbouring_words_are_anded_unless_asked_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "reading"),
+    [
+        ("1 or 2", "rash OR fever"),
+        ("1 AND 2", "rash AND fever"),
+        ("or/1-2", "rash OR fever"),
+        ("{AND #1-#2}", "rash AND fever"),
+        ("2 not itch.ti.", "fever NOT title:itch"),
+        ("#1 and (#2 or itch)", "rash AND (fever OR itch)"),
+        ("limit 2 to (english language and yr=\"2010 -Current\")",
+         "fever AND language:english AND date:2010..3000"),
+        ("remove duplicates from 2", "fever"),
+        ("2012 OR 2013", "2012 OR 2013"),
+        ("type 2 AND itch", "type AND 2 AND itch"),
+    ],
+)  # fmt: skip
+def test_lines_are_named_as_other_hosts_name_them(line: str, reading: str) -> None:
+    assert readings("rash", "fever", line)[2] == (3, reading)
+
+
+def test_numbers_with_only_a_blank_behind_are_numbers_where_all_lines_have_them() -> None:
+    assert readings("1 rash", "2  fever", "3 1 or 2")[2] == (3, "rash OR fever")
+    assert readings("1 rash", "fever")[0] == (1, "1 AND rash")
+
+
+def test_what_was_found_elsewhere_is_no_part_of_a_line() -> None:
+    lines = parse_strategy(["1. rash (1,234)", "2. fever (56)", "3. 1 and 2 (7)"])
+    assert [str(line.query.tree) for line in lines] == ["rash", "fever", "rash AND fever"]
+    assert "“(1,234)” and its like" in lines[0].query.warnings[0]
+    assert readings("rash (12)", "fever")[0] == (1, "rash AND 12")
+
+
+def test_a_history_whose_numbers_go_down_is_read_from_its_end() -> None:
+    lines = parse_strategy(["#3 #1 AND #2", "#2 fever", "#1 rash"])
+    assert [line.number for line in lines] == [1, 2, 3]
+    assert [line.place for line in lines] == [3, 2, 1]
+    assert str(lines[-1].query.tree) == "rash AND fever"
+    assert "numbers go down" in lines[0].query.warnings[0]
+
+
+@pytest.mark.parametrize(
     ("lines", "message"),
     [
         (["#1 OR rash"], "line 1: there is no line #1"),
         (["rash", "#2 OR #3"], "line 2: there is no line #2"),
+        (["rash", "1 or 7"], "line 2: there is no line #7"),
         (["rash", "", "(fever"], "line 3: this parenthesis is never closed"),
         (["", "// nothing"], "holds no query"),
         (["rash"] * 1001, "more than 1,000 queries"),
