@@ -359,3 +359,41 @@ def test_a_column_is_known_in_other_languages_and_in_two(header: str, issue: str
     (record,) = records(as_document(text, "a.csv"))
     assert (record.title, record.authors, record.year) == ("Uno", ("Moen I",), 2001)
     assert (record.volume, record.issue) == ("2", issue)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Moen, I., & Sow, A. B.", ("Moen I.", "A. B. Sow")),
+        ("Moen, Ida B., Sow, Amina", ("Ida B. Moen", "Amina Sow")),
+        ("Ida Moen, A. Sow, Jo Ek, B. Roe", ("Ida Moen", "A. Sow", "Jo Ek", "B. Roe")),
+        ("Moen Ida, Sow B., Ek Jo, Roe C.", ("Moen Ida", "Sow B.", "Ek Jo", "Roe C.")),
+        ("Moen IB, Sow A, Ek J, Roe R", ("Moen IB", "Sow A", "Ek J", "Roe R")),
+        ("NCT00000001", ()),
+    ],
+)
+def test_names_that_only_commas_part_are_told_apart(written: str, names: tuple[str, ...]) -> None:
+    (record,) = records(as_document(f'Title,Authors,Year\nBells,"{written}",2001\n', "a.csv"))
+    assert record.authors == names
+
+
+def test_a_note_of_ris_has_the_pmid_that_the_record_calls_its_own() -> None:
+    text = "TY  - JOUR\nT1  - Bells\nAU  - Moen,Ida\nN1  - Accession Number: 150000001. PMID: "
+    (record,) = records(as_document(f"{text}NLM90000001.\nKW  - bells;night\nER  - \n", "a.ris"))
+    assert (record.pmid, record.authors) == ("90000001", ("Ida Moen",))
+    assert record.keywords == ("bells", "night")
+    (other,) = records(as_document(f"{text}90000001, cited.\nER  - \n", "a.ris"))
+    assert other.pmid is None
+
+
+def test_the_number_of_a_trial_is_nobody() -> None:
+    text = "TY  - JOUR\nTI  - Bells\nAU  - {},\nER  - \n"
+    for number, names in (("NCT00000001", ()), ("Moen IB", ("Moen IB",))):
+        (record,) = records(as_document(text.format(number), "a.ris"))
+        assert record.authors == names
+
+
+def test_a_file_of_medline_that_begins_with_another_number_keeps_its_pmids() -> None:
+    text = "UI  - 99000001\nPMID- 90000001\nTI  - Bells\nAB  - We counted.\nAU  - Moen I\nSO  - X\n"
+    (record,) = records(as_document(text, "a.txt"))
+    assert (record.pmid, record.title, record.source.format) == ("90000001", "Bells", "medline")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from searcher.formats.part_names import field_of
+from searcher.formats.part_names import field_of, plain_name
 
 _NAMES = {
     "title": "titel haupttitel sachtitel titre título titolo tittel tytuł otsikko nimeke название"
@@ -47,6 +47,10 @@ _LONG = 4
 """Letters of a name that is known without its accents: "År" is a year, "AR" something else."""
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_COVERS = frozenset({"ids", "externalids", "biblio", "journal", "attributes", "fields"})
+"""Objects that a record is made of, in the columns of a table."""
+
+_VAGUE = frozenset({"displayname", "name", "value", "label"})
 _PARTED = re.compile(r"[-/|()]")
 _BEHIND = 100
 """Added to the rank of these names: where there is one in English too, that goes before."""
@@ -75,7 +79,7 @@ def column_of(name: str) -> tuple[str, int] | None:
 
     A name may be given in two languages ("Titel / Title", "Period-期").
     """
-    found = _one(name)
+    found = _one(name) or _dotted(name)
     parts = [] if found else list(filter(None, map(str.strip, _PARTED.split(name))))
     if len(parts) < 2:
         return found
@@ -86,6 +90,19 @@ def column_of(name: str) -> tuple[str, int] | None:
         fields = {each[0] for each in known if each}
         return (fields.pop(), 2 * _BEHIND) if len(fields) == 1 else None
     return None
+
+
+def _dotted(name: str) -> tuple[str, int] | None:
+    """What the path to a value in a flattened object stands for ("biblio.volume")."""
+    path = name.split(".")
+    if len(path) < 2 or not all(map(str.isidentifier, path)):
+        return None
+    found = field_of(" ".join(path[-2:]))
+    if not found and plain_name(path[-1]) in _VAGUE:
+        found = field_of(path[-2])
+    elif not found and plain_name(path[-2]) in _COVERS:
+        found = field_of(path[-1])
+    return (found[0], found[1] + _BEHIND) if found else None
 
 
 def _one(name: str) -> tuple[str, int] | None:

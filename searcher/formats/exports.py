@@ -9,13 +9,13 @@ TI  - A title              TI A title                  TI: A title
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.evidence import NameEvidence, TagEvidence
+from searcher.formats.export_layouts import LAYOUTS, OVID, OVID_MEDLARS, Layout
 from searcher.formats.one_line import break_again
 from searcher.formats.tagged import records
 from searcher.formats.values import (
@@ -25,8 +25,10 @@ from searcher.formats.values import (
     iso_date,
     labelled,
     plain_values,
+    read_source,
     squash,
     unique,
+    without_number,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -35,118 +37,6 @@ from searcher.record import Record
 Tags = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How one database writes its records.
-
-    mark, begin: what the first line of a record begins with, and what all of it matches;
-    tag: a tag at the beginning of a line; rules: field to the tags that may hold it;
-    values_by_line: tags whose further lines are values of their own, not continuations;
-    indented: whether only indented lines go on with a value; finer: the tag that may say the
-    day of the year ("NOV 5"); groups: the tag of authors that are groups.
-    """
-
-    name: str
-    mark: str
-    begin: re.Pattern[str]
-    tag: re.Pattern[str]
-    rules: Mapping[str, tuple[str, ...]]
-    values_by_line: frozenset[str] = frozenset()
-    indented: bool = True
-    finer: str = ""
-    groups: str = ""
-
-
-_RULES: dict[str, tuple[str, ...]] = {
-    "title": ("TI",),
-    "abstract": ("AB",),
-    "authors": ("AU",),
-    "doi": ("DOI", "DO", "DI"),
-    "volume": ("VI", "VO", "VL"),
-    "issue": ("IP", "NO", "IS"),
-    "pages": ("PG", "BP", "AR"),
-    "date": ("YR", "PY", "DP"),
-    "year": ("YR", "PY", "DP"),
-    "language": ("LG", "LA"),
-    "publication_types": ("PT", "DT"),
-    "keywords": ("KW", "KY", "DE"),
-    "pmid": ("PM", "UI"),
-}
-OVID = Layout(
-    "ovid",
-    "VN",
-    re.compile(r"VN {1,2}- Ovid"),
-    re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?"),
-    # Ovid's IS is the ISSN; what Embase calls MH are not MeSH headings.
-    {**_RULES, "journal": ("JT", "JN", "TA", "SO"), "issue": ("IP",), "mesh": ("MH",)},
-)
-WEB_OF_SCIENCE = Layout(
-    "wos",
-    "PT",
-    re.compile(r"PT [A-Z]\b"),
-    re.compile(r"([A-Z][A-Z0-9])(?: |$)"),
-    {**_RULES, "journal": ("SO", "J9"), "publication_types": ("DT",), "pmid": ("PM",)},
-    frozenset(("AU", "CA")),
-    finer="PD",
-    groups="CA",
-)
-COCHRANE = Layout(
-    "cochrane",
-    "Record #",
-    re.compile(r"Record #\d+ of \d+\nID: "),
-    re.compile(r"([A-Z]{2,3}): ?"),
-    {**_RULES, "journal": ("SO",)},
-)
-ENDNOTE = Layout(
-    "refer",
-    "%0",
-    re.compile(r"%0 [A-Z]"),
-    re.compile(r"(%[0-9A-Z@~!?+<>()*&^\[\]]) "),
-    {
-        "title": ("%T",),
-        "abstract": ("%X",),
-        "authors": ("%A",),
-        "doi": ("%R", "%U"),
-        "volume": ("%V",),
-        "issue": ("%N",),
-        "pages": ("%P",),
-        "date": ("%D",),
-        "year": ("%D",),
-        "language": ("%G",),
-        "publication_types": ("%9",),
-        "keywords": ("%K",),
-        "pmid": ("%U",),
-        "pmcid": ("%2",),
-        "journal": ("%J", "%B"),
-    },
-    frozenset(("%K", "%U")),
-    indented=False,
-    finer="%8",
-)
-REFWORKS = Layout(
-    "refworks",
-    "RT",
-    re.compile(r"RT [A-Z][A-Za-z, ]{2,40}(?:\n[A-Z][A-Z0-9]| T1) "),
-    re.compile(r"([A-Z][A-Z0-9]|PMC?ID) "),
-    {
-        **_RULES,
-        "title": ("T1",),
-        "authors": ("A1",),
-        "issue": ("IS",),
-        "pages": ("SP",),
-        "date": ("YR", "FD"),
-        "year": ("YR",),
-        "language": ("LA", "OL"),
-        "publication_types": ("RT",),
-        "keywords": ("K1",),
-        "pmid": ("PM", "PMID"),
-        "pmcid": ("PMCID",),
-        "journal": ("JF", "JO", "T2"),
-    },
-    indented=False,
-    finer="FD",
-)
-LAYOUTS = (OVID, WEB_OF_SCIENCE, COCHRANE, ENDNOTE, REFWORKS)
 _MARKED_LINE = re.compile(rf"\n(?:{'|'.join(layout.mark for layout in LAYOUTS)})")
 
 _SOURCE = re.compile(
@@ -155,8 +45,10 @@ _SOURCE = re.compile(
 )
 _DOI = re.compile(r"10\.|doi\b|https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(\*?)([^/]+?) ?/ ?[a-z]{2} \[([^\]]+)\]")
-_CODE = re.compile(r" \(\d+\)$")
+_CODE = re.compile(r" \(\d+\)$|;$")
 """RefWorks' number of a language: "French (33)"."""
+
+_OF_OVID = (OVID, OVID_MEDLARS)
 
 _NOTE = re.compile(r"\s*\[[^\]]*\]?$")
 
@@ -180,7 +72,7 @@ def _layout(head: str) -> Layout | None:
 
 
 def parse(document: Document) -> Iterator[Record]:
-    otherwise = "holds no record of Ovid, Web of Science, Cochrane, EndNote or RefWorks"
+    otherwise = "holds no record of Ovid, Web of Science, Cochrane, EndNote or a manager that tags"
     return at_least_one(_records(document), document.path, otherwise, each_is_one=True)
 
 
@@ -200,9 +92,7 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
     values: dict[str, Any] = {
         "title": _line(layout, tags, "title"),
         "abstract": labelled(_best(layout, tags, "abstract")),
-        "authors": unique(
-            map(_name, [*_best(layout, tags, "authors"), *tags.get(layout.groups, [])])
-        ),
+        "authors": without_number(unique(map(_name, _authors(layout, tags)))),
         "keywords": _split(_best(layout, tags, "keywords")),
         "publication_types": _split(_best(layout, tags, "publication_types")),
         "language": _CODE.sub("", squash(" ".join(_best(layout, tags, "language")))),
@@ -226,6 +116,13 @@ def _record(layout: Layout, text: str, line: int) -> Record | None:
 
 def _line(layout: Layout, tags: Tags, field: str) -> str:
     return squash(" ".join(_best(layout, tags, field)))
+
+
+def _authors(layout: Layout, tags: Tags) -> list[str]:
+    names = _best(layout, tags, "authors")
+    if layout.listed:
+        names = [part for name in names for part in name.split(";")]
+    return [*names, *tags.get(layout.groups, [])]
 
 
 def _name(text: str) -> str:
@@ -261,11 +158,13 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
 def _set_source(layout: Layout, values: dict[str, Any], tags: Tags) -> None:
     """The journal; of Ovid's "Journal. 12(3):45-50, 2007 Jan." its parts."""
     source = _line(layout, tags, "journal")
-    cited = squash(" ".join(tags.get("SO", []))) if layout is OVID else ""
+    cited = squash(" ".join(tags.get("SO", []))) if layout in _OF_OVID else ""
     if cited:
         found = _SOURCE.search(cited)
-        for name, value in (found.groupdict() if found else {}).items():
-            values[name] = values[name] or clean_pages(value)
+        parts: dict[str, Any] = found.groupdict() if found else {}
+        parts = (read_source(cited) or {}) | {each: clean_pages(parts[each]) for each in parts}
+        for name in parts:
+            values[name] = values.get(name) or parts[name]
     if cited and source == cited:
         source = re.split(r"\. |;|, vol", source, maxsplit=1)[0].rstrip(".")
     values["journal"] = clean_journal(source)

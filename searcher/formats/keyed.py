@@ -23,6 +23,7 @@ from searcher.formats.values import (
     unique,
     without_markup,
     without_notice,
+    without_number,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import is_body, upright
@@ -39,6 +40,9 @@ _NAMED_IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[\n;]")
+_GIVEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}")
+_INITIAL = re.compile(r"(?:^|[ .-])[A-Z](?:\.|$)")
+_LAST_INITIAL = re.compile(r"[ .-][A-Z]\.?$")
 _INITIALS = re.compile(r"[^\W\d_][\w'’ -]* (?:[A-Z]\.?[ -]?){1,4}(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
 
 
@@ -227,7 +231,22 @@ def _between(text: str) -> list[str]:
                 names += listed if are_names else [squash(part.replace(",", ", "))]
             return names
     names = [name.strip() for name in text.split(",")]
+    if pairs := _paired(names):
+        return pairs
     return [text] if len(names) > 1 and any(" " not in name for name in names[:2]) else names
+
+
+def _paired(names: list[str]) -> list[str]:
+    """ "Doe", "J.", "& Roe", "R." as two names, where every other one is or has initials."""
+    surnames = [name.removeprefix("& ").removeprefix("and ") for name in names[::2]]
+    given = names[1::2]
+    if len(surnames) != len(given) or len(given) < 2 or any(map(_INITIAL.search, surnames)):
+        return []
+    if not all(map(_GIVEN.fullmatch, given)) and (
+        " " in "".join(surnames) or not any(map(_LAST_INITIAL.search, given))
+    ):
+        return []
+    return [", ".join(pair) for pair in zip(surnames, given, strict=True)]
 
 
 def _named(value: Any) -> Any:
@@ -293,7 +312,7 @@ _CLEANERS: dict[str, Callable[[Any], Any]] = {
     "abstract": _abstract,
     "keywords": words_of,
     "journal": lambda value: clean_journal(text_of(value) or ""),
-    "authors": names_of,
+    "authors": lambda value: without_number(names_of(value)),
     "volume": text_of,
     "issue": text_of,
     "pages": lambda value: clean_pages(text_of(value)),

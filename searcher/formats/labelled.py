@@ -45,7 +45,7 @@ _OTHERS = re.compile(
     r"|summarylanguage|pui|emtree[a-z]+|(?:drug|device)(?:tradenames?|manufacturers?)"
     r"|casregistrynumbers?|molecularsequencenumbers?|embase[a-z]+|clinicaltrialnumbers?|copyright"
     r"|fulltextlink|openurllink|links?|searchquery|proquestdocument(?:id|link)|documenturl|location"
-    r"|(?:narrow|broad|publication)subject|people|companyorganization|publicationinfo|section"
+    r"|(?:narrow|broad|publication|mesh|emtree|major|minor)?subject|people|companyorganization|publicationinfo|section"
     r"|(?:place|country)ofpublication|sourcetype|documentfeature|lastupdated|database|substances?"
     r"|numberofreferences|publicationhistory|onlinepublicationdate|classification|supplement"
     r"|journalinfo|imprintnames?|contributedindexing|substancenomenclature|updatecode|comments"

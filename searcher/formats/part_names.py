@@ -11,12 +11,13 @@ _NAMES = {
     "abstract": "abstract abstracttext abstractnote ab summary briefsummary",
     "keywords": (
         "authorkeywords keywords keyword freekeywords kw de manualtags tags identifierkeyword "
-        "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects"
+        "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects "
+        "descriptors"
     ),
     "journal": (
-        "journal journaltitle journalbook sourcetitle publicationtitle containertitle "
+        "fulljournal journal journaltitle journalbook sourcetitle publicationtitle containertitle "
         "publicationname journalname fulljournalname secondarytitle periodical periodicalfull "
-        "venue sourcedisplayname jt so journalabbreviation "
+        "venue publishedin sourcedisplayname jt so journalabbreviation "
         "abbreviatedsourcetitle ta"
     ),
     "authors": (
@@ -34,8 +35,8 @@ _NAMES = {
     "volume": "volume vol journalvolume volumenumber vi vl",
     "issue": "issue number issuenumber journalissue journalnumber ip is",
     "pages": "pages page pagination pageinfo pagerange pg",
-    "first_page": "pagestart startpage beginningpage firstpage bp artno articlenumber",
-    "last_page": "pageend endpage endingpage lastpage otherpages ep",
+    "first_page": "pagestart startpage beginningpage firstpage pagefrom bp artno articlenumber",
+    "last_page": "pageend endpage endingpage lastpage pageto otherpages ep",
     "doi": "doi digitalobjectidentifier doilink doiname di",
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
     "pmcid": "pmcid pmc pubmedcentral",

@@ -26,6 +26,7 @@ from searcher.formats.values import (
     squash,
     unique,
     without_notice,
+    without_number,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -35,7 +36,7 @@ RULES = {
     "title": ("TI", "T1", "CT", "BT"),
     "abstract": ("AB", "N2"),
     "keywords": ("KW",),
-    "journal": ("JF", "T2", "JO", "JA", "J2", "J1", "SO"),
+    "journal": ("JF", "T2", "JO", "JA", "J2", "J1", "SO", "BT"),
     "authors": ("AU", "A1"),
     "date": ("PY", "Y1", "YR", "DA"),
     "year": ("PY", "Y1", "YR", "DA"),
@@ -63,6 +64,7 @@ _OTHER = re.compile(r"\nPMID {0,2}- ?(?=\d)")
 """Where records of MEDLINE follow, as in a file made of two."""
 
 _OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*(?:https?://|doi:|10\.)", re.IGNORECASE)
 _OWN_PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
     r"|europepmc\.org/(?:abstract|article)/(?:MED|med)/)(\d{1,8})(?!\d)"
@@ -70,6 +72,7 @@ _OWN_PMID = re.compile(
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
 _LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
 _NOTED = re.compile(r"\s*(PMID|PMCID): ?(\w+)\s*")
+_NLM = re.compile(r"\bPMID: NLM(\d{1,8})\b")
 _MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
 
 _MESH = "MeSH: "
@@ -133,9 +136,7 @@ def _record(text: str, line: int) -> Record | None:
         "abstract": abstract,
         "keywords": _keywords(tags.get("KW", [])),
         "journal": clean_journal(_line(tags, "journal")),
-        "authors": unique(
-            upright(squash(name).rstrip(",")) for name in tags.get("AU", []) + tags.get("A1", [])
-        ),
+        "authors": without_number(unique(map(_name, tags.get("AU", []) + tags.get("A1", [])))),
         "volume": _line(tags, "volume"),
         "issue": _line(tags, "issue"),
         "pages": _pages(tags),
@@ -145,12 +146,21 @@ def _record(text: str, line: int) -> Record | None:
     }
     if not values["title"] and not values["abstract"]:
         return None
+    if values["journal"] == values["title"]:
+        values["journal"] = ""  # BT is the title of a whole book
     date = _date(tags)
     if date:
         values["date"], values["year"] = date, int(date[:4])
     rules = {**RULES, "abstract": (tag,), **_set_identifiers(values, tags)}
     values = {name: value for name, value in values.items() if value}
     return Record(**values, provenance=TagEvidence(values.keys(), rules, _TAG, text, line))
+
+
+def _name(line: str) -> str:
+    name = squash(line).rstrip(",")
+    if "," in name and ", " not in name:
+        name = name.replace(",", ", ")
+    return upright(name)
 
 
 def _one_line(text: str) -> str:
@@ -210,7 +220,7 @@ def _line(tags: Tags, field: str) -> str:
 
 
 def _keywords(lines: list[str]) -> tuple[str, ...]:
-    if len(lines) == 1 and ("; " in lines[0] or lines[0].count(";") > 1):
+    if len(lines) == 1 and ";" in lines[0]:
         lines = lines[0].split(";")
     elif len(lines) == 1 and lines[0].count(", ") > 1:
         words = lines[0].strip().split(", ")
@@ -220,9 +230,12 @@ def _keywords(lines: list[str]) -> tuple[str, ...]:
 
 
 def _types(tags: Tags) -> tuple[str, ...]:
-    lines = _first(tags, "publication_types")
-    lines = [line for line in lines if not _OWN_DOI.match(line.strip())]
-    return unique(squash(part) for line in lines for part in line.split("; "))
+    for tag in RULES["publication_types"]:
+        lines = [line for line in tags.get(tag, []) if not _ADDRESS.match(line)]
+        types = unique(squash(part) for line in lines for part in line.split("; "))
+        if types:
+            return types
+    return ()
 
 
 def _mesh(notes: list[str]) -> tuple[str, ...]:
@@ -281,6 +294,8 @@ def _identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
         for name, own in (("pmid", _OWN_PMID), ("pmcid", _OWN_PMCID)):
             linked = own.search(link)
             yield tag, name, linked[1] if linked else None
+    for found in map(_NLM.search, tags.get("N1", [])):
+        yield "N1", "pmid", found[1] if found else None
     for noted in map(_NOTED.fullmatch, tags.get("N1", [])):
         if noted:
             clean = clean_pmid if noted[1] == "PMID" else clean_pmcid

@@ -58,6 +58,12 @@ _SOURCES = (
         r"(?:Vol\. ?)?(?P<volume>\w{1,12})(?: ?\(| Issue )?(?P<issue>(?<=[( ])[\w/ -]{1,40})?\)?"
         r"(?:[,:] ?p{0,2}\.? ?(?P<pages>[A-Za-z]?\d[\w-]{0,20}))?(?P<article>(?!))?"
     ),
+    # LILACS: J Test;12(3): 45-50, mar. 2021.
+    re.compile(
+        r"(?P<journal>[^;]{2,200}); ?(?P<volume>\w{1,12})?(?:\((?P<issue>[^()]{1,40})\))?: ?"
+        r"(?P<pages>[A-Za-z]?\d[\w-]{0,20}), ?(?P<date>[^;:]{0,20}?(?P<year>(?:19|20)\d\d))"
+        r"(?P<article>(?!))?"
+    ),
     # Ovid: J Test. 12(3):45-50, 2021 Mar 01. Of Embase: J Test. 12(3) (pp 45-50), 2021.
     re.compile(
         r"(?P<journal>\S.{1,250}?)\. (?P<volume>\w{1,12}) ?(?:\((?P<issue>[^()]{1,40})\))?"
@@ -79,6 +85,9 @@ _MARKED = re.compile(r"</[a-zA-Z]|<br\b|/>|<p>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 """A tag of HTML or XML amid a text."""
+
+_NUMBER = 5
+"""Digits of the shortest number of a trial."""
 
 _LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
 _LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
@@ -223,6 +232,13 @@ def sections(abstract: str) -> str:
 def is_notice(abstract: str) -> bool:
     """Whether what stands for an abstract says that there is none."""
     return _NO_ABSTRACT.fullmatch(abstract) is not None
+
+
+def without_number(authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The authors; none where a register has the number of a trial for them ("NCT00000001")."""
+    if len(authors) == 1 and " " not in authors[0]:
+        return () if sum(map(str.isdigit, authors[0])) >= _NUMBER else authors
+    return authors
 
 
 def without_notice(abstract: str) -> str:
