@@ -1,6 +1,7 @@
 """Records per second and peak memory of every structured format, beside the floor; of pages too.
 
     python benchmarks/formats.py --corpus RECORDS.jsonl.gz [--size 200] [--formats ris medline]
+                                 [--runs 3]
     python benchmarks/formats.py --pages FOLDER [--runs 7]
 
 Files of --size MB are generated from the corpus (JSON Lines with title, abstract, journal, year,
@@ -8,7 +9,7 @@ authors, keywords, mesh, doi, pmid) in a temporary directory. Each is read in pr
 own: only its bytes; by the bare parser (XML: iterparse over every element; JSON: json.loads;
 tables: csv; RIS: rispy and MEDLINE: nbib, where they are installed; other text: each line split
 into tag and value, gathered by record); into Records. "share" is the rate of records over that
-of the bare parser, in CPU seconds.
+of the bare parser, in CPU seconds, each the median of --runs processes that take turns.
 
 Copied pages (.txt and .md of a folder) are told from other formats and read once each, in mixed
 order, in a process that has read none of them before: what rules remember of lines helps only
@@ -157,6 +158,14 @@ def measure(how: str, path: Path) -> Shape:
     return result
 
 
+def measure_all(path: Path, runs: int) -> list[Shape]:
+    """What each reader gives, with the median of its seconds; the readers take turns."""
+    turns = [[measure(how, path) for how in READERS] for _ in range(runs)]
+    seconds = [[each["seconds"] for each in column] for column in zip(*turns, strict=True)]
+    medians = map(statistics.median, seconds)
+    return [{**last, "seconds": each} for last, each in zip(turns[-1], medians, strict=True)]
+
+
 def measured(how: str, path: str) -> Shape:
     begin = time.process_time()
     count = READERS[how](path)
@@ -171,7 +180,7 @@ def main() -> None:
     options.add_argument("--size", type=int, default=200, help="MB of each generated file")
     options.add_argument("--formats", nargs="*", default=list(WRITERS), choices=list(WRITERS))
     options.add_argument("--pages", metavar="FOLDER", help="measure copied pages instead")
-    options.add_argument("--runs", type=int, default=7, help="processes that read the pages")
+    options.add_argument("--runs", type=int, help="processes for each reader (3; for pages 7)")
     options.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.measure:
@@ -179,7 +188,7 @@ def main() -> None:
         print(json.dumps(measure_pages(path) if how == "pages" else measured(how, path)))
         return
     if given.pages:
-        report_pages(given.pages, given.runs)
+        report_pages(given.pages, given.runs or 7)
         return
     if not given.corpus:
         options.error("--corpus or --pages is needed")
@@ -189,7 +198,7 @@ def main() -> None:
         for name in given.formats:
             path = generate(name, given.corpus, folder, given.size)
             size = path.stat().st_size / (1 << 20)
-            floor, bare, whole = (measure(how, path) for how in READERS)
+            floor, bare, whole = measure_all(path, given.runs or 3)
             seconds = whole["seconds"]
             print(f"{name:<14}{whole['count']:>9,}{whole['count'] / seconds:>9,.0f}", end="")
             print(f"{size / seconds:>7.1f}{floor['seconds']:>9.2f}{bare['seconds']:>8.2f}", end="")

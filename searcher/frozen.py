@@ -29,9 +29,11 @@ def frozen(cls: type[_T]) -> type[_T]:
 
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
         values = self.__dict__
-        if kwargs or len(args) != len(names):
-            values.update(defaults)
-            values.update(kwargs)
+        if len(args) == len(names) and not kwargs:
+            values.update(zip(names, args))  # noqa: B905 - as many
+            return
+        values.update(defaults)
+        values.update(kwargs)
         if args:
             values.update(zip(names, args))  # noqa: B905 - too many are found below
         fits = len(values) == len(names) and (optional or values.keys() == known)
@@ -48,7 +50,12 @@ def frozen(cls: type[_T]) -> type[_T]:
 def replace(value: _T, **changes: Any) -> _T:
     """The same value with some fields changed."""
     known = value.settle() if isinstance(value, Late) else value
-    return type(known)(**{**known.__dict__, **changes})
+    kind: Any = type(known)
+    if not changes.keys() <= known.__dict__.keys():
+        raise TypeError(f"{kind.__name__} takes {', '.join(kind.__match_args__)}")
+    made: _T = object.__new__(kind)  # its fields are all there: three times as fast as by its init
+    made.__dict__.update(known.__dict__, **changes)
+    return made
 
 
 class Late:

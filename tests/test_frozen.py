@@ -36,6 +36,9 @@ def test_a_value_cannot_be_changed_but_replaced() -> None:
     with pytest.raises(AttributeError, match="frozen"):
         del point.x
     assert replace(point, x=3) == Point(3, 2)
+    assert point == Point(1, 2)
+    with pytest.raises(TypeError, match="takes x, y"):
+        replace(point, z=3)
 
 
 @pytest.mark.parametrize(

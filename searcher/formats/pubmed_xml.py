@@ -11,27 +11,28 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.elements import children, picked, text_of
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import clean_pages, date_of, full_pages, iso_date, sections, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
-from searcher.record import Deletion, Evidence, Record
+from searcher.record import Deletion, Record
 
-EVIDENCE = {
-    "title": Evidence("ArticleTitle"),
-    "abstract": Evidence("AbstractText"),
-    "keywords": Evidence("Keyword"),
-    "journal": Evidence("Journal/Title"),
-    "authors": Evidence("Author"),
-    "date": Evidence("PubDate"),
-    "year": Evidence("PubDate"),
-    "volume": Evidence("Volume"),
-    "issue": Evidence("Issue"),
-    "pages": Evidence("Pagination"),
-    "doi": Evidence("ArticleId[doi]"),
-    "pmid": Evidence("PMID"),
-    "pmcid": Evidence("ArticleId[pmc]"),
-    "publication_types": Evidence("PublicationType"),
-    "mesh": Evidence("MeshHeading"),
-    "language": Evidence("Language"),
+_ELEMENTS = {
+    "title": "ArticleTitle",
+    "abstract": "AbstractText",
+    "keywords": "Keyword",
+    "journal": "Journal/Title",
+    "authors": "Author",
+    "date": "PubDate",
+    "year": "PubDate",
+    "volume": "Volume",
+    "issue": "Issue",
+    "pages": "Pagination",
+    "doi": "ArticleId[doi]",
+    "pmid": "PMID",
+    "pmcid": "ArticleId[pmc]",
+    "publication_types": "PublicationType",
+    "mesh": "MeshHeading",
+    "language": "Language",
 }
 _ROOT = re.compile(r"<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|PubmedBookArticleSet)\b")
 _EMPTY: dict[str, Element] = {}
@@ -124,7 +125,7 @@ def _record(values: dict[str, Any]) -> Record:
     if values["date"]:
         values["year"] = int(values["date"][:4])
     values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance={name: EVIDENCE[name] for name in values})
+    return Record(**values, provenance=NameEvidence(values, None, names=_ELEMENTS))
 
 
 def _set_identifiers(
@@ -168,10 +169,10 @@ def _authors(element: Element | None) -> tuple[str, ...]:
     for author in element:
         if author.get("ValidYN") == "N":
             continue
-        parts = {child.tag: child.text for child in author}
-        name = parts.get("LastName") or text_of(author.find("CollectiveName"))
-        given = parts.get("Initials") or parts.get("ForeName")
-        names.append(" ".join(filter(None, (name, given, parts.get("Suffix")))))
+        said = author.findtext
+        name = said("LastName") or text_of(author.find("CollectiveName"))
+        given = said("Initials") or said("ForeName")
+        names.append(" ".join(filter(None, (name, given, said("Suffix")))))
     return unique(names)
 
 
