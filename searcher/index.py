@@ -132,7 +132,8 @@ class Index:
     # Searching
 
     def search(self, query: str | tree.Node, options: SearchOptions | None = None) -> Results:
-        """The matches of a query; raises QueryError for one that cannot be read."""
+        """The matches of a query; raises QueryError for one that cannot be read, and UsageError for
+        options that make no sense."""
         from searcher import searching
 
         return searching.search(self._open_reader(), query, options or SearchOptions())
@@ -191,7 +192,7 @@ class Index:
 
     def sync(
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         options: SyncOptions | None = None,
         progress: OnProgress | None = None,
     ) -> SyncReport:
@@ -218,7 +219,7 @@ class Index:
 
     def watch(
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         options: SyncOptions | None = None,
         stop: threading.Event | None = None,
     ) -> Iterator[SyncReport | SearcherError]:
@@ -230,7 +231,8 @@ class Index:
 
         from searcher.sync.watch import TIDY, watch
 
-        given, options = list(map(Path, paths)), options or SyncOptions()
+        several = [paths] if isinstance(paths, (str, Path)) else paths
+        given, options = list(map(Path, several)), options or SyncOptions()
         if options.tidy is None:
             options = replace(options, tidy=TIDY)
         return watch(lambda there: self.sync(there, options), given, self.path, stop)
@@ -281,6 +283,7 @@ class Index:
                 failed=catalog.count(
                     f"files WHERE error IS NOT NULL AND format IS NOT '{NO_RECORD}'"
                 ),
+                skipped=catalog.count(f"files WHERE format IS '{NO_RECORD}'"),
                 size_bytes=self._directory.size(),
                 created=meta.created,
                 updated=str(runs[0]["started"]) if runs else meta.created,

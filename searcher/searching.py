@@ -21,6 +21,7 @@ from searcher.results import Hit, Results
 def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) -> Results:
     """The matches of a query; raises QueryError for one that cannot be read."""
     started = time.perf_counter()
+    _check(options)
     text, node, warnings = read_query(query, options)
     planned = plan.make_plan(node)
     # An engine may make room for all that is asked for.
@@ -38,6 +39,21 @@ def search(reader: base.Reader, query: str | tree.Node, options: SearchOptions) 
         facets=dict(answer.facets),
         suggestions=_suggestions(reader, node) if options.suggest else {},
     )
+
+
+def _check(options: SearchOptions) -> None:
+    """Raises UsageError for options of which an engine would make something else, or nothing."""
+    if options.limit < 0 or options.offset < 0:
+        raise UsageError("limit and offset count from 0")
+    known = (
+        ("sort", (options.sort,), base.SORTS),
+        ("match", (options.match,), ("any", "all")),
+        ("facets", options.facets, base.FACETS),
+    )
+    for name, wanted, values in known:
+        for each in wanted:
+            if each not in values:
+                raise UsageError(f"{name}: “{each}” is none of {', '.join(values)}")
 
 
 def _suggestions(reader: base.Reader, node: tree.Node) -> dict[str, str]:

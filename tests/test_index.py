@@ -30,6 +30,31 @@ from searcher.sync.reports import Change, Progress
 NO_PRUNE = SyncOptions(prune=False)
 
 
+def test_one_path_is_itself_and_not_its_letters(folder: Path) -> None:
+    with Index.create(folder.parent / "index") as index:
+        assert index.sync(str(folder)).added == 2
+        assert index.sync(folder).unchanged == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (SearchOptions(limit=-1), "limit and offset count from 0"),
+        (SearchOptions(offset=-1), "limit and offset count from 0"),
+        (SearchOptions(sort="date"), "sort: “date” is none of relevance, newest"),
+        (SearchOptions(match="every"), "match: “every” is none of any, all"),  # type: ignore
+        (SearchOptions(facets=("author",)), "facets: “author” is none of year, journal"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(
+    folder: Path, options: SearchOptions, said: str
+) -> None:
+    with Index.create(folder.parent / "index") as index:
+        index.sync([folder])
+        with pytest.raises(UsageError, match=said):
+            index.search("rash", options)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     write_lines(tmp_path / "lit" / "a.jsonl", {"title": "Imatinib and rash", "pmid": "11"})

@@ -34,12 +34,14 @@ class Writable:
     interrupted: bool = False
 
 
-def roots_of(paths: Iterable[str | Path], there: bool) -> list[bytes]:
+def roots_of(paths: str | Path | Iterable[str | Path], there: bool) -> list[bytes]:
     """Absolute, real paths, each once, without those that lie below another one of them.
 
     there: whether there is an index, which may know a path that does not exist any more;
-    otherwise UsageError is raised for one.
+    otherwise UsageError is raised for one. One path is itself, not its letters.
     """
+    if isinstance(paths, (str, bytes, os.PathLike)):
+        paths = [paths]
     roots = [os.fsencode(os.path.realpath(path)) for path in paths]
     for root in roots:
         if not there and not os.path.lexists(root):
