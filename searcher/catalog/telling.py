@@ -68,7 +68,7 @@ class Unread:
 
     def to_json(self) -> dict[str, Any]:
         """One flat object."""
-        return {"path": self.path, "reason": self.reason}
+        return {"path": self.path, "reason": self.reason, "skipped": self.skipped}
 
 
 def duplicates(catalog: Catalog, shown_path: ShownPath) -> list[Duplicate]:

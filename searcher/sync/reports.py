@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from searcher.errors import InputError
+from searcher.errors import InputError, NoRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,13 @@ class SyncReport:
     changes: tuple[Change, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """One flat object; `failures` as objects with path and reason."""
+        """One flat object; `failures` as objects with path, reason, and whether it was skipped."""
         shape = asdict(replace(self, failures=()))
         shape["seconds"] = round(self.seconds, 3)
-        shape["failures"] = [{"path": each.path, "reason": each.reason} for each in self.failures]
+        shape["failures"] = [
+            {"path": each.path, "reason": each.reason, "skipped": isinstance(each, NoRecord)}
+            for each in self.failures
+        ]
         return shape
 
     @property
@@ -97,9 +100,9 @@ class Status:
     """What an index holds.
 
     records: articles; duplicates: records that make room for a better source; ghosts: records that
-    are gone and may still have a part in scores; failed: files that could not be read;
-    size_bytes: of the whole index directory; created, updated: UTC; formats: format to number of
-    files; last_run: the last sync's report, or None.
+    are gone and may still have a part in scores; failed: files that could not be read; skipped:
+    those that are no literature; size_bytes: of the whole index directory; created, updated: UTC;
+    formats: format to number of files; last_run: the last sync's report, or None.
     """
 
     path: str
@@ -109,6 +112,7 @@ class Status:
     ghosts: int
     files: int
     failed: int
+    skipped: int
     size_bytes: int
     created: str
     updated: str
@@ -117,15 +121,20 @@ class Status:
 
     def to_json(self) -> dict[str, Any]:
         """One object with these keys."""
-        return asdict(self)
+        return {"schema": 1, **asdict(self)}
 
     def summary(self) -> str:
         """The same in some lines for people."""
-        formats = ", ".join(f"{name} {count:,}" for name, count in self.formats.items())
+        from searcher.catalog.tables import NO_RECORD
+
+        read = {name: count for name, count in self.formats.items() if name != NO_RECORD}
+        formats = ", ".join(f"{name} {count:,}" for name, count in read.items())
+        are = "is" if self.skipped == 1 else "are"
+        skipped = f", and {self.skipped:,} {are} no literature" if self.skipped else ""
         lines = [
             f"index       {self.path} ({self.engine}, {self.size_bytes / 1e6:,.1f} MB)",
             f"records     {self.records:,}, and {self.duplicates:,} duplicates of them",
-            f"files       {self.files:,}, of which {self.failed:,} could not be read",
+            f"files       {self.files:,}, of which {self.failed:,} could not be read{skipped}",
             f"formats     {formats or '-'}",
             f"created     {self.created}",
             f"updated     {self.updated}",

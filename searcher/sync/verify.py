@@ -38,6 +38,7 @@ class VerifyReport:
     def to_json(self) -> dict[str, Any]:
         """One flat object with these keys."""
         return {
+            "schema": 1,
             "problems": list(self.problems),
             "notes": list(self.notes),
             "records": self.records,
