@@ -37,8 +37,17 @@ def print_results(results: Results, format: str, style: Style, quiet: bool = Fal
         for typed, known in results.suggestions.items():
             exits.say(f"“{typed}” has few or no matches; did you mean {known}?")
         if not results.hits and not results.facets:
-            exits.say("no record matches" if not results.total else "no records that far down")
+            exits.say(_why_no_hits(results))
     return exits.DONE if results.hits or results.total else exits.NOTHING_FOUND
+
+
+def _why_no_hits(results: Results) -> str:
+    if not results.total:
+        return "no record matches"
+    matches = f"{results.total:,} record{' matches' if results.total == 1 else 's match'}"
+    if results.offset < results.total:
+        return f"{matches}, and --limit 0 prints none"
+    return f"no records that far down ({matches})"
 
 
 def say_warnings(results: Results, quiet: bool) -> None:

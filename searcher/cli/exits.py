@@ -56,12 +56,18 @@ def report(error: BaseException, *, debug: bool) -> int:
         say(f"the output cannot be written: {error.strerror}")
         return INDEX_UNUSABLE
     if isinstance(error, errors.SearcherError):
-        say(str(error))
+        say(_for_index(str(error)) if isinstance(error, errors.IndexUnusable) else str(error))
         if isinstance(error, errors.QueryError) and error.query:
             _point_at(error.query, error.position)
         return next((code for kind, code in _CODES if isinstance(error, kind)), BUG)
     say(f"this is a bug: {type(error).__name__}: {error} (searcher --debug … shows where)")
     return BUG
+
+
+def _for_index(message: str) -> str:
+    from searcher.cli.hints import for_index
+
+    return for_index(message)
 
 
 def end(code: int) -> NoReturn:
@@ -96,6 +102,10 @@ def _say_usage(error: click.ClickException) -> None:
     context = getattr(error, "ctx", None)
     if isinstance(error, click.NoSuchOption) and context and context.command.name == "query":
         message += " (put -- before a query that begins with a minus)"
+    if isinstance(error, (click.NoSuchOption, click.BadParameter)):
+        from searcher.cli.hints import for_option  # only a mistake pays for it
+
+        message += for_option(error)
     say(message)
     if context is not None:
         click.echo(f"Try '{context.command_path} --help'.", err=True)

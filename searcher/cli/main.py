@@ -60,11 +60,9 @@ class Commands(click.Group):
         if name not in COMMANDS:
             if ctx.resilient_parsing:
                 return None
-            from difflib import get_close_matches
+            from searcher.cli.hints import for_command
 
-            near = get_close_matches(name, COMMANDS, n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            raise click.UsageError(f"No such command '{name}'.{hint}", ctx)
+            raise click.UsageError(f"No such command '{name}'. {for_command(name, COMMANDS)}", ctx)
         command = importlib.import_module(COMMANDS[name]).command
         assert isinstance(command, click.Command)
         if _HELP not in command.params:

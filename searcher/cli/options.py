@@ -163,9 +163,10 @@ def terminal_width() -> int:
     if wanted.isdigit() and int(wanted) > 0:
         return max(20, int(wanted))
     try:
-        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns)
+        known = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
-        return 80
+        known = 0
+    return max(20, known) if known else 80  # one that was never told its size has 0
 
 
 def is_dumb() -> bool:

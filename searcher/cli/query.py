@@ -99,7 +99,7 @@ def command(
     from searcher.index import Index
 
     if sum(given is not None for given in (query or None, batch, strategy)) != 1:
-        message = "give one of QUERY, --batch FILE and --strategy FILE"
+        message = "give one of QUERY ('*' is every record), --batch FILE and --strategy FILE"
         raise click.UsageError(message, click.get_current_context())
     extras = {"--count": count, "--explain": explain, "--facet": options["facets"]}
     _refuse_what_is_not_shown(extras, format, batch is not None)
