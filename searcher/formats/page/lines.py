@@ -9,15 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from searcher.formats.page.flattened import FLATTENED, PARAGRAPH
+from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, TERMS
 from searcher.formats.page.flattened.folded import unfold
-from searcher.formats.page.flattened.paragraphs import (
-    SHORTEST_HEAD,
-    Place,
-    break_line,
-    heads_abstract,
-    is_heading,
-)
+from searcher.formats.page.flattened.pairs import unpack
+from searcher.formats.page.flattened.paragraphs import FEW_LINES, Place, break_line
 from searcher.formats.page.flattened.records import (
     MARK,
     MARKUP,
@@ -122,15 +117,18 @@ def iter_lines(text: str) -> Iterator[Line]:
             if not said:
                 gap += 1
                 continue
-            alone = opens and len(said) >= SHORTEST_HEAD and heads_abstract(text)
-            headed = flat and is_heading(above)
-            pieces = break_line(said, Place(breaks, flat, opens, alone, headed, text))
-            several = flat and len(pieces) > FEW_PIECES
-            for part in pieces:
-                apart = several and len(part.text) > PARAGRAPH
-                yield Line(number, part.text, gap or apart, bullet, part.level or level)
-                gap = 0
-            flat, above = flat and len(said) < FLATTENED, ""
+            if flat or opens or breaks < FEW_LINES or TERMS in said:
+                pieces = break_line(said, Place(breaks, flat, opens, above, text))
+                several = flat and len(pieces) > FEW_PIECES
+                for part in pieces:
+                    apart = several and len(part.text) > PARAGRAPH
+                    yield Line(number, part.text, gap or apart, bullet, part.level or level)
+                    gap = 0
+                flat, above = flat and len(said) < FLATTENED, ""
+            else:
+                for each in unpack(said):
+                    yield Line(number, each, gap, bullet, level)
+                    gap = 0
         opens = False
         gap = int(ended or (has_cells and ends_row(row)))
 

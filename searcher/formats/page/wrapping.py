@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from searcher.formats.page.flattened import FLATTENED
-from searcher.formats.page.flattened.paragraphs import Place, break_line, is_heading
+from searcher.formats.page.flattened.paragraphs import Place, break_line
 from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.identifiers import find_dois
 from searcher.formats.page.kinds.labels import find_label
@@ -75,9 +75,8 @@ def _broken_again(lines: list[Line]) -> Iterator[Line]:
         if line.end == line.number:
             yield line
             continue
-        headed = flat and index > 0 and is_heading(lines[index - 1].text)
-        place = Place(len(lines) - 1, flat, index == 0, headed=headed)
-        first, *others = break_line(line.text, place)
+        above = lines[index - 1].text if index else ""
+        first, *others = break_line(line.text, Place(len(lines) - 1, flat, index == 0, above))
         flat = flat and len(line.text) < FLATTENED
         yield line._replace(text=first.text, level=first.level or line.level)
         for each in others:

@@ -27,6 +27,9 @@ SHORTEST_TEXT = 150
 ABSTRACT = 4000
 """Characters before a heading in which the labels of its abstract may stand."""
 
+TERMS = "Creative Commons"
+"""What terms of use name that are parted from the text behind them."""
+
 _HEADINGS = (
     *("Abstract", "ABSTRACT", "Keyword", "KEYWORDS", "Key words", "Key Words", "Résumé"),
     *("Resumen", "Resumo", "Riassunto", "Zusammenfassung", "Abstrak", "Özet", "Sažetak"),
@@ -60,7 +63,7 @@ _CAPITAL_WORDS = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
 _SENTENCE = re.compile(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
-_TERMS = (
+_OF_TERMS = (
     *("license ", "licence ", "cc by", "reproduction", "permission", "permitted", "http", "©"),
     *("copyright", "terms of use"),
 )
@@ -99,10 +102,10 @@ def break_keywords(text: str) -> list[str]:
 
 def break_terms(text: str) -> list[str]:
     """The terms of use of an open article, and the paragraph behind them."""
-    begin = text.find("Creative Commons")
+    begin = text.find(TERMS)
     for found in _SENTENCE.finditer(text, begin):
         following = text[found.end() : found.end() + 400].lower()
-        if has_any(following, _TERMS):
+        if has_any(following, _OF_TERMS):
             continue
         if len(text) - found.end() < SHORTEST_TEXT:
             break

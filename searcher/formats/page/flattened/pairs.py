@@ -7,7 +7,12 @@ import re
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
 from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
 from searcher.formats.page.words.fields import FIELDS
+from searcher.formats.page.words.lists import has_any
 
+SHORTEST_RECORD = 150
+"""Characters of a line from which on it may be a whole record."""
+
+_TITLES = ("title: ", "Title: ", "TITLE: ")
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 # "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
 _CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
@@ -16,7 +21,7 @@ _CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
 def unpack(text: str) -> list[str]:
     """A line as the lines that it was: the identifier that it begins with, its headings, its pairs,
     each with what is glued to it as a line."""
-    if text[:3].lower() == "doi" and (identifier := OPENING_DOI.match(text)):
+    if text[:1] in "dD" and (identifier := OPENING_DOI.match(text)):
         return [identifier[0], *_parts(text[identifier.end() + 1 :])]
     return _parts(text)
 
@@ -32,9 +37,9 @@ def _parts(text: str) -> list[str]:
             return [line for piece in pieces for line in unglue(piece)]
     elif ":" in text and len(pieces := break_keywords(text)) > 1:
         return [part for piece in pieces for part in unglue(piece)]
-    if len(text) < 150 or "title: " not in text[:MAX_LINE].lower():
-        return unglue(text)
-    return _pairs(text) or unglue(text)
+    if len(text) >= SHORTEST_RECORD and has_any(text, _TITLES):
+        return _pairs(text) or unglue(text)
+    return unglue(text)
 
 
 def _pairs(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_terms
+from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, TERMS, break_terms
 from searcher.formats.page.flattened.head import (
     NO_TITLE,
     Piece,
@@ -51,15 +51,14 @@ class Place(NamedTuple):
     """Where a line stands on its page.
 
     breaks: line breaks of the page; flat: whether they are few, and no longer line was above;
-    opens: whether it is the first line; alone: and stands right over the heading of the abstract;
-    headed: whether it stands right below that heading; page: the text of the whole page.
+    opens: whether it is the first line; above: the line right above it, if it was no paragraph;
+    page: the text of the whole page.
     """
 
     breaks: int
     flat: bool
     opens: bool = False
-    alone: bool = False
-    headed: bool = False
+    above: str = ""
     page: str = ""
 
 
@@ -72,14 +71,14 @@ def break_line(text: str, place: Place) -> list[Piece]:
         return [*break_line(cut.above, place), *map(Piece, _beside(cut))]
     pieces: list[Piece] = []
     for _ in range(MOST_TERMS):
-        if "Creative Commons" not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
+        if TERMS not in text or len(parts := break_terms(text[:MAX_LINE])) < 2:
             break
         *above, terms, below = parts
         for each in above:
             pieces += break_line(each, place)
         pieces.append(Piece(terms))
         # A head may stand below the terms of use as well.
-        text, place = below + text[MAX_LINE:], place._replace(opens=False, headed=False)
+        text, place = below + text[MAX_LINE:], place._replace(opens=False, above="")
     return [*pieces, *_break_paragraph(text, place)]
 
 
@@ -103,8 +102,7 @@ def _beside(cut: Cut) -> list[str]:
 def _break_paragraph(text: str, place: Place) -> list[Piece]:
     """As `break_line`, of a line without terms of use."""
     first, *others = unpack(text)
-    alone = place.alone or (len(first) >= SHORTEST_HEAD and _is_heading(others[:1]))
-    alone = alone and place.opens
+    alone = place.opens and _is_over_abstract(first, others, place.page)
     opens = alone or (place.opens and not _ends_sentence(text))
     if not (place.flat or opens):
         return [Piece(first), *map(Piece, others)]
@@ -115,7 +113,7 @@ def _break_paragraph(text: str, place: Place) -> list[Piece]:
     if not (joined or (opens and may_hold_more(first))):
         return [Piece(first), *map(Piece, others)]
     head, *sections = break_sections(first)
-    is_text = not place.opens and is_abstract(head, place.headed)
+    is_text = not place.opens and is_abstract(head, is_heading(place.above))
     pieces = [Piece(head)] if is_text else break_head(head, not place.opens, place.page, joined)
     pieces += map(Piece, (*sections, *others))
     pieces = [part for piece in pieces for part in _part_opening(piece)]
@@ -130,11 +128,6 @@ def _part_opening(piece: Piece) -> list[Piece]:
     return [Piece(piece.text[:start].rstrip(), piece.level), Piece(piece.text[start:], NO_TITLE)]
 
 
-def _is_heading(following: list[str]) -> bool:
-    """Whether the line that follows, if there is one, is the heading of an abstract."""
-    return bool(following) and is_heading(following[0])
-
-
 def is_heading(text: str) -> bool:
     """Whether a line is the heading of an abstract."""
     return label_kind(text.strip(" :#*")) == "abstract"
@@ -146,8 +139,11 @@ def _ends_sentence(text: str) -> bool:
     return text[-1] in ".?!" and not last.isupper() and DIGIT.search(last) is None
 
 
-def heads_abstract(text: str) -> bool:
-    """Whether the second line of a page that says something is the heading of its abstract: then
-    the first one, if it is long, is its head."""
-    _, _, below = text.lstrip().partition("\n")
-    return _is_heading(below[:LONGEST_HEADING].lstrip().split("\n")[:1])
+def _is_over_abstract(first: str, others: list[str], page: str) -> bool:
+    """Whether the first line of a page is long enough for its head, and the heading of the abstract
+    follows, cut from it or on the next line."""
+    if len(first) < SHORTEST_HEAD:
+        return False
+    _, _, below = page.lstrip().partition("\n")
+    following = below[:LONGEST_HEADING].lstrip().partition("\n")[0]
+    return any(map(is_heading, (*others[:1], following)))

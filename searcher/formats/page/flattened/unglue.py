@@ -44,7 +44,7 @@ def unglue(text: str) -> list[str]:
     if len(text) > MAX_LINE:
         return [text]
     headings: list[str] = []
-    while last := _last_heading(text):
+    while (text[-1:].isalpha() or text[-1:] == ":") and (last := _last_heading(text)):
         text, heading = last
         headings.append(heading)
     if _GLUED_WORD.search(text, 1):
