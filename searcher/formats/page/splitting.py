@@ -7,17 +7,14 @@ from itertools import pairwise, starmap
 
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, is_sentence
-from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.front_matter import DATED
 from searcher.formats.page.words.lists import by_initial, words
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
-
-MAX_HEADING = 60
-"""Characters of a heading that may stand behind a list on its line."""
 
 MOST_BLANKS = 5
 """Blanks between the words of a term at most where a full stop parts it from the next one."""
@@ -51,6 +48,7 @@ _OPENED_BY = words("background hintergrund contexte antecedentes")
 _HEADINGS_BEHIND = frozenset(
     name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
 )
+_BEHIND = LabelSet(_HEADING_BEHIND | _HEADINGS_BEHIND | _OPENED_BY)
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
 SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
 _SIGNS = re.compile(f"{SIGN}+(?: {SIGN}+)+")
@@ -154,11 +152,12 @@ def _before_label(text: str) -> str:
     if dated := _HISTORY.search(text):
         text = text[: dated.start()]
     for found in _CAPITAL_BEHIND.finditer(text):
-        words_behind = text[found.end() : found.end() + MAX_HEADING].split(" ")
-        for count in range(min(4, len(words_behind)), 0, -1):
-            name = fold_label(" ".join(words_behind[:count]).strip(":[]"))
-            opens = count == 1 and name in _OPENED_BY and "".join(words_behind[1:2])[:1].isupper()
-            if opens or name in (_HEADINGS_BEHIND if count > 1 else _HEADING_BEHIND):
+        for name, label, following in _BEHIND.starting(text, found.end()):
+            if " " in name:
+                ends = label in _HEADINGS_BEHIND
+            else:
+                ends = label in _HEADING_BEHIND or following[:1].isupper()
+            if ends:
                 return _NUMBER_BEFORE.sub("", text[: found.start()])
     return text
 

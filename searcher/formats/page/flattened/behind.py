@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
@@ -44,6 +45,12 @@ _SENTENCE = re.compile(r"[.?!]\s")
 _SAID_TO_READER = re.compile(
     r"\b(?:[Pp]lease (?!see\b)|(?:[Ll]og|[Ss]ign) in (?:to|via|for)\b|subscription content\b)"
 )
+_OF_ABSTRACTS = LabelSet(SECTIONS)
+_HEADINGS = {*HEADINGS, *NOTICES}.union(
+    name for name, kind in FIELDS.items() if " " in name or kind == "authors"
+) - {*SECTIONS, *ALL_SMALL_WORDS}
+_BEHIND = LabelSet(_HEADINGS)
+_AMID = LabelSet((*_HEADINGS, *SECTIONS.keys() & {*INTRODUCTIONS, "background"}))
 _COUNTED = words("one two three four five six seven eight nine ten both several")
 _CAPITAL = re.compile(rf"[\"“(\[]?[{UPPER}А-ЯЁ\d]")
 
@@ -104,8 +111,7 @@ def _is_glued(ahead: str) -> bool:
 def _heads(words: list[str]) -> bool:
     """Whether the first words are a heading: a sentence, a number or another heading begins behind
     it; a control may stand before it ("Peer Review reports Background Fever is")."""
-    sections = (fold_label(" ".join(words[:count]).rstrip(":")) for count in range(1, 5))
-    if not words[0][0].isupper() or not SECTIONS.keys().isdisjoint(sections):
+    if not words[0][0].isupper() or _OF_ABSTRACTS.starting(" ".join(words[:4])):
         return False
     for begin in range(min(LONGEST_HEADING, len(words))):
         if words[begin][0].islower() and begin > 2:
@@ -118,28 +124,15 @@ def _heads(words: list[str]) -> bool:
 
 
 def _heads_at(words: list[str], begin: int) -> bool:
-    """Whether a heading begins with a word that has a capital."""
-    for count in range(min(4, len(words) - begin), 0, -1):
-        name = " ".join(words[begin : begin + count])
-        if _is_heading(name, begin > 0):
-            behind = words[begin + count : begin + count + 2]
-            if not behind or _opens(behind, count > 1 or fold_label(name) in SECTIONS):
-                return True
+    """Whether a heading begins with a word that has a capital. Behind other capitals the body
+    begins under the headings of an abstract as well."""
+    headings = _AMID if begin else _BEHIND
+    for name, label, _ in headings.starting(" ".join(words[begin : begin + 4])):
+        count = name.count(" ") + 1
+        behind = words[begin + count : begin + count + 2]
+        if name[-1] not in ".,;" and (not behind or _opens(behind, count > 1 or label in SECTIONS)):
+            return True
     return False
-
-
-def _is_heading(name: str, amid: bool = False) -> bool:
-    """Whether words are a heading that stands in no abstract; amid: behind other capitals, where
-    the body begins under those of an abstract as well."""
-    if not name[0].isupper() or name[-1] in ".,;":
-        return False
-    label = fold_label(name.rstrip(":"))
-    if label in SECTIONS:
-        return amid and (label in INTRODUCTIONS or label == "background")
-    if label in ALL_SMALL_WORDS:
-        return False
-    known = label in HEADINGS or label in NOTICES
-    return known or (label in FIELDS and (" " in label or FIELDS[label] == "authors"))
 
 
 def _opens(behind: list[str], sure: bool) -> bool:
@@ -152,23 +145,27 @@ def _opens(behind: list[str], sure: bool) -> bool:
         return False
     if sure or (word.lower() in ALL_SMALL_WORDS and word[1:].islower()):
         return True
-    return _CAPITAL.match("".join(behind[1:])) is not None or _is_heading(word)
+    return _CAPITAL.match("".join(behind[1:])) is not None or bool(_BEHIND.starting(word))
 
 
 def _has_no_sentence(words: list[str], ahead: str) -> bool:
     """Whether the first words are all with capitals, and none opens a sentence, a section, a number
     or what a register tells; a lone one is the beginning of what a copy cut off."""
-    if _REGISTERED.search(ahead) or _CITED.search(ahead):
-        return False
     if len(words) == 1:
-        return ";" in words[0]
+        return ";" in words[0] and not _tells(ahead)
+    first = words[:NAMES]
+    # "Second-generation ACI, OC Auto and others were": an abstract shortens its terms.
+    if not all(map(_is_name, first)) or sum(map(str.isupper, first)) > 1:
+        return False
     opening = words[0].lower()
     if opening in ALL_SMALL_WORDS or opening in _COUNTED or fold_label(opening) in SECTIONS:
         return False
-    listed = words[0][-1] != "," or words[1][-1] == ","
-    first = words[:NAMES]
-    # "Second-generation ACI, OC Auto and others were": an abstract shortens its terms.
-    return listed and all(map(_is_name, first)) and sum(map(str.isupper, first)) < 2
+    return (words[0][-1] != "," or words[1][-1] == ",") and not _tells(ahead)
+
+
+def _tells(ahead: str) -> bool:
+    """Whether a register or a citation tells of an article there."""
+    return _REGISTERED.search(ahead) is not None or _CITED.search(ahead) is not None
 
 
 def _is_name(word: str) -> bool:

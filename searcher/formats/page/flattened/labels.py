@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.vocabulary import HEADINGS
 
-LONGEST = 4
-"""Words of a label at most."""
+SHORTEST = 5
+"""Letters of a heading at least, as shorter words are names too."""
 
 _FACTS = frozenset({"date", "received", "doi", "pmid", "pmcid"})
 """Labels of facts that parts of one citation never are."""
@@ -22,8 +23,19 @@ _OVER_LINES = frozenset({"cite", "references", "aside", "foreign", "abstract", "
 _OVER_FACTS = ("information", "details")
 """What headings end with that stand over several facts."""
 
-_GLUED = re.compile(rf"((?:\w+ )?\w[a-zà-ÿ]+)[{UPPER}\d]\S*")
+_LABELS = LabelSet(
+    (
+        *(name for name, kind in FIELDS.items() if kind in _FACTS),
+        # "Medical", "News"
+        *(name for name, kind in HEADINGS.items() if kind != "aside" or " " in name),
+        "issue",
+    )
+)
 _WORD = re.compile(rf"(?<!\S)[{UPPER}]\w+")
+# "JournalWard Letters", "Issue number8": a label, and its value glued to it.
+_GLUED = tuple(
+    re.compile(rf"({name})[{UPPER}\d]\S*") for name in (r"\w+ \w[a-zà-ÿ]+", r"\w[a-zà-ÿ]+")
+)
 
 
 def break_labels(text: str) -> list[str]:
@@ -35,42 +47,32 @@ def break_labels(text: str) -> list[str]:
         start = found.start()
         if start < end:
             continue
-        pieces = text[start : start + 80].split(" ")
-        for count in range(min(LONGEST, len(pieces)), 0, -1):
-            name = " ".join(pieces[:count])
-            following = pieces[count] if count < len(pieces) else ""
-            if _is_glued(name):
-                end = start + len(name)
-                cuts.add(start)
-                break
-            kind = _kind(name, following)
-            if kind:
-                end = start + len(name)
-                cuts.add(start)
-                over = kind in _OVER_LINES or name.lower().endswith(_OVER_FACTS)
-                if over and name[-1] != ":":
-                    cuts.add(end)
-                break
+        if label := _label_at(text, start):
+            end, over = label
+            cuts |= {start, end} if over else {start}
     lines = (text[a:b].strip() for a, b in pairwise(sorted(cuts)))
     return [line for line in lines if line]
 
 
-def _is_glued(name: str) -> bool:
-    """Whether the value of a label is glued to it: "JournalWard Letters", "Issue number8"."""
-    found = _GLUED.fullmatch(name)
-    return found is not None and fold_label(found[1]) in FIELDS
+def _label_at(text: str, start: int) -> tuple[int, bool] | None:
+    """Where the label ends that begins at a place, and whether it stands over several values; None
+    where none begins."""
+    for pattern in _GLUED:
+        glued = pattern.match(text, start)
+        if glued and fold_label(glued[1]) in FIELDS:
+            return glued.end(), False
+    for name, label, following in _LABELS.starting(text, start):
+        if kind := _kind(name, label, following):
+            over = kind in _OVER_LINES or label.endswith(_OVER_FACTS)
+            return start + len(name), over and name[-1] != ":"
+    return None
 
 
-def _kind(name: str, following: str) -> str | None:
+def _kind(name: str, label: str, following: str) -> str | None:
     """What words may be the label of; None where they go on with the line."""
-    label = fold_label(name.rstrip(":"))
     if (kind := FIELDS.get(label)) in _FACTS:
         return kind
     if label == "issue" and following[:3] == "Vol":
         return "issue"
-    kind = HEADINGS.get(label)
-    if kind == "aside" and " " not in label:
-        # "Medical", "News"
-        return None
     alone = " " in label or name[-1] == ":" or following[:1].isupper() or not following
-    return kind if alone and len(label) > LONGEST else None
+    return HEADINGS.get(label) if alone and len(label) >= SHORTEST else None

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.vocabulary import HEADINGS
@@ -49,6 +50,10 @@ _SEVERAL = re.compile(rf"(?:{_MARK})?{_SURNAME}(?:\s[A-Z]{{1,4}}\s?[,;]|\s[A-Z]{
 _FIRST = re.compile(r"\W*1[.\])]")
 # "References (12)", "Reference9 articles"
 _COUNT = re.compile(r"\s?\(?\d+\)?(?: [a-z]+)?$")
+_HEADINGS = LabelSet(
+    ("reference", *(name for name, kind in HEADINGS.items() if kind == "references"))
+)
+_CITATIONS = LabelSet(name for name, kind in HEADINGS.items() if kind == "cite")
 _BEFORE_NAME = " []().•*–-0123456789"
 
 SHORTEST_BELOW = 30
@@ -79,7 +84,7 @@ def cut_references(text: str) -> Cut | None:
 def _begins_anew(text: str, start: int) -> bool:
     """Whether an entry is the first of another list: it has that number, or the article itself is
     cited there."""
-    return _FIRST.match(text, start) is not None or _heading(text, start, "cite") is not None
+    return _FIRST.match(text, start) is not None or _heading(text, start, _CITATIONS) is not None
 
 
 def _cut_at(text: str, run: list[int]) -> Cut | None:
@@ -121,20 +126,14 @@ def _entries(text: str) -> list[int]:
     return starts
 
 
-def _heading(text: str, end: int, kind: str = "references") -> int | None:
-    """Where the heading of a list of references begins that ends there; None where none does."""
-    words = text[max(0, end - LONGEST_HEADING) : end].rstrip(" •:.-").split(" ")
-    for count in range(min(4, len(words)), 0, -1):
-        name = " ".join(words[-count:])
-        if name[:1].isupper() and _is_heading(name, kind):
+def _heading(text: str, end: int, headings: LabelSet = _HEADINGS) -> int | None:
+    """Where the heading of a list of references begins that ends there, with the number of its
+    entries or without; None where none does."""
+    before = text[max(0, end - LONGEST_HEADING) : end].rstrip(" •:.-")
+    for name, _, _ in headings.ending(_COUNT.sub("", before)):
+        if name[0].isupper():
             return text.rindex(name, 0, end)
     return None
-
-
-def _is_heading(name: str, kind: str) -> bool:
-    """Whether words are a heading of a kind, with the number of its entries or without."""
-    label = fold_label(_COUNT.sub("", name))
-    return HEADINGS.get(label) == kind or label == "reference" == kind[:-1]
 
 
 def _end(text: str, last: int) -> int:

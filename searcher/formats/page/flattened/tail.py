@@ -10,6 +10,7 @@ from searcher.formats.page.citation import find_citation
 from searcher.formats.page.flattened.behind import is_list, opens_behind
 from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.kinds.dates import may_have_year, month_number
+from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.sentences import is_running
 from searcher.formats.page.kinds.spelling import fold_label
@@ -74,6 +75,9 @@ _LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).
 )
 """What may stand there too, but is a heading only where it has several words or a colon."""
 
+_CONCLUSIONS = {name for name, kind in SECTIONS.items() if kind == "conclusion" and " " in name}
+_BEHIND = LabelSet((*_TAILS, *_LABELS, *INTRODUCTIONS, *_OF_A_BODY, *_CONCLUSIONS))
+
 
 def break_tail(text: str) -> list[str]:
     """Prose, and the lines behind it that begin with a heading or label after a sentence's end, or
@@ -131,15 +135,12 @@ def _heading_at(text: str, found: re.Match[str]) -> list[int]:
     start = found.end()
     numbered = _NUMBER.match(text, start)
     start = numbered.end() if numbered else start
-    pieces = text[start : start + 80].split(" ")
-    for count in range(min(4, len(pieces)), 0, -1):
-        name = " ".join(pieces[:count])
-        following = pieces[count] if count < len(pieces) else ""
-        opens = name[-1:] == ":" or _may_be_alone(name, following)
-        if opens and count > 1 and SECTIONS.get(fold_label(name[:-1])) == "conclusion":
+    for name, label, following in _BEHIND.starting(text, start):
+        if label in _CONCLUSIONS:
             # "AUTHORS' CONCLUSIONS: ..."
             break
-        if opens and (_is_introduction(name) if numbered else _is_tail(name, start)):
+        opens = name[-1] == ":" or _may_be_alone(label, following)
+        if opens and (label in INTRODUCTIONS if numbered else _is_tail(name, label, start)):
             number = _NUMBERED.search(text, max(0, start - 6), start)
             begin = number.end(1) if number else found.end()
             return [begin] if name[-1] == ":" else [begin, start + len(name)]
@@ -182,20 +183,14 @@ def without_control(text: str) -> str:
     return text[: found.start()].rstrip() if found else text
 
 
-def _may_be_alone(name: str, following: str) -> bool:
+def _may_be_alone(label: str, following: str) -> bool:
     """Whether words without a colon may be a label: one word of a fact ("No", "By", "Modified")
     opens a sentence as well, but where a day or a number stands behind it."""
-    label = fold_label(name)
     if following[:1].islower() or label in _OPENERS:
         return False
     if " " in label or FIELDS.get(label) in (None, "doi", "pmid", "pmcid"):
         return True
     return following[:1].isdigit() or month_number(following.strip(",.")) is not None
-
-
-def _is_introduction(name: str) -> bool:
-    """Whether words are the heading with which a body opens."""
-    return fold_label(name.rstrip(":")) in INTRODUCTIONS
 
 
 def _is_cited(text: str) -> bool:
@@ -208,9 +203,8 @@ def _is_cited(text: str) -> bool:
     return text.startswith(citation.journal)
 
 
-def _is_tail(name: str, start: int) -> bool:
+def _is_tail(name: str, label: str, start: int) -> bool:
     """Whether words at a place behind an abstract, with their colon, may be a heading there."""
-    label = fold_label(name.rstrip(":"))
-    if start > ABSTRACT and (_is_introduction(name) or label in _OF_A_BODY):
+    if start > ABSTRACT and (label in INTRODUCTIONS or label in _OF_A_BODY):
         return True
     return label in _TAILS or (label in _LABELS and (name[-1] == ":" or " " in label))
