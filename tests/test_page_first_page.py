@@ -7,7 +7,7 @@ import pytest
 from searcher.formats.page.first_page import find_title_span
 from searcher.formats.page.first_page.elsewhere import look_elsewhere
 from searcher.formats.page.first_page.tokens import language_changes, read_tokens, repeated
-from searcher.formats.page.flattened.head import break_head, find_marks
+from searcher.formats.page.flattened.head import break_head, find_marks, may_hold_more
 from searcher.formats.page.reader import read_page
 
 TITLE = "Hiccups after dexamethasone in three patients of a surgical ward"
@@ -160,3 +160,16 @@ def test_the_first_line_of_a_page_with_more_than_a_title_is_parted(joined: str) 
 )
 def test_a_long_title_alone_on_the_first_line_stays_whole(title: str) -> None:
     assert read_page(f"{title}\nL. Moreau, K. Tanaka\nAbstract\n{BELOW * 5}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        ("Hiccups of old sailors in the northern ports Lena Moreau", True),
+        ("Hiccups of old sailors in the northern ports of South Dakota", False),
+        ("Hiccups of Old Sailors in Northern Ports: A Cohort Study", False),
+        ("Hiccups of old sailors in the northern ports Lena Moreau, Kei Tanaka", True),
+    ],
+)
+def test_two_capitals_behind_the_last_word_of_a_title_may_be_a_name(line: str, more: bool) -> None:
+    assert may_hold_more(line) == more

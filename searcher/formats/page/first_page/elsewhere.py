@@ -3,13 +3,13 @@ as names do, and a citation or a note says a title whole."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from searcher.formats.page.first_page.tokens import RUN, STEM, Token, ends_of_runs
+from searcher.formats.page.first_page.word_kinds import AROUND
 
 MOST_LETTERS = 3_000
 """Characters of a page that are asked for the words of its head."""
@@ -20,8 +20,9 @@ SHORTEST = 4
 OFTEN = (1, 2, 4)
 """Times a word is said elsewhere from which on it speaks otherwise."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_LOWER = re.compile(r"(?<![^\s(/“‘'\"-])[^\W\d_A-Z]{2,}")
+_SIGNS = f"{AROUND}0123456789_=+%"
+_JOINTS = ("-", "–", "—", "/", "'", "’")
+"""Signs between two words."""
 
 
 class Elsewhere(NamedTuple):
@@ -70,5 +71,8 @@ def _read(page: str) -> _Said:
     """The words of a page: its text in small letters, its stems, what it has in small letters."""
     page = page[:MOST_LETTERS]
     text = " ".join(page.lower().split())
-    stems = Counter([word[:STEM] for word in _WORD.findall(text)])
-    return _Said(text, stems, frozenset(_LOWER.findall(page)))
+    for sign in _JOINTS:
+        page = page.replace(sign, " ")
+    said = [word.strip(_SIGNS) for word in page.split()]
+    stems = Counter([word[:STEM].lower() for word in said if len(word) >= SHORTEST])
+    return _Said(text, stems, frozenset([word for word in said if word.islower()]))

@@ -25,7 +25,7 @@ from searcher.formats.page.flattened.names import (
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.kinds.prose import is_translation
-from searcher.formats.page.kinds.sentences import is_running
+from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, is_running
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.front_matter import ACCEPTED, RECEIVED
@@ -99,10 +99,11 @@ _REFERENCE = re.compile(
     rf"[{UPPER}][\w'’-]+(?: [{UPPER}]{{1,3}}|,(?: [{UPPER}]\.)+)(?:[,;]|\.? et al| &)"
 )
 
-# What a title alone seldom has: a name behind a comma, an initial, a sign, a year, two capitals.
-_NOT_TITLED = re.compile(
-    rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d"
-    rf"|[a-z)] [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$"
+# What a title alone seldom has: a name behind a comma, an initial, a sign, a year.
+_NOT_TITLED = re.compile(rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d")
+# "... in old sailors Lena Moreau": neither a title in capitals nor "in Bangkok, Thailand".
+_NAMED_LAST = re.compile(
+    rf" (?P<last>[a-z]\S*[a-z)]|\S+\)) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$"
 )
 
 
@@ -219,7 +220,11 @@ def joins_names(text: str) -> bool:
 
 def may_hold_more(text: str) -> bool:
     """Whether the first line of a page, but a reference, may hold more than a title."""
-    return _NOT_TITLED.search(text) is not None and _REFERENCE.match(text) is None
+    if _NOT_TITLED.search(text) is None:
+        named = _NAMED_LAST.search(text, max(0, len(text) - 80))
+        if named is None or named["last"] in ALL_SMALL_WORDS:
+            return False
+    return _REFERENCE.match(text) is None
 
 
 def _parts(text: str, title: Span) -> bool:
