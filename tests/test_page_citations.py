@@ -247,3 +247,25 @@ def test_an_issue_of_a_year_may_have_a_sign_before_its_number() -> None:
     cited = find_citation('Журнал "Village World" №1/2018')
     assert cited is not None
     assert (cited.journal, cited.issue, cited.date) == ("Village World", "1", (2018, None, None))
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        *(("26 https://wards.example.org", "Decks"), ("www.wards.example.org", "Decks")),
+        *(
+            ("E-mail: holm@wards.example.org", "Decks"),
+            ("E-mail: [email protected]", "Port Letters"),
+        ),
+        ("Department of Decks, Port Hospital, Boston, MA, USA", "Journal of Decks"),
+    ],
+)
+def test_a_journal_begins_behind_an_address(before: str, name: str) -> None:
+    citation = find_citation(f"{before} {name} 2018;54(9):12-19")
+    assert citation is not None
+    assert (citation.journal, citation.volume) == (name, "54")
+
+
+def test_a_country_may_be_of_a_journal_s_name() -> None:
+    citation = find_citation("Ports, Decks, and Sweden Reports. 2018;54(9):12-19")
+    assert citation is not None and citation.journal == "Ports, Decks, and Sweden Reports"

@@ -56,3 +56,33 @@ def test_a_line_of_text_that_cites_an_article_is_no_foot() -> None:
     cited = "Hill et al. (1980), which is what was said about the long winter of\n"
     text = f"{ABOVE}{cited}{BELOW}"
     assert read_page(f"{HEAD}{text}").abstract == " ".join(text.split())
+
+
+SECTIONS = (
+    "Background {}Tonic water is sold in every port of the north, and few of those who drink it "
+    "know that it holds quinine, which has caused fevers in old sailors before.\n\n"
+    "{}Methods We followed forty of the old sailors for a winter, and took their temperature on each "
+    "day of the voyage.{}\n\n"
+    "Conclusions Of them nine had a fever that came and went with what was in the glass; all of the "
+    "others were well until they were back.\n\nReceived: March 3, 2014\n\nIntroduction Fevers are old."
+)
+CITED = (
+    " Citation: Hill A, Lee B, Ek C, et al (2015) Fever after tonic water in old sailors. "
+    "Port Letters 3(2): e12. https://doi.org/10.5555/ports.0012345"
+)
+
+
+def test_what_the_column_beside_an_abstract_has_is_none_of_its_sections() -> None:
+    plain = read_page(f"{HEAD}{SECTIONS.format('', '', '')}")
+    beside = read_page(f"{HEAD}{SECTIONS.format('', 'OPEN ACCESS ', CITED)}")
+    assert plain.abstract and plain.abstract.endswith("until they were back.")
+    assert beside.abstract == plain.abstract
+    assert (beside.journal, beside.year) == ("Port Letters", 2015)
+    assert beside.doi == "10.5555/ports.0012345"
+
+
+def test_a_logo_that_is_set_as_text_is_no_word_of_an_abstract() -> None:
+    plain = read_page(f"{HEAD}{SECTIONS.format('', '', '')}")
+    logo = "a1111111111 a1111111111 "
+    marked = f"{HEAD.strip()} {logo}{SECTIONS.format('', '', '')}"
+    assert read_page(marked).abstract == plain.abstract

@@ -624,3 +624,10 @@ def test_a_short_title_that_the_page_quotes_has_no_words_of_the_site_behind_it()
     title = "LINEZOLID-ASSOCIATED THROMBOCYTOPENIA"
     page = f"Paper on '{title} TODAY'\n\n{title} TODAY Text of a paper of clinical medicine"
     assert title_of(page) == f"{title} TODAY"
+
+
+def test_a_title_stands_between_the_teaser_of_a_site_and_the_abstract() -> None:
+    """A site shows the first words of a document, and then its text."""
+    shown = f"{TITLE[:30]} ... - Ward Documents\n\n2 views 689KB\n{TEXT[:110]} ..."
+    names = "Ann Hill, Bo Lee"
+    assert title_of(f"{shown}\nHEART AND LUNGS\n\n{TITLE}\n{names}") == TITLE

@@ -51,6 +51,9 @@ _GARBLED = ((" Ð ", " – "), ("Ó 19", "© 19"), ("Ó 20", "© 20"))
 _ACCENT = re.compile(r"(?<=[^\W\d_]) ?(?P<accent>[´ˇ]) (?P<letter>[A-Za-z])")
 _COMBINING = {"´": "\u0301", "ˇ": "\u030c"}
 
+# "Abstract a1111111111 a1111111111 Background": a logo that is set as text in a font of its own.
+_LOGO = re.compile(r"(?<!\S)[a-z]1{7,}(?:\s[a-z]1{7,})*(?:[^\S\n]|$)", re.MULTILINE)
+
 _ESCAPED = r"\n\n"
 """A blank line as it stands in the source of a program or a value, copied unread."""
 
@@ -144,6 +147,8 @@ def _read_short(raw: str) -> tuple[tuple[str, ...], bool, int, bool]:
 
 
 def _numbered(text: str) -> Iterable[tuple[int, str]]:
+    if "1111111" in text:
+        text = _LOGO.sub("", text)
     if not text.isascii():
         if "Ð" in text or "Ó" in text:
             for garbled, sign in _GARBLED:

@@ -92,18 +92,27 @@ def head_lines(page: Page) -> list[Line]:
     opening = page.abstract.first_line.text[:TEASER]
     if not lines:
         return _below_abstract(page.abstract)
+    return lines[: _teaser(lines, opening)]
+
+
+def _teaser(lines: list[Line], opening: str) -> int | None:
+    """Where the beginning of the abstract stands above it, cut short; None where it does not."""
     for index, line in enumerate(lines):
         if line.text.endswith(("...", "…")) and opening in line.text[: 2 * TEASER]:
-            return lines[:index]
-    return lines
+            return index
+    return None
 
 
 def lines_between_copies(page: Page) -> list[Line]:
-    """The lines between an abstract and its second copy, in which title and names stand where a
-    site shows the abstract of a document above the document; none where there is one copy."""
+    """The lines between an abstract and its second copy, or its teaser and the abstract, in which
+    title and names stand where a site shows the text of a document above the document; none where
+    there is one copy."""
     if page.abstract is None:
         return []
     opening = page.abstract.first_line.text[:TEASER]
+    above = _lines_of(page.parts[: page.abstract.before])
+    if (teaser := _teaser(above, opening)) is not None:
+        return above[teaser + 1 :]
     below = _lines_of(page.parts[page.abstract.after : page.abstract.after + MAX_REST])
     between = [*page.abstract.rest, *below]
     for index, line in enumerate(between):

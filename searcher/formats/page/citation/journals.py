@@ -12,13 +12,21 @@ from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
-from searcher.formats.page.words.lists import DIGIT, has_any
+from searcher.formats.page.words.lists import DIGIT, any_of, has_any
+from searcher.formats.page.words.sites import COUNTRIES
 
 # "Accepted: 11 June 2017 Ward Reports": a name has no date in it.
 _DATE_BEFORE = re.compile(
     r".*\b(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?"
     r"|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign))(?:19|20)\d\d[.;,]?\s(?=[A-Z])"
 )
+# "26 https://wards.example.org Ward Reports", "E-mail: a@wards.example.org Ward Reports"
+_ONLINE_BEFORE = re.compile(
+    r".*(?:(?<!\S)(?:https?://|www\.)\S+|\S@\S+|\[email protected\])[.;,]?\s(?=[A-ZÀ-Ý])"
+)
+_ONLINE_SIGNS = ("://", "www.", "@", "[email")
+# "Department of Wards, Lund, Sweden Journal of Wards"
+_COUNTRY_BEFORE = re.compile(rf".*(?:{any_of(COUNTRIES)})[.;]?\s(?=[A-ZÀ-Ý])")
 _BREAK = re.compile(
     r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
     r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s|(?<=\bet al\.),\s"
@@ -57,7 +65,7 @@ def journal_before(text: str, end: int) -> tuple[str | None, str]:
 
     The journal is None when what stands there cannot be a journal's name.
     """
-    whole = _before_numbers(text, end)
+    whole = _behind_address(_before_numbers(text, end))
     if (start := find_founded(whole)) and may_have_year(text[end : end + LONGEST_DATE]):
         name, head = journal_before(whole, start)
         return name and name + whole[start:], head
@@ -81,6 +89,16 @@ def _before_numbers(text: str, end: int) -> str:
     whole = _MONTH_LAST.sub("", whole) if _MONTH_MEANT.match(text, end) else whole
     whole = _FIRST_YEAR.sub("", whole) if text[end - 1 : end] in ("-", "–", "/") else whole
     return whole.rstrip(" .,")
+
+
+def _behind_address(text: str) -> str:
+    """What stands behind an address of the web, of mail, or of a house before its journal."""
+    if has_any(text, _ONLINE_SIGNS) and (online := _ONLINE_BEFORE.match(text)):
+        return text[online.end() :]
+    if text.count(",") < 2 or not (country := _COUNTRY_BEFORE.match(text)):
+        return text
+    name = text[country.end() :]
+    return name if names_a_journal(name) else text
 
 
 def _behind_people(text: str) -> str | None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, break_again, break_keywords
+from searcher.formats.page.flattened import (
+    FLATTENED,
+    LONGEST_LIST,
+    PARAGRAPH,
+    break_again,
+    break_keywords,
+)
+from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any
@@ -13,6 +20,9 @@ SHORTEST_RECORD = 150
 """Characters of a line from which on it may be a whole record."""
 
 _TITLES = ("title: ", "Title: ", "TITLE: ")
+FOOT = 2 * LONGEST_LIST
+"""Characters of keywords and of the facts that print has below them."""
+
 _PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 # "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
 _CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
@@ -30,6 +40,11 @@ def _parts(text: str) -> list[str]:
     """As `unpack`, of a line that begins with no identifier."""
     if len(text) < PARAGRAPH:
         return unglue(text)
+    if len(text) > LONGEST_LIST and text[:3].lower() == "key":
+        first, *facts = break_labels(text[:FOOT])
+        if facts:
+            facts[-1] += text[FOOT:]
+            return [first, *facts]
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
         if len(pieces) > 1:

@@ -33,7 +33,8 @@ _NOTICES = (
     "acknowledgments,acknowledgement,acknowledgment,author contributions,publisher,issn,isbn,"
     "abbreviations,abbreviation,abbreviations used,source of funding,sources of funding,"
     "source of support,"
-    "corresponding author,financial disclosure,address for correspondence"
+    "corresponding author,financial disclosure,address for correspondence,"
+    "special issue,academic editor,academic editors,peer reviewer,peer reviewers"
 )
 NOTICES = frozenset(_NOTICES.split(","))
 """Labels of notices, which end an abstract even where they stand right below it."""

@@ -311,7 +311,7 @@ HEADINGS = kinds_by_name(
         "outline,navigation,menu,conflict-of-interest statement,financial disclosure,"
         "transparency,electronic supplementary material,provenance and peer review,"
         "patient consent,patient consent for publication,academic editor,editor,edited by,"
-        "reviewed by,handling editor,corresponding author email,correspondence to,"
+        "reviewed by,peer reviewer,peer reviewers,handling editor,corresponding author email,correspondence to,"
         "correspondence address,address for correspondence,reprint address,source of support,"
         "source of funding,sources of funding,"
         "基金,基金项目,基金項目,中图分类号,中圖分類號,文献标识码,文獻標識碼,文献标志码,"
