@@ -59,12 +59,12 @@ def test_a_line_of_text_that_cites_an_article_is_no_foot() -> None:
 
 
 SECTIONS = (
-    "Background {}Tonic water is sold in every port of the north, and few of those who drink it "
-    "know that it holds quinine, which has caused fevers in old sailors before.\n\n"
-    "{}Methods We followed forty of the old sailors for a winter, and took their temperature on each "
-    "day of the voyage.{}\n\n"
-    "Conclusions Of them nine had a fever that came and went with what was in the glass; all of the "
-    "others were well until they were back.\n\nReceived: March 3, 2014\n\nIntroduction Fevers are old."
+    "Background {}Tonic water is sold in every port of the north, and few of those who "
+    "drink it know that it holds quinine, which has caused fevers in old sailors before.\n\n"
+    "{}Methods We followed forty of the old sailors for a winter, and took their temperature on "
+    "each day of the voyage.{}\n\n"
+    "Conclusions Of them nine had a fever that came and went with what was in the glass; all of "
+    "the others were well until they were back.\n\nReceived: March 3, 2014\n\nIntroduction Fevers are old."
 )
 CITED = (
     " Citation: Hill A, Lee B, Ek C, et al (2015) Fever after tonic water in old sailors. "

@@ -156,8 +156,8 @@ def test_a_fact_whose_label_is_glued_to_it_has_its_line() -> None:
 
 def test_facts_behind_keywords_on_their_line_are_none_of_them() -> None:
     foot = (
-        "Key words: Linezolid; Platelet count Peer reviewer: Ann Tonic, MD Correspondence to: Bo Lee "
-        "E-mail: [email protected] Port Letters 2018, 17:1579 https://doi.org/10.5555/ports.35 "
+        "Key words: Linezolid; Platelet count Peer reviewer: Ann Tonic, MD Correspondence to: Bo "
+        "Lee E-mail: [email protected] Port Letters 2018, 17:1579 https://doi.org/10.5555/ports.35 "
         "Published: 18/10/2018 Received: 03/03/2018 The counts of all men on deck were taken twice."
     )
     record = read_page(f"{TITLE}\n\nAnn Hill, Bo Lee\n\nAbstract\n\n{TEXT}\n\n{foot} {TEXT}")

@@ -732,7 +732,3 @@ def test_a_keyword_does_not_spell_a_journal_out() -> None:
     cited = "How to cite: Bergström A. {title}. Tissue Eng. 2019;11(7):325-331."
     page = page_of(f"{{title}}\n{cited}", "Keywords\nTissue Engineering\nOintment\n")
     assert page.journal == "Tissue Eng"
-
-
-def test_the_name_of_a_special_issue_is_no_journal_s() -> None:
-    assert clean_journal("Special Issue: Tonics at Sea Annals of Ports") is None

@@ -28,7 +28,7 @@ _FOOT = re.compile(
     r"|.*\b(?:Vol(?:ume|\.)|No\.|Issue) ?\d|.*\b(?:19|20)\d\d ?; ?\d|.*\b\d{1,4} ?\((?:19|20)\d\d\)"
     r"|[A-Z][\w'’-]+ et al\b"
 )
-# "... in the ward. Citation: Holm A, Ek B (2015) Fever. Ward Lett 3(2): e12. https://doi.org/10.1/2"
+# "... in the ward. Citation: Holm A (2015) Fever. Ward Lett 3(2): e12. https://doi.org/10.1/2"
 _CITATION = re.compile(
     r"(?<=[.?!)]) (?P<cited>Citation: (?=[A-ZÀ-Ý]).{20,600}?\b10\.\d{4,9}/\S+)(?P<behind> [A-Z].*)?$"
 )

@@ -6,8 +6,6 @@ import re
 
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.label_kinds import label_kind
-from searcher.formats.page.kinds.spelling import fold_label
-from searcher.formats.page.words.sites import NOTICES
 
 _LEAD = re.compile(
     r"(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
@@ -70,9 +68,7 @@ def after_skip(text: str) -> str:
 def is_labelled(text: str) -> bool:
     """Whether a label stands before a name, whatever it says."""
     found = _LABEL_COLON.match(text) if ":" in text[:42] else None
-    if found is None:
-        return False
-    return label_kind(found[1]) is not None or fold_label(found[1]) in NOTICES
+    return found is not None and label_kind(found[1]) is not None
 
 
 def behind_dash(text: str) -> str:
