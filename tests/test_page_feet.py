@@ -64,7 +64,8 @@ SECTIONS = (
     "{}Methods We followed forty of the old sailors for a winter, and took their temperature on "
     "each day of the voyage.{}\n\n"
     "Conclusions Of them nine had a fever that came and went with what was in the glass; all of "
-    "the others were well until they were back.\n\nReceived: March 3, 2014\n\nIntroduction Fevers are old."
+    "the others were well until they were back.\n\n"
+    "Received: March 3, 2014\n\nIntroduction Fevers are old."
 )
 CITED = (
     " Citation: Hill A, Lee B, Ek C, et al (2015) Fever after tonic water in old sailors. "

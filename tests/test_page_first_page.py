@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from title_samples import title_of
 
 from searcher.formats.page.first_page import find_title_span
 from searcher.formats.page.first_page.elsewhere import look_elsewhere
@@ -173,3 +174,18 @@ def test_a_long_title_alone_on_the_first_line_stays_whole(title: str) -> None:
 )
 def test_two_capitals_behind_the_last_word_of_a_title_may_be_a_name(line: str, more: bool) -> None:
     assert may_hold_more(line) == more
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Role of linezolid in low platelets: results of a multicenter, randomized Swedish study",
+        "Long platelet consequences for patients of the 2011 Linezolid nuclear disaster: a "
+        "systematic review. Part 2: rural and hospital consequences",
+    ],
+)
+def test_words_alone_between_a_title_and_the_names_or_the_beginning_are_of_the_title(
+    title: str,
+) -> None:
+    names = "L Holm1,3, A Lind2, G Ek3, E Berg3, C Sow1"
+    assert title_of(f"{title} {names}") == title

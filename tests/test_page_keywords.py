@@ -432,3 +432,11 @@ def test_a_list_in_the_header_of_a_note_loses_its_brackets() -> None:
     note = '---\nkeywords: [linezolid, "low platelets"]\n---\n\n# Low platelets in the wards\n'
     assert read_page(note).keywords == ("linezolid", "low platelets")
     assert split_keywords("[3H]thymidine, rash") == ["[3H]thymidine", "rash"]
+
+
+def test_a_sign_that_is_glued_to_each_keyword_is_none_of_it() -> None:
+    listed = "\n".join(f"■{word}" for word in ("Fever", "Tonic water", "Sailors"))
+    record = read_page(
+        f"Fever on deck\n\nAbstract\n{TEXT}\n\nKey Words\n{listed}\n\nIntroduction\n"
+    )
+    assert record.keywords == ("Fever", "Tonic water", "Sailors")

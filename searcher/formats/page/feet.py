@@ -30,7 +30,8 @@ _FOOT = re.compile(
 )
 # "... in the ward. Citation: Holm A (2015) Fever. Ward Lett 3(2): e12. https://doi.org/10.1/2"
 _CITATION = re.compile(
-    r"(?<=[.?!)]) (?P<cited>Citation: (?=[A-ZÀ-Ý]).{20,600}?\b10\.\d{4,9}/\S+)(?P<behind> [A-Z].*)?$"
+    r"(?<=[.?!)]) (?P<cited>Citation: (?=[A-ZÀ-Ý]).{20,600}?\b10\.\d{4,9}/\S+)"
+    r"(?P<behind> [A-Z].*)?$"
 )
 _OPEN = "open access "
 

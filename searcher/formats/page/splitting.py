@@ -30,7 +30,7 @@ _MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+[/*-]\s+|\s+[–—]\s*")
 _SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
 _DASHES = re.compile(r"\s(?:[/*-]\s|[–—]).*\s(?:[/*-]\s|[–—])")
 FIRST, NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
-TRAILING = " .,;:|•·∗☆"
+TRAILING = " .,;:|•·∗☆■▪●‣"
 _LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
 _HISTORY = re.compile(
     rf"[.;,]?\s(?:{by_initial(DATED)})(?: online)?(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"

@@ -51,6 +51,9 @@ PROBABLE = 0.5
 SURE = 0.8
 """The same of a line that may as well be a title alone."""
 
+IN_DOUBT = 0.3
+"""How probable a longer title between cuts is at least, of a shorter one, to be taken for it."""
+
 IMPROBABLE = 0.1
 """How probable it is at least that a piece of a head is the title where none is found."""
 
@@ -106,6 +109,9 @@ _NAMED_LAST = re.compile(
     rf" (?P<last>[a-z]\S*[a-z)]|\S+\)) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$"
 )
 
+_PLAIN = re.compile(r"(?!.*[A-Z]{3})(?:[^\W\d]|(?<!\d)(?:19|20)\d\d(?!\d)|[\s,.:()'’-])+")
+"""What may go on with a title: no headings, figures or signs between entries."""
+
 
 class Piece(NamedTuple):
     """What was a line; `level` is 1 for the title, as that of a heading by markup, and `NO_TITLE`
@@ -127,6 +133,7 @@ def break_head(text: str, below: bool = False, page: str = "", joined: bool = Tr
     if below and len(cuts) == 2 and is_running(text[:OF_SENTENCES]):
         return [Piece(text)]
     found = find_title_span(text, marks, page)
+    found = _up_to_cuts(text, found, cuts) if found else None
     least = PROBABLE if joined else SURE
     title = found if found and found.probability >= least else None
     if title and not (joined or _parts(text, title)):
@@ -164,6 +171,22 @@ def _is_citation(text: str) -> bool:
     """Whether a line is a citation and no more: what runs together with one is longer."""
     cited = find_citation(text) if len(text) < LONGEST_CITATION else None
     return cited is not None and cited.journal is not None and text.startswith(cited.journal)
+
+
+def _up_to_cuts(text: str, found: Span, cuts: set[int]) -> Span:
+    """A title, with what stands between it and the next cuts where that may be of it: it would be
+    alone there."""
+    before = max(cut for cut in cuts if cut <= found.start)
+    behind = min(cut for cut in cuts if cut >= found.end)
+    for start, end in ((before, behind), (before, found.end), (found.start, behind)):
+        longer = text[start:end].strip(" .,:;*")
+        share = found.share_of(longer) if len(longer) > found.end - found.start else 0.0
+        more = longer.replace(text[found.start : found.end], " ", 1)
+        if share > IN_DOUBT * found.probability and _PLAIN.fullmatch(more):
+            start = text.index(longer, start)
+            probability = found.probability + share
+            return replace(found, start=start, end=start + len(longer), probability=probability)
+    return found
 
 
 def _before_translation(text: str, title: Span, cuts: set[int]) -> Span:

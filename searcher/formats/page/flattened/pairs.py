@@ -40,7 +40,7 @@ def _parts(text: str) -> list[str]:
     """As `unpack`, of a line that begins with no identifier."""
     if len(text) < PARAGRAPH:
         return unglue(text)
-    if len(text) > LONGEST_LIST and text[:3].lower() == "key":
+    if len(text) > LONGEST_LIST and text[:4].lower() in ("keyw", "key ", "key-"):
         first, *facts = break_labels(text[:FOOT])
         if facts:
             facts[-1] += text[FOOT:]
