@@ -267,3 +267,15 @@ def test_the_types_that_an_index_gives_an_entry_are_no_titles() -> None:
     assert read_page(page).title == "Fever at sea: a review."
     for kind in ("Comparative Study", "Evaluation Study", "Research Support, N.I.H., Extramural"):
         assert read_category(kind) == ()
+
+
+def test_a_list_of_results_is_the_page_of_none_of_them() -> None:
+    entries = (
+        "Low platelets due to vancomycin: antibodies in 12 patients.\nAlm B, Reyes C.\n"
+        "Blood Cases. 2011 May;6(5):401-7. doi: 10.1000/bc.2011.401.\nPMID: 21599991\n",
+        "Red man syndrome in the operating room.\nDee E, Foy G.\n"
+        "Anesth Cases. 2009 Jan;2(1):11-3. doi: 10.1000/ac.2009.11.\nPMID: 19199991\n",
+    )
+    listed = "".join(f"{n}\nCite\nShare\n{each}" for n, each in enumerate(entries, 1))
+    record = read_page(f"2 results\nSort by:\n{listed}")
+    assert (record.title, record.journal, record.year) == (None, None, None)

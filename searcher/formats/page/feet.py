@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.labels import find_label
-from searcher.formats.page.lines import Line
+from searcher.formats.page.lines import FOOT, Line
 from searcher.formats.page.words.lists import has_any
 
 SHORTEST = 40
@@ -18,9 +18,6 @@ LONGEST = 120
 MOST = 3
 """Lines of a head or a foot."""
 
-SHORTEST_TEXT = 100
-"""Characters of a line at least that may hold what stands beside a text."""
-
 _SIGNS = ("©", "opyright", "ownloaded", "http", "www.", "doi", "DOI", "ISSN", "personal use")
 _OPENINGS = ("doi:", "doi ", "www.", "http")
 _FOOT = re.compile(
@@ -28,21 +25,15 @@ _FOOT = re.compile(
     r"|.*\b(?:Vol(?:ume|\.)|No\.|Issue) ?\d|.*\b(?:19|20)\d\d ?; ?\d|.*\b\d{1,4} ?\((?:19|20)\d\d\)"
     r"|[A-Z][\w'’-]+ et al\b"
 )
-# "... in the ward. Citation: Holm A (2015) Fever. Ward Lett 3(2): e12. https://doi.org/10.1/2"
-_CITATION = re.compile(
-    r"(?<=[.?!)]) (?P<cited>Citation: (?=[A-ZÀ-Ý]).{20,600}?\b10\.\d{4,9}/\S+)"
-    r"(?P<behind> [A-Z].*)?$"
-)
-_OPEN = "open access "
 
 
 def part_feet(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of a page without heads and feet that stand amid a sentence, and those."""
     kept: list[Line] = []
     feet: list[Line] = []
-    lines = [
-        _without_column(line, feet) if len(line.text) > SHORTEST_TEXT else line for line in lines
-    ]
+    while lines and lines[-1].level == FOOT:
+        feet.append(lines[-1])
+        lines = lines[:-1]
     index = 0
     while index < len(lines):
         end = _end_of_foot(kept, lines, index)
@@ -56,20 +47,6 @@ def part_feet(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             kept.append(lines[index])
             index += 1
     return kept, feet
-
-
-def _without_column(line: Line, feet: list[Line]) -> Line:
-    """A line without what the column beside it has: the mark of an open article over a section, the
-    article's citation behind a sentence, which is added to the feet."""
-    text = line.text
-    if text[: len(_OPEN)].lower() == _OPEN:
-        label = find_label(text[len(_OPEN) :])
-        if label and label.is_section and label.value:
-            text = text[len(_OPEN) :]
-    if " Citation: " in text and (found := _CITATION.search(text)):
-        feet.append(line._replace(text=found["cited"], gap=1))
-        text = text[: found.start()] + (found["behind"] or "")
-    return line if text is line.text else line._replace(text=text)
 
 
 def _end_of_foot(kept: list[Line], lines: list[Line], start: int) -> int:

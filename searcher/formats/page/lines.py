@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, TERMS
+from searcher.formats.page.flattened.column import CITED, part_citation, without_mark
 from searcher.formats.page.flattened.folded import unfold
 from searcher.formats.page.flattened.pairs import unpack
 from searcher.formats.page.flattened.paragraphs import FEW_LINES, Place, break_line
@@ -34,6 +35,9 @@ MAX_LINES = 20_000
 LABELLED = 1_000_000
 """The gap of a value: not blank lines but its label stood before it."""
 
+FOOT = -3
+"""The level of a line of a head, a foot or a column beside the text, which stands behind all."""
+
 FEW_PIECES = 3
 """Pieces of a line at most between which nothing tells where a paragraph begins."""
 
@@ -42,6 +46,9 @@ MAX_AROUND = 40
 
 DOUBLE_SPACED = 3
 """Lines that go on below a blank line, before the blank lines around them mean nothing."""
+
+LEAST_GAPS = 0.95
+"""Share of lines below a blank line from which on that is so of the whole page."""
 
 LEAST_ONWARD = 0.35
 """Share of such lines, of all those with a blank line between them and the next, at least."""
@@ -107,6 +114,7 @@ def iter_lines(text: str) -> Iterator[Line]:
     flat = breaks < MAX_AROUND
     has_cells = has_any(text, CELL_MARKS)
     opens, above = True, ""
+    feet: list[Line] = []
     for number, raw in _numbered(text):
         row = raw
         if has_cells:
@@ -125,6 +133,10 @@ def iter_lines(text: str) -> Iterator[Line]:
             if not said:
                 gap += 1
                 continue
+            said = without_mark(said)
+            if CITED in said:
+                said, cited = part_citation(said)
+                feet += [Line(number, cited, 1, level=FOOT)] if cited else []
             if flat or opens or breaks < FEW_LINES or TERMS in said:
                 pieces = break_line(said, Place(breaks, flat, opens, above, text))
                 several = flat and len(pieces) > FEW_PIECES
@@ -139,6 +151,7 @@ def iter_lines(text: str) -> Iterator[Line]:
                     gap = 0
         opens = False
         gap = int(ended or (has_cells and ends_row(row)))
+    yield from feet
 
 
 @lru_cache(maxsize=CACHED)
@@ -196,18 +209,26 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
     if len(onward) < DOUBLE_SPACED:
         return lines
     single = list(lines)
+    if sum([line.gap > 0 for line in lines]) >= LEAST_GAPS * len(lines):
+        _join_up(single, 0, len(lines))
+        return single
     start = 0
     while start < len(onward):
         first, end = _double_spaced(lines, onward[start])
         run = [index for index in onward[start:] if index < end]
         if len(run) >= DOUBLE_SPACED and len(run) > LEAST_ONWARD * (end - first):
-            for index in range(first, end):
-                above, line = single[index - 1], lines[index]
-                gap = line.number - 1
-                single[index - 1] = above._replace(last=gap if gap > above.number else 0)
-                single[index] = line._replace(gap=0)
+            _join_up(single, first, end)
         start += len(run)
     return single
+
+
+def _join_up(lines: list[Line], first: int, end: int) -> None:
+    """Takes away the gaps of a run of lines, each of which ends where the next one begins."""
+    for index in range(first, end):
+        line = lines[index]
+        if index and line.number - 1 > lines[index - 1].number:
+            lines[index - 1] = lines[index - 1]._replace(last=line.number - 1)
+        lines[index] = line._replace(gap=0)
 
 
 def _is_broken(text: str) -> bool:

@@ -11,7 +11,7 @@ from searcher.formats.page.kinds.dates import may_have_year
 from searcher.formats.page.kinds.identifiers import find_dois, find_pmid
 from searcher.formats.page.kinds.references import is_plain_reference
 from searcher.formats.page.kinds.spelling import fold_label
-from searcher.formats.page.lines import Line
+from searcher.formats.page.lines import FOOT, Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.parts import Part
 from searcher.formats.page.title import Title
@@ -38,7 +38,7 @@ def find_places(
     page: Page, title: Title | None, feet: list[Line]
 ) -> tuple[list[Place], list[Field]]:
     """The lines and the labelled values in which facts about the article may stand."""
-    places = [Place(line, 0.8) for line in feet]
+    places = [Place(line, 0.8, cited=line.level == FOOT) for line in feet]
     abstract = page.abstract
     for index, part in enumerate(page.parts):
         in_head = abstract and index <= abstract.before and part.kind != "foreign"

@@ -55,6 +55,9 @@ _NO_WORD = re.compile(r"[\[(\"“‘']{1,2}[A-Z\d]|[a-zα-ω]+(?:[A-Z\d]|-[A-Z\d
 SHORTEST_TITLE = 15
 """Characters of a title behind its label where only a blank parts the two."""
 
+SHORTEST_SET_OFF = 7
+"""Letters of the name of a section in capitals, which no short form of a term has."""
+
 NUMBERED = r"(?:[Nn]o\.?\s|#)?[A-Z]{0,4}[-–]?\d[\w.-]{0,7}\s?[:|–—-]\s"
 """The number of one of many abstracts, which has its own title behind it."""
 _NUMBERED = re.compile(NUMBERED)
@@ -168,7 +171,9 @@ def _with_kind_of_terms(name: str, value: str) -> tuple[str, str]:
 
 def _opens_text(kind: str, name: str, value: str, text: str) -> bool:
     """Whether a sentence stands behind the name of a section, or of the abstract."""
-    sentence = len(text) > 150 or (len(text) > 50 and text[-1] in ".)")
+    sentence = len(text) > 150 or (
+        len(text) > 50 and (text[-1] in ".)" or _is_set_off(name, value))
+    )
     # "Case Report The title Ann Hill1 and Bo Lee2" is the head of an article.
     telling = kind != "case" or (" " in name and not _MARKED_END.search(text[-24:]))
     telling = telling and not _is_titled(value)
@@ -181,6 +186,15 @@ def _opens_text(kind: str, name: str, value: str, text: str) -> bool:
     # "Abstract objective: To see ..."
     inner, stop, _ = value[:40].partition(":")
     return _NO_WORD.match(value) is not None or (bool(stop) and label_kind(inner) in ORDER)
+
+
+def _is_set_off(name: str, value: str) -> bool:
+    """Whether a name in capitals stands before a line of running text, as where print has it in the
+    first line of a paragraph: "RESULTS Of the forty sailors nine had"."""
+    if not (name.isupper() and len(name) >= SHORTEST_SET_OFF):
+        return False
+    words = value.split()
+    return sum([word[0].islower() for word in words]) * 2 > len(words)
 
 
 def _has_capital(name: str, value: str) -> bool:
