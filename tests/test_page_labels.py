@@ -166,3 +166,14 @@ def test_the_first_word_of_a_title_with_capitals_is_no_label(title: str) -> None
     assert find_label(title) is None
     said = find_label("Patients Forty people of a ward took tablets for weeks and were counted.")
     assert said is not None and said.kind == "methods"
+
+
+def test_a_name_in_capitals_is_the_label_of_a_line_that_goes_on_below() -> None:
+    """Text of print, whose lines end amid sentences."""
+    for line in ("RESULTS Of the forty sailors nine had a fever that came and went with",):
+        label = find_label(line)
+        assert label is not None and (label.kind, label.name) == ("results", "RESULTS")
+    assert find_label("RESULTS OF THE THREE FEVERS AMONG OLD SAILORS AT SEA AND IN PORTS") is None
+    assert (
+        find_label("Results Of the forty sailors nine had a fever that came and went with") is None
+    )
