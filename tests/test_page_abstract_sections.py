@@ -146,3 +146,21 @@ def test_the_address_or_the_mark_of_what_a_text_is_about_is_of_no_column_beside_
 def test_a_work_that_a_text_names_in_brackets_is_no_citation_of_its_own() -> None:
     text = f"A fever was seen before (Hill and Lee, J. Portol. 152:215-222, 1982). {ABSTRACT}"
     assert abstract_of(f"{HEAD}Ward Letters 2012; 12:45-56\n\n{text}\n\n{BODY}") == text
+
+
+def test_sections_below_a_link_to_an_editorial_are_an_abstract() -> None:
+    """Print has in the margin what else the issue holds."""
+    sections = (
+        "BACKGROUND Tonic water is sold in every port of the north, and few of the sailors know\n"
+        "that it holds quinine, or that it has caused fevers.\n\n"
+        "METHODS We followed forty of the old sailors for a winter, and took their temperature\n"
+        "on each day of the voyage.\n\n"
+        "RESULTS Of them nine had a fever that came and went with what was in the glass, and\n"
+        "all of the others were well until they were back.\n\n"
+        "Author Affiliations: Ward of the Port, Lund, Sweden.\n"
+    )
+    head = "Fever after tonic water in old sailors\n\nAnn Hill, MD; Bo Lee, MD\n\n"
+    plain = read_page(head + sections).abstract
+    assert plain is not None and plain.startswith("BACKGROUND: Tonic")
+    assert plain.endswith("until they were back.")
+    assert read_page(f"{head}Editorial\n{sections}").abstract == plain

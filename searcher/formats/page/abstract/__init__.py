@@ -16,6 +16,9 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
 from searcher.formats.page.values import Field
 
+FEWEST_SECTIONS = 3
+"""Sections with their labels from which on a text is an abstract, whatever stands over it."""
+
 _CUT = ("...", "…")
 _OPENING = 50
 """Characters of a text by which it is known again."""
@@ -36,7 +39,8 @@ def find_abstract(parts: list[Part], fields: list[Field]) -> Abstract | None:
     listed = found.after < len(parts) and parts[found.after].kind == "keywords"
     if stands_for_abstract(_above(parts, found)):
         return None
-    if not listed and is_letter(parts[: found.before + 1], found.first_line):
+    sectioned = found.rule == "section labels" and found.text.count("\n") >= FEWEST_SECTIONS - 1
+    if not (listed or sectioned) and is_letter(parts[: found.before + 1], found.first_line):
         return None
     return _in_full(parts, found)
 
