@@ -93,3 +93,13 @@ def test_a_script_tells_what_failed_from_what_was_skipped(tmp_path: Path) -> Non
             "seeds/empty.txt": False,
             "seeds/settings.json": True,
         }
+
+
+def test_what_is_said_of_a_strategys_lines_is_in_its_json_too(folder: Path) -> None:
+    (folder / "ovid.txt").write_text("1. imatinib.nm.\n2. rash\n3. 1 and 2\n")
+    done = searcher("query", "--strategy", "ovid.txt", "--format", "json", cwd=folder)
+    warnings = json.loads(done.stdout)["warnings"]
+    assert warnings[0].startswith("line 1: the index has no substances ([nm])")
+    assert [line for line in done.stderr.splitlines() if "substances" in line] == [
+        f"searcher: {warnings[0]}"
+    ]

@@ -26,11 +26,16 @@ def print_json(shape: Any) -> None:
     sys.stdout.write(encode(shape) + "\n")
 
 
-def print_results(results: Results, format: str, style: Style, quiet: bool = False) -> int:
-    """Print them with their warnings and suggestions; the exit code that they mean."""
+def print_results(
+    results: Results, format: str, style: Style, quiet: bool = False, said: int = 0
+) -> int:
+    """Print them with their warnings and suggestions; the exit code that they mean.
+
+    said: how many of the warnings, the first ones, are on stderr already.
+    """
     from searcher.output import write_results
 
-    say_warnings(results, quiet)
+    say_warnings(results, quiet, said)
     if results.hits or results.facets or format == "json":
         write_results(results, format, sys.stdout, style)
     if not quiet:
@@ -50,10 +55,10 @@ def _why_no_hits(results: Results) -> str:
     return f"no records that far down ({matches})"
 
 
-def say_warnings(results: Results, quiet: bool) -> None:
+def say_warnings(results: Results, quiet: bool, said: int = 0) -> None:
     """What of the query was dropped, changed or cut short."""
     if not quiet:
-        for warning in results.warnings:
+        for warning in results.warnings[said:]:
             exits.say(warning)
 
 

@@ -21,6 +21,7 @@ from searcher.cli.options import (
 )
 from searcher.engines.base import FACETS, SORTS
 from searcher.errors import UsageError
+from searcher.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,27 +110,34 @@ def command(
         from searcher.cli.batch import run_batch
 
         exits.end(run_batch(index, _lines(batch), search, format, fields, quiet))
-    wanted = " ".join(query) if strategy is None else _read_strategy(index, strategy, search, quiet)
+    wanted: str | Node = " ".join(query)
+    said: tuple[str, ...] = ()
+    if strategy is not None:
+        wanted, said = _read_strategy(index, strategy, search, quiet)
     results = index.search(wanted, search)
+    if said:
+        results = replace(results, warnings=(*said, *results.warnings))
     if explain:
         from searcher.cli.explain import explained
 
         results = explained(index, wanted, search, results, format)
     if count:
-        _end_with_count(results, quiet)
-    exits.end(print_results(results, format, make_style(fields), quiet))
+        _end_with_count(results, quiet, len(said))
+    exits.end(print_results(results, format, make_style(fields), quiet, len(said)))
 
 
-def _read_strategy(index: Index, file: TextIO, search: SearchOptions, quiet: bool) -> Node:
-    """What the last line of a strategy asks for."""
+def _read_strategy(
+    index: Index, file: TextIO, search: SearchOptions, quiet: bool
+) -> tuple[Node, tuple[str, ...]]:
+    """What the last line of a strategy asks for, and what was said of its lines."""
     from searcher.cli.strategy import run_strategy
 
     return run_strategy(index, _lines(file), search, quiet)
 
 
-def _end_with_count(results: Results, quiet: bool) -> NoReturn:
+def _end_with_count(results: Results, quiet: bool, said: int) -> NoReturn:
     """Ends after the number of records that match."""
-    say_warnings(results, quiet)
+    say_warnings(results, quiet, said)
     click.echo(results.total)
     exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
 
