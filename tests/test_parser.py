@@ -120,6 +120,17 @@ READINGS = [
     ),
     ('ti,ab(imatinib) AND SU.EXACT("Rash")', 'tiab:imatinib AND heading:"Rash"'),
     ("Search: imatinib AND rash Sort by: Most Recent", "imatinib AND rash"),
+    # what PubMed has besides, and slips in its tags
+    ("12345678,23456789", "12345678 23456789"),
+    ("12345678,23456789[pmid] AND rash", "(pmid:12345678 OR pmid:23456789) AND rash"),
+    ("rash 12345678[pmid]", "rash AND pmid:12345678"),
+    ("imatinib[ti,ab] OR rash[mesh:exp]", "tiab:imatinib OR mh:rash"),
+    ("imatinib AND 2019/01/01:3000[crdt]", "imatinib"),
+    ("imatinib AND fha[filter]", "imatinib AND has:abstract"),
+    ("2010 to 2020[dp]", "date:2010..2020"),
+    ("year:[2010 TO 2020] AND date:[2010 TO *]", "year:2010..2020 AND date:2010.."),
+    ("imatinib AND (rash[tiab) AND fever", "imatinib AND tiab:rash AND fever"),
+    ("rash [in press", "rash in press"),
 ]
 
 
@@ -154,6 +165,9 @@ def test_the_reading_parses_to_the_same_tree(text: str, reading: str) -> None:
         ("imatinib.ti,ab,rn.", "“rn” in “.ti,ab,rn.” is no field here"),
         ("tumo?r.ti,ab.", "one letter or none"),
         ("skin rash$.ti,ab.", "read as “skin rash*”"),
+        ("imatinib AND 2019:3000[crdt]", "no entry dates ([crdt]); “2019:3000” was left out"),
+        ("imatinib AND rash[tiab", "“[tiab” was read as [tiab]"),
+        ("rash | fever AND itch", "“|” has nothing to search for and was left out; write OR"),
         ("(a adj3 b) adj2 (c AND d)", "searched with AND instead"),
         ("imatinb~7", "1 or 2 edits"),
         ("2021:2012[dp]", "turned round"),
@@ -191,6 +205,11 @@ def test_a_real_mistake_names_its_place(text: str, message: str, position: int) 
     with pytest.raises(QueryError, match=message) as caught:
         parse(text)
     assert position == 0 or caught.value.position == position
+
+
+def test_pubmeds_filters_of_years_count_back_from_today() -> None:
+    for text in ("y_5[Filter]", "in the last 5 years[filter]"):
+        assert parse(text).tree == parse('"last 5 years"[dp]').tree
 
 
 def test_match_all_requires_every_plain_word() -> None:

@@ -16,7 +16,7 @@ _DATE = r"\d{4}(?:[/-]\d{1,2}(?:[/-]\d{1,2})?)?"
 _YEAR = r"(?:1[5-9]|2[01])\d\d(?:[/-]\d\d?(?:[/-]\d\d?)?)?"
 _BARE_RANGE = lazy_pattern(rf"({_YEAR})\.\.({_YEAR})?|\.\.({_YEAR})")
 _BARE_COMPARED = lazy_pattern(rf"([<>]=|[≥≤])({_YEAR})")
-_RANGE = lazy_pattern(rf"({_DATE})?\s*(?:\.\.|:|\s-\s|–|—)\s*({_DATE})?")
+_RANGE = lazy_pattern(rf"({_DATE})?\s*(?:\.\.|:|\s-\s|–|—|\sto\s)\s*({_DATE})?")
 _YEARS = lazy_pattern(r"(\d{4})-(\d{4})")
 _LAST = lazy_pattern(r"last (\d{1,4}) (year|month|day)s?", re.IGNORECASE)
 _SPAN = lazy_pattern(rf"{_YEAR}:{_YEAR}")

@@ -23,13 +23,24 @@ FIELD = lazy_pattern(
 BEFORE = lazy_pattern(r"(TITLE|TI|AB)\s+(?=[(\"])")
 """A name that stands before its words with a blank between, as Scopus and EBSCO write it."""
 
-PASTED = lazy_pattern(
-    r"""[/#'‘`{]|\[m[hj] |descriptor|\blimit \d|PUBYEAR|LIMIT-TO|EXCLUDE|DOCTYPE|\.EXACT"""
-    r"""|variations|duplicates|Publication Year|\b(?:TI|AB|TX) |\b(?:MH|MM|MJ|SU|DE) \"|\.fs\."""
-    r"""|^Search:|Sort by:|Filters:""",
-    re.IGNORECASE,
+_SIGNS = (
+    "{", ":[", "[mh ", "[mj ", "]/", "descriptor", "limit ", "pubyear", "limit-to", "exclude",
+    "doctype", ".exact", "variations", "duplicates", "publication year", "search:", "sort by:",
+    "filters:", ".fs.",
+)  # fmt: skip
+_CAPITAL_SIGNS = ("TI ", "AB ", "TX ", 'MH "', 'MM "', 'MJ "', 'SU "', 'DE "')
+_OTHER_SIGN = lazy_pattern(
+    r"""/[A-Za-z]{2}|["']/|(?:and|or|AND|OR)/\d|(?<!\w)['‘`]\w|[A-Za-z]#[A-Za-z]"""
 )
-"""Stands in every text that `hosts` finds something in, and in few others."""
+
+
+def may_hold_pieces(text: str) -> bool:
+    """Whether `hosts` may find something in a text; of most it is found out without a pattern."""
+    lowered = text.lower()
+    if any(sign in lowered for sign in _SIGNS) or any(sign in text for sign in _CAPITAL_SIGNS):
+        return True
+    return any(char in text for char in "/'‘`#") and _OTHER_SIGN.search(text) is not None
+
 
 _EBSCO_SURE = lazy_pattern(r"\b(?:MH|MM|TI|AB|TX) [\"(]")
 _EBSCO_TITLE = lazy_pattern(r"\bTI \w")

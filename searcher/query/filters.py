@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from searcher.query import tree
+from searcher.lazy import lazy_pattern
+from searcher.query import dates, tree
 from searcher.query.dates import Warn
+
+_YEARS = lazy_pattern(r"y_(\d{1,3})|in the last (\d{1,3}) years?")
 
 _TYPES = {
     "review": "review",
@@ -46,7 +49,9 @@ def is_known(name: str) -> bool:
 def node(name: str, warn: Warn) -> tree.Node | None:
     """The node for a filter; None, with a warning, for one that records cannot tell."""
     plain = " ".join(name.lower().split())
-    if plain == "hasabstract":
+    if found := _YEARS.fullmatch(plain):
+        return dates.span(f"last {found.group(1) or found.group(2)} years", "date", warn)
+    if plain in ("hasabstract", "fha"):
         return tree.Exists("abstract")
     if plain == "all":
         return tree.Everything()

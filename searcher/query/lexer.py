@@ -46,7 +46,10 @@ _TAG = lazy_pattern(r"\[([^\[\]()\"]{1,60})\]")
 _REFERENCE = lazy_pattern(r"#(\d{1,6})(?![^\s()])")
 _STOP = lazy_pattern(r"[\s\"()\[\]]")
 _INNER = lazy_pattern(r"[()\s\"\[\]]")
-_COMMA = lazy_pattern(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})")
+_COMMA = lazy_pattern(r"(?<=[^\W\d_]{3})[,;](?=[^\W\d_]{3})|(?<=\d{7})[,;](?=\d{7})")
+_OPEN_TAG = lazy_pattern(
+    r"(?<=[\w*\"])\[([A-Za-z][A-Za-z/ -]{0,40}?)(?=\s*(?:$|\)|\s(?:AND|OR|NOT)\s))"
+)
 _NO_WORD = lazy_pattern(r"\W*(?:AND|OR|NOT)?")
 _SIGN = lazy_pattern(r"[+-](?=[^\W\d_]|[\"(\[])")
 _ALONE = lazy_pattern(r"[^\W_]+(?!\S)")  # a word with blanks around it
@@ -88,7 +91,7 @@ class Lexer:
     def run(self) -> list[Token]:
         """The tokens in order."""
         text, end = self.text, len(self.text)
-        has_pieces = dialects.PASTED.search(text) is not None
+        has_pieces = dialects.may_hold_pieces(text)
         while self.at < end:
             char = text[self.at]
             if char.isspace():
@@ -107,8 +110,8 @@ class Lexer:
             elif char == ")":
                 self._add("close", char, 1)
                 self._suffix()
-            elif char == "[" and (tag := _tag_at(text, self.at)):
-                self._add("tag", tag.group(1), tag.end() - self.at)
+            elif char == "[" and self._tag():
+                pass
             elif char == "]" or (char == "[" and self.at not in self.closed_by):
                 self.at += 1
             else:
@@ -128,6 +131,18 @@ class Lexer:
         stop = near.end() if near else end + 1
         self._add("quoted", inside, stop - self.at, near.group(1) if near else "")
         self._suffix()
+
+    def _tag(self) -> bool:
+        """A tag, or one that was left open behind its word: rash[tiab AND fever"""
+        if found := _tag_at(self.text, self.at):
+            self._add("tag", found.group(1), found.end() - self.at)
+            return True
+        found = _OPEN_TAG.match(self.text, self.at)
+        if found is None or not tags.is_known(found.group(1)):
+            return False
+        self.warnings.append(f"“{found.group()}” was read as {found.group()}]")
+        self._add("tag", found.group(1), found.end() - self.at)
+        return True
 
     def _piece(self) -> bool:
         """What only other hosts write, as the tokens of what it means."""

@@ -18,7 +18,8 @@ from searcher.query.tags import Tag, nearest, of_field, what_is
 _ONE_WORD = {"doi", "pmid", "pmcid", "docid", "volume", "issue", "pages"}
 _HEADINGS = {"mh", "heading", "majr", "major"}
 _SMALL = {"and", "or", "not"}
-_SILENT = set("-–—,;.:/|·•…'*?!")
+_SILENT = set("-–—,;.:/·•…'*?!")
+_IN_STEAD = {"|": "OR", "||": "OR", "&": "AND", "&&": "AND"}
 _DOTS = "write 2012:2021[dp] or 2012..2021 for dates"
 _INITIALS = lazy_pattern(r"^[^,]*\w{2}[^,]*\s[A-Za-z]{1,3}\.?$")
 
@@ -59,6 +60,13 @@ class Tagger:
         if tag.field == "mh" and words[0].text.lower() == "exp" and len(words) > 1:
             words = words[1:]
         text = " ".join(word.text for word in words)
+        if tag.kind == "left_out":
+            self.warn(_not_served(tag, text))
+            return [*map(self._word, before), Operand(None, words[0].start)]
+        if tag.field == "pmid" and len(before) == sum(
+            word.text.strip(",;").isdigit() for word in before
+        ):
+            return [self._any_pmid([*before, *words])]
         if tag.kind in ("unknown", "unserved"):
             self.warn(_not_served(tag, text))
             return [replace(each, plain=False) for each in map(self._word, [*before, *words])]
@@ -95,6 +103,8 @@ class Tagger:
             return Operand(self._claimed(token.text, tag, quoted=True), token.start)
         if tag.kind != "field":
             self.warn(_not_served(tag, token.text))
+            if tag.kind == "left_out":
+                return Operand(None, token.start)
             tag = Tag("field", "")
         window = tag.window if window is None else window
         sentence = tag.sentence or token.near == "s"
@@ -141,7 +151,9 @@ class Tagger:
             self.warn(f"“{word.text}” without [dp] is searched as words; {_DOTS}")
         node = leaves.word(word.text, None, self.warn)
         if node is None and not _SILENT.issuperset(word.text):
-            self.warn(f"“{word.text}” has nothing to search for and was left out")
+            hint = _IN_STEAD.get(word.text, "")
+            hint = f"; write {hint} for the operator" if hint else ""
+            self.warn(f"“{word.text}” has nothing to search for and was left out{hint}")
         return Operand(node, word.start, plain=not isinstance(node, tree.Range))
 
     def _takes_one(self, words: list[Token], tag: Tag) -> bool:
@@ -149,6 +161,12 @@ class Tagger:
         if tag.field is not None and schema.kind_of(tag.field) == "date":
             return dates.span(" ".join(word.text for word in words), tag.field, _ignore) is None
         return tag.field in _ONE_WORD or any(leaves.is_fuzzy(word.text) for word in words)
+
+    def _any_pmid(self, words: list[Token]) -> Operand:
+        """As in PubMed, a list of PMIDs is any of them."""
+        nodes = [leaves.word(word.text.strip(",;"), "pmid", self.warn) for word in words]
+        known = [node for node in nodes if node is not None]
+        return Operand(tree.disjunction(*known) if known else None, words[0].start, depth=2)
 
     def _claimed(self, text: str, tag: Tag, *, quoted: bool = False) -> tree.Node | None:
         if tag.kind == "filter":
@@ -210,6 +228,8 @@ def _ignore(message: str) -> None:
 
 def _not_served(tag: Tag, text: str, typed: str = "") -> str:
     typed = typed or f"[{tag.name}]"
+    if tag.kind == "left_out":
+        return f"the index has no {what_is(tag.name)} ({typed}); “{text}” was left out"
     if tag.kind == "unserved":
         return f"the index has no {what_is(tag.name)} ({typed}); “{text}” was searched as words"
     near = nearest(tag.name)

@@ -17,12 +17,13 @@ class Tag:
     """A name understood.
 
     kind: "field"; "filter" and "subheading" (the words before it name one); "unserved" (PubMed has
-    such a field and the index does not); "unknown".
+    such a field and the index does not; its words may stand elsewhere); "left_out" (the same, and
+    they stand nowhere); "unknown".
     field: a name of the schema or one of its groups, None for everywhere.
     window, sentence: proximity asked for inside the tag.
     """
 
-    kind: Literal["field", "filter", "subheading", "unserved", "unknown"]
+    kind: Literal["field", "filter", "subheading", "unserved", "left_out", "unknown"]
     name: str
     field: str | None = None
     window: int | None = None
@@ -32,6 +33,7 @@ class Tag:
 _FILTERS = {"sb", "subset", "filter", "filters"}
 _SUBHEADINGS = {"sh", "subh", "mesh subheading", "subheading"}
 
+_ENTRY_DATES = "entry dates"
 _UNSERVED = {
     "affiliations": "ad, affiliation",
     "substances": "nm, supplementary concept, substance name, rn, ec/rn number, registry number",
@@ -48,12 +50,14 @@ _UNSERVED = {
     "conflicts of interest": "cois, conflict of interest statements",
     "books": "book, pubn, publisher",
     "author identifiers": "auid, author - identifier",
-    "entry dates": "edat, date - entry, entry date, crdt, date - create, create date, "
+    _ENTRY_DATES: "edat, date - entry, entry date, crdt, date - create, create date, "
     "mhda, date - mesh, mesh date, lr, date - modification",
     "cited works": "cites, citedby",
 }
 _UNSERVED_TAGS = {tag: what for what, tags in _UNSERVED.items() for tag in tags.split(", ")}
 
+_SEVERAL = lazy_pattern(r" ?[,/] ?")
+_TIAB = {"title", "abstract", "keywords"}
 _NEAR = lazy_pattern(r"\s*:?\s*~\s*(\d+|s)$")
 
 
@@ -68,11 +72,15 @@ def resolve(name: str) -> Tag:
         window = None if sentence else int(near.group(1)[:6])
     if (field := schema.find_tag(plain) if plain else schema.ANY) is not None:
         return Tag("field", name, None if field == schema.ANY else field, window, sentence)
+    if (several := _SEVERAL.split(plain))[1:] and {*map(schema.find_tag, several)} <= _TIAB:
+        return Tag("field", name, "tiab", window, sentence)
     if plain in _FILTERS:
         return Tag("filter", name)
     if plain in _SUBHEADINGS:
         return Tag("subheading", name)
-    return Tag("unserved" if plain in _UNSERVED_TAGS else "unknown", name)
+    if plain not in _UNSERVED_TAGS:
+        return Tag("unknown", name)
+    return Tag("left_out" if _UNSERVED_TAGS[plain] == _ENTRY_DATES else "unserved", name)
 
 
 def of_field(name: str) -> Tag:
@@ -114,4 +122,5 @@ def is_mistyped(name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s*([:/])\s*", r"\1", " ".join(name.lower().split()))
+    plain = re.sub(r"\s*([:/])\s*", r"\1", " ".join(name.lower().split()))
+    return plain.removesuffix(":exp")  # which mh is anyway
