@@ -289,3 +289,17 @@ def test_ten_kilobytes_of_anything_are_read_or_refused_within_a_second(piece: st
     with contextlib.suppress(QueryError):
         make_plan(parse((piece * 10_000)[:10_000]).tree)
     assert time.process_time() - started < 1
+
+
+MORE = [
+    "adj ", "adj3 ", "NEAR/2 ", "near ", "OR ", "AND ", "+", "[tiab:~3]", "[dp]", "[sb]", "[sh]",
+    "[mh]", "[xx]", "~3", "~s", '""', "*", "?", "any:(", "has:", "doi:", "/exp", ":ti,ab", "TS=(",
+    "2012..2013", "hasabstract ", "\ud800", "\0", "漢字", "\n", "{", "|",
+]  # fmt: skip
+
+
+@settings(max_examples=drawn(short=300, long=3000))
+@given(st.lists(st.sampled_from(HOSTILE + MORE), min_size=1, max_size=6).map("".join))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with contextlib.suppress(QueryError):
+        make_plan(parse(text).tree)
