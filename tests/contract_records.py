@@ -170,6 +170,13 @@ _PLACES: list[tuple[str, Clause, set[str]]] = [
     ("near in the body, asked anywhere", Near("any", ("oedema", "mention"), 3), {"3"}),
     ("near with a truncated word",
      Near("abstract", (_expand("abstract", "imat*"), "rash"), 4), {"1"}),
+    ("one word is not two, though a truncated word stands for it too",
+     Near("abstract", ("fever", _expand("abstract", "fev*")), 2), set()),
+    ("the word twice, once for the truncated one",
+     Near("abstract", ("fever", _expand("abstract", "fev*")), 3), {"2"}),
+    ("three truncated words and two places",
+     Near("abstract", ("fever", _expand("abstract", "fev*"), _expand("abstract", "fe*")), 9),
+     set()),
     ("near in the title only, asked of the abstract",
      Near("abstract", ("adult", "rash"), 5), set()),
 ]  # fmt: skip

@@ -6,13 +6,13 @@ Only terms and values count here: a document's field is read from its JSON and a
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
 import tantivy
 
 from searcher import analysis, schema
+from searcher.engines.proximity import Places, nearness
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.values import field_values
@@ -78,31 +78,16 @@ def _adjacent(clause: Adjacent) -> Check:
 
 def _near(clause: Near) -> Check:
     """Whether a stretch of one value holds all pieces, each in a place of its own."""
-    longest = clause.window + len(clause.terms)
-    wanted = Counter(clause.terms)
-    pieces = [(piece, _accepts(piece)) for piece in wanted]
+    count = nearness(clause)
+    pieces = [_accepts(piece) for piece in clause.terms]
 
-    def check(values: Values) -> bool:
-        return any(_holds(terms) for terms in values)
-
-    def _holds(terms: Sequence[str]) -> bool:
-        places = [
-            (place, piece)
-            for place, term in enumerate(terms)
-            for piece, accepts in pieces
-            if accepts(term)
+    def holds(terms: Sequence[str]) -> bool:
+        places: Places = [
+            [place for place, term in enumerate(terms) if accepts(term)] for accepts in pieces
         ]
-        for first in range(len(places)):
-            counts: Counter[object] = Counter()
-            for place, piece in places[first:]:
-                if place - places[first][0] >= longest:
-                    break
-                counts[piece] += 1
-                if all(counts[each] >= number for each, number in wanted.items()):
-                    return True
-        return False
+        return all(places) and count(places) > 0
 
-    return check
+    return lambda values: any(map(holds, values))
 
 
 def _similar(clause: Similar) -> Check:

@@ -9,13 +9,12 @@ on the body; it matches in the combined field or in the body.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 
 from searcher import schema
+from searcher.engines.proximity import Places, adjacent, nearness
 from searcher.engines.whoosh_layout import PARTS, PRESENT
 from searcher.engines.whoosh_postings import Override, Postings, unite
-from searcher.engines.whoosh_proximity import adjacent, near
 from searcher.engines.whoosh_scoring import idf
 from searcher.engines.whoosh_snapshot import Snapshot
 from searcher.query.clauses import (
@@ -105,9 +104,7 @@ class Evaluation:
         """What Near scores in some documents alone; those that do not match are left out."""
         return self._shared(
             clause.field,
-            lambda field: self._score_phrase(
-                field, clause.terms, partial(near, window=clause.window), numbers
-            ),
+            lambda field: self._score_phrase(field, clause.terms, nearness(clause), numbers),
         )
 
     def _matching(self, clause: Clause) -> list[Iterable[int]]:
@@ -169,11 +166,9 @@ class Evaluation:
                 return self._shared(field, lambda each: self._score_term(each, term))
             case Adjacent(field, terms):
                 return self._shared(field, lambda each: self._score_phrase(each, terms, adjacent))
-            case Near(field, terms, window):
-                return self._shared(
-                    field,
-                    lambda each: self._score_phrase(each, terms, partial(near, window=window)),
-                )
+            case Near(field, terms):
+                count = nearness(clause)
+                return self._shared(field, lambda each: self._score_phrase(each, terms, count))
             case Expansion(field) | Similar(field):
                 ids: set[int] = set()
                 for each in (field, "body") if field == ANY else (field,):
@@ -212,7 +207,7 @@ class Evaluation:
         self,
         field: str,
         pieces: Pieces,
-        count: Callable[[list[Sequence[int]]], int],
+        count: Callable[[Places], int],
         among: Iterable[int] | None = None,
     ) -> Scores:
         parts = [self._postings(field, piece) for piece in pieces]

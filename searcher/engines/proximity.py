@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from searcher.query.clauses import Expansion, Near
+
+Places = list[Sequence[int]]
+"""The positions of each term of a clause in one document or value, ascending; none is empty."""
 
 
-def adjacent(places: list[Sequence[int]]) -> int:
+def nearness(clause: Near) -> Callable[[Places], int]:
+    """What counts the stretches that hold a clause, from the positions of its terms."""
+    patterns = any(isinstance(piece, Expansion) for piece in clause.terms)
+    return partial(near_patterns if patterns else near, window=clause.window)
+
+
+def adjacent(places: Places) -> int:
     """How often the terms stand next to each other in this order."""
     starts = set(places[0])
     for offset, each in enumerate(places[1:], 1):
@@ -14,7 +27,7 @@ def adjacent(places: list[Sequence[int]]) -> int:
     return len(starts)
 
 
-def near(places: list[Sequence[int]], window: int) -> int:
+def near(places: Places, window: int) -> int:
     """How many stretches hold all the terms, at most `window` others between; none overlap.
 
     Terms that are the same must each have a place of their own.
@@ -34,6 +47,38 @@ def near(places: list[Sequence[int]], window: int) -> int:
             found += 1
             held = []
     return found
+
+
+def near_patterns(places: Places, window: int) -> int:
+    """The same where some terms are patterns, so that one word may be several of them."""
+    longest = window + len(places)
+    found, before = 0, -1
+    for end in sorted(set().union(*places)):
+        low = max(before, end - longest)
+        if _each_its_own([_between(each, low, end) for each in places]):
+            found, before = found + 1, end
+    return found
+
+
+def _between(places: Sequence[int], low: int, high: int) -> Sequence[int]:
+    return places[bisect_right(places, low) : bisect_right(places, high)]
+
+
+def _each_its_own(choices: Places) -> bool:
+    """Whether each can have one of its choices that no other has."""
+    holder: dict[int, int] = {}
+
+    def seated(one: int, asked: set[int]) -> bool:
+        for place in choices[one]:
+            if place not in asked:
+                asked.add(place)
+                # Who has it may find another.
+                if place not in holder or seated(holder[place], asked):
+                    holder[place] = one
+                    return True
+        return False
+
+    return all(choices) and all(seated(one, set()) for one in range(len(choices)))
 
 
 def _near_two(left: Sequence[int], right: Sequence[int], longest: int) -> int:
