@@ -12,7 +12,7 @@ from searcher.engines.base import Request
 from searcher.frozen import replace
 from searcher.options import SearchOptions
 from searcher.query import clauses, plan
-from searcher.query.clauses import All, Expansion, Near, Ranked, Some, Term
+from searcher.query.clauses import Adjacent, All, Every, Expansion, Near, Ranked, Some, Term
 from searcher.record import Record, Source
 from searcher.searching import search
 
@@ -281,6 +281,26 @@ def test_explain_says_what_each_leaf_adds(filled) -> None:
     assert nobody == {}
     assert sum(one.values()) == pytest.approx(scores["1"], rel=1e-3)
     assert sum(two.values()) == pytest.approx(scores["2"], rel=1e-3)
+
+
+def test_explain_adds_up_to_the_score(filled) -> None:
+    rash, fever = Term("any", "rash"), Term("any", "fever")
+    adults = Every((Term("any", "adult"), Term("any", "imatinib")))
+    phrase = Adjacent("any", ("rash", "in", "adult"))
+    reader = filled.reader()
+    for clause in (
+        Some((rash, Every((fever, Term("any", "mice"))))),
+        Some((Every((rash, fever)), adults)),
+        Some((Ranked(adults, (rash,)), fever)),
+        Ranked(rash, (phrase, Term("any", "adult"), adults)),
+        Ranked(Every((rash,), (fever,)), (phrase,), 0.5),
+        Ranked(Some((rash, fever)), (phrase,)),
+    ):
+        matches = reader.search(Request(clause)).matches
+        parts = reader.explain(clause, [match.docid for match in matches])
+        assert len(matches) > 0
+        for match, each in zip(matches, parts, strict=True):
+            assert sum(each.values()) == pytest.approx(match.score, rel=1e-3), clause
 
 
 def test_a_bonus_moves_what_stands_together_to_the_front(engine) -> None:

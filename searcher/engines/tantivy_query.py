@@ -80,11 +80,8 @@ class Translation:
 
         extra: it only adds to the scores of another clause.
         """
-        if extra:
-            return self._extra(clause, 1.0)
-        parts = self._parts(clause, 1.0)
-        parts += [(SHOULD, each) for each in self._bonus]
-        return boolean(parts)
+        parts = [(MUST, self._extra(clause, 1.0))] if extra else self._parts(clause, 1.0)
+        return boolean(parts + self._titles())
 
     def split(self, clause: Ranked) -> tuple[Query, Query | None]:
         """What is found, without the extra clauses; and what of it they match, with them.
@@ -92,10 +89,16 @@ class Translation:
         The best of both together are the best of the whole, which tantivy would take much
         longer to find: a union of nothing but terms is its fastest query.
         """
-        parts = self._parts(clause.match, 1.0) + [(SHOULD, each) for each in self._bonus]
+        parts = self._parts(clause.match, 1.0) + self._titles()
         extra = [self._extra(each, clause.weight) for each in self._terms.counted(clause)]
-        nearer = boolean([(MUST, any_of(extra)), *parts]) if extra else None
+        more = self._titles()
+        nearer = boolean([(MUST, any_of(extra)), *parts, *more]) if extra else None
         return boolean(parts), nearer
+
+    def _titles(self) -> list[Part]:
+        """What titles add to the clauses that were translated since this was last asked."""
+        bonus, self._bonus = self._bonus, []
+        return [(SHOULD, each) for each in bonus]
 
     def _parts(self, clause: Clause, weight: float) -> list[Part]:
         """The clause as parts of one boolean query, so that what can lie flat lies flat."""
@@ -128,7 +131,8 @@ class Translation:
         """A clause whose titles match only with it; without weight they add nothing either."""
         outer, self._bonus = self._bonus, []
         parts: list[Part] = [(MUST, boolean(self._parts(clause, weight or 1.0)))]
-        parts += [(SHOULD, each) for each in self._bonus if weight]
+        titles = self._titles()
+        parts += titles if weight else []
         self._bonus = outer
         return parts[0][1] if len(parts) == 1 else boolean(parts)
 
@@ -141,6 +145,8 @@ class Translation:
             near = self._near(clause.field, clause, exact=False)
             rarity = sum(self._terms.rarity(clause.field, str(each)) for each in clause.terms)
             return Query.const_score_query(near, weight * rarity)
+        if isinstance(clause, Every | Ranked):
+            return self._closed(clause, weight)
         return self._match(clause, weight)
 
     def _match(self, clause: Clause, weight: float) -> Query:

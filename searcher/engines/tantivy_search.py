@@ -30,7 +30,6 @@ from searcher.query.clauses import (
     Has,
     Ranked,
     Similar,
-    Some,
 )
 
 Hit = tuple[Any, Any]
@@ -175,34 +174,23 @@ class Search:
     # --- explanation
 
     def explain(self, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
-        wanted = list(docids)
-        parts: dict[str, dict[str, float]] = {docid: {} for docid in wanted}
-        keys = [key_of(docid) for docid in parts]
-        only = Query.const_score_query(Query.term_set_query(self.schema, KEY, keys), 0.0)
-        for leaf, weight, extra in self._leaves(clause, 1.0):
-            query, _ = self.translate(leaf, extra)
-            both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
-            for score, address in self.searcher.search(both, len(keys) or 1).hits:
-                if score:
-                    adds = parts[self.searcher.record(address)[0]]
-                    adds[str(leaf)] = adds.get(str(leaf), 0.0) + weight * score
-        return [parts[docid] for docid in wanted]
+        from searcher.engines.explanation import Explanation  # most queries ask for none
 
-    def _leaves(
-        self, clause: Clause, weight: float, extra: bool = False
-    ) -> list[tuple[Clause, float, bool]]:
-        """The leaf clauses that can add to a score, by which weight, and whether they only add."""
-        match clause:
-            case Every(clauses) | Some(clauses):
-                return [leaf for each in clauses for leaf in self._leaves(each, weight, extra)]
-            case Ranked(found, _, share):
-                leaves = self._leaves(found, weight, extra)
-                return leaves + [
-                    leaf
-                    for each in self.terms.counted(clause)
-                    for leaf in self._leaves(each, weight * share, True)
-                ]
-        return [(clause, weight, extra)]
+        wanted = list(docids)
+        keys = list(dict.fromkeys(map(key_of, wanted)))
+        only = Query.const_score_query(Query.term_set_query(self.schema, KEY, keys), 0.0)
+
+        def scored(clause: Clause, extra: bool = False) -> dict[str, float]:
+            query, _ = self.translate(clause, extra)
+            both = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
+            hits = self.searcher.search(both, len(keys) or 1).hits
+            return {self.searcher.record(address)[0]: score for score, address in hits}
+
+        explanation = Explanation(
+            wanted, self.terms.counted, lambda clause: set(scored(clause)), scored
+        )
+        explanation.add(clause)
+        return [explanation.parts[docid] for docid in wanted]
 
 
 class _UncountedAnswer(Late, Answer):

@@ -141,18 +141,6 @@ class Evaluation:
             self._snapshot.size, lambda field, term: len(self._postings(field, term))
         )
 
-    def leaves(self, clause: Clause, weight: float = 1.0) -> list[tuple[Clause, float]]:
-        """The leaf clauses that can add to a score, with the weight that they do it by."""
-        match clause:
-            case Every(clauses) | Some(clauses):
-                return [leaf for each in clauses for leaf in self.leaves(each, weight)]
-            case Ranked(match, _, share):
-                found = self.leaves(match, weight)
-                for each in self.counted(clause):
-                    found += self.leaves(each, weight * share)
-                return found
-        return [(clause, weight)]
-
     def leaf(self, clause: Clause) -> Scores:
         """The same as `scores` for a clause that has none under it; not to be changed."""
         found = self._leaves.get(clause)

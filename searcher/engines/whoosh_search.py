@@ -75,19 +75,24 @@ def count_values(
 
 def explain(snapshot: Snapshot, clause: Clause, docids: Iterable[str]) -> list[dict[str, float]]:
     """For each docid, what each leaf clause adds to its score."""
+    from searcher.engines.explanation import Explanation  # most queries ask for none
+
+    wanted = list(docids)
     evaluation = Evaluation(snapshot)
-    scored = [
-        (str(leaf), weight, evaluation.scores(leaf)) for leaf, weight in evaluation.leaves(clause)
-    ]
-    found: list[dict[str, float]] = []
-    for docid in docids:
-        number = snapshot.find(docid)
-        parts: dict[str, float] = {}
-        for leaf, weight, scores in scored:
-            if number is not None and scores.get(number):
-                parts[leaf] = parts.get(leaf, 0.0) + weight * scores[number]
-        found.append(parts)
-    return found
+    found = ((docid, snapshot.find(docid)) for docid in wanted)
+    numbers = {docid: number for docid, number in found if number is not None}
+
+    def matching(clause: Clause) -> set[str]:
+        matches = evaluation.matches(clause)
+        return {docid for docid, number in numbers.items() if number in matches}
+
+    def scored(leaf: Clause, extra: bool) -> dict[str, float]:
+        scores = evaluation.scores(leaf)
+        return {docid: scores.get(number, 0.0) for docid, number in numbers.items()}
+
+    explanation = Explanation(wanted, evaluation.counted, matching, scored)
+    explanation.add(clause)
+    return [explanation.parts[docid] for docid in wanted]
 
 
 def frequency(snapshot: Snapshot, field: str, term: str) -> int:
