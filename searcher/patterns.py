@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from searcher.analysis import normalize, stem
@@ -45,11 +45,23 @@ _SUFFIXES = (
     "s es e ed ing ation ations ion ions ated ates ating ate al ally ical ically ic ics ive "
     "ively iveness ity ities able ably ability ment ments ness ful fully ous ously ence ences "
     "ency ance ances ancy ent ant er ers or ors ized izes izing ization ised ises ising isation "
-    "y ies ied ly list lists ism isms"
+    "y ies ied ly list lists ism isms ative atively"
 )
 _ENDINGS = tuple(
     dict.fromkeys(word[start:] for word in _SUFFIXES.split() for start in range(len(word)))
 )
+
+_LONGER_ENDINGS = (  # noqa: SIM905
+    "itis ility ilities ize ional atives ational ationally ionally ionality ication ications "
+    "icated icate icating icity icities icality ator ators atory ants antly ently ings ingly als "
+    "eal eous eously eic ivity ivities ives ible ibly ibility ibilities ement ements eable "
+    "eability ered ering ality alities alized alize alizes alizing alization alizations alism "
+    "ately izer izers izations ioned ioning eated eate eer eered eering encies ancies icals edly"
+).split()
+"""What such words end in more rarely, or after a stem that is shorter still; too many to try for
+each truncated word, which hardly ever ends within one of them."""
+
+_DOUBLED = tuple("bdfglmnprt")
 
 
 def stems_of_prefix(prefix: str) -> set[str]:
@@ -72,27 +84,67 @@ def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
     if pattern.endswith("*") and not re.search(r"[*?]", prefix):
         stems = stems_of_prefix(prefix)
         return lambda term: term.startswith(prefix) or term in stems
-    matches = _glob(pattern)
-    # A word is its stem and an ending. Only endings that agree with what the pattern ends in can
-    # make a word that matches it, and then only of stems that end in the rest of that.
+    return _stem_matcher(pattern)
+
+
+def _stem_matcher(pattern: str) -> Callable[[str], bool]:
+    matches, begins_alike = _glob(pattern), _beginning(pattern)
     tail = re.split(r"[*?]", pattern)[-1]
-    endings = [
-        (ending, tail.removesuffix(ending) if tail.endswith(ending) else "")
-        for ending in _ENDINGS
-        if tail.endswith(ending) or ending.endswith(tail)
-    ]
-    if pattern[0] in "*?":  # where nothing is left to agree, every term would have to be tried
-        endings = [(ending, rest) for ending, rest in endings if rest]
+    if pattern[0] in "*?":
+        # Where nothing is left to agree, every term would have to be tried.
+        endings = [(ending, rest) for ending, rest in _agreeing(_ENDINGS, tail) if rest]
+        bases: Callable[[str], tuple[str, ...]] = lambda term: (term,)  # noqa: E731
+    else:
+        endings, bases = list(_agreeing((*_ENDINGS, *_LONGER_ENDINGS), tail)), _bases
 
     def accepts(term: str) -> bool:
+        if not begins_alike(term):
+            return False
         if matches(term):
             return True
-        forms = [term + ending for ending, rest in endings if term.endswith(rest)]
-        if term.endswith("i"):
-            forms.append(term[:-1] + "y")
-        return any(matches(form) and stem(form) == term for form in forms)
+        if term.endswith("i") and matches(form := term[:-1] + "y") and stem(form) == term:
+            return True
+        return any(
+            matches(form := base + ending) and stem(form) == term
+            for base in bases(term)
+            for ending, rest in endings
+            if base.endswith(rest)
+        )
 
     return accepts
+
+
+def _beginning(pattern: str) -> Callable[[str], bool]:
+    """Whether a stem, but for its last letter, may begin a word that matches: a quick test."""
+    begin = re.split(r"\*", pattern, maxsplit=1)[0]
+    if "?" not in begin:
+        return lambda term: term.startswith(begin[: len(term) - 1])
+    pieces = ["." if char == "?" else re.escape(char) for char in begin]
+    tests = [
+        re.compile("".join(pieces[:length]), re.DOTALL).match for length in range(len(begin) + 1)
+    ]
+    return lambda term: tests[min(len(term) - 1, len(begin))](term) is not None
+
+
+def _agreeing(endings: Iterable[str], tail: str) -> Iterator[tuple[str, str]]:
+    """The endings that can make a word that matches a pattern with this tail, each with what the
+    word must end in before it: only endings that agree with the tail can, and then only of words
+    that end in the rest of that."""
+    for ending in endings:
+        if tail.endswith(ending):
+            yield ending, tail.removesuffix(ending)
+        elif ending.endswith(tail):
+            yield ending, ""
+
+
+def _bases(term: str) -> tuple[str, ...]:
+    """What a word of this stem may have before its ending: a stem can have lost a double letter
+    (span-ned), gained an e (stag-ing) or moved an l (reliab-ility)."""
+    if term.endswith(("e", "bl")):
+        return term, term[:-1]
+    if term.endswith("i"):
+        return term, term[:-1] + "y"
+    return (term, term + term[-1]) if term.endswith(_DOUBLED) else (term,)
 
 
 def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:

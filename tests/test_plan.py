@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from searcher import patterns
+from searcher import analysis, patterns
 from searcher.errors import QueryError
 from searcher.query import tree
 from searcher.query.clauses import (
@@ -157,6 +157,39 @@ def test_a_pattern_stands_for_the_stems_of_its_words(
     pattern: str, term: str, expected: bool
 ) -> None:
     assert patterns.matches_pattern(pattern, term) is expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "word"),
+    [
+        ("st?ging", "staging"),  # a stem that gained an e
+        ("gr*ding", "grading"),
+        ("controll*d", "controlled"),  # one that lost a double letter
+        ("transferr?d", "transferred"),
+        ("reliab*ity", "reliability"),  # one that moved an l
+        ("disab?lities", "disabilities"),
+        ("altern?tive", "alternative"),  # endings that are rarer
+        ("toxi*city", "toxicity"),
+        ("bronch*tis", "bronchitis"),
+        ("crystalli?ation", "crystallization"),
+        ("minimi?e", "minimize"),
+        ("incub*tors", "incubators"),
+        ("periopera*", "perioperative"),
+    ],
+)
+def test_a_pattern_finds_the_word_that_it_was_made_of(pattern: str, word: str) -> None:
+    expansion = Expansion.of("abstract", pattern)
+    stem = analysis.stem(word)
+    assert stem.startswith(expansion.literal)
+    assert expansion.accepts(stem)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "term"),
+    [("st?ging", "stag"), ("st?ging", "sting"), ("controll*d", "contract"), ("wom?n", "womb")],
+)
+def test_a_pattern_finds_no_stem_of_other_words_alone(pattern: str, term: str) -> None:
+    assert not Expansion.of("abstract", pattern).accepts(term)
 
 
 def test_a_pattern_of_many_stars_takes_no_time() -> None:

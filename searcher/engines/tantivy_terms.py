@@ -68,8 +68,8 @@ class Terms:
     def expand(self, field: str, clause: Expansion, notes: list[str]) -> list[str]:
         """The terms that a pattern stands for; the most frequent, and a note, where there are
         too many."""
-        starting = self.starting(field, clause.literal)
-        found = [term for term, _ in starting if clause.accepts(term)]
+        accepts = clause.matcher()
+        found = [term for term, _ in self.starting(field, clause.literal) if accepts(term)]
         if len(found) > clauses.MAX_EXPANSION:
             notes.append(
                 f"“{clause.pattern}” stands for {len(found)} terms; "

@@ -17,10 +17,11 @@ def expand(snapshot: Snapshot, field: str, clause: Expansion) -> tuple[list[str]
     prefix = clause.pattern[:-1] if clause.pattern.endswith("*") else ""
     if "*" in prefix or "?" in prefix:
         prefix = ""
+    accepts = clause.matcher()
     found = {
         term: count
         for term, count in snapshot.terms(field, clause.literal).items()
-        if (prefix and term.startswith(prefix)) or clause.accepts(term)
+        if (prefix and term.startswith(prefix)) or accepts(term)
     }
     return _most_frequent(found, clause.pattern)
 

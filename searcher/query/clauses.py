@@ -66,7 +66,11 @@ class Expansion:
 
     def accepts(self, term: str) -> bool:
         """Whether the term matches the pattern, or is the stem of a word that does."""
-        return patterns.pattern_matcher(self.pattern, is_stemmed(self.field))(term)
+        return self.matcher()(term)
+
+    def matcher(self) -> Callable[[str], bool]:
+        """The same as a function, for many terms."""
+        return patterns.pattern_matcher(self.pattern, is_stemmed(self.field))
 
 
 @frozen
