@@ -1,4 +1,4 @@
-"""Truncated words and wildcards: which they are in a text, and which terms they stand for."""
+"""Truncated, wildcard and fuzzy words: which they are in a text, which terms they stand for."""
 
 from __future__ import annotations
 
@@ -182,3 +182,23 @@ def hides_endings(pattern: str) -> bool:
     """Whether a pattern begins with a star and all its end is what stemming cuts off: *ation."""
     tail = re.split(r"[*?]", pattern)[-1]
     return pattern[0] in "*?" and any(ending.endswith(tail) for ending in _ENDINGS if tail)
+
+
+def within_distance(left: str, right: str, limit: int) -> bool:
+    """Whether at most `limit` single-letter edits (a swap of neighbours is one) lie between."""
+    if abs(len(left) - len(right)) > limit:
+        return False
+    if left == right:
+        return True
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and b == left[i - 2]:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return False
+    return row[-1] <= limit

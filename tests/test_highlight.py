@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from searcher import analysis
 from searcher.highlight import Highlighter
-from searcher.highlight.matcher import within_distance
 from searcher.highlight.passage import choose_passage, sentence_starts
 from searcher.highlight.places import Places
+from searcher.patterns import within_distance
 from searcher.query import plan, tree
 from searcher.query.clauses import (
     Adjacent,

@@ -16,6 +16,7 @@ from searcher.engines.proximity import Places, nearness
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.values import field_values
+from searcher.patterns import within_distance
 from searcher.query.clauses import Adjacent, Clause, Near, Similar
 from searcher.record import Record
 
@@ -95,7 +96,7 @@ def _similar(clause: Similar) -> Check:
 
     def check(values: Values) -> bool:
         terms = set(chain.from_iterable(values))
-        return any(within(clause.term, term, clause.distance) for term in terms)
+        return any(within_distance(clause.term, term, clause.distance) for term in terms)
 
     return check
 
@@ -105,22 +106,3 @@ def _accepts(piece: object) -> Callable[[str], bool]:
         return piece.__eq__
     accepts: Callable[[str], bool] = piece.accepts  # type: ignore[attr-defined]
     return accepts
-
-
-def within(left: str, right: str, distance: int) -> bool:
-    """Whether two terms are at most so many edits apart; swapping two neighbours is one edit."""
-    if abs(len(left) - len(right)) > distance:
-        return False
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, char in enumerate(left, 1):
-        last, row, older = row, [i], before
-        for j, other in enumerate(right, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (char != other))
-            if i > 1 and j > 1 and char == right[j - 2] and left[i - 2] == other:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        before = last
-        if min(row) > distance:
-            return False
-    return row[-1] <= distance

@@ -166,7 +166,7 @@ def _similar_test(similar: Similar, stemmed: bool) -> Test:
         # An edit takes away one letter at most; counting letters is cheaper than edits.
         if len(letters.difference(term)) > similar.distance:
             return False
-        return within_distance(similar.term, term, similar.distance)
+        return patterns.within_distance(similar.term, term, similar.distance)
 
     return test
 
@@ -207,23 +207,3 @@ def _near(members: list[list[int]], window: int) -> Iterator[int]:
                     begin -= 1
                 yield from (each for each, _ in occurrences[begin : index + 1])
                 done = index + 1
-
-
-def within_distance(left: str, right: str, limit: int) -> bool:
-    """Whether at most `limit` single-letter edits (a swap of neighbours is one) lie between."""
-    if abs(len(left) - len(right)) > limit:
-        return False
-    if left == right:
-        return True
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and b == left[i - 2]:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return False
-    return row[-1] <= limit
