@@ -397,3 +397,10 @@ def test_a_file_of_medline_that_begins_with_another_number_keeps_its_pmids() -> 
     text = "UI  - 99000001\nPMID- 90000001\nTI  - Bells\nAB  - We counted.\nAU  - Moen I\nSO  - X\n"
     (record,) = records(as_document(text, "a.txt"))
     assert (record.pmid, record.title, record.source.format) == ("90000001", "Bells", "medline")
+
+
+def test_endnote_xml_of_another_program_has_its_issue_by_that_name() -> None:
+    text = "<xml><records><record><ref-type>17</ref-type><titles><title>Bells</title></titles>"
+    text += "<volume>12</volume><issue>3</issue></record></records></xml>"
+    (record,) = records(as_document(text, "a.xml"))
+    assert (record.volume, record.issue) == ("12", "3")

@@ -306,3 +306,23 @@ def test_the_time_at_which_an_article_was_taken_in_is_no_identifier() -> None:
     text = "".join(item.format(*each) for each in values)
     (record,) = records(f"<?xml version='1.0'?><set><DocSum>{text}</DocSum></set>")
     assert (record.title, record.authors, record.pmid) == ("Bells", ("Moen I",), None)
+
+
+def test_a_date_and_a_name_in_parts_are_put_together() -> None:
+    text = """<ArticleSet><Article><JournalTitle>J Ficta</JournalTitle>
+    <ArticleTitle>Bells</ArticleTitle><PubDate><Year>2021</Year><Month>{}</Month><Day>{}</Day></PubDate><AuthorList><Author>
+    <FirstName>Ida</FirstName><MiddleName>B</MiddleName><LastName>Moen</LastName></Author><Author>
+    <FirstName>Amina</FirstName><LastName>Sow</LastName></Author></AuthorList></Article>
+    </ArticleSet>"""
+    dates = (("March", "4", "2021-03-04"), ("13", "4", "2021"), ("3", "", "2021-03"))
+    for month, day, date in dates:
+        (record,) = records(text.format(month, day))
+        assert (record.authors, record.date) == (("Ida B Moen", "Amina Sow"), date)
+
+
+def test_a_title_of_another_type_is_not_the_works_own() -> None:
+    text = """<records><rec><titles><title type="source">ACTA FICTA</title>
+    <title type="abbrev_iso">Acta Fict</title><title type="item">Bells</title></titles>
+    <author>Moen I</author></rec></records>"""
+    (record,) = records(f"<?xml version='1.0'?>{text}")
+    assert (record.title, record.journal) == ("Bells", "ACTA FICTA")

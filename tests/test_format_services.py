@@ -186,3 +186,22 @@ def test_a_table_of_unknown_columns_is_refused_also_where_a_cell_has_lines() -> 
     text = 'Fang,Boot,Hafen,Stunde\nHering,Anna,Bergen,"9\n10"\n'
     with pytest.raises(InputError, match="no column is known"):
         list(parse(as_document(text, "a.csv")))
+
+
+def test_the_first_section_of_an_abstract_keeps_its_label_below_the_heading_of_it_all() -> None:
+    told = "<jats:title>Abstract</jats:title><jats:sec><jats:title>Background</jats:title><jats:p>"
+    told += "Bells.</jats:p></jats:sec><jats:sec><jats:title>Results</jats:title><jats:p>Nine."
+    found = one({"title": "Bells", "abstract": f"{told}</jats:p></jats:sec>"})
+    assert found.abstract == "Background: Bells.\nResults: Nine."
+
+
+def test_names_and_identifiers_in_parts_of_other_names_are_read() -> None:
+    found = one(
+        {
+            "title": "Bells",
+            "authors": [{"first_name": "Ida B", "last_name": "Moen", "initials": "IB"}],
+            "external_ids": [{"type": "pmid", "value": "90000001"}, {"type": "x", "value": "1"}],
+            "mesh_terms": [{"mesh_heading": "Noise", "mesh_id": "D1"}],
+        }
+    )
+    assert (found.authors, found.pmid, found.mesh) == (("Ida B Moen",), "90000001", ("Noise",))

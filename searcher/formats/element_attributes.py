@@ -26,12 +26,16 @@ _MEANT = {
 }
 """Types of identifiers, and the names of elements that hold such."""
 
-_TITLES = {"j": "journaltitle", "s": "seriestitle"}
+_TITLES = {"j": "journaltitle", "source": "journaltitle", "item": "title"}
 """Levels of a title that is not the work's own."""
 
 _SIGN = re.compile(
-    r"<(?:item|field|str|arr|infon|idno|biblscope|article[-_]?id|ui)\s|idtype|level=", re.IGNORECASE
+    r"<(?:item|field|str|arr|infon|idno|biblscope|article[-_]?id|ui)\s|idtype|<title\s",
+    re.IGNORECASE,
 )
+
+
+_OTHERS = frozenset({"s", "m", "series", "doctype", "source_abbrev", "abbrev_iso"})
 
 
 def by_their_attributes(text: str) -> str:
@@ -47,7 +51,7 @@ def _called(leaf: re.Match[str]) -> str:
     found = _NAMING.search(leaf[2])
     value = found[1] if found else ""
     if kind == "title":
-        return _element(_TITLES.get(value), leaf[0], leaf[3])
+        return _element(_TITLES.get(value, "other" if value in _OTHERS else None), leaf[0], leaf[3])
     name = _MEANT.get(value.lower(), "" if kind.endswith(("id", "identifier", "ui")) else value)
     if name == "pmid" and not leaf[3].strip().isdecimal():
         name = "other"  # when PubMed took it in

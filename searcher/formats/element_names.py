@@ -28,6 +28,9 @@ _KINDS = {
     "authors": "creator creatorname author authorname fullname indexedname corporate au",
     "cited": "authorstring",
     "family": "lastname surname family familyname snm",
+    "middle": "middlename",
+    "month": "month",
+    "day": "day",
     "given": "firstname forename given givenname givennames fnm",
     "doi": "doi articledoi identifier articleid elocationid articleiddoi pubid",
     "pmid": "pmid",
@@ -55,6 +58,8 @@ _IN_LISTS = {
     ("keywords", "term"): "keywords",
     ("person", "last"): "family",
     ("person", "first"): "given",
+    ("person", "middle"): "middle",
+    ("name", "displayname"): "authors",
     # Atom, the feeds of repositories
     ("entry", "summary"): "abstract",
     ("entry", "published"): "date",

@@ -68,7 +68,7 @@ def _record(element: Element) -> Record | None:
             for author in element.findall("contributors/authors/author")
         ),
         "volume": text_of(element.find("volume")),
-        "issue": text_of(element.find("number")),
+        "issue": text_of(element.find("number")) or text_of(element.find("issue")),
         "pages": clean_pages(text_of(element.find("pages"))),
         "language": text_of(element.find("language")),
         "publication_types": unique(

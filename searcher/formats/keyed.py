@@ -31,7 +31,7 @@ from searcher.record import Record
 
 _NAME_KEYS = (
     *("name", "literal", "fullName", "display_name", "descriptorName"),
-    *("tag", "term", "keyword", "subject", "label"),
+    *("tag", "term", "keyword", "subject", "label", "mesh_heading"),
 )
 _PARTICLES = ("dropping-particle", "non-dropping-particle")
 _NAMED_IDENTIFIER = re.compile(
@@ -258,10 +258,14 @@ def _named(value: Any) -> Any:
     for key in _NAME_KEYS:
         if isinstance(value.get(key), str):
             return value[key]
-    last = value.get("family") or value.get("lastName") or value.get("last")
-    first = value.get("given") or value.get("firstName") or value.get("first")
+    last = _first_of(value, "family", "lastName", "last_name", "last")
+    first = _first_of(value, "given", "firstName", "first_name", "first")
     parts = (first, last) if len(value) < 3 else (first, *map(value.get, _PARTICLES), last)
     return " ".join(part for part in (*parts, value.get("suffix")) if isinstance(part, str))
+
+
+def _first_of(value: dict[str, Any], *keys: str) -> Any:
+    return next(filter(None, map(value.get, keys)), None)
 
 
 def _heading(value: Any) -> Any:

@@ -15,6 +15,7 @@ from searcher.errors import InputError
 from searcher.formats.element_attributes import by_their_attributes
 from searcher.formats.element_names import DEEPEST, RECORDS, TAG, kind_of, plain_name, repeated
 from searcher.formats.elements import ENTITIES
+from searcher.formats.values import month_number
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
@@ -23,6 +24,10 @@ PIECE = 1 << 20
 
 RECORD_LIMIT = 8 << 20
 """Characters of the longest record."""
+
+
+_BEHIND = {"month": "date", "day": "date", "middle": "given"}
+"""What goes on with a value of another kind."""
 
 
 class Group:
@@ -41,12 +46,24 @@ class Group:
         self._before_record: set[str] = set()
 
     def add(self, kind: str, text: str, name: str) -> None:
+        if kind in _BEHIND:
+            self._go_on(kind, text.strip())
+            return
         if kind in self._before_record:
             # What was said before a record was said of that one: of the next one this is.
             self._before_record.remove(kind)
             del self.values[kind]
         self.values.setdefault(kind, []).append(text)
         self._names.setdefault(kind, name)
+
+    def _go_on(self, kind: str, text: str) -> None:
+        """Put a month or day behind the year right before it, a middle name behind a given one."""
+        texts = self.values.get(_BEHIND[kind], [])
+        number = month_number(text) if kind == "month" else int(text) if text.isdecimal() else 0
+        if texts and kind == "middle":
+            texts[-1] += f" {text}"
+        elif texts and number and number < 32 and len(texts[-1]) == (4 if kind == "month" else 7):
+            texts[-1] += f"-{number:02}"
 
     def end_within(self, around: Group) -> None:
         """Leave to the group around this one what it holds, unless that was said of records."""

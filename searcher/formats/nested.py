@@ -17,7 +17,7 @@ ENOUGH = 3
 _ESSENTIAL = frozenset({"title", "abstract"})
 _TYPES = {"abstract": "abstract", "doi": "doi", "pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid"}
 _TYPES["pmcid"] = "pmcid"
-_TYPED = frozenset({"identifier", "identifiers", "articleids", "descriptions"})
+_TYPED = frozenset({"identifier", "identifiers", "articleids", "externalids", "descriptions"})
 """Lists of objects that say of what type they are."""
 
 _SEVERAL = frozenset({"journals", "titles"})

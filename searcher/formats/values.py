@@ -75,11 +75,16 @@ _SOURCES = (
 """How databases cite a record's source."""
 
 HEADING = re.compile(
-    r"<(?:h\d|(?:jats:)?title)\b[^<>]*>\s*([^<>]{1,60}?):?\s*</[^<>]{1,20}>(?:\s|<[^<>/][^<>]{0,200}>)*",
+    r"<(?:h\d|(?:jats:)?title)\b[^<>]*>\s*([^<>]{1,60}?):?\s*</[^<>]{1,20}>"
+    r"(?:\s|<(?!h\d|(?:jats:)?title\b)[^<>/][^<>]{0,200}>)*",
     re.IGNORECASE,
 )
 """The heading of a section amid a text, with what stands between it and that."""
 
+_ABSTRACT = re.compile(
+    r"^\s*(?:<(?:jats:)?sec\b[^<>]{0,200}>\s*)?<(h\d|(?:jats:)?title)\b[^<>]*>\s*abstract[:.]?\s*</\1>",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|div|br|sec)\b[^<>]{0,200}>", re.IGNORECASE)
 _MARKED = re.compile(r"</[a-zA-Z]|<br\b|/>|<p>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
@@ -251,6 +256,7 @@ def without_markup(text: str) -> str:
     its own line; with the signs that entities stand for ("&lt;", and "&amp;lt;" as well)."""
     marked = "<" in text and _MARKED.search(text) is not None
     if marked:
+        text = _ABSTRACT.sub("", text)
         text = MARKUP.sub("", _BLOCK.sub("\n", HEADING.sub(r"\n\1: ", text))).strip()
     if "&" not in text:
         return text
