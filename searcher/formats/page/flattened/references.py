@@ -31,7 +31,11 @@ _MARK = (
     rf"(?:[•*–-]\s?)?(?:\[?\(?\d{{1,3}}[\].)]{{0,2}}\s?){{1,2}}(?=[{UPPER}])"
     rf"|[•*–-]\s?(?=[{UPPER}])"
 )
-_ENTRY = re.compile(rf"(?<!\S)(?:(?P<mark>{_MARK})(?P<marked>{_AUTHOR}|{_SURNAME},\s)?|{_AUTHOR})")
+# Few words begin with a sign, a figure or a capital, which is asked first.
+_ENTRY = re.compile(
+    rf"(?<!\S)(?=[•*–\-\[(\d{UPPER}])"
+    rf"(?:(?P<mark>{_MARK})(?P<marked>{_AUTHOR}|{_SURNAME},\s)?|{_AUTHOR})"
+)
 # What stands before an entry without a mark: the end of a sentence, or of numbers.
 _ENDED = re.compile(r"[.?!:)\]\d”\"/]\s?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

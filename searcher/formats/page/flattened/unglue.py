@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from searcher.formats.page.kinds.label_kinds import label_kind
-from searcher.formats.page.words.lists import words
+from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import HEADINGS
 
 MAX_LINE = 20_000
@@ -15,10 +15,17 @@ SHORTEST_TEXT = 40
 """Characters of a line on which something can stand behind text."""
 
 # A label that a lost line break has glued to the text before it: "rash syndromeAbstract".
-_GLUED_WORD = re.compile(
-    "Abstract|ABSTRACT|Keyword|KEYWORD|Reference|Received|Introduction[A-Z]"
-    "|Resumo|Resumen|Resume|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie"
-)
+_GLUED_WORDS = {
+    "A": ("Abstract", "ABSTRACT"),
+    "K": ("Keyword", "KEYWORD"),
+    "R": ("Reference", "Received", "Resum", "Résumé", "Riassunto"),
+    "I": ("Introduction",),
+    "Z": ("Zusammenfassung",),
+    "S": ("Streszczenie",),
+    "Ö": ("Özet",),
+}
+"""Beginnings of such labels by their first letter, as few lines have all of these."""
+
 _GLUED = re.compile(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
@@ -47,11 +54,18 @@ def unglue(text: str) -> list[str]:
     while (text[-1:].isalpha() or text[-1:] == ":") and (last := _last_heading(text)):
         text, heading = last
         headings.append(heading)
-    if _GLUED_WORD.search(text, 1):
-        lines = [part for part in (part.strip() for part in _GLUED.split(text)) if part]
-    else:
-        lines = [text] if text else []
+    lines = [text] if text else []
+    if _may_be_glued(text[1:]):
+        lines = [part for part in map(str.strip, _GLUED.split(text)) if part]
     return [*lines, *reversed(headings)]
+
+
+def _may_be_glued(text: str) -> bool:
+    """Whether a text holds the beginning of a label that may be glued to what stands before it."""
+    for initial, labels in _GLUED_WORDS.items():
+        if initial in text and has_any(text, labels):
+            return True
+    return False
 
 
 def _last_heading(text: str) -> tuple[str, str] | None:
