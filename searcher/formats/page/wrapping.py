@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise, starmap, takewhile
 
 from searcher.formats.page.flattened import FLATTENED
 from searcher.formats.page.flattened.paragraphs import Place, break_line
@@ -101,6 +101,8 @@ def join_lines(lines: list[Line]) -> str:
 def _join_columns(lines: list[Line]) -> list[Line]:
     """The same lines, those of narrow columns joined."""
     if sum([not line.gap and line.text[0].islower() for line in lines]) < COLUMN_RUN:
+        return lines
+    if sum(starmap(_goes_on, pairwise(lines))) < COLUMN_RUN:
         return lines
     joined: list[Line] = []
     start = 0
