@@ -169,6 +169,7 @@ def test_a_long_title_alone_on_the_first_line_stays_whole(title: str) -> None:
         ("Hiccups of old sailors in the northern ports Lena Moreau", True),
         ("Hiccups of old sailors in the northern ports of South Dakota", False),
         ("Hiccups of Old Sailors in Northern Ports: A Cohort Study", False),
+        ("Several old sailors with hiccups in the north of Uganda Cover Page", True),
         ("Hiccups of old sailors in the northern ports Lena Moreau, Kei Tanaka", True),
     ],
 )

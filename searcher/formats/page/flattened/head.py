@@ -104,10 +104,7 @@ _REFERENCE = re.compile(
 
 # What a title alone seldom has: a name behind a comma, an initial, a sign, a year.
 _NOT_TITLED = re.compile(rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d")
-# "... in old sailors Lena Moreau": neither a title in capitals nor "in Bangkok, Thailand".
-_NAMED_LAST = re.compile(
-    rf" (?P<last>[a-z]\S*[a-z)]|\S+\)) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$"
-)
+_NAMED_LAST = re.compile(rf" (\S*[a-z)]) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$")
 
 _PLAIN = re.compile(r"(?!.*[A-Z]{3})(?:[^\W\d]|(?<!\d)(?:19|20)\d\d(?!\d)|[\s,.:()'’-])+")
 """What may go on with a title: no headings, figures or signs between entries."""
@@ -243,11 +240,18 @@ def joins_names(text: str) -> bool:
 
 def may_hold_more(text: str) -> bool:
     """Whether the first line of a page, but a reference, may hold more than a title."""
-    if _NOT_TITLED.search(text) is None:
-        named = _NAMED_LAST.search(text, max(0, len(text) - 80))
-        if named is None or named["last"] in ALL_SMALL_WORDS:
-            return False
-    return _REFERENCE.match(text) is None
+    told = _NOT_TITLED.search(text) is not None or _may_be_named_last(text)
+    return told and _REFERENCE.match(text) is None
+
+
+def _may_be_named_last(text: str) -> bool:
+    """Whether two words with capitals stand behind what may be the end of a title: "... in old
+    sailors Lena Moreau", but neither "of South Dakota" nor a title in which most words have one."""
+    named = _NAMED_LAST.search(text, max(0, len(text) - 80))
+    if named is None:
+        return False
+    last = named[1] if named[1][0].islower() else text.split(" ", 2)[1]
+    return last[:1].islower() and last not in ALL_SMALL_WORDS
 
 
 def _parts(text: str, title: Span) -> bool:
