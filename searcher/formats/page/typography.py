@@ -45,7 +45,7 @@ def read_typography(raw: str) -> tuple[str, bool, int, bool]:
             clean = quoted
         if mark := _BULLET.match(clean):
             bullet, clean = True, clean[mark.end() :]
-    if "*" in clean or "](" in clean or "_" in clean:
+    if "*" in clean or "_" in clean or ("]" in clean and "](" in clean):
         clean = _without_markup(clean, is_markup=level > 0)
     said = without_control(clean) if len(clean) > SHORTEST_TEXT else clean
     return said, bullet, level, said is not clean

@@ -52,7 +52,7 @@ def _parts(text: str) -> list[str]:
             return [line for piece in pieces for line in unglue(piece)]
     elif ":" in text and len(pieces := break_keywords(text)) > 1:
         return [part for piece in pieces for part in unglue(piece)]
-    if len(text) >= SHORTEST_RECORD and has_any(text, _TITLES):
+    if ":" in text and len(text) >= SHORTEST_RECORD and has_any(text, _TITLES):
         return _pairs(text) or unglue(text)
     return unglue(text)
 

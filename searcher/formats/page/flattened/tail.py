@@ -176,8 +176,8 @@ def _part_lists(piece: str, text: str) -> Iterator[str]:
 
 def without_control(text: str) -> str:
     """A paragraph without what one clicks on behind its last sentence to see more or less of it."""
-    end = text[-40:].rstrip(_SIGNS).lower()
-    if end[-2:] not in _LAST_LETTERS or not end.endswith(CONTROLS):
+    end = text[-40:].rstrip(_SIGNS)
+    if end[-2:].lower() not in _LAST_LETTERS or not end.lower().endswith(CONTROLS):
         return text
     found = _CONTROL.search(text, len(text) - 60)
     return text[: found.start()].rstrip() if found else text
