@@ -11,6 +11,7 @@ from unicodedata import normalize
 from searcher.formats.page.flattened import FLATTENED, PARAGRAPH, TERMS
 from searcher.formats.page.flattened.column import CITED, part_citation, without_mark
 from searcher.formats.page.flattened.folded import unfold
+from searcher.formats.page.flattened.head import Piece
 from searcher.formats.page.flattened.pairs import unpack
 from searcher.formats.page.flattened.paragraphs import FEW_LINES, Place, break_line
 from searcher.formats.page.flattened.records import (
@@ -139,11 +140,7 @@ def iter_lines(text: str) -> Iterator[Line]:
                 feet += [Line(number, cited, 1, level=FOOT)] if cited else []
             if flat or opens or breaks < FEW_LINES or TERMS in said:
                 pieces = break_line(said, Place(breaks, flat, opens, above, text))
-                several = flat and len(pieces) > FEW_PIECES
-                for part in pieces:
-                    apart = several and len(part.text) > PARAGRAPH
-                    yield Line(number, part.text, gap or apart, bullet, part.level or level)
-                    gap = 0
+                yield from _lines_of(Line(number, said, gap, bullet, level), pieces, flat)
                 flat, above = flat and len(said) < FLATTENED, ""
             else:
                 for each in unpack(said):
@@ -152,6 +149,16 @@ def iter_lines(text: str) -> Iterator[Line]:
         opens = False
         gap = int(ended or (has_cells and ends_row(row)))
     yield from feet
+
+
+def _lines_of(line: Line, pieces: list[Piece], flat: bool) -> Iterator[Line]:
+    """What a line was, each as a line; paragraphs among several stand apart on a page with few."""
+    several = flat and len(pieces) > FEW_PIECES
+    gap = line.gap
+    for text, level in pieces:
+        apart = several and len(text) > PARAGRAPH
+        yield Line(line.number, text, gap or apart, line.bullet, level or line.level)
+        gap = 0
 
 
 @lru_cache(maxsize=CACHED)
