@@ -137,8 +137,10 @@ def _limited(found: re.Match[str]) -> str:
     """Ovid: limit 5 to (english language and humans and yr="2010 -Current")"""
     number, limits = found.groups()
     wanted = [f"#{number}"]
-    for each in re.split(r"\s+and\s+|,\s*", limits.strip(" ()"), flags=re.IGNORECASE):
-        wanted.append(_limit(each.strip()))
+    inner = limits[1:-1] if limits.startswith("(") else limits
+    for each in re.split(r"\s+and\s+|,\s*", inner, flags=re.IGNORECASE):
+        any_of = [_limit(one.strip()) for one in re.split(r"\s+or\s+", each, flags=re.IGNORECASE)]
+        wanted.append("" if "" in any_of else f"({' OR '.join(any_of)})")
     return "(" + " AND ".join(each for each in wanted if each) + ")"
 
 
@@ -239,7 +241,10 @@ _HABITS = (
         re.IGNORECASE,
     ),
     _habit(
-        "limit ", r"limit (\d{1,4}) to (\([^()]{1,300}\)|[^()\n]{1,300})", _limited, re.IGNORECASE
+        "limit ",
+        r"limit (\d{1,4}) to (\((?:[^()\"]|\"[^\"]{0,99}\"){1,300}\)|[^()\n]{1,300})",
+        _limited,
+        re.IGNORECASE,
     ),
     _habit(
         "/lim",
