@@ -266,6 +266,11 @@ def lines_of(text: str, width: int) -> list[str]:
     return [text[start:end] for start, end in wrap(text, width)]
 
 
+def test_a_long_word_is_broken_behind_a_hyphen_where_one_is_near_the_end() -> None:
+    assert lines_of("4-methylpiperazin-1-yl", 20) == ["4-methylpiperazin-1-", "yl"]
+    assert lines_of("4-methylpiperazinylbenzamide", 20) == ["4-methylpiperazinylb", "enzamide"]
+
+
 def test_long_words_are_broken_but_a_doi_is_not() -> None:
     assert lines_of("a methionylglutaminyl b", 10) == ["a", "methionylg", "lutaminyl", "b"]
     assert lines_of("at 10.1234/a-very-long-one.", 10) == ["at", "10.1234/a-very-long-one."]

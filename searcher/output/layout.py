@@ -27,7 +27,8 @@ def columns(text: str) -> int:
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     """The places (start, end) of the lines of a text, each at most `width` columns.
 
-    A word that is wider than that is broken, unless it is a DOI or an address.
+    A word that is wider than that is broken, behind a hyphen where there is one far enough to the
+    right, unless it is a DOI or an address.
     """
     start = end = 0
     for word in _words(text, max(width, 2)):
@@ -50,6 +51,8 @@ def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
                 cut = start + 1
                 while columns(text[start : cut + 1]) <= width:
                     cut += 1
+                joint = max(text.rfind("-", start, cut), text.rfind("/", start, cut)) + 1
+                cut = joint if joint - start > (cut - start) // 2 else cut
                 yield start, cut
                 start = cut
         yield start, end
