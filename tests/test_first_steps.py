@@ -103,3 +103,9 @@ def test_what_is_said_of_a_strategys_lines_is_in_its_json_too(folder: Path) -> N
     assert [line for line in done.stderr.splitlines() if "substances" in line] == [
         f"searcher: {warnings[0]}"
     ]
+
+
+def test_a_batch_of_nothing_says_so(folder: Path) -> None:
+    done = searcher("query", "--batch", "-", "-f", "jsonl", cwd=folder, stdin="\n\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "searcher: there is no query in this file\n"

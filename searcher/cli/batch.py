@@ -37,10 +37,11 @@ def run_batch(
         raise click.BadOptionUsage("format", "--batch goes with the formats jsonl and trec")
     options = replace(options, highlight=False, suggest=False)
     style = make_style(fields)
-    found = wrong = False
+    found = wrong = asked = False
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        asked = True
         topic, tab, query = line.rstrip("\r\n").partition("\t")
         if not tab:
             topic, query = str(number), topic
@@ -55,6 +56,8 @@ def run_batch(
                 exits.say(f"line {number}: {warning}")
         found = found or bool(results.hits or results.total)
         write_results(results, format, sys.stdout, replace(style, topic=topic))
+    if not asked and not quiet:
+        exits.say("there is no query in this file")
     if wrong:
         return exits.USAGE
     return exits.DONE if found else exits.NOTHING_FOUND
