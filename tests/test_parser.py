@@ -131,6 +131,12 @@ READINGS = [
     ("year:[2010 TO 2020] AND date:[2010 TO *]", "year:2010..2020 AND date:2010.."),
     ("imatinib AND (rash[tiab) AND fever", "imatinib AND tiab:rash AND fever"),
     ("rash [in press", "rash in press"),
+    # titles are no strategies, whatever they look like
+    ("PD-1/PD-L1 and autoimmunity", "PD-1/PD-L1 and autoimmunity"),
+    ("the O/ME-SA/Ind-2001 lineage or goats", "the O/ME-SA/Ind-2001 lineage or goats"),
+    ("A study in <em>Ovis</em> and goats", "A study in em>Ovis</em and goats"),
+    ("pump inhibitor/ ranitidine or none", "pump inhibitor ranitidine or none"),
+    ("a study using Next generation sequencing", "a study using Next generation sequencing"),
 ]
 
 

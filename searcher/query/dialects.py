@@ -107,7 +107,7 @@ _ALONE = {"near": 6}  # as Cochrane has it; adj and next without a number are si
 def window(word: str) -> int | None:
     """How many words may stand between the neighbours of adj3 or NEAR/3; None for other words."""
     found = _WITHIN.fullmatch(word)
-    if found is None or (found.group(1) is None and word.islower() and word != "adj"):
+    if found is None or (found.group(1) is None and not word.isupper() and word != "adj"):
         return None
     if found.group(2) is None:
         return _ALONE.get(word.lower(), 0)

@@ -51,7 +51,9 @@ _WITHIN_SINGLE = r"(?:[^‘’'\"()\[\]]|(?<=\w)['’](?=\w)){1,200}"
 _SINGLE = rf"[‘'`](?=\w)({_WITHIN_SINGLE})['’´]"
 _CODED = lazy_pattern(r"/[A-Za-z]{2}(?![\w/])")
 _OPERATOR = lazy_pattern(r"\s(?:or|and|not)\s", re.IGNORECASE)
-_NAME = r"[^()\"\[\]:/\n]{0,150}?"
+_NAME = r"[^()\"\[\]:/\n<>]{0,150}?"
+_END = r"(?=\s*(?:$|\)|(?:and|or|not|AND|OR|NOT)\b))"
+"""A heading ends a clause; what goes on (PD-1/PD-L1, a line in <i>italics</i>) is none."""
 
 
 def piece_at(text: str, place: int) -> Piece | None:
@@ -263,8 +265,8 @@ _HABITS = (
         _embase,
     ),
     _habit('"/', rf"(exp(?:lode)?\s+)?(\*?)\"([^\"]{{1,200}})\"/(?:{_BEHIND}|(?![\w/]))", _ovid),
-    _habit("exp ", rf"(exp(?:lode)?\s+)(\*?)([A-Za-z]{_NAME})/{_BEHIND}", _ovid_unquoted),
-    _habit("/", rf"()(\*?)([A-Z]{_NAME})/{_BEHIND}", _ovid_unquoted),
+    _habit("exp ", rf"(exp(?:lode)?\s+)(\*?)([A-Za-z]{_NAME})/{_BEHIND}{_END}", _ovid_unquoted),
+    _habit("/", rf"()(\*?)([A-Z]{_NAME})/{_BEHIND}{_END}", _ovid_unquoted),
     _habit(
         ":[|:{",
         r"(year|date):[\[{]\s*(\d{4}[\d/-]*|\*)\s+TO\s+(\d{4}[\d/-]*|\*)\s*[\]}]",

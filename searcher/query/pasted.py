@@ -6,6 +6,7 @@ numbers. PubMed's capitals stay the rule for all that is not written as only tho
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from searcher.frozen import replace
@@ -36,7 +37,10 @@ def understood(
     lines: the lines of a strategy before this one, None outside of strategies; is_pasted: whether
     the lexer found another host's writing.
     """
-    is_pasted = is_pasted or any(_is_foreign(token, lines) for token in tokens)
+    is_pasted = is_pasted or any(
+        _is_foreign(token, after, lines)
+        for token, after in itertools.zip_longest(tokens, tokens[1:])
+    )
     if lines and not is_pasted:
         is_pasted = any(token.text.isdigit() and int(token.text) in lines for token in tokens)
     if is_pasted:
@@ -50,9 +54,13 @@ def understood(
     return tokens if lines is None else _numbers(tokens, lines, is_pasted, warn)
 
 
-def _is_foreign(token: Token, lines: Mapping[int, tree.Node] | None) -> bool:
+def _is_foreign(token: Token, after: Token | None, lines: Mapping[int, tree.Node] | None) -> bool:
+    """Whether only another host has such a token: adj3, a heading's slash at the end of a clause,
+    #1 in a strategy."""
     if token.kind == "word":
-        return dialects.is_near(token.text) or (len(token.text) > 3 and token.text.endswith("/"))
+        ends = after is None or after.kind in _CLOSES or after.text.lower() in _SMALL
+        heading = len(token.text) > 3 and token.text.endswith("/") and ends
+        return heading or dialects.is_near(token.text)
     return token.kind == "reference" and lines is not None
 
 
