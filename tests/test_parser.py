@@ -133,6 +133,8 @@ READINGS = [
     ("rash [in press", "rash in press"),
     # titles are no strategies, whatever they look like
     ("PD-1/PD-L1 and autoimmunity", "PD-1/PD-L1 and autoimmunity"),
+    ("adenoma on FDG PET/CT", "adenoma on FDG PET/CT"),
+    ("FDG PET/CT AND adenoma", "FDG AND PET/CT AND adenoma"),
     ("the O/ME-SA/Ind-2001 lineage or goats", "the O/ME-SA/Ind-2001 lineage or goats"),
     ("A study in <em>Ovis</em> and goats", "A study in em>Ovis</em and goats"),
     ("pump inhibitor/ ranitidine or none", "pump inhibitor ranitidine or none"),

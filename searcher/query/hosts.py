@@ -47,6 +47,7 @@ _CODES = "|".join(dialects.SUBHEADINGS)
 _BEHIND = (
     rf"(?i:((?:{_CODES})(?:\s*,\s*(?:{_CODES}))*))(?![\w/])(?:\s*\[[A-Z][^\[\]\"]{{1,200}}\])?"
 )
+_SMALL = _BEHIND.replace("(?i:", "(?:")  # PET/CT is no heading
 _WITHIN_SINGLE = r"(?:[^‘’'\"()\[\]]|(?<=\w)['’](?=\w)){1,200}"
 _SINGLE = rf"[‘'`](?=\w)({_WITHIN_SINGLE})['’´]"
 _CODED = lazy_pattern(r"/[A-Za-z]{2}(?![\w/])")
@@ -265,8 +266,8 @@ _HABITS = (
         _embase,
     ),
     _habit('"/', rf"(exp(?:lode)?\s+)?(\*?)\"([^\"]{{1,200}})\"/(?:{_BEHIND}|(?![\w/]))", _ovid),
-    _habit("exp ", rf"(exp(?:lode)?\s+)(\*?)([A-Za-z]{_NAME})/{_BEHIND}{_END}", _ovid_unquoted),
-    _habit("/", rf"()(\*?)([A-Z]{_NAME})/{_BEHIND}{_END}", _ovid_unquoted),
+    _habit("exp ", rf"(exp(?:lode)?\s+)(\*?)([A-Za-z]{_NAME})/{_SMALL}{_END}", _ovid_unquoted),
+    _habit("/", rf"()(\*?)([A-Z]{_NAME})/{_SMALL}{_END}", _ovid_unquoted),
     _habit(
         ":[|:{",
         r"(year|date):[\[{]\s*(\d{4}[\d/-]*|\*)\s+TO\s+(\d{4}[\d/-]*|\*)\s*[\]}]",
