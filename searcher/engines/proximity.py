@@ -13,10 +13,14 @@ Places = list[Sequence[int]]
 """The positions of each term of a clause in one document or value, ascending; none is empty."""
 
 
-def nearness(clause: Near) -> Callable[[Places], int]:
-    """What counts the stretches that hold a clause, from the positions of its terms."""
-    patterns = any(isinstance(piece, Expansion) for piece in clause.terms)
-    return partial(near_patterns if patterns else near, window=clause.window)
+def nearness(clause: Near, *, once: bool = False) -> Callable[[Places], int]:
+    """What counts the stretches that hold a clause, from the positions of its terms.
+
+    once: it is enough to know whether there is any.
+    """
+    if any(isinstance(piece, Expansion) for piece in clause.terms):
+        return partial(near_patterns, window=clause.window, once=once)
+    return partial(near, window=clause.window)
 
 
 def adjacent(places: Places) -> int:
@@ -24,6 +28,8 @@ def adjacent(places: Places) -> int:
     starts = set(places[0])
     for offset, each in enumerate(places[1:], 1):
         starts &= {place - offset for place in each}
+        if not starts:
+            break
     return len(starts)
 
 
@@ -49,7 +55,7 @@ def near(places: Places, window: int) -> int:
     return found
 
 
-def near_patterns(places: Places, window: int) -> int:
+def near_patterns(places: Places, window: int, *, once: bool = False) -> int:
     """The same where some terms are patterns, so that one word may be several of them."""
     longest = window + len(places)
     found, before = 0, -1
@@ -57,6 +63,8 @@ def near_patterns(places: Places, window: int) -> int:
         low = max(before, end - longest)
         if _each_its_own([_between(each, low, end) for each in places]):
             found, before = found + 1, end
+            if once:
+                break
     return found
 
 

@@ -85,7 +85,7 @@ class Leaves:
                 query = all_of([found, *(self.term(where, each) for each in words)])
             decided = field in _SINGLE and len(terms) == 2
         else:
-            variants = [self._variants(where, piece) for piece in terms]
+            variants = [self._variants(where, piece) for piece in dict.fromkeys(terms)]
             places = [any_of([self.term(where, each) for each in some]) for some in variants]
             query, decided = all_of(places), False
         if decided or not exact:

@@ -12,12 +12,12 @@ from itertools import chain
 import tantivy
 
 from searcher import analysis, schema
-from searcher.engines.proximity import Places, nearness
+from searcher.engines.proximity import nearness
 from searcher.engines.tantivy_keys import key_of
 from searcher.engines.tantivy_searcher import SoundSearcher
 from searcher.engines.values import field_values
 from searcher.patterns import within_distance
-from searcher.query.clauses import Adjacent, Clause, Near, Similar
+from searcher.query.clauses import Adjacent, Clause, Expansion, Near, Similar
 from searcher.record import Record
 
 Values = list[list[str]]
@@ -79,14 +79,15 @@ def _adjacent(clause: Adjacent) -> Check:
 
 def _near(clause: Near) -> Check:
     """Whether a stretch of one value holds all pieces, each in a place of its own."""
-    count = nearness(clause)
-    pieces = [_accepts(piece) for piece in clause.terms]
+    count = nearness(clause, once=True)
+    pieces = {piece: _accepts(piece) for piece in clause.terms}
 
     def holds(terms: Sequence[str]) -> bool:
-        places: Places = [
-            [place for place, term in enumerate(terms) if accepts(term)] for accepts in pieces
-        ]
-        return all(places) and count(places) > 0
+        places = {
+            piece: [place for place, term in enumerate(terms) if accepts(term)]
+            for piece, accepts in pieces.items()
+        }
+        return all(places.values()) and count([places[piece] for piece in clause.terms]) > 0
 
     return lambda values: any(map(holds, values))
 
@@ -101,8 +102,5 @@ def _similar(clause: Similar) -> Check:
     return check
 
 
-def _accepts(piece: object) -> Callable[[str], bool]:
-    if isinstance(piece, str):
-        return piece.__eq__
-    accepts: Callable[[str], bool] = piece.accepts  # type: ignore[attr-defined]
-    return accepts
+def _accepts(piece: str | Expansion) -> Callable[[str], bool]:
+    return piece.__eq__ if isinstance(piece, str) else piece.matcher()
