@@ -9,7 +9,8 @@ on the body; it matches in the combined field or in the body.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from searcher import schema
 from searcher.engines.proximity import Places, adjacent, nearness
@@ -202,8 +203,13 @@ class Evaluation:
         if not all(part.any() for part in parts):
             return {}
         found: dict[int, int] = {}
-        for number in _in_all(parts) if among is None else among:
-            places = [part.places(number) for part in parts]
+        distinct = list(dict.fromkeys(parts))
+        if len(distinct) < len(parts):
+            places_in = partial(_repeated_places, parts, distinct)
+        else:
+            places_in = partial(_places, parts)
+        for number in _in_all(distinct) if among is None else among:
+            places = places_in(number)
             if all(map(len, places)) and (times := count(places)):
                 found[number] = times
         weight = sum(map(self._idf, parts))
@@ -244,6 +250,21 @@ class Evaluation:
         dates = self._snapshot.dates()
         found = {n for n, date in enumerate(dates) if low <= date <= high and date}
         return found & self._snapshot.all() if self._snapshot.has_deletions else found
+
+
+def _places(parts: list[Postings | Override], number: int) -> list[Sequence[int]]:
+    return [part.places(number) for part in parts]
+
+
+def _repeated_places(
+    parts: list[Postings | Override], distinct: list[Postings | Override], number: int
+) -> list[Sequence[int]]:
+    """The same for a phrase that says some words more than once; one that is longer than all of
+    its places in the document is not there."""
+    where = {part: part.places(number) for part in distinct}
+    if len(parts) > sum(map(len, where.values())):
+        return [()]
+    return [where[part] for part in parts]
 
 
 def _in_all(parts: list[Postings | Override]) -> set[int]:
