@@ -14,7 +14,7 @@ from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.element_attributes import by_their_attributes
 from searcher.formats.elements import begins_with_tag
-from searcher.formats.keyed import split_names
+from searcher.formats.name_lists import split_names
 from searcher.formats.named_elements import Group, groups
 from searcher.formats.values import (
     HEADING,
