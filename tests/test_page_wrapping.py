@@ -128,13 +128,3 @@ def test_a_title_on_one_line_may_be_wider_than_the_wrapped_text_below_it() -> No
     page = f"{title}\n\nAnn Hill, Bo Lee\n\nABSTRACT\n{text}\nKEYWORDS\nhiccups, wards\n"
     record = read_page(page)
     assert (record.title, record.abstract) == (title, text.replace("\n", " "))
-
-
-def test_a_text_of_which_each_line_has_a_blank_line_below_is_one_paragraph() -> None:
-    """The head of the page is set otherwise."""
-    lines = ABSTRACT.split("\n\n")[1].strip().split("\n")
-    head = "Hiccups after steroids\nin eighty-four patients\n\nMoreau L\n\nTanaka K\n\nAbstract\n\n"
-    foot = "\n\nReceived on 3 May\nAccepted on 4 May\nIn print since June\n"
-    page = read_page(head + "\n\n".join(lines) + foot)
-    assert page.abstract == " ".join(lines)
-    assert page.title == "Hiccups after steroids in eighty-four patients"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -46,16 +47,7 @@ MAX_AROUND = 40
 """With fewer than this it may be as well, amid the words of a site that shares documents."""
 
 DOUBLE_SPACED = 3
-"""Lines that go on below a blank line, before the blank lines around them mean nothing."""
-
-LEAST_GAPS = 0.95
-"""Share of lines below a blank line from which on that is so of the whole page."""
-
-LEAST_ONWARD = 0.35
-"""Share of such lines, of all those with a blank line between them and the next, at least."""
-
-SHORTEST_WRAPPED = 40
-"""Characters of a line of wrapped text."""
+"""Lines that go on below a blank line, before all blank lines of a page mean nothing."""
 
 # What no word is: a dash of another encoding, the sign for rights of a font of symbols.
 _GARBLED = ((" Ð ", " – "), ("Ó 19", "© 19"), ("Ó 20", "© 20"))
@@ -208,49 +200,19 @@ def _accented(found: re.Match[str]) -> str:
 
 def _single_spaced(lines: list[Line]) -> list[Line]:
     """Lines without their gaps where a blank line follows each line of wrapped text as well."""
-    onward = [
-        index
-        for index in range(1, len(lines))
-        if lines[index].gap and lines[index].text[0].islower() and _is_broken(lines[index - 1].text)
-    ]
-    if len(onward) < DOUBLE_SPACED:
+    if sum([line.gap > 0 for line in lines]) < 0.95 * len(lines):
         return lines
-    single = list(lines)
-    if sum([line.gap > 0 for line in lines]) >= LEAST_GAPS * len(lines):
-        _join_up(single, 0, len(lines))
-        return single
-    start = 0
-    while start < len(onward):
-        first, end = _double_spaced(lines, onward[start])
-        run = [index for index in onward[start:] if index < end]
-        if len(run) >= DOUBLE_SPACED and len(run) > LEAST_ONWARD * (end - first):
-            _join_up(single, first, end)
-        start += len(run)
-    return single
-
-
-def _join_up(lines: list[Line], first: int, end: int) -> None:
-    """Takes away the gaps of a run of lines, each of which ends where the next one begins."""
-    for index in range(first, end):
-        line = lines[index]
-        if index and line.number - 1 > lines[index - 1].number:
-            lines[index - 1] = lines[index - 1]._replace(last=line.number - 1)
-        lines[index] = line._replace(gap=0)
-
-
-def _is_broken(text: str) -> bool:
-    """Whether a line is long and ends amid a sentence, as wrapped ones do."""
-    return len(text) > SHORTEST_WRAPPED and text[-1].isalnum()
-
-
-def _double_spaced(lines: list[Line], index: int) -> tuple[int, int]:
-    """From where to where lines stand below a blank line and below one as long as wrapped text."""
-    first, end = index, index + 1
-    while first > 1 and lines[first - 1].gap and len(lines[first - 2].text) > SHORTEST_WRAPPED:
-        first -= 1
-    while end < len(lines) and lines[end].gap and len(lines[end - 1].text) > SHORTEST_WRAPPED:
-        end += 1
-    return first, end
+    broken = sum(
+        len(line.text) > 40 and line.text[-1].isalnum() and following.text[0].islower()
+        for line, following in pairwise(lines)
+    )
+    if broken < DOUBLE_SPACED:
+        return lines
+    ends = [line.number - 1 for line in lines[1:]] + [0]
+    return [
+        line._replace(gap=0, last=end if end > line.number else 0)
+        for line, end in zip(lines, ends, strict=True)
+    ]
 
 
 def read_plain_lines(text: str) -> list[Line]:
