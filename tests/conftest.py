@@ -17,9 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The short form draws the same examples every time; the long form draws new ones."""
-    settings.register_profile("short", derandomize=True)
-    settings.register_profile("long", derandomize=False)
+    """The short form draws the same examples every time; the long form draws new ones.
+
+    An example may take as long as a busy machine needs, but not as an endless loop does.
+    """
+    settings.register_profile("short", derandomize=True, deadline=5000)
+    settings.register_profile("long", derandomize=False, deadline=5000)
     settings.load_profile("long" if config.getoption("--long") else "short")
 
 

@@ -1,8 +1,9 @@
 """Pages of publishers, PubMed and PMC that were copied as text; also notes in Markdown.
 
-The rules are imported when a page is met: hundreds of patterns take most of the time of indexing
-one file, which other formats need not wait for. What a text is in itself is told by `kinds`, in the
-words of `words`; every other room answers for one part of the page.
+The rules are imported when a page is met, since other formats need not wait for them, and their
+patterns are compiled when they are first used: of some seven hundred a page needs about a fifth.
+What a text is in itself is told by `kinds`, in the words of `words`; every other room answers for
+one part of the page.
 """
 
 from __future__ import annotations

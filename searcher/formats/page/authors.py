@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from searcher.formats.page.title.cited import same_title
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import WORD
 from searcher.formats.page.zones import Page
+from searcher.lazy import lazy_pattern
 from searcher.record import Evidence
 
 MOST_NAME_WORDS = 5
@@ -50,25 +50,25 @@ MOST_LINES = 400
 """Lines of a list of names at most, with what stands between them."""
 
 # "1,*", "and", "a": what stands between names that have lines of their own.
-_MARKS_ALONE = re.compile(r"[\W\d_]*(?:\b(?:and|y|et|und|e|[a-h])\b[\W\d_]*)*")
+_MARKS_ALONE = lazy_pattern(r"[\W\d_]*(?:\b(?:and|y|et|und|e|[a-h])\b[\W\d_]*)*")
 # "Ann Lee et al. Ward Letters": what stands over a second copy of the title.
-_CITED = re.compile(r"\bet al\b\W*\w")
-_GOES_ON = re.compile(r"(?:[,;&]|\band)[\W\d]*$")
-_SIGNED = re.compile(r"[\d*†‡§¶#✉]|,\s|^[Bb]y ")
+_CITED = lazy_pattern(r"\bet al\b\W*\w")
+_GOES_ON = lazy_pattern(r"(?:[,;&]|\band)[\W\d]*$")
+_SIGNED = lazy_pattern(r"[\d*†‡§¶#✉]|,\s|^[Bb]y ")
 # "aDepartment of Medicine", "b Ward Hospital": addresses under letters.
-_LETTERED = re.compile(r"(?:^([a-h])[ )]{1,2}|(?<![^\s;,.])([a-h]))(?=[A-ZÀ-Ý][a-zà-ÿ])")
-_LETTER_APART = re.compile(r"\w [a-h](?=[\s,;*]|$)")
-_LABEL = re.compile(r"Authors?(?:\(s\))?\b[a-z ]*(?=[A-ZÀ-Ý])")
+_LETTERED = lazy_pattern(r"(?:^([a-h])[ )]{1,2}|(?<![^\s;,.])([a-h]))(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_LETTER_APART = lazy_pattern(r"\w [a-h](?=[\s,;*]|$)")
+_LABEL = lazy_pattern(r"Authors?(?:\(s\))?\b[a-z ]*(?=[A-ZÀ-Ý])")
 # "Ann LeeBo Ek", "Ann Lee1Bo Ek", but not "McLee Ann"
-_GLUED = re.compile(
+_GLUED = lazy_pattern(
     r"(?:(?<=[^\W\d_A-ZÀ-Þ]{3})|(?<=\w[\d*†‡.,;]))(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+\.? [A-ZÀ-Þ])"
 )
 # What a site glues to the last name, and what is left of a sign that it could not show.
-_BESIDE = re.compile(r"&#?\w*;|(?<=[a-zà-ÿ])Published in\b.*")
+_BESIDE = lazy_pattern(r"&#?\w*;|(?<=[a-zà-ÿ])Published in\b.*")
 # "Ward Press GmbH": a house.
-_HOUSE = re.compile(r"\b(?:Verlag|GmbH|Inc|Ltd|LLC|BV|B\.V|KG)\.?$")
-_OPENS_AS_NAME = re.compile(r"[A-ZÀ-Þ][^\s,;(]*,? (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
-_BEHIND_NAMES = re.compile(
+_HOUSE = lazy_pattern(r"\b(?:Verlag|GmbH|Inc|Ltd|LLC|BV|B\.V|KG)\.?$")
+_OPENS_AS_NAME = lazy_pattern(r"[A-ZÀ-Þ][^\s,;(]*,? (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
+_BEHIND_NAMES = lazy_pattern(
     r"(?:,\s|;\s|\s\(|\s(?=(?:Department|Dept|Division|Section|Faculty)\b))\(?(?=[A-ZÀ-Ý\d])"
 )
 

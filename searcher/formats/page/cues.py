@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.abstract.framing import speaks_of_itself
 from searcher.formats.page.citation import find_citation
 from searcher.formats.page.kinds.addresses import is_address
@@ -17,8 +15,9 @@ from searcher.formats.page.kinds.sentences import is_dense
 from searcher.formats.page.lines import read_lines
 from searcher.formats.page.title.untitled import names_an_issue
 from searcher.formats.page.unlabelled_terms import bulleted_terms, is_list_of_terms
+from searcher.lazy import lazy_pattern
 
-_SOURCE = re.compile(
+_SOURCE = lazy_pattern(
     r"\bISSN:?\s\d{4}-\d{3}[\dXx]\b|[Pp]ublished in:\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b"
 )
 LOOKED_AT = 20_000

@@ -25,8 +25,9 @@ from searcher.formats.page.masthead.publication_dates import read_dates, read_hi
 from searcher.formats.page.own_citation import FEWEST_BLANKS, drop_authors, read_citation
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import DIGIT
+from searcher.lazy import lazy_pattern
 
-_ONLINE = re.compile(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
+_ONLINE = lazy_pattern(r"\b(?:first|online|epub|electronic|ahead|posted|early)\b", re.IGNORECASE)
 
 
 def gather_facts(places: list[Place], fields: list[Field], title: str | None) -> Facts:

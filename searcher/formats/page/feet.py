@@ -3,11 +3,10 @@ the article's citation where the text of the column beside it was copied line by
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import FOOT, Line
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 40
 """Characters of a line of text that goes on below at least."""
@@ -20,7 +19,7 @@ MOST = 3
 
 _SIGNS = ("©", "opyright", "ownloaded", "http", "www.", "doi", "DOI", "ISSN", "personal use")
 _OPENINGS = ("doi:", "doi ", "www.", "http")
-_FOOT = re.compile(
+_FOOT = lazy_pattern(
     r"[-–— ]*\d{1,4}[-–— ]*$|[Pp]age \d{1,4}(?: of \d{1,4})?$|\d{1,3}/\d{1,3}$"
     r"|.*\b(?:Vol(?:ume|\.)|No\.|Issue) ?\d|.*\b(?:19|20)\d\d ?; ?\d|.*\b\d{1,4} ?\((?:19|20)\d\d\)"
     r"|[A-Z][\w'’-]+ et al\b"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from searcher.lazy import lazy_pattern
 
 GUTTER = " " * 10
 """Blanks that a page with columns has in many places."""
@@ -20,7 +21,7 @@ LONGEST_GAP = 8
 SHORTEST_PIECE = 20
 """Characters of a piece of text, on the average, where those of a table are shorter."""
 
-_PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+_PIECE = lazy_pattern(r"\S+(?: {1,2}\S+)*")
 
 Numbered = tuple[int, str]
 Piece = tuple[int, int, str]

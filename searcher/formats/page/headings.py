@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.dates import find_date
 from searcher.formats.page.kinds.label_kinds import ORDER, label_kind, names_abstract
 from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.prose import SHORTEST_PROSE, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
+from searcher.lazy import lazy_pattern
 
 # "Page 1/14 Abstract": the foot of a printed page, and the heading behind it.
-_FOOT = re.compile(r"Page \d{1,3}(?:/| of )\d{1,3} (?=[A-Z])")
+_FOOT = lazy_pattern(r"Page \d{1,3}(?:/| of )\d{1,3} (?=[A-Z])")
 
 MAX_HEADINGS = 60
 """Characters of two headings on one line."""

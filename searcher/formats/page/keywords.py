@@ -23,6 +23,7 @@ from searcher.formats.page.splitting import (
     split_keywords,
 )
 from searcher.formats.page.terms import may_be_term
+from searcher.lazy import lazy_pattern
 
 MAX_KEYWORD = 120
 """Characters of a keyword at most."""
@@ -33,18 +34,18 @@ FEWEST_HEADINGS = 3
 MOST_WORDS = 9
 """Blanks between the words of a keyword at most."""
 
-_NEXT_WORD = re.compile(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
+_NEXT_WORD = lazy_pattern(r" (?=[A-ZÀ-Ý][a-zà-ÿ])")
 # A Greek letter is of a name, as in "TNF α".
-_OTHER_SCRIPT = re.compile(" (?=[\u0370-\u03ff]{3}|[\u0400-\u1dff\u3040-\uffff])")
-_ANY_SEPARATOR = re.compile("[;；؛•·|,،、，]")
-_NO_KEYWORD = re.compile(
+_OTHER_SCRIPT = lazy_pattern(" (?=[\u0370-\u03ff]{3}|[\u0400-\u1dff\u3040-\uffff])")
+_ANY_SEPARATOR = lazy_pattern("[;；؛•·|,،、，]")
+_NO_KEYWORD = lazy_pattern(
     r"^【|^file size|^total pages|^(?:published|issn|publisher"
     r"|received|accepted|copyright|country|volume|download|view"
     r"|https?:)\b"
     r"|\d{4}|^pp?\.\s?\d|@|©",
     re.IGNORECASE,
 )
-_NO_VALUE = re.compile(
+_NO_VALUE = lazy_pattern(
     r"\W*(?:none|nil|n/?a|not (?:available|applicable|provided|supplied|given|specified)|unknown"
     r"|no (?:key ?words?|data|information)|(?:none|not|no \w+) (?:available|supplied|given|provided"
     r"|listed|specified|assigned|entered)|tba|tbd|null|undefined|belirtilmemiş|sin especificar"
@@ -53,23 +54,23 @@ _NO_VALUE = re.compile(
     re.IGNORECASE,
 )
 # A piece of a reference, or the end of a sentence in Japanese.
-_NO_PART = re.compile(
+_NO_PART = lazy_pattern(
     r"https?:|\bdoi:|[@©]|\d[;:]\s?\d|\d\):\s?\d|(?:です|ます|ました)[。.]?$", re.IGNORECASE
 )
 # "Diabetes Mellitus, Type 2", "Anemia, Hemolytic, Autoimmune"
-_INVERTED = re.compile(r"[^,;]+(?:, [A-Z0-9][^,;]*){1,2}")
+_INVERTED = lazy_pattern(r"[^,;]+(?:, [A-Z0-9][^,;]*){1,2}")
 # What reading from a scan leaves where a margin stood between the words.
-_GARBLED = re.compile(r"[\^¡¿{}<>\\]")
+_GARBLED = lazy_pattern(r"[\^¡¿{}<>\\]")
 # "sailors; tonic water. 145": the number of a page.
-_PAGE_BEHIND = re.compile(r"(?<=[^\W\d]\.)\s\d{1,4}$")
+_PAGE_BEHIND = lazy_pattern(r"(?<=[^\W\d]\.)\s\d{1,4}$")
 _BEHIND = ("doi", "pmid", "abstract", "references")
 _ALONE = frozenset(",;|·•，；、")
-_DASH = re.compile(r"\s(?:[*-]\s|[–—])")
+_DASH = lazy_pattern(r"\s(?:[*-]\s|[–—])")
 # "間質性肺炎/interstitial pneumonia": where a list goes on in another script.
-_NEXT_SCRIPT = re.compile(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
+_NEXT_SCRIPT = lazy_pattern(f"(?<={SIGN})\\s?/\\s?(?=[A-Za-z])")
 # "... blockade Paraesthesia": a new term on the same line, not a name amid one.
-_NEXT_TERM = re.compile(r"^[A-Z].*(?<![\w-])[a-z]{5,} [A-Z][a-z]{4,}")
-_GLUED = re.compile(rf"[a-z]{{2}}[A-Z][a-z]|{SIGN}{{11}}|{SIGN}{{4}}[A-Za-z]{{4}}")
+_NEXT_TERM = lazy_pattern(r"^[A-Z].*(?<![\w-])[a-z]{5,} [A-Z][a-z]{4,}")
+_GLUED = lazy_pattern(rf"[a-z]{{2}}[A-Z][a-z]|{SIGN}{{11}}|{SIGN}{{4}}[A-Za-z]{{4}}")
 
 
 def keyword_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from searcher.lazy import lazy_pattern
 
 FEWEST = 8
 """Numbered lines at least: addresses, sections and figures have numbers too."""
 
-_NUMBER = re.compile(r"\s{0,8}(\d{1,4})\s+(?=\S)")
+_NUMBER = lazy_pattern(r"\s{0,8}(\d{1,4})\s+(?=\S)")
 
 
 def are_numbered(text: str) -> bool:

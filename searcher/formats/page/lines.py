@@ -30,6 +30,7 @@ from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.line_numbers import are_numbered, without_numbers
 from searcher.formats.page.typography import clean_text, read_typography
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 MAX_LINES = 20_000
 """Lines beyond this are body without being looked at."""
@@ -53,19 +54,19 @@ DOUBLE_SPACED = 3
 _GARBLED = ((" Ð ", " – "), ("Ó 19", "© 19"), ("Ó 20", "© 20"))
 
 # "Peri´ c Luka": an accent that stands before its letter.
-_ACCENT = re.compile(r"(?<=[^\W\d_]) ?(?P<accent>[´ˇ]) (?P<letter>[A-Za-z])")
+_ACCENT = lazy_pattern(r"(?<=[^\W\d_]) ?(?P<accent>[´ˇ]) (?P<letter>[A-Za-z])")
 _COMBINING = {"´": "\u0301", "ˇ": "\u030c"}
 
 # "Abstract a1111111111 a1111111111 Background": a logo that is set as text in a font of its own.
-_LOGO = re.compile(r"(?<!\S)[a-z]1{7,}(?:\s[a-z]1{7,})*(?:[^\S\n]|$)", re.MULTILINE)
+_LOGO = lazy_pattern(r"(?<!\S)[a-z]1{7,}(?:\s[a-z]1{7,})*(?:[^\S\n]|$)", re.MULTILINE)
 
 _ESCAPED = r"\n\n"
 """A blank line as it stands in the source of a program or a value, copied unread."""
 
 # "a b s t r a c t Background: ...": a heading in spaced letters before its text.
-_SPACED = re.compile(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
+_SPACED = lazy_pattern(r"(?<!\S)(a ?b s t r a c t|A ?B S T R A C T)(?=\s[A-Z])")
 
-_MAIL = re.compile(
+_MAIL = lazy_pattern(
     r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Betreff|De|À|Envoyé|Objet|Para|Assunto"
     r"|Asunto): "
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.label_kinds import ORDER
 from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
+from searcher.lazy import lazy_pattern
 
 LEAST = 3
 """Headings in a row, with no text between them, that make an outline."""
@@ -18,7 +17,7 @@ _ENDS = frozenset({"abstract", "keywords"})
 
 _LISTED = frozenset({"abstract", "references"})
 _FIRST = ("1. ", "01. ")
-_NUMBERED = re.compile(r"(\d{1,2})\. (?=\S)")
+_NUMBERED = lazy_pattern(r"(\d{1,2})\. (?=\S)")
 
 
 def find_outlines(lines: list[Line]) -> frozenset[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from searcher.formats.page.citation import MAX_CITATION, Citation, find_citation
@@ -22,6 +21,7 @@ from searcher.formats.page.masthead import Facts, Place, line_before, opens_with
 from searcher.formats.page.masthead.foreign import is_foreign
 from searcher.formats.page.title.cited import same_title, split_head
 from searcher.formats.page.title.untitled import can_be_title
+from searcher.lazy import lazy_pattern
 
 LONGEST_TITLE = 400
 """Characters of what can be the title in a citation; where lines run together it holds more."""
@@ -32,7 +32,7 @@ FEWEST_BLANKS = 4
 WORDS_TO_A_SURNAME = 3
 """Words of one author's name at most."""
 
-_RUNNING = re.compile(
+_RUNNING = lazy_pattern(
     r"([A-ZÀ-Ý][\w'’-]+) (?:and|&) ([A-ZÀ-Ý][\w'’-]+) (?=[A-ZÀ-Ý][\w'’-]*(?: |$))"
 )
 

@@ -18,6 +18,7 @@ from searcher.formats.page.title import Title
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.vocabulary import SOURCES
 from searcher.formats.page.zones import ELSEWHERE, Page, lines_before
+from searcher.lazy import lazy_pattern
 
 MOST_LINES = 200
 """Lines of a part that are looked at."""
@@ -26,7 +27,7 @@ MAX_MASTHEAD = 400
 """Characters of a line in body or side lists that can be the article's citation."""
 
 # Where a viewer of documents begins to show one: what stands above it is the viewer's.
-_FIRST_PAGE = re.compile(r"(?:you are on )?page 1 ?of ?\d+$", re.IGNORECASE)
+_FIRST_PAGE = lazy_pattern(r"(?:you are on )?page 1 ?of ?\d+$", re.IGNORECASE)
 
 _BODY = frozenset({"body", "aside", "foreign"})
 

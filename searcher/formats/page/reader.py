@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from searcher.formats.page.abstract import find_abstract
@@ -40,9 +39,10 @@ from searcher.formats.page.zones import (
     head_lines,
     lines_between_copies,
 )
+from searcher.lazy import lazy_pattern
 from searcher.record import Evidence, Record
 
-_BRACKETED = re.compile(r"\[([^\[\]]+)\]\.?")
+_BRACKETED = lazy_pattern(r"\[([^\[\]]+)\]\.?")
 _AROUND = " *†‡§¶_•·▪|"
 """Marks to notes and between entries, which stand around a title."""
 

@@ -12,6 +12,7 @@ from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.front_matter import DATED, DAY, ON_DAY
 from searcher.formats.page.words.lists import UPPER
+from searcher.lazy import lazy_pattern
 
 MOST_LINES = 45
 """Lines of such an abstract at most."""
@@ -23,29 +24,31 @@ LONGEST_TERM = 45
 """Characters of a keyword on a line of its own at most."""
 
 _ENDS = ("bstract", "BSTRACT", "A C T", "a c t", "esumen", "ESUMEN", "M E N", "m e n")
-_HEADINGS = re.compile(
+_HEADINGS = lazy_pattern(
     r"(?:^|\s)(?:a ?r ?t ?i ?c ?l ?e|i ?n ?f ?o ?r ?m ?a ?c ?i ?[óo] ?n\s+d ?e ?l)\s+"
     r"(?:i ?n ?f ?o|a ?r ?t ?[íi] ?c ?u ?l ?o)\s+"
     r"(?P<abstract>a ?b ?s ?t ?r ?a ?c ?t|r ?e ?s ?u ?m ?e ?n)$",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(
+_HISTORY = lazy_pattern(
     rf"(?:Article history|Historia del artículo)\s?:?|(?:{'|'.join(DATED)}){ON_DAY}"
 )
-_OPEN = re.compile(r"Received in (?:final )?revised form")
-_DATE = re.compile(DAY)
+_OPEN = lazy_pattern(r"Received in (?:final )?revised form")
+_DATE = lazy_pattern(DAY)
 # "Holm, A.B.; Ek, C.;": names of a citation on one of its lines.
-_NAMES = re.compile(
+_NAMES = lazy_pattern(
     rf"(?:(?<=\s)|^)(?:[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?, (?:[{UPPER}]\.[ -]?)+"
     r"(?:; ?|(?<=\s)))+"
 )
 # "Fever of Sailors": what of its title stands behind the last one.
-_TITLED = re.compile(
+_TITLED = lazy_pattern(
     rf"(?:[{UPPER}][\w’'-]*[:?]? (?:(?:and|of|the|in|for|with|on|to|a|an|by) (?=[{UPPER}]))*)*"
 )
 # "Be Drunk? Ports 2022, 10, 1180."
-_NUMBERS = re.compile(rf"(?<=[a-z\d)]) (?:[{UPPER}][^;]{{0,200}}?)?\b(?:19|20)\d\d, \d+, [\w–-]+\.")
-_STOP = re.compile(r"[a-z\d)%][.?!] ")
+_NUMBERS = lazy_pattern(
+    rf"(?<=[a-z\d)]) (?:[{UPPER}][^;]{{0,200}}?)?\b(?:19|20)\d\d, \d+, [\w–-]+\."
+)
+_STOP = lazy_pattern(r"[a-z\d)%][.?!] ")
 _CITATION = " Citation: "
 _BEHIND = ("©", "Ó ", "Copyright", "* Corr", "⁎", "∗", "*", "Corresponding", "E-mail", "1. ")
 

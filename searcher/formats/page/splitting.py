@@ -15,6 +15,7 @@ from searcher.formats.page.words.front_matter import DATED
 from searcher.formats.page.words.lists import by_initial, words
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
+from searcher.lazy import lazy_pattern
 
 MOST_BLANKS = 5
 """Blanks between the words of a term at most where a full stop parts it from the next one."""
@@ -24,21 +25,21 @@ SHORTEST_LAST = 3
 
 # As far as brackets in a term reach: without an end each comma is asked to the end of the text.
 _OUTSIDE_BRACKETS = r"(?![^()\[\]]{0,200}[)\]])"
-_COMMA = re.compile(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
-_SEMICOLON = re.compile(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
-_MARK = re.compile(r"\s*[•·|▪■●‣∙]\s*|\s+[/*-]\s+|\s+[–—]\s*")
-_SIGN_BETWEEN = re.compile(r"[•·|▪■●‣∙]")
-_DASHES = re.compile(r"\s(?:[/*-]\s|[–—]).*\s(?:[/*-]\s|[–—])")
-FIRST, NUMBERED = re.compile(r"\(?1[.)]\s"), re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s")
+_COMMA = lazy_pattern(r"\s*[,،、，]\s*" + _OUTSIDE_BRACKETS)
+_SEMICOLON = lazy_pattern(r"\s*[;；؛]\s*" + _OUTSIDE_BRACKETS)
+_MARK = lazy_pattern(r"\s*[•·|▪■●‣∙]\s*|\s+[/*-]\s+|\s+[–—]\s*")
+_SIGN_BETWEEN = lazy_pattern(r"[•·|▪■●‣∙]")
+_DASHES = lazy_pattern(r"\s(?:[/*-]\s|[–—]).*\s(?:[/*-]\s|[–—])")
+FIRST, NUMBERED = lazy_pattern(r"\(?1[.)]\s"), lazy_pattern(r"(?:^|\s)\(?\d{1,2}[.)]\s")
 TRAILING = " .,;:|•·∗☆■▪●‣"
-_LABEL = re.compile(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
-_HISTORY = re.compile(
+_LABEL = lazy_pattern(r"[.;,]?\s(?P<name>[A-ZÀ-ÝА-Я][^:;,.]{2,30}?)\s?:\s")
+_HISTORY = lazy_pattern(
     rf"[.;,]?\s(?:{by_initial(DATED)})(?: online)?(?: on)?:?\s?(?:\d|{ENGLISH_MONTH}\s\d)"
 )
-_CAPITAL_BEHIND = re.compile(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
-_CAPITAL_WITHIN = re.compile(r"(?<=[\w)] )[A-ZÀ-Ý][a-zà-ÿ]")
+_CAPITAL_BEHIND = lazy_pattern(r"(?<=[\w).])\s\[?(?=[A-ZÀ-Ý])")
+_CAPITAL_WITHIN = lazy_pattern(r"(?<=[\w)] )[A-ZÀ-Ý][a-zà-ÿ]")
 # "fever, rash 1. Introduction"
-_NUMBER_BEFORE = re.compile(r"\s\d{1,2}\.?$")
+_NUMBER_BEFORE = lazy_pattern(r"\s\d{1,2}\.?$")
 # "fever, rash References", "fever, rash Full Text: PDF"
 _HEADING_BEHIND = INTRODUCTIONS | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "references")
@@ -49,14 +50,14 @@ _HEADINGS_BEHIND = frozenset(
     name for name in (*HEADINGS, *NOTICES, *FIELDS) if " " in name and "key" not in name
 )
 _BEHIND = LabelSet(_HEADING_BEHIND | _HEADINGS_BEHIND | _OPENED_BY)
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
+_SENTENCE = lazy_pattern(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-Z])")
 SIGN = "[\u3040-\u9fff\uac00-\ud7af]"
-_SIGNS = re.compile(f"{SIGN}+(?: {SIGN}+)+")
+_SIGNS = lazy_pattern(f"{SIGN}+(?: {SIGN}+)+")
 # "Hepatitis B virus": what goes on with a term although it is no word in lower case.
-_JOINED = re.compile(r"[^\w]|[A-Z\d]$|\d")
+_JOINED = lazy_pattern(r"[^\w]|[A-Z\d]$|\d")
 _ABBREVIATIONS = words("spp ssp subsp var")
-_TERM_SOURCE = re.compile(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
-_GLUED_TERMS = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+_TERM_SOURCE = lazy_pattern(r"\s*\((?:[^()]*\W)?(?:MeSH|DeCS)\b[^()]*\)\W*$", re.IGNORECASE)
+_GLUED_TERMS = lazy_pattern(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
 
 def split_keywords(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -18,6 +17,7 @@ from searcher.formats.page.lines import LABELLED, Line
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.vocabulary import INTRODUCTIONS
+from searcher.lazy import lazy_pattern
 
 MAX_ENDING = 2
 """Letters that an inflected word may have behind another form of it."""
@@ -43,8 +43,8 @@ MOST_LOOKED_AT = 40
 _OF_LISTS = {("mesh", "mesh"), ("publication_types", "abstract")}
 _HEADINGS = INTRODUCTIONS | words("background methods results discussion conclusion conclusions")
 
-_BETWEEN = re.compile(r"\s*[;|•·]\s*|\s+[-–]\s+")
-_QUALIFIED, _WORD = re.compile(r"\s*/\s*"), re.compile(r"\w+")
+_BETWEEN = lazy_pattern(r"\s*[;|•·]\s*|\s+[-–]\s+")
+_QUALIFIED, _WORD = lazy_pattern(r"\s*/\s*"), lazy_pattern(r"\w+")
 
 
 def read_headings(lines: list[Line]) -> list[str]:

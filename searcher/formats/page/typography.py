@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.flattened.tail import without_control
 from searcher.formats.page.flattened.unglue import MAX_LINE, SHORTEST_TEXT
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 _DROPPED = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)
 _INVISIBLE: dict[int, str | None] = dict.fromkeys(_DROPPED)
 _INVISIBLE.update(dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0), " "))
 
 # Arabic and Indic words have signs that join and part letters; elsewhere a copy has left them.
-_STRAY = re.compile("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
+_STRAY = lazy_pattern("[\u200c\u200d](?=[\\x00-\u05ff]|$)|(?<![^\\x00-\u05ff])[\u200c\u200d]")
 
-_BULLET = re.compile(r"(?:[•◦▪■□●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
-_MARKUP_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_MARKUP_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
-_MARKUP_STRONG = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BULLET = lazy_pattern(r"(?:[•◦▪■□●‣·∙○*+]|[-–—](?!\d))\s+(?=\S)")
+_MARKUP_HEADING = lazy_pattern(r"(#{1,6})\s+(.*?)\s*#*$")
+_MARKUP_LINK = lazy_pattern(
+    r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)"
+)
+_MARKUP_STRONG = lazy_pattern(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # "*Ward Letters* 2012", "_Ward Letters_, 12(3)": a name that is set off.
-_MARKUP_NAME = re.compile(r"([_*])(?<![\w*].)(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
-_MARKUP_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
-_MARKUP_UNDERSCORES = re.compile(r"(?<!\w)_(?=[^\s_])([^_]{1,200})(?<=\S)_(?!\w)")
-_MARKUP_RULE = re.compile(r"[-=_*~+ ─━═–—]{3,}$")
+_MARKUP_NAME = lazy_pattern(r"([_*])(?<![\w*].)(?=[A-ZÀ-Ý])([^_*]{2,100}(?<=[\w.)]))\1(?![\w*])")
+_MARKUP_EMPHASIS = lazy_pattern(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
+_MARKUP_UNDERSCORES = lazy_pattern(r"(?<!\w)_(?=[^\s_])([^_]{1,200})(?<=\S)_(?!\w)")
+_MARKUP_RULE = lazy_pattern(r"[-=_*~+ ─━═–—]{3,}$")
 
 _IN_REFERENCES = ("doi", "http", " 20", "(20", " 19", "(19")
 

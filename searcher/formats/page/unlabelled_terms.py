@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from searcher.formats.page.kinds.addresses import is_address
@@ -12,12 +11,13 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.splitting import split_at_capitals
+from searcher.lazy import lazy_pattern
 
 # "Data curation, Writing – original draft": what an author did.
-_NO_TERM = re.compile(r"\d{3}|[:.@]|Data curation|Writing [-–]")
+_NO_TERM = lazy_pattern(r"\d{3}|[:.@]|Data curation|Writing [-–]")
 # "Sow, Amina B": an author where a keyword could stand.
-_INVERTED_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
-_CLAUSE = re.compile(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
+_INVERTED_NAME = lazy_pattern(r"[A-ZÀ-Ý][\w'’-]+, [A-ZÀ-Ý][\w.-]*(?: [A-Z]\.?){0,2}$")
+_CLAUSE = lazy_pattern(r"\d|\s[–—-]\s|\b(?:and|the|for|to|with|on|by|from|or|an?|that|is|are)\b")
 
 
 def is_unlabelled_list(text: str, follows_abstract: bool = False) -> bool:

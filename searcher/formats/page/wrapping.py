@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, starmap, takewhile
 
@@ -15,9 +14,10 @@ from searcher.formats.page.kinds.people import has_initials, is_list_of_names, r
 from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import MAX_AROUND, Line
+from searcher.lazy import lazy_pattern
 
 # "1. A Lee,", under a title
-_ENTRY = re.compile(r"\d{1,3}\. [A-ZÀ-Ý]")
+_ENTRY = lazy_pattern(r"\d{1,3}\. [A-ZÀ-Ý]")
 
 NARROWEST, WIDEST = 50, 132
 """Widths at which mailers, editors and exports break lines."""

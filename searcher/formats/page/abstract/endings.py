@@ -21,6 +21,7 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.unlabelled_terms import is_unlabelled_list
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import NOTICES, SITE_NOTICES
+from searcher.lazy import lazy_pattern
 
 LONGEST_REFERENCE = 500
 """Characters of a line that cites an article in full, at most."""
@@ -28,19 +29,19 @@ LONGEST_REFERENCE = 500
 LONG_PARAGRAPH = 300
 """Characters of a line that is more than a sentence."""
 
-_QUESTION = re.compile(
+_QUESTION = lazy_pattern(
     r"What(?:[’']s)? (?:is|does|do|are|did|this|already)[^.?]{5,70}\?(?:\s[A-Z]|$)"
 )
 # "my comments: ...", in somebody's notes.
-_REMARK = re.compile(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
+_REMARK = lazy_pattern(r"(?:[a-z]+ ){0,2}[a-z]{3,}:\s|(?:TODO|NB|Note to self|My \w+):?\s")
 # "Fig. 1. Course of the fever": what stands under a figure, not a paragraph.
-CAPTION = re.compile(
+CAPTION = lazy_pattern(
     r"(?:fig(?:ur[ae]?)?\.?|tab(?:le|la|ela|elle|\.)|abb(?:ildung|\.)|рис\.|табл?\.)\s?\d",
     re.IGNORECASE,
 )
 # "Data sharing: ...": anything with a label.
-NAMED = re.compile(r"[A-Z][^:.?!]{2,40}:\s")
-DECLARED = re.compile(
+NAMED = lazy_pattern(r"[A-Z][^:.?!]{2,40}:\s")
+DECLARED = lazy_pattern(
     r"the authors? (?:declares?|reports?|states?|have|has) (?:that )?(?:they |there )?"
     r"(?:(?:have|has|is|are) )?(?:no|none)\b"
     r"|funding (?:information|sources?) (?-i:[A-Z])"
@@ -51,8 +52,10 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 # "Vol. 6 No. 9 (2009): November": the issue, as sites name it below an article.
-_ISSUE = re.compile(NUMBERED_ISSUE + IN_YEAR, re.IGNORECASE)
-_DATELINE = re.compile(r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE)
+_ISSUE = lazy_pattern(NUMBERED_ISSUE + IN_YEAR, re.IGNORECASE)
+_DATELINE = lazy_pattern(
+    r"(?:received|accepted|revised|submitted|published|posted)\b", re.IGNORECASE
+)
 
 
 def is_beside(lines: list[Line], index: int) -> bool:

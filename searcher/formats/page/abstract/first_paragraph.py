@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.abstract.endings import CAPTION, DECLARED, NAMED, opens_notice
 from searcher.formats.page.abstract.paragraphs import (
     FULL_STOP,
@@ -18,6 +16,7 @@ from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.kinds.sentences import is_dense, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines
+from searcher.lazy import lazy_pattern
 
 MAX_REMARKS = 4
 """Lines between a notice and the paragraph below it."""
@@ -34,11 +33,11 @@ SHORTEST_DENSE = 120
 MOST_JOINED = 30
 """Lines of a paragraph at most that are looked at to tell whether it is one."""
 
-_PRINTED = re.compile(
+_PRINTED = lazy_pattern(
     r"^[A-Z].{3,120}[\s;]\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+(?:,?\s\(?(?:[A-Z]|\d{4})|\.?$)"
 )
 # "a Department of Tonics. Harbour Hospital": where the author with this mark works.
-_MARKED_PLACE = re.compile(r"[a-z]\s[A-ZÀ-Ý]")
+_MARKED_PLACE = lazy_pattern(r"[a-z]\s[A-ZÀ-Ý]")
 
 
 def first_paragraph(lines: list[Line], at_end: bool) -> int | None:

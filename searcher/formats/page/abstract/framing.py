@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from searcher.formats.page.citation import find_citation
@@ -19,13 +18,14 @@ from searcher.formats.page.unlabelled_terms import is_unlabelled_list
 from searcher.formats.page.values import Field
 from searcher.formats.page.words.lists import BETWEEN, by_initial, has_any
 from searcher.formats.page.words.sites import OF_FILES
+from searcher.lazy import lazy_pattern
 
 _BEHIND = frozenset(
     {"keywords", "references", "cite", "publication_types", "mesh", "substances", "abstract"}
 )
 _NAMED = frozenset({"title", "authors", "journal", "doi"})
 _OPENS_BODY = ("introdu", "full text", "full-text", "pdf", "article information")
-_OF_ITSELF = re.compile(
+_OF_ITSELF = lazy_pattern(
     rf"{BETWEEN}(?:th(?:is (?:article|paper|review|chapter|guideline|tutorial|commentary)"
     r" (?:will )?(?:describe|review|present|discuss|examine|summari[sz]e|report|aim|consider"
     r"|explore|provide|outline|give|set|explain|address|focus)"
@@ -41,7 +41,7 @@ _OF_ITSELF = re.compile(
     r"|bu (?:makalede|yazıda|çalışmada|derlemede)|в (?:статье|обзоре|работе) "
     r"|автор(?:(?:ы|ами)? [а-я]+[еяю]т|и )|у статті)"
 )
-_OF_FILES = re.compile("(?:" + by_initial(OF_FILES, before=r"(?<!\w.)") + r")\w*")
+_OF_FILES = lazy_pattern("(?:" + by_initial(OF_FILES, before=r"(?<!\w.)") + r")\w*")
 _LEAST_OF_FILES = 4
 """Different words of that kind in a notice about a file, and what is seldom in an abstract."""
 
@@ -49,7 +49,7 @@ _NOTICE = 400
 """Characters in which a notice speaks of its file."""
 
 # "Anna HolmPublished in: Ward Letters (2019)"
-_PUBLISHED = re.compile(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
+_PUBLISHED = lazy_pattern(r"[Pp]ublished in:?\s[A-Z][^.;:]{2,90}\b(?:19|20)\d\d\b")
 _ACCESS = ("only available as", "access to this", "subscription content")
 
 

@@ -11,21 +11,22 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.vocabulary import SECTIONS
 from searcher.formats.page.wrapping import join_lines
+from searcher.lazy import lazy_pattern
 
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"[.?!;)\]](?:(?<=[.?!])[\"”’)\]])?\s*(?P<label>[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]"
     r"[\w’'/&, -]{2,48}?)\s?(?::"
     r"|\.[-—–])\s?(?=[\w“\"(<>≥≤±$~])"
 )
 _LABEL_SIGNS = (":", ".-", ".—", ".–")
 # "... in the clinic. RESULTS Of 20 patients", "... in the clinic.ResultsOf 20 patients"
-_SENTENCE = re.compile(r"[.?!)\]]\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
+_SENTENCE = lazy_pattern(r"[.?!)\]]\s?(?P<word>[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ][a-zà-ÿ]+)")
 _OPENS = {
     re.split("[ /]", name)[0]
     for name, kind in SECTIONS.items()
     if kind != "note" and (kind != "case" or name.startswith("case"))
 }
-_ASIAN_INLINE = re.compile(
+_ASIAN_INLINE = lazy_pattern(
     "(?:^|(?<=[。;；.!?]))\\s?(?P<label>[\u3040-\u9fff\uac00-\ud7af]{2,6})"
     "(?:\\s?(?P<colon>[:：])\\s?|\\s)"
 )

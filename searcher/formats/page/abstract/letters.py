@@ -8,18 +8,19 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.categories import has_no_abstract, is_access_mark, read_category
 from searcher.formats.page.lines import Line
 from searcher.formats.page.parts import Part
+from searcher.lazy import lazy_pattern
 
 MOST_ADDRESSED = 3
 """Lines of a part in which an address stands where its heading announces one."""
 
-_EXCERPT = re.compile(
+_EXCERPT = lazy_pattern(
     r"^(?:note:\s)?(?:in (?:lieu|place) of an abstract"
     r"|(?:an |no )?abstract (?:is )?(?:not )?available"
     r"|there is no abstract|this article has no abstract)",
     re.IGNORECASE,
 )
 
-_LACKS = re.compile(
+_LACKS = lazy_pattern(
     r"\b(?:(?:no|without an) abstract|(?:lieu|place|instead) of (?:an|the) abstract"
     r"|abstract is (?:not available|unavailable))\b",
     re.IGNORECASE,

@@ -11,24 +11,25 @@ from searcher.formats.page.kinds.prose import has_citations
 from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import is_dense, is_running
 from searcher.formats.page.lines import Line
+from searcher.lazy import lazy_pattern
 
-_LABELLED = re.compile(r"[A-Z][^:.]{2,60}:\s")
+_LABELLED = lazy_pattern(r"[A-Z][^:.]{2,60}:\s")
 # "10. Holm, Fever in harbours, J Wards, no 4, p. 12": a later entry of a list. Some abstracts
 # number their sentences from 1.
-_ENTRY = re.compile(r"(?:[2-9]|\d\d{1,2})\.\s")
+_ENTRY = lazy_pattern(r"(?:[2-9]|\d\d{1,2})\.\s")
 # "Sow AB, Dahl P, Moen I et al. ..."
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     r"[A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3}(?:, [A-ZÀ-Ý][\w'’-]+ [A-Z]{1,3})*(?:, et al|[.,] )"
 )
 # "(Table 1)": what a body shows.
-_SHOWS = re.compile(
+_SHOWS = lazy_pattern(
     r"\((?:see |voir |ver |vedi |siehe )?"
     r"(?:fig(?:ur[ae]?|s|\.)?|tab(?:les?|leaux?|las?|elas?|elle?|\.)"
     r"|abb(?:ildung|\.)|рис\.|табл?\.)\.? ?[\dIVX]",
     re.IGNORECASE,
 )
 # "rRNA", "beta-Blockers"
-_NAME = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[A-Z\d]|-[^\W_])")
+_NAME = lazy_pattern(r"[^\W\d_]+(?:(?<=[a-z])[A-Z\d]|-[^\W_])")
 
 EXTRACT = ("[...]", "[…]")
 """How a text ends of which a site shows the beginning."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.front_matter import ACCEPTED, OPENING_HISTORY, RECEIVED, WRITE_TO
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 150
 """Characters of an abstract before such a notice at least."""
@@ -19,7 +18,7 @@ _SIGNS = (
     *(*RECEIVED, *ACCEPTED, "orrespon", "mail", "opyright", "©", "(c)", "(C)", "Downloaded"),
     *("reprint", "doi"),
 )
-_NOTICE = re.compile(
+_NOTICE = lazy_pattern(
     r"\s(?<=[.?!)\]].)(?:[*⁎∗†]\s?)?"
     rf"(?=(?:{'|'.join(WRITE_TO)}|Correspondence\b"
     rf"|{OPENING_HISTORY}|Received (?:on|in)\b"
@@ -27,7 +26,7 @@ _NOTICE = re.compile(
     r"|Copyright (?:©|\([cC]\)|(?:19|20)\d\d)|Downloaded from|doi:\s?10|DOI:?\s10|https?://doi))"
 )
 _BEHIND = ("keywords", "references", "aside_abstract")
-_NUMBER = re.compile(r"\d{1,2}\.?\s")
+_NUMBER = lazy_pattern(r"\d{1,2}\.?\s")
 _HEADINGS = "\n".join(
     (
         "",

@@ -6,8 +6,6 @@ sentence; each leaves a mark, and none stands in the sentences that follow.
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
 from searcher.formats.page.words.front_matter import (
     ACCEPTED,
@@ -19,6 +17,7 @@ from searcher.formats.page.words.front_matter import (
 )
 from searcher.formats.page.words.lists import UPPER, any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
+from searcher.lazy import lazy_pattern
 
 LONGEST_HEAD = 1_500
 """Characters before the first sentence at most."""
@@ -35,12 +34,12 @@ _MARKING = (
     *(*WRITE_TO, r"Tel\b\.?\s?:", r"Fax\b\.?\s?:", r"Phone\b\.?\s?:"),
 )
 # Each begins with a letter or a sign of its own, which is found quickly.
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"@(?<=\S.)\S+\.\w{2,8}\b|\[email\s?protected\]|https?://\S+|©|\*(?<=\w.) ?[Cc]orrespondence\b"
     "|" + by_initial(_MARKING, before=r"(?<!\w.)")
 )
 # What no abstract speaks of in its first sentences.
-_BESIDE = re.compile(
+_BESIDE = lazy_pattern(
     r"full names|(?<!\w)affiliations|reprint requests|[Cc]orrespondence to|\[email|rticle history"
     # Not "Au@Ag", "AMIC©" or the address of what the text is about: "(http://wards.org)".
     r"|\w@\w+[.-]"
@@ -54,13 +53,13 @@ _BESIDE_MARKS = (
     *("rticle history", *RECEIVED, *ACCEPTED, "http", "Downloaded", "ISSN", "©", "mail:"),
     *("itation:", "ite this"),
 )
-_PLACE = re.compile(
+_PLACE = lazy_pattern(
     r"\b(?:Departments?|Departamento|Dipartimento|Division|School|Faculty|Facultad|Faculdade|Facoltà"
     r"|Universi\w+|Hospitals?|Ospedale|Hôpital|\w*[Kk]linik\w*|Clinics?|Institut\w*|College|Servi\w+"
     r"|Laborato\w+|Cent(?:er|re))\b[^.;:]{0,80}, (?:[A-Z]{2} \d{5}(?:-\d{4})?\b|(?=[A-ZÀ-Ý]))"
 )
-_COUNTRY = re.compile(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
-_CAPITAL = re.compile(rf"(?<!\S)[{UPPER}]")
+_COUNTRY = lazy_pattern(rf"(?:{any_of(COUNTRIES)})\b[.;]?(?=\s[{UPPER}\d*])")
+_CAPITAL = lazy_pattern(rf"(?<!\S)[{UPPER}]")
 _HELD = 5
 """Words in lower case among the eight behind the first one of a text."""
 

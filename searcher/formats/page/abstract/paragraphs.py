@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, starmap
 
 from searcher.formats.page.abstract.endings import DECLARED, LONG_PARAGRAPH, is_beside, opens_box
@@ -16,6 +15,7 @@ from searcher.formats.page.kinds.references import is_reference
 from searcher.formats.page.kinds.sentences import NOT_SHORTENED, is_dense, is_open, is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.wrapping import join_lines
+from searcher.lazy import lazy_pattern
 
 LONGEST_TITLE = 300
 """Characters of a title that reads like prose at most."""
@@ -27,9 +27,9 @@ PARAGRAPH = 100
 """Characters from which on a line that ends as a sentence is a paragraph, not a line of one."""
 
 # Not "hostile vs. Friendly".
-FULL_STOP = re.compile(rf"[^\W_A-ZÀ-Þ]{{2}}{NOT_SHORTENED}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
+FULL_STOP = lazy_pattern(rf"[^\W_A-ZÀ-Þ]{{2}}{NOT_SHORTENED}\)?\.\s[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁІЇЄҐ]")
 # "... of two regimens Ann Smith1, Bo Lee1,2 and Cy Roy2": a title with its names on one line.
-_MARKED_NAMES = re.compile(r"[0-9](?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
+_MARKED_NAMES = lazy_pattern(r"[0-9](?<=[a-zà-ÿ].)(?:,\d)*\*?(?:,| and| &)\s[A-ZÀ-Ý]")
 
 
 def has_lost_label(before: Line, line: Line) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.abstract.inline_labels import holds_sections
 from searcher.formats.page.abstract.paragraphs import opens_paragraph
 from searcher.formats.page.kinds.prose import cites, is_prose
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
+from searcher.lazy import lazy_pattern
 
 Section = tuple[str, list[Line]]
 """A label, "" where there is none, and the lines under it."""
@@ -16,7 +15,7 @@ Section = tuple[str, list[Line]]
 MAX_ABSTRACT = 12_000
 """An abstract longer than this has lost its end: only its first paragraph is kept."""
 
-_LABELLED = re.compile(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
+_LABELLED = lazy_pattern(r"[A-ZÀ-Þ][^:.?!]{2,40}:\s")
 
 
 def without_table(sections: list[Section]) -> list[Section]:

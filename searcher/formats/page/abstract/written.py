@@ -13,24 +13,25 @@ from searcher.formats.page.kinds.furniture import is_menu, is_rights
 from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.wrapping import join_lines
+from searcher.lazy import lazy_pattern
 
 _OPENING = 60
 """Characters by which the beginning of a text is known again."""
 
 # "<要旨>近年", "「はじめに」 近年": a heading in brackets over the first paragraph.
-_BRACKETED = re.compile(
+_BRACKETED = lazy_pattern(
     r"(?:[<＜〈《【［](?P<name>[^\s<>＜＞〈〉《》【】［］]{2,16})[>＞〉》】］]\s?|[「『](?P<said>[^\s「」『』]{2,16})[」』]\s)"
     "(?=[\u3040-\u9fff\uac00-\ud7af])"
 )
 # What the site says about the article, on the line of the abstract's end.
-_BELONGS = re.compile(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
-_CITATION_BEHIND = re.compile(
+_BELONGS = lazy_pattern(r"\s\(?This (?:article|paper) (?:belongs to|is part of) [^()]{3,200}\)?$")
+_CITATION_BEHIND = lazy_pattern(
     r"\s\((?P<citation>[A-Z][^()]{3,60}?[\s,]\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+,\s?(?:19"
     r"|20)\d\d"
     r"|[A-Z][^()]{3,60}?[\s,;](?:19|20)\d\d;\s?\d{1,4}(?:\(\d+\))?:\s?\w?\d+[-–]\w?\d+)\)\.?$"
 )
 # "... in the clinic. Ann Tonics. 2011;4(2):12-19 doi: https://doi.org/10.1000/1"
-_PRINTED_BEHIND = re.compile(
+_PRINTED_BEHIND = lazy_pattern(
     r"(?<=[.?!)\]])\s(?P<citation>[A-Z][\w.& -]{3,60}?\s(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\w?\d+"
     r"(?:[-–]\w?\d+)?\.?(?:\s(?:doi:?\s?)?(?:https?://|10\.)\S+)?)$"
 )
@@ -38,7 +39,7 @@ _PRINTED = 200
 """Characters of such a citation at most."""
 
 # "... in the clinic. Annals of Tonics 2011;4:12-19. © 2011 Tonic Society. All rights reserved."
-_RIGHTS_BEHIND = re.compile(
+_RIGHTS_BEHIND = lazy_pattern(
     r"(?<=[.?!)\]])(?P<citation>(?:\s[A-Z][\w.& -]{3,60}?;?\s\d[\s\d;:()–-]*\.)?)"
     r"\s(?:crown\s)?(?:copyright\s)?(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d\d\b[^.?!]{0,100}"
     r"(?:\.\s?all rights reserved)?\.?$"
@@ -47,7 +48,7 @@ _RIGHTS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "[ABSTRACT FROM AUTHOR]", and what such an index says of rights behind it.
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"\s?[\[(](?:abstract from (?:the )?authors?|publication abstract|authors?['’]?s? abstract)"
     r"[\])].*$",
     re.IGNORECASE | re.DOTALL,
@@ -58,26 +59,28 @@ _CREDITED = 900
 _TAIL = 120
 """Characters at the end of an abstract that can be another thing."""
 
-_END = re.compile(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
+_END = lazy_pattern(r"[.?!](?<=[a-zà-ÿ\d)%].)(?:\s|(?=©|Copyright\b|Published by\b))")
 # "... in the clinic. 1.": the number of the next heading.
-_NUMBER_BEHIND = re.compile(r"[a-z)\"”][.?!][\"”)]?(?P<number>\s\d{1,2}\.?)$")
+_NUMBER_BEHIND = lazy_pattern(r"[a-z)\"”][.?!][\"”)]?(?P<number>\s\d{1,2}\.?)$")
 LONGEST_NUMBER = 7
 """Characters of such a number at most, with the end of the sentence before it."""
 
 _OF_ACCESS = ("Full text ", "The full text ", "Full-text ")
 # "Results. Results. Results. Nine"
-_AGAIN = re.compile(r"\.\s?([A-ZÀ-Þ][^.\n]{2,40}\.)\s?\1")
-_COPIED = re.compile(r"([A-ZÀ-Þ][^.\n]{2,40}\.)(?:\s?\1){2,}\s?")
-_IDENTIFIER = re.compile(r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I)
+_AGAIN = lazy_pattern(r"\.\s?([A-ZÀ-Þ][^.\n]{2,40}\.)\s?\1")
+_COPIED = lazy_pattern(r"([A-ZÀ-Þ][^.\n]{2,40}\.)(?:\s?\1){2,}\s?")
+_IDENTIFIER = lazy_pattern(
+    r"(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\S+$|pmid:?\s?\d+\W?$", re.I
+)
 # "Disclosure of Interest: None declared", as meetings ask for behind each abstract.
-_DISCLOSED = re.compile(
+_DISCLOSED = lazy_pattern(
     r"(?:disclosures?|conflicts? of interests?|(?:competing|declaration of) interests?)\b.{0,40}?"
     r"\b(?:none|nil|nothing|no|not)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
+_MARK = lazy_pattern(r"^<\w{1,2}>\s?|\s?<\w{1,3} ?/?>$")
 # "TOPIC: Lungs TYPE: Case Reports INTRODUCTION: ...": what a meeting asks of its authors.
-_CAPTION = re.compile(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
+_CAPTION = lazy_pattern(r"(?P<label>[A-Z][A-Z ]{2,30}):\s[^:.?]{2,80}\s(?=[A-Z][A-Z/ ]{3,40}:\s)")
 
 
 def citation_behind(text: str) -> re.Match[str] | None:

@@ -29,6 +29,7 @@ from searcher.formats.page.kinds.dates import find_date, make_day, may_have_year
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 __all__ = ["MAX_CITATION", "Citation", "expand_pages", "find_citation", "find_undated"]
 
@@ -41,17 +42,17 @@ MAX_TRIES = 8
 _SHORT_TITLE = 25  # characters
 
 # "J Wards [Internet]. 2020 Mar 3 [cited 2022 Jul 7];12(1):11-8"
-_READ_ON = re.compile(
+_READ_ON = lazy_pattern(
     r"\s?\[(?:internet|serial online|online|(?:cited|citado|cit[ée]|accessed|acesso|zitiert"
     r"|consult)[^\[\]]{0,40})\]",
     re.IGNORECASE,
 )
-_DOI_END = re.compile(
+_DOI_END = lazy_pattern(
     r"(?:[.;,]?\s*(?:https?://(?:dx\.)?doi\.org/|doi[:/]\s?)10\.\S+)+$", re.IGNORECASE
 )
 # "March 2019Ward Letters 12(3):1-9": the blank behind the date is lost.
-_GLUED_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d(?=[A-Z])")
-_NUMBERS = re.compile(r"[0-9][^0-9]+[0-9]")
+_GLUED_DATE = lazy_pattern(r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d(?=[A-Z])")
+_NUMBERS = lazy_pattern(r"[0-9][^0-9]+[0-9]")
 
 
 @lru_cache(maxsize=CACHED)

@@ -6,8 +6,9 @@ import re
 
 from searcher.formats.page.citation.names import names_a_journal
 from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.lazy import lazy_pattern
 
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"(?:(?:how to )?cite (?:this (?:article )?)?(?:as)?"
     r"|cover image (?:for|of)|logo (?:for|of)|to cite this article|©|\(c\))\s*:?\s+(?=\S)"
     r"|(?:(?:journal |iso )?abbreviation|group title|citation|source|journal|in|reference|from"
@@ -24,13 +25,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # "https://doi.org/10.1000/123Ward Letters"
-_DOI_LEAD = re.compile(r".{0,60}?\b10\.\d{4,9}/\S*?\d(?=[A-Z][a-z])")
+_DOI_LEAD = lazy_pattern(r".{0,60}?\b10\.\d{4,9}/\S*?\d(?=[A-Z][a-z])")
 # "ABCDE-01234; No of Pages 3": over an article that is in press.
-_PAGES_LEAD = re.compile(
+_PAGES_LEAD = lazy_pattern(
     r".{0,40}?\bno\.? of pages:?\s?\d{1,3}(?:;[^:]{1,8}:)?\s(?=[A-Z])", re.IGNORECASE
 )
 # "Published in final edited form as: J Wards", "Originally published in J Wards"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_pattern(
     r"^\W{0,2}(?:[^\W\d_]+ ){0,5}?(?:publi[sc]\w+|appear\w+|article|includ\w+|printed|incluid\w+"
     r"|publi[ée]\w*|paru|dans|enthalten|pubblicat\w+|erschienen|veröffentlicht|gepubliceerd|opublikowan\w+"
     r"|vyšlo|publikován\w+|опубликован\w*|надруковано)"
@@ -39,10 +40,10 @@ _ANNOUNCED = re.compile(
     r"(?=\S)",
     re.IGNORECASE,
 )
-_LABEL_COLON = re.compile(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
+_LABEL_COLON = lazy_pattern(r"^\W{0,2}([^\W\d_][^:]{0,40}):\s*(?=\S)")
 _NAMING = frozenset({"journal", "cite", "reference"})
 """Kinds of labels under which a journal's name stands."""
-_DASHES = re.compile(r"([^|·]{20,}) [-–—|·] (\S[^|·]{4,80})$")
+_DASHES = lazy_pattern(r"([^|·]{20,}) [-–—|·] (\S[^|·]{4,80})$")
 
 
 def without_lead(text: str) -> str:
@@ -57,7 +58,7 @@ def without_lead(text: str) -> str:
 
 
 # What stands over all that a page says, and before it on one line.
-_SKIP = re.compile(r"skip to (?:(?:main|page) )?content\s+(?=\S)", re.IGNORECASE)
+_SKIP = lazy_pattern(r"skip to (?:(?:main|page) )?content\s+(?=\S)", re.IGNORECASE)
 
 
 def after_skip(text: str) -> str:

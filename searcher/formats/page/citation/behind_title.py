@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.citation.names import is_cut_word
 from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.words.journals import (
@@ -14,6 +12,7 @@ from searcher.formats.page.words.journals import (
     SMALL,
 )
 from searcher.formats.page.words.lists import words
+from searcher.lazy import lazy_pattern
 
 FEWEST_BEFORE = 3
 """Words of a title at least."""
@@ -25,13 +24,13 @@ _NOUNS = frozenset(noun.title() for noun in OPENING_NOUNS)
 _JOINTS = words("of for in on")
 _SERIES = frozenset(name.title() for name in SERIES) - words("Review Reviews Reports")
 # "World", "Indian", "Clinical": what stands before "Journal of" in a name.
-_OF_A_JOURNAL = re.compile(
+_OF_A_JOURNAL = lazy_pattern(
     r"The|World|Open|Online|Clinical|Global|Inter\w+|National|[A-Z]\w+(?:an|ese|ish)"
     r"|South|North|East|West|Central|Latin|Case|BM[CJ]"
 )
 # What ends a title in which all words have capitals, and no place before "Journal of" as in
 # "New England Journal of".
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     r"(?:[a-z]{2}s|[a-z]ion|ity|ment|ogy|ure|ancer|ase|eport|eview|tudy|ice|ence|iew|[\W\d])$"
 )
 

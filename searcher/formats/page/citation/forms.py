@@ -17,8 +17,9 @@ from searcher.formats.page.citation.form_parts import (
     Y,
 )
 from searcher.formats.page.kinds.dates import ENGLISH_MONTH
+from searcher.lazy import lazy_pattern
 
-YEAR = re.compile(r"(?:18|19|20)(?<!\d..)\d\d(?!\.\d)")
+YEAR = lazy_pattern(r"(?:18|19|20)(?<!\d..)\d\d(?!\.\d)")
 """What every citation holds but the one by DOI alone; a year within an identifier
 ("10.1000/wards.2018.00080") dates none."""
 
@@ -51,7 +52,7 @@ _HEARTS = {
 # A form's name, what every text of it holds (most hold it not, and are not searched), its heart,
 # its pattern.
 FORMS: tuple[tuple[str, str, re.Pattern[str] | None, re.Pattern[str]], ...] = tuple(
-    (name, mark, re.compile(_HEARTS[name]) if name in _HEARTS else None, re.compile(pattern))
+    (name, mark, lazy_pattern(_HEARTS[name]) if name in _HEARTS else None, lazy_pattern(pattern))
     for name, mark, pattern in (
         # J Abbrev. 2021 Oct 22;14(3):1548-54    J Abbrev 2019; 119(05): 712-720
         # J Abbrev. Oct 22, 2021; 14(3): 1548    J Abbrev. Jan-Feb 2021;14(3):1548, Nov 2021;14

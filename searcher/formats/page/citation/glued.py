@@ -10,38 +10,39 @@ from searcher.formats.page.kinds.name_marks import after_degrees
 from searcher.formats.page.words.journals import NOUNS, PUBLISHERS, SMALL
 from searcher.formats.page.words.lists import any_of, by_initial, has_any
 from searcher.formats.page.words.sites import COUNTRIES
+from searcher.lazy import lazy_pattern
 
-_COUNTRY = re.compile(rf".*(?:{any_of(COUNTRIES)})\.?\s(?=[A-ZÀ-Ý])")
+_COUNTRY = lazy_pattern(rf".*(?:{any_of(COUNTRIES)})\.?\s(?=[A-ZÀ-Ý])")
 # "Logo Journal of Wards", "EXAMPLE PUBLISHERS Journal of Wards", "JournalEuropean Ward Letters"
-_SITE = re.compile(
+_SITE = lazy_pattern(
     r"^(?:(?:Home )?All Journals\s(?=[A-Z])|Journal(?=[A-Z][a-z])"
     r"|[^,;:.]{0,40}\b(?i:publishers?|publishing|press|logo|cover|source|loading|home)\s"
     r"(?=(?:The )?(?:[A-Z][\w-]+ ){0,3}Journal\b))"
 )
 # "Example Publishing Corporation Case Reports in Wards"
 _HOUSES = ("Publi", "Press", "Verlag", "Media")
-_HOUSE = re.compile(
+_HOUSE = lazy_pattern(
     r"(?:[A-Z&][\w&'’.-]*\s){1,4}?(?:Publishing|Publishers?|Publications?|Press|Verlag|Media)"
     r"(?P<form>\s(?:Corporation|Group|House|Company|Limited|Ltd|LLC|Inc|Co|GmbH|AG|BV)\b\.?)*\s(?=[A-Z])"
 )
-_SITE_BEHIND = re.compile(
+_SITE_BEHIND = lazy_pattern(
     r"\s(?<=\w.)(?:About|Submit|Log ?in|Menu"
     r"|[Ll]ogo|[Cc]over(?: [Ii]mage)?"
     r"|(?:[|•·-]\s)?Open Access(?:\s(?:Original |Research |Review )+Articles?)?)$"
 )
-_PUBLISHER = re.compile(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
-_PUBLISHER_ALONE = re.compile(
+_PUBLISHER = lazy_pattern(rf"^[^,;:]*\b(?:{by_initial(PUBLISHERS)})\b[^,;:]*,\s", re.IGNORECASE)
+_PUBLISHER_ALONE = lazy_pattern(
     r"\b(?:Press|Publishing|Publishers|Publications|Institute|University|Association|Academy"
     r"|Foundation|Verlag|Ltd|Limited|Inc|GmbH)\.?(?:\s\([A-Z]+\))?$"
 )
 
 
 # "Lee and Ek, J Wards": the running head of a page.
-_TWO_AUTHORS = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:and|&) [A-ZÀ-Ý][\w'’-]+[,.:] ")
+_TWO_AUTHORS = lazy_pattern(r"[A-ZÀ-Ý][\w'’-]+ (?:and|&) [A-ZÀ-Ý][\w'’-]+[,.:] ")
 
 
 # "Bo Ek2 Ward Letters", "Ekorcid Ward Letters", "Bo Ek Source : Ward Letters", "Article BMC Wards"
-_MARKED = re.compile(
+_MARKED = lazy_pattern(
     r"(?:\S+\s){0,8}(?:[A-ZÀ-Ý][a-zà-ÿ]{2,}\d{1,2}\*?|\w*orcid(?: icon)?|Source ?:)\s(?=[A-ZÀ-Ý])"
     r"|Articles?\s(?=[A-ZÀ-Ý])"
 )

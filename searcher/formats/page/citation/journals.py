@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.citation.before_name import without_lead
 from searcher.formats.page.citation.behind_title import find_name_behind
 from searcher.formats.page.citation.names import find_founded, names_a_journal, says_it_is_a_journal
@@ -14,33 +12,34 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
 from searcher.formats.page.words.lists import DIGIT, any_of, has_any
 from searcher.formats.page.words.sites import COUNTRIES
+from searcher.lazy import lazy_pattern
 
 # "Accepted: 11 June 2017 Ward Reports": a name has no date in it.
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = lazy_pattern(
     r".*\b(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?"
     r"|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign))(?:19|20)\d\d[.;,]?\s(?=[A-Z])"
 )
 # "26 https://wards.example.org Ward Reports", "E-mail: a@wards.example.org Ward Reports"
-_ONLINE_BEFORE = re.compile(
+_ONLINE_BEFORE = lazy_pattern(
     r".*(?:(?<!\S)(?:https?://|www\.)\S+|\S@\S+|\[email protected\])[.;,]?\s(?=[A-ZÀ-Ý])"
 )
 _ONLINE_SIGNS = ("://", "www.", "@", "[email")
 # "Department of Wards, Lund, Sweden Journal of Wards"
-_COUNTRY_BEFORE = re.compile(rf".*(?:{any_of(COUNTRIES)})[.;]?\s(?=[A-ZÀ-Ý])")
-_BREAK = re.compile(
+_COUNTRY_BEFORE = lazy_pattern(rf".*(?:{any_of(COUNTRIES)})[.;]?\s(?=[A-ZÀ-Ý])")
+_BREAK = lazy_pattern(
     r"[.?!\"”\[\s*](?:(?:(?<=[^\s.][^\s.][.?!])|(?<=\)[.?!]))[\"”’']?\s+|(?<=\*\*)\s+|(?<=[^\W\d_]\.)(?=\s)\s*|(?<=[\"”]),?\s+"
     r"|(?<=\[)J\][.,]?\s?|(?<=\s)[-–—|•·>›»=]{1,2}\s|(?<=\bet al\.),\s"
     r"|(?<=\bet al\s)(?=[A-ZÀ-Ý]))"
 )
-_ABBREVIATED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
+_ABBREVIATED = lazy_pattern(r"[A-ZÀ-Ý][^\W\d_]{0,11}\.(?: [^\W\d_]{1,11}\.?){1,6}")
 # "Ward Journal Mar" before "2013, 12 (3)", "Ward Journal, Winter"; "Ward Journal 2012-"
-_MONTH_LAST = re.compile(rf"[\s,](?:{ENGLISH_MONTH}|(?:Spring|Summer|Autumn|Fall|Winter)\.?)$")
-_FIRST_YEAR = re.compile(r"[\s,.]\s?(?:19|20)\d\d$")
-_MONTH_MEANT = re.compile(r"\d{4}|\s;")
+_MONTH_LAST = lazy_pattern(rf"[\s,](?:{ENGLISH_MONTH}|(?:Spring|Summer|Autumn|Fall|Winter)\.?)$")
+_FIRST_YEAR = lazy_pattern(r"[\s,.]\s?(?:19|20)\d\d$")
+_MONTH_MEANT = lazy_pattern(r"\d{4}|\s;")
 # "Journal of Wards - Nurses and Aids": what parts a name from the line may part it too.
 _PARTING = ("-", "–", "—")
 # "53 Rev Wards": a figure alone may be a part of the name.
-_PAGE_OF_PRINT = re.compile(
+_PAGE_OF_PRINT = lazy_pattern(
     r"^(?:\d{1,4}\s(?=[A-ZÀ-Ý][\w.-]+\s[A-ZÀ-Ý])|(?!19|20)\d{2,4}\s(?=[A-ZÀ-Ý]))"
 )
 
@@ -52,10 +51,10 @@ MOST_BLANKS = 4
 MOST_NAME_BLANKS = 9
 """Blanks of a name at most that no stop parts from what is before it, and that is not told to be a
 journal's."""
-_GLUED_STOP = re.compile(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
-_OTHERS = re.compile(r"\bet al\.?$")
+_GLUED_STOP = lazy_pattern(r"(?P<title>.{30,}[a-zà-ÿ)]{2}[.?])(?P<name>[A-Z].+)$")
+_OTHERS = lazy_pattern(r"\bet al\.?$")
 # "Lee A (2019) 'The title', Ward Letters"
-_QUOTED = re.compile(r"(?P<title>.*[\s(]['‘].{15,}['’][.,]?) (?P<name>[^'’]+)$")
+_QUOTED = lazy_pattern(r"(?P<title>.*[\s(]['‘].{15,}['’][.,]?) (?P<name>[^'’]+)$")
 LONGEST_DATE = 16
 """Characters in which the year of a citation stands behind its journal."""
 

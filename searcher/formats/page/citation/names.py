@@ -20,72 +20,73 @@ from searcher.formats.page.words.journals import (
     SMALL,
 )
 from searcher.formats.page.words.lists import BETWEEN, WORD, any_of, by_initial, has_any, words
+from searcher.lazy import lazy_pattern
 
-_SERIES = re.compile(rf"(?:{any_of(SERIES)}) in\b")
-_NOUN = re.compile(rf"{BETWEEN}(?:{any_of(NOUNS)})\b(?!-)")
+_SERIES = lazy_pattern(rf"(?:{any_of(SERIES)}) in\b")
+_NOUN = lazy_pattern(rf"{BETWEEN}(?:{any_of(NOUNS)})\b(?!-)")
 # "The European journal of rare case reports", as catalogues write names.
-_OPENING_NOUN = re.compile(
+_OPENING_NOUN = lazy_pattern(
     rf"(?:The )?(?:[A-Z][\w-]+ ){{0,3}}(?:{any_of(OPENING_NOUNS)}) (?:of|for) (?:the )?\w",
     re.IGNORECASE,
 )
 _WEAK_NOUNS = ("Database", "Reports", "Reviews", "Letters", "Communications")
-_WEAK_NOUN = re.compile(
+_WEAK_NOUN = lazy_pattern(
     r"\bDatabase of\b|(?<=\s)(?:Reports|Reviews|Letters|Communications)(?:\s(?:in|on"
     r"|of)\s.{3,40})?$"
 )
 # What needs no volume or date beside it to be a journal's name.
 _SAYING_SO = (*OPENING_NOUNS, "archive", "database", *OPENING_NOUNS_ABROAD)
-_SAYS_SO = re.compile(
+_SAYS_SO = lazy_pattern(
     rf"{BETWEEN}(?:(?:{by_initial(_SAYING_SO)})\s(?:of|for|in|on|de|des|du|della|di|für|do|da)\s"
     r"|(?<=\w\s)journal$|(?<!..)acta\s\w)"
 )
-_NUMBERED = re.compile(r"\d [A-Z][a-z]{3,}$")  # "3 Biotech"
+_NUMBERED = lazy_pattern(r"\d [A-Z][a-z]{3,}$")  # "3 Biotech"
 # "Ward Notes: revista del Instituto de Ejemplos", as catalogues of Spain write names.
 _NEVER_TELLING = SMALL | frozenset(NOUNS)
 _JOINING = (":", "&", *JOINING)
 _SMALL_IN_CAPITALS = words("of the and in for on de et y la der die und für del e")
 _SEASONS = words("spring summer autumn fall winter")
 # Pharmacol, Psychiatr, Biochem, Anaesth
-_CUT_WORD = re.compile(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
+_CUT_WORD = lazy_pattern(r"[A-Z][a-z]{2,}(?:ol|iatr|chem|esth|phys|path)$")
 # "Laura J. Stein", "J. Marcus Stein"
-_WITH_INITIAL = re.compile(
+_WITH_INITIAL = lazy_pattern(
     r"(?:[A-Z]\.?\s)*(?P<first>[^\W\d_][\w'’-]{2,})(?:\s[A-Z]\.?)*\sJ\.?(?:\s?[A-Z]\.?)*"
     r"\s(?P<last>[^\W\d_][\w'’-]{2,})(?:,?\s(?:MD|PhD|PharmD|M[SPA]c?H?|MBBS|D[DO]S?|RN|FRCP))*"
     r"\s?[*†,]?$|J\.\s[A-Z][\w'’-]{2,}\s(?:[A-Z]\.\s)?[A-Z][\w'’-]{2,}[*†,]?$"
 )
 # "Indian", "Turkish", "World"
-_OF_A_PLACE = re.compile(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]{2,}$")
+_OF_A_PLACE = lazy_pattern(r"\w+(?:an|ese|ish|i)$|World$|Inter\w+$|National$|[A-Z]{2,}$")
 MOST_COMMAS = 4
 """Commas in a name at most: with more, it is a list of people or of subjects."""
 
 MOST_COLONS = 2
 """Colons in it at most: with more, they are those of labels."""
 
-_DAY_ONLY = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
-DAY_END = re.compile(rf"\s\d{{1,2}}\s{ENGLISH_MONTH}$")
+_DAY_ONLY = lazy_pattern(r"[A-Z][a-z]{2,8}\.?,?\s\d{1,2}$")
+DAY_END = lazy_pattern(rf"\s\d{{1,2}}\s{ENGLISH_MONTH}$")
 _NOUNS_IN_SIGNS = ("杂志", "雜誌", "雑誌", "学报", "學報", "学会誌", "학회지", "학술지")
 _JOURNAL_SIGNS = frozenset("誌志报報")
-_EARLY_CAPITAL = re.compile(r"[a-z]?[A-Z]")  # "eLife"
-_BAD_OPENING = re.compile(
+_EARLY_CAPITAL = lazy_pattern(r"[a-z]?[A-Z]")  # "eLife"
+_BAD_OPENING = lazy_pattern(
     r"(?:sec(?:tion)?|online|first|vol(?:ume)?)\b|[ivxlc]+$|(?:jg|bd|band|tom[eo]?|año)\.? ?\d"
     r"|\w+\s:\s"
 )
 # "Brain : a journal of wards", not "Source : Wards"
-_SUBTITLE = re.compile(
+_SUBTITLE = lazy_pattern(
     r" : (?:the |an? )?(?:[\w-]+ ){0,3}(?:journal|publication|organ)\b.*$", re.IGNORECASE
 )
 # "J Wards (1985)", "Wards (Leeds, England : 1993)": when a journal began, as libraries tell it
 # from others of its name.
-_FOUNDED = re.compile(r"\s\((?:[^()\d]{2,40} : )?(?:18|19|20)\d\d\)$")
-_BAD_SIGN = re.compile(
+_FOUNDED = lazy_pattern(r"\s\((?:[^()\d]{2,40} : )?(?:18|19|20)\d\d\)$")
+_BAD_SIGN = lazy_pattern(
     r"[@<>{}=:|(](?:(?<=[@<>{}=])|(?<=:)\s*\d|(?<=http:)|(?<=https:)|(?<=\s\|)\s|(?<=\()s\)"
     r"|(?:(?<=\d\()|(?<=\d\s\())\d)"
 )
-_BAD_WORD = re.compile(
+_BAD_WORD = lazy_pattern(
     rf"{BETWEEN}(?:{by_initial((*FOREIGN, 'online first', 'journal & country'))})\b"
 )
 # The initials of people: "A J Holm".
-_INITIALS = re.compile(r"\s[a-z](?:\.\s?|\s)j\.?\s")
+_INITIALS = lazy_pattern(r"\s[a-z](?:\.\s?|\s)j\.?\s")
 
 
 def is_name(text: str) -> bool:

@@ -6,8 +6,9 @@ import re
 
 from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import NAVIGATION
+from searcher.lazy import lazy_pattern
 
-_NAVIGATION = re.compile(
+_NAVIGATION = lazy_pattern(
     rf"(?:^|[\s,|•·»›>/–-]+)(?:{any_of(NAVIGATION)}"
     r"|journal (?:home ?page|home|info)\s?:?\s?(?:https?:|www\.)\S[^,;|]{0,80}"
     r"|online issn.*|print issn.*|,?\s*\(?e?-?issn.*)$",

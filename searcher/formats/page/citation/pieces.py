@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.citation.names import names_a_journal, says_it_is_a_journal
 from searcher.formats.page.words.journals import CUT_WORDS, NOUNS
+from searcher.lazy import lazy_pattern
 
 # "Journal of Wards. Part A", "Acta Wardica. Section D, Tents"
-_PART = re.compile(r"(?:Part|Section|Series|Sect|Ser)\.? [A-Z\d]{1,3}\b|[A-Z], ")
+_PART = lazy_pattern(r"(?:Part|Section|Series|Sect|Ser)\.? [A-Z\d]{1,3}\b|[A-Z], ")
 
 
 def is_cut(piece: str, before: str) -> bool:

@@ -34,8 +34,9 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.journals import HOUSES
 from searcher.formats.page.words.lists import DIGIT, any_of, has_any, words
 from searcher.formats.page.words.sites import COMMANDS
+from searcher.lazy import lazy_pattern
 
-_MENU_ENTRY = re.compile(
+_MENU_ENTRY = lazy_pattern(
     r"editors?-in-chief|link to\b|accession\b|h-index\b|resource type\b|"
     r"首页|主页|在线期刊|当前位置|过刊|"
     r"informaci[oó]n d|informa[cç][oõ]es d|informations? (?:sur|about|on|for|f[uü]r)\b|"
@@ -48,17 +49,17 @@ _MENU_ENTRY = re.compile(
     re.IGNORECASE,
 )
 # A name in another script with its English one in brackets.
-_IN_BRACKETS = re.compile(r"[\u3040-\u9fff\uac00-\ud7af ]+\s?\(([^()]{5,90})\)")
+_IN_BRACKETS = lazy_pattern(r"[\u3040-\u9fff\uac00-\ud7af ]+\s?\(([^()]{5,90})\)")
 _LABELS = frozenset(FIELDS) | words(
     "prev previous next print online electronic publisher видавець издатель reference editorial "
     "editora éditeur ausgabe heft jahrgang numéro número fascicolo tome tomo "
     "verlag herausgeber editore uitgever wydawca vydavatel nakladnik izdavač penerbit yayıncı "
     "kiadó förlag forlag издательство видавництво"
 )
-_CHINESE = re.compile("[\u3400-\u9fff]")
-_MARKED = re.compile("[®™]")
+_CHINESE = lazy_pattern("[\u3400-\u9fff]")
+_MARKED = lazy_pattern("[®™]")
 _QUOTES = (("“", "”"), ('"', '"'))
-_REPEATED = re.compile(r"^(.{3,90}?)(?:\W{0,3}|\W(?:logo|icon|cover|image)\D{0,16}?)\1$")
+_REPEATED = lazy_pattern(r"^(.{3,90}?)(?:\W{0,3}|\W(?:logo|icon|cover|image)\D{0,16}?)\1$")
 
 
 def clean_journal(text: str) -> str | None:

@@ -20,11 +20,12 @@ from searcher.formats.page.kinds.addresses import is_address
 from searcher.formats.page.kinds.dates import find_date, make_day, may_have_year, month_number
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 LONGEST_DATE = 20
 """Characters of a date that begins with its year at most."""
 
-_MEETING = re.compile(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
+_MEETING = lazy_pattern(r"\d\s?[-–]\s?\d{1,2}(?:,| [A-Z])")
 
 
 def find_doi_citation(text: str) -> Citation | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.dates import Day, month_number
+from searcher.lazy import lazy_pattern
 
-_DASH = re.compile(r"\s?[-–—‐‑−]{1,2}\s?")
-_RANGE = re.compile(r"([A-Za-z]*)(\d+)-(\d+)")
+_DASH = lazy_pattern(r"\s?[-–—‐‑−]{1,2}\s?")
+_RANGE = lazy_pattern(r"([A-Za-z]*)(\d+)-(\d+)")
 
 
 class Citation(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from searcher.formats.page.kinds.categories import OPENINGS, read_category
 from searcher.formats.page.kinds.language import languages_of
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.particles import PARTICLES
+from searcher.lazy import lazy_pattern
 
 MOST_TOKENS = 120
 """Words of a text at most in which its title is looked for."""
@@ -25,7 +25,7 @@ RUN = 4
 WINDOW = 10
 """Words on either side of a place that tell their language."""
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy_pattern(r"\S+")
 _SMALL = frozenset({"small", "Small", "SMALL", "verb", "speaker", "dense"})
 _PARTICLES = PARTICLES | words("and & y e et und")
 _COARSE = {

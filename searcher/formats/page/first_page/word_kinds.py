@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.dates import MONTHS
@@ -16,6 +15,7 @@ from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES, FACT_OPENINGS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 AROUND = "´`¨ˇ.,;:()[]{}\"'“”‘’„«»?!|•·*†‡§¶#∗⁎<>"
 """Signs around a word."""
@@ -32,24 +32,24 @@ _ENDS = {
     "-": "dash",
     "…": "dots",
 }
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d$")
 # "2009;9:611", "31(5)"
-_CITED = re.compile(r"\d[(:;]|\(\d+\):|;\d")
-_RANGE = re.compile(r"\w?\d+[-–]\w?\d+$")
+_CITED = lazy_pattern(r"\d[(:;]|\(\d+\):|;\d")
+_RANGE = lazy_pattern(r"\w?\d+[-–]\w?\d+$")
 _MARKS = "*†‡§¶#∗⁎¹²³⁰-⁹"
 # "Lee1,2", "Ek,a,*"
-_MARKED = re.compile(
+_MARKED = lazy_pattern(
     rf"[^\W\d_a-z][\w'’.-]*[^\W\d_](?:\d{{1,2}}(?:,\d{{1,2}})*|,?[{_MARKS}]+|,[a-h\d](?:,[a-h\d*])*)"
     r"[,;*]*$"
 )
 # "1,*", "a,", "b"
-_MARK = re.compile(rf"(?:\d{{1,2}}|[a-h])?(?:[,;{_MARKS}](?:\d{{1,2}}|[a-h])?)+$|[a-h]$")
-_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+,?$|[A-ZÀ-Ý],?$")
-_DEGREE = re.compile(
+_MARK = lazy_pattern(rf"(?:\d{{1,2}}|[a-h])?(?:[,;{_MARKS}](?:\d{{1,2}}|[a-h])?)+$|[a-h]$")
+_INITIAL = lazy_pattern(r"(?:[^\W\d_a-z]\.-?)+,?$|[A-ZÀ-Ý],?$")
+_DEGREE = lazy_pattern(
     r"(?:M\.?D|P[hH]\.?D|M\.?S[cC]?|B\.?S[cC]?|MPH|MBBS|MB|[MC]h?BCh?B|FRCP|FACP|FACC|Pharm\.?D"
     r"|R\.?N|BA|MA|MBA|DO|DDS|DMD|DPhil|Dr|Prof|FRACP|MRCP|DNB|DM|CHB|DSC|Jr)\.?$"
 )
-_PLACE = re.compile(f"(?:{'|'.join(PLACES)})$")
+_PLACE = lazy_pattern(f"(?:{'|'.join(PLACES)})$")
 _COUNTRIES = frozenset(name[2:].lower() for name in COUNTRIES)
 _JOURNALS = frozenset(NOUNS + SERIES)
 _FACTS = frozenset(FIELDS) | NOTICES | frozenset(FACT_OPENINGS)

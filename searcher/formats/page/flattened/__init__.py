@@ -8,6 +8,7 @@ from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import by_initial, has_any
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 FLATTENED = 400
 """Characters from which on a line may be a whole page."""
@@ -36,8 +37,8 @@ _HEADINGS = (
     *("Streszczenie", "Sammendrag", "Rezumat", "Povzetek", "Souhrn", "Аннотация", "Резюме"),
     *("초록", "요약", "摘要", "抄録", "要旨"),
 )
-_HEADING = re.compile(by_initial(_HEADINGS, before=r"(?<=\s.)") + "|Abstract ")
-_BREAK = re.compile(
+_HEADING = lazy_pattern(by_initial(_HEADINGS, before=r"(?<=\s.)") + "|Abstract ")
+_BREAK = lazy_pattern(
     r"\s(?=[AKRZIMPÖSАР초요摘抄要1#=])(?:(?<=\S\s)"
     r"(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS|Key [Ww]ords)(?:\s?[:.]?|\s[|–—-])\s[A-Za-z]"
     r"|(?:M(?:OTS|ots)[ -](?:CLÉS|[Cc]lés)|P(?:ALABRAS|alabras)[ -](?:CLAVE|[Cc]lave)"
@@ -52,17 +53,17 @@ _BREAK = re.compile(
     r"|(?<=[a-z])(?=(?:Abstract|Resum(?:en|o)|Résumé)\s[A-ZÀ-Ý])"
 )
 # "Wardville article info Keywords: Fever Rash abstract The": two columns of a printed head.
-_BESIDE = re.compile(r"(?<=\w\s)(?:article info|abstract)(?=\s[A-Z])")
-_SUMMARY = re.compile(
+_BESIDE = lazy_pattern(r"(?<=\w\s)(?:article info|abstract)(?=\s[A-Z])")
+_SUMMARY = lazy_pattern(
     r"(?<=[\w.)])(?<!\bLay)\s(?=Summary(?:\s?[.:]\s[A-Z]|\s(?:The|This|We|In|An?|To)\s[A-Za-z]))"
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽА-ЯЁІЇЄ"
-_CAPITALS = re.compile(f"[{_CAPITAL}][{_CAPITAL}]{{4}}")
-_CAPITAL_WORDS = re.compile(
+_CAPITALS = lazy_pattern(f"[{_CAPITAL}][{_CAPITAL}]{{4}}")
+_CAPITAL_WORDS = lazy_pattern(
     rf"[{_CAPITAL}](?<=\s.)[{_CAPITAL}]{{2,}}(?:[ -][{_CAPITAL}]{{3,}})?(?=[\s:.])"
 )
-_NUMBER_BEFORE = re.compile(r"\b\d\.?\s$")
-_SENTENCE = re.compile(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
+_NUMBER_BEFORE = lazy_pattern(r"\b\d\.?\s$")
+_SENTENCE = lazy_pattern(r"[a-z)]\.\s(?=[A-ZÀ-Ý])")
 _OF_TERMS = (
     *("license ", "licence ", "cc by", "reproduction", "permission", "permitted", "http", "©"),
     *("copyright", "terms of use"),

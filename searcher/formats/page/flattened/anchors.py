@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from searcher.formats.page.citation.form_parts import NUMBERED_ISSUE
@@ -11,15 +10,16 @@ from searcher.formats.page.kinds.dates import ENGLISH_MONTH
 from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
 from searcher.formats.page.words.sites import COUNTRIES, SITE_NOTICES
+from searcher.lazy import lazy_pattern
 
 LEAST_REPEATED = 5
 """Words in a row that a head says twice, from which on they are its title."""
 
 _CAPITAL = f"{UPPER}А-ЯЁ"
 # Not "> or = 40%".
-_SIGN = re.compile(r"\s(?:[•·◦|»›◽]|>(?!\s(?:or|=)\s)|<<|>>|::)(?=\s)")
+_SIGN = lazy_pattern(r"\s(?:[•·◦|»›◽]|>(?!\s(?:or|=)\s)|<<|>>|::)(?=\s)")
 # What one does with an article, or is told beside it.
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     r" (?:(?:Overview\s)?Affiliations?|Author\(s\)"
     r"|Quick Takes|[Pp]eer-reviewed(?= [A-Z])|loading page|DOI QR Code"
     r"|[Ll]oading(?= [A-Z])(?! Dos)|N/A|ORCID"
@@ -36,7 +36,7 @@ _CONTROL = re.compile(
     r"|Show (?:more|all))(?=\s|$)"
 )
 # What stands behind a title.
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     r"\s(?:[Bb]y (?=[A-Z][\w.-]+ [A-Z][\w-]+, [A-Z][\w.-]+ [A-Z])"
     r"|Authors?(?=\s[•:*]|\s[A-Z][\w-]+ [A-Z])|Highlights\s(?=[A-Z•])"
     r"|(?:Article )?(?:First )?[Pp]ublished(?: online| by|:| in:|(?: on| in|)(?= \d{1,2} [A-Z]))"
@@ -44,12 +44,12 @@ _BEHIND = re.compile(
     r"|(?<=[a-z]{4}\s)(?<!ype\s)(?<!ase\s)1\.(?=\s[A-Z])|Available online|Online ahead"
     r"|ISSN\b|DOI\b|Vol(?:ume|\.)?\s?\d|(?:Volume|Article|Issue)\s(?:number\s)?\d)"
 )
-_PLACE = re.compile(
+_PLACE = lazy_pattern(
     r"\s\(?\d\)?\s?(?:From the )?(?:Department|Departamento|Dipartimento|Division|Dept\.?"
     r"|Institut[eo]?|Section|Clinic|Service|Servicio|Serviço|Klinik|Abteilung) "
     r"(?:of|de|do|di|für|for)\s(?=\S+[^.]{0,60},)"
 )
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"\s(?=[A-Z\d])(?<=[a-zà-ÿ)?.!]\s)(?<!\b(?:in|of|to|by|on)\s)(?<!Received\s)(?<!Accepted\s)"
     r"(?<!\bfrom\s)(?<!\bsince\s)(?<!\buntil\s)"
     r"(?<!\bbetween\s)(?<!\band\s)"
@@ -57,35 +57,35 @@ _DATED = re.compile(
     r"|(?:19|20)\d\d-\d\d-\d\d\b)(?![–-])"
 )
 # "... of Wards, Lund, Sweden Fever (F) is a": the first sentence behind an address.
-_TEXT = re.compile(
+_TEXT = lazy_pattern(
     rf"(?:(?i:{any_of(COUNTRIES)})|\S@\S+\.[a-z]{{2,8}}|\[email protected\])[.;]?"
     rf"(?=\s[{_CAPITAL}][\w'’-]*(?: \([^()]{{1,30}}\)| [a-z'’-]+){{3}})"
 )
 # "Volume 35, No 2, May/June 2024": an issue, as the head of a page names it.
-_ISSUE = re.compile(
+_ISSUE = lazy_pattern(
     rf"\b{NUMBERED_ISSUE}[,;]?"
     rf"(?:\s{ENGLISH_MONTH}(?:\s?[/–-]\s?{ENGLISH_MONTH})?)?\s(?:19|20)\d\d\b"
 )
 # "... and its treatment We report two men"
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     r"\s(?=[A-Z])(?<=[\w)?!]\s)(?=(?:We|This (?:study|article|paper|report|review|is|was)"
     r"|The (?:aim|purpose|objective)s? (?:of|was)"
     r"|Here,? we|In this|Our|There (?:is|are|was)) [a-z])"
 )
 # "... was withdrawn. The other patients had"
-_PROSE = re.compile(rf"\.\s(?<=[a-zà-ÿ)\]]..)(?=[{_CAPITAL}][\w'’-]* (?:[a-z-]+ ){{2}})")
+_PROSE = lazy_pattern(rf"\.\s(?<=[a-zà-ÿ)\]]..)(?=[{_CAPITAL}][\w'’-]* (?:[a-z-]+ ){{2}})")
 # "Background: Fever is"
-_OPENS_PROSE = re.compile(
+_OPENS_PROSE = lazy_pattern(
     r" (?i:background|introduction|objectives?|aims?|purpose|context|case presentation)\s?:"
 )
 _ANCHORS = {"sign": (_SIGN,), "before": (_BEHIND, _PLACE), "told": (_TOLD,)}
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy_pattern(r"\S+")
 _SIGNS = ".,;:[]\"“”'()"
 # "A Prospective Case Series", "Journal of Medical Case Reports"
-_GOES_ON = re.compile(
+_GOES_ON = lazy_pattern(
     r"(?:[:,–-]|\b(?i:the|and|of|in|an?(?: \S+){0,2})|\b(?:Journal|J|Annals|Archives)\b[^.]*)$"
 )
-_WORD = re.compile(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
+_WORD = lazy_pattern(rf"[{_CAPITAL}](?<!\S.)[\w-]+(?=\s|$)")
 
 
 def find_anchors(head: str, identified: int = 0) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, words
 from searcher.formats.page.words.sites import NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 AHEAD = 120
 """Characters behind the end of a sentence that are looked at."""
@@ -32,17 +33,19 @@ LONGEST_TERM = 60
 
 _SIGNS = "•|▪◦"
 # "Trial registration ISRCTN12345678": the last words of an abstract.
-_REGISTERED = re.compile(r"regist|trial|identifier|NCT\d|ISRCTN|CRD\d|UMIN|EudraCT", re.IGNORECASE)
-_PLACE = re.compile(
+_REGISTERED = lazy_pattern(
+    r"regist|trial|identifier|NCT\d|ISRCTN|CRD\d|UMIN|EudraCT", re.IGNORECASE
+)
+_PLACE = lazy_pattern(
     r"(?:[a-z\d]\s?)?(?:From the )?(?:Department|Departamento|Dipartimento|Division|Dept\.?"
     r"|Institut[eo]?|Section|Clinic|Service|Servicio|Serviço|Klinik|Abteilung|School|Faculty) "
     r"(?:of|de|do|di|für|for) \S+[^.]{0,60},"
 )
 # "Ward Notes, 8(11), 32-33": a citation, which tells of itself.
-_CITED = re.compile(r"\d\s?[;:(,]\s?[A-Za-z]?\d")
-_SENTENCE = re.compile(r"[.?!]\s")
+_CITED = lazy_pattern(r"\d\s?[;:(,]\s?[A-Za-z]?\d")
+_SENTENCE = lazy_pattern(r"[.?!]\s")
 # "Please click below to read": what is said to the reader of a page.
-_SAID_TO_READER = re.compile(
+_SAID_TO_READER = lazy_pattern(
     r"\b(?:[Pp]lease (?!see\b)|(?:[Ll]og|[Ss]ign) in (?:to|via|for)\b|subscription content\b)"
 )
 _OF_ABSTRACTS = LabelSet(SECTIONS)
@@ -52,7 +55,7 @@ _HEADINGS = {*HEADINGS, *NOTICES}.union(
 _BEHIND = LabelSet(_HEADINGS)
 _AMID = LabelSet((*_HEADINGS, *SECTIONS.keys() & {*INTRODUCTIONS, "background"}))
 _COUNTED = words("one two three four five six seven eight nine ten both several")
-_CAPITAL = re.compile(rf"[\"“(\[]?[{UPPER}А-ЯЁ\d]")
+_CAPITAL = lazy_pattern(rf"[\"“(\[]?[{UPPER}А-ЯЁ\d]")
 
 
 def opens_behind(text: str, start: int) -> bool:

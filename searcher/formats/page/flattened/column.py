@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.labels import find_label
+from searcher.lazy import lazy_pattern
 
 CITED = " Citation: "
 """What a line holds that goes on with a citation."""
 
 _OPEN = "OPEN ACCESS "
 # "... ward. Citation: Holm A (2015) Fever. Ward Lett 3(2): e12. https://doi.org/10.1/2 We"
-_CITATION = re.compile(
+_CITATION = lazy_pattern(
     rf"(?<=[.?!)]){CITED}(?P<cited>(?=[^\W\d]).{{20,600}}?\b10\.\d{{4,9}}/\S+)(?= [A-Z]|$)"
 )
 

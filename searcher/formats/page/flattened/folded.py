@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.label_kinds import label_kind
+from searcher.lazy import lazy_pattern
 
-_TITLE = re.compile(r"\s*(\S.*?)\s+={5,}(?:\s+|$)")
-_BREAK = re.compile(r"\s+(?=#{2,6}\s|\*\s[A-ZÀ-Ž]|\*\*[A-ZÀ-Ž][^*]{2,60}\*\*\s)")
-_HEADING = re.compile(r"(#{2,6})\s+(\S+)\s+")
+_TITLE = lazy_pattern(r"\s*(\S.*?)\s+={5,}(?:\s+|$)")
+_BREAK = lazy_pattern(r"\s+(?=#{2,6}\s|\*\s[A-ZÀ-Ž]|\*\*[A-ZÀ-Ž][^*]{2,60}\*\*\s)")
+_HEADING = lazy_pattern(r"(#{2,6})\s+(\S+)\s+")
 
 
 def unfold(raw: str) -> list[str]:

@@ -31,6 +31,7 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.front_matter import ACCEPTED, RECEIVED
 from searcher.formats.page.words.lists import UPPER, by_initial
 from searcher.formats.page.words.sites import NOTICES
+from searcher.lazy import lazy_pattern
 
 HEAD = 1_500
 """Characters in which the head of a flattened page ends."""
@@ -67,46 +68,46 @@ NO_TITLE = -1
 """The level of a line that is no title."""
 
 # The letters that a notice can begin with are asked first: few blanks stand before one of them.
-_NOTICE = re.compile(
+_NOTICE = lazy_pattern(
     r"\s(?=[ARED©h])(?=(?:Author information|Affiliations?)\s(?:[•\d(]|Expand)"
     r"|(?<![Tt]he\s)Authors?$"
     rf"|(?:{by_initial((*RECEIVED, *ACCEPTED))})\s(?:(?:on|em|el|le|am|il)\s)?\d"
     r"|©|https?://(?:dx\.)?doi\.org/10\.)(?<=\S\s)"
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy_pattern(
     r"[P1Ee](?<!\w.)(?:(?:(?<=P)MC?ID:?\s(?:PMC)?\d{4,9}|(?<=1)0\.\d{4,9}/[^\s]*[\w)]\.?)(?=\s[^(])"
     r"|(?:(?<=E)pub|(?<=e)Collection)\s(?:19|20)\d\d[^.;]{0,30}\.)"
 )
 # "2015 Feb 13;8(1):88-93." and what goes on with a capital letter.
-CITED_NUMBERS = re.compile(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
-_MORE_DATES = re.compile(r"\s(?:Epub|eCollection|Online ahead of print|Print)\b")
-_SITE = re.compile(
+CITED_NUMBERS = lazy_pattern(r"[^.]{4,60}?\d[\w–-]*\.?(?=\s[A-ZÀ-Ý])(?<![a-z]\.)")
+_MORE_DATES = lazy_pattern(r"\s(?:Epub|eCollection|Online ahead of print|Print)\b")
+_SITE = lazy_pattern(
     r"(?:(?:Skip to (?:main |page )?(?:page )?content|Advertisement|Log ?in|Sign in|Open Access"
     r"|Main (?:content|navigation|article content)|Search|Menu|Home)\s)+",
     re.IGNORECASE,
 )
 # "Page 1 of 4 (page number not for citation purposes)": the foot of a printed page.
-_PAGE = re.compile(r"[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
-_TYPE = re.compile(
+_PAGE = lazy_pattern(r"[Pp]age \d{1,3} of \d{1,3}(?: \([^()]{1,60}\))?\s(?=[A-Z])")
+_TYPE = lazy_pattern(
     r"(?:Case [Rr]eports?|Original (?:Scientific )?Articles?|Review Articles?|Research Articles?"
     r"|Systematic Review|Brief Report|Letter to the Editor|Open [Aa]ccess|Free [Aa]ccess"
     r"|Full [Aa]ccess)\s(?=[A-Z])"
 )
 _ANY_UPPER = "A-ZÀ-ÝĀ-ŽА-ЯЁ"
-_CAPITALS = re.compile(
+_CAPITALS = lazy_pattern(
     rf"(?P<category>[{_ANY_UPPER}](?=[{_ANY_UPPER}]{{3}})(?:(?<!..)|(?<=[a-z\d]\s.)|(?<=[a-z\d][.)]\s.))[{_ANY_UPPER}]{{3,}}"
     rf"(?: (?:/ )?[{_ANY_UPPER}]{{2,}}){{0,4}})\s(?=[{_ANY_UPPER}]\w*[a-zà-ÿа-я])"
 )
 # "Lee A, Ek B. The title. Ward Letters ...", "Lee, A., & Ek, B. (2019). The title."
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     rf"[{UPPER}][\w'’-]+(?: [{UPPER}]{{1,3}}|,(?: [{UPPER}]\.)+)(?:[,;]|\.? et al| &)"
 )
 
 # What a title alone seldom has: a name behind a comma, an initial, a sign, a year.
-_NOT_TITLED = re.compile(rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d")
-_NAMED_LAST = re.compile(rf" (\S*[a-z)]) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$")
+_NOT_TITLED = lazy_pattern(rf"[,;&] ?[{UPPER}]|[{UPPER}]\. |[|»>@]|(?:19|20)\d\d|\(\d")
+_NAMED_LAST = lazy_pattern(rf" (\S*[a-z)]) [{UPPER}]\S{{1,20}} [{UPPER}]\S{{1,20}}$")
 
-_PLAIN = re.compile(r"(?!.*[A-Z]{3})(?:[^\W\d]|(?<!\d)(?:19|20)\d\d(?!\d)|[\s,.:()'’-])+")
+_PLAIN = lazy_pattern(r"(?!.*[A-Z]{3})(?:[^\W\d]|(?<!\d)(?:19|20)\d\d(?!\d)|[\s,.:()'’-])+")
 """What may go on with a title: no headings, figures or signs between entries."""
 
 

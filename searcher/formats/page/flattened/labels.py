@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from searcher.formats.page.kinds.label_sets import LabelSet
@@ -10,6 +9,7 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.vocabulary import HEADINGS
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 5
 """Letters of a heading at least, as shorter words are names too."""
@@ -31,10 +31,10 @@ _LABELS = LabelSet(
         "issue",
     )
 )
-_WORD = re.compile(rf"(?<!\S)[{UPPER}]\w+")
+_WORD = lazy_pattern(rf"(?<!\S)[{UPPER}]\w+")
 # "JournalWard Letters", "Issue number8": a label, and its value glued to it.
 _GLUED = tuple(
-    re.compile(rf"({name})[{UPPER}\d]\S*") for name in (r"\w+ \w[a-zà-ÿ]+", r"\w[a-zà-ÿ]+")
+    lazy_pattern(rf"({name})[{UPPER}\d]\S*") for name in (r"\w+ \w[a-zà-ÿ]+", r"\w[a-zà-ÿ]+")
 )
 
 

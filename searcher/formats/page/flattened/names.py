@@ -9,6 +9,7 @@ from searcher.formats.page.kinds.phrases import ends_within
 from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.words.lists import UPPER, any_of, has_any
 from searcher.formats.page.words.particles import PARTICLES
+from searcher.lazy import lazy_pattern
 
 LONGEST_MARKED = 80
 """Characters of a name at most."""
@@ -40,31 +41,31 @@ _DEGREES = (
 _DEGREE_MARKS = ("MD,", "M.D.,", "MD;", "PhD,", "PHD,", "Ph.D.,")
 # Three names at least, or two with marks, or one of two, or one with initials and a mark.
 _NAMES = (
-    re.compile(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
-    re.compile(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
-    re.compile(
+    lazy_pattern(rf"{_FIRST_NAME}{_MARK}(?:(?:\s?[,;])?\s(?:and\s|&\s)?{_MARKED})+"),
+    lazy_pattern(rf"{_FIRST_NAME}\s(?:and|&)\s{_MARKED}(?!\w)"),
+    lazy_pattern(
         rf"{_FIRST_NAME}{_LETTER}(?:(?:\s?,{{1,2}}\s|\s(?=and|&))(?:and\s|&\s)?{_NAME}{_LETTER})+"
     ),
-    re.compile(
+    lazy_pattern(
         rf"[{UPPER}](?<=[.?!]\s.){_MORE_INITIALED}"
         rf"(?:(?:,\s[{UPPER}]{_MORE_INITIALED})+(?:,? et al\b)?|(?<=\)))\.?(?=\s|$)"
     ),
-    re.compile(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
+    lazy_pattern(rf"{_FIRST_NAME}(?:\s?[,;]\s{_NAME}){{2,}}"),
 )
-_WITH_DEGREES = re.compile(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
+_WITH_DEGREES = lazy_pattern(rf"{_FIRST_NAME}{_DEGREES}(?:[,;]?\s(?:and\s|&\s)?{_NAME}{_DEGREES})+")
 _TO_NEXT = rf"[,;]?\s?,?\s(?:and\s|&\s)?[{UPPER}]"
 # What stands between names with marks, which is quicker to find than they: a figure, a letter.
 _BETWEEN_MARKED = (
-    (re.compile(rf"[0-9)*†‡§¹²³⁰⁴-⁹](?<!\d\d\d)(?<!\d\d\d\)){_TO_NEXT}"), _NAMES[0]),
-    (re.compile(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"), _NAMES[2]),
+    (lazy_pattern(rf"[0-9)*†‡§¹²³⁰⁴-⁹](?<!\d\d\d)(?<!\d\d\d\)){_TO_NEXT}"), _NAMES[0]),
+    (lazy_pattern(rf" [a-h](?=,|\s(?:,|and|&))[^A-Z]{{0,6}}{_TO_NEXT}"), _NAMES[2]),
 )
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = lazy_pattern(
     rf"(?:{_MARK}|{_LETTER}|{_DEGREES}|\s?[,;])(?:\s?,?\s?(?:and|&)?\s)?|\s(?:and|&)\s"
 )
 # "... in wardsAnna", where the blank before the first name is lost.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
-_INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
-_NUMBER_LAST = re.compile(r"\s\d{1,3}$")
+_GLUED = lazy_pattern(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-zà-ÿ'’-]+\s$")
+_INITIAL = lazy_pattern(rf"(?:[{UPPER}]\.)+")
+_NUMBER_LAST = lazy_pattern(r"\s\d{1,3}$")
 
 
 def is_before_names(text: str) -> bool:

@@ -15,6 +15,7 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS
 from searcher.formats.page.words.lists import DIGIT, UPPER, WORD
 from searcher.formats.page.words.sites import FACT_OPENINGS
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 400
 """Characters of a text with what stands before it at least."""
@@ -31,9 +32,9 @@ LEAST_BESIDE = 2
 MOST_OF_SITE = 0.5
 """The share of the words of menus in what is one, and no part of a sentence."""
 
-_STOP = re.compile(r"[^\W\d_]{3}[.?!]\s")
-_WORD = re.compile(r"\S+")
-_CAPITAL = re.compile(rf"[{UPPER}][a-zà-ÿ]*(?:-\w+)?$")
+_STOP = lazy_pattern(r"[^\W\d_]{3}[.?!]\s")
+_WORD = lazy_pattern(r"\S+")
+_CAPITAL = lazy_pattern(rf"[{UPPER}][a-zà-ÿ]*(?:-\w+)?$")
 _AMID_NAMES = ("of", "de", "for", "di", "do", "für")
 _JOINING = tuple(".,:;–—-/(")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.flattened import (
     FLATTENED,
     LONGEST_LIST,
@@ -15,6 +13,7 @@ from searcher.formats.page.flattened.labels import break_labels
 from searcher.formats.page.flattened.unglue import MAX_LINE, OPENING_DOI, unglue
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 SHORTEST_RECORD = 150
 """Characters of a line from which on it may be a whole record."""
@@ -23,9 +22,9 @@ _TITLES = ("title: ", "Title: ", "TITLE: ")
 FOOT = 2 * LONGEST_LIST
 """Characters of keywords and of the facts that print has below them."""
 
-_PAIR = re.compile(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
+_PAIR = lazy_pattern(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
 # "sha: 7f10ab", "cord_uid: a1b": what no title says before its colon, or behind it.
-_CODED_PAIR = re.compile(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
+_CODED_PAIR = lazy_pattern(r"[a-z]*_[a-z_]+: |[a-z]+: (?=\S*\d)\S+(?: |$)")
 
 
 def unpack(text: str) -> list[str]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from searcher.lazy import lazy_pattern
+
 MARK = '"abstract":'
 """What such a record holds."""
 
@@ -16,13 +18,13 @@ MARKUP = ("jats:", "</p>", "<br", "</strong>", "</b>", "</i>", "</em>", "</sub>"
 """What text has that was copied with the markup of its paragraphs and its words."""
 
 # "</jats:sec><jats:sec>", as publishers deposit an abstract; "<br />", as a site shows a text.
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = lazy_pattern(
     r"(?:</?(?:jats:(?:sec|title|p|abstract|label|list|list-item)|p|br|div|li|[ou]l)\b[^<>]{0,60}>\s*)+"
 )
-_WITHIN = re.compile(r"</?(?:jats:[\w-]+|strong|em|span|font|su[bp]|[biu])\b[^<>]{0,60}>")
+_WITHIN = lazy_pattern(r"</?(?:jats:[\w-]+|strong|em|span|font|su[bp]|[biu])\b[^<>]{0,60}>")
 
 # <title xml:lang="en">The title</title>, <title level="j">The journal</title>
-_ELEMENT = re.compile(
+_ELEMENT = lazy_pattern(
     r"\s*<(title|article-title|journal-title)(\s[^<>]{1,80})?>([^<>]{8,400})</\1>\s*"
 )
 _LABELS = {
@@ -33,11 +35,11 @@ _LABELS = {
     "datePublished": "Published",
     "abstract": "Abstract",
 }
-_PAIR = re.compile(rf'"({"|".join(_LABELS)})"\s?:\s?"((?:[^"\\]|\\.)*)')
-_JOURNAL = re.compile(r'"journal"\s?:\s?(?:\{[^{}]{0,80}?"name"\s?:\s?)?"([^"\\]{3,120})"')
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
-_BLOCK = re.compile(r"(?:</?(?:p|div|br|sec|title|h\d)\b[^<>]{0,60}>\s*)+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
+_PAIR = lazy_pattern(rf'"({"|".join(_LABELS)})"\s?:\s?"((?:[^"\\]|\\.)*)')
+_JOURNAL = lazy_pattern(r'"journal"\s?:\s?(?:\{[^{}]{0,80}?"name"\s?:\s?)?"([^"\\]{3,120})"')
+_ESCAPE = lazy_pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))")
+_BLOCK = lazy_pattern(r"(?:</?(?:p|div|br|sec|title|h\d)\b[^<>]{0,60}>\s*)+")
+_TAG = lazy_pattern(r"</?[a-zA-Z][^<>]{0,60}>")
 
 
 def unfold_record(raw: str) -> list[str]:

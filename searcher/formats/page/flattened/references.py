@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from searcher.formats.page.kinds.label_sets import LabelSet
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import UPPER
 from searcher.formats.page.words.vocabulary import HEADINGS
+from searcher.lazy import lazy_pattern
 
 LEAST = 3
 """Entries in a row that are a list without a heading."""
@@ -32,28 +32,30 @@ _MARK = (
     rf"|[•*–-]\s?(?=[{UPPER}])"
 )
 # Few words begin with a sign, a figure or a capital, which is asked first.
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     rf"(?<!\S)(?=[•*–\-\[(\d{UPPER}])"
     rf"(?:(?P<mark>{_MARK})(?P<marked>{_AUTHOR}|{_SURNAME},\s)?|{_AUTHOR})"
 )
 # What stands before an entry without a mark: the end of a sentence, or of numbers.
-_ENDED = re.compile(r"[.?!:)\]\d”\"/]\s?$")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ENDED = lazy_pattern(r"[.?!:)\]\d”\"/]\s?$")
+_YEAR = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What tells of a work where it is: "2019;25:455", "12(3), 45-57", its identifier.
-_WHERE = re.compile(
+_WHERE = lazy_pattern(
     r"\d\s?(?:\(\d{1,3}\)\s?)?[;:,]\s?(?:p{1,2}\.\s?)?[A-Za-z]?\d+|10\.\d{4,}/|pp?\.\s?\d"
 )
 # "2019;25:455-464.", "12(3), 45-57. https://doi.org/10.1000/1 PubMed Google Scholar"
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"[\s;:,.()]*\d[\d\s;:,.()–-]*(?:[A-Za-z]?\d[\d–-]*)?[.;)]?"
     r"(?:\s?(?:doi:?\s?\S+|https?://\S+|10\.\d{4,}/\S+|PMID:?\s?\d+|PubMed|Google Scholar"
     r"|Cross[Rr]ef|Medline|Scopus|\[[^\[\]]{2,20}\])\.?){0,6}"
 )
 # "3. Lee A, Ek B": names behind the first one tell it from that of an article's own author.
-_SEVERAL = re.compile(rf"(?:{_MARK})?{_SURNAME}(?:\s[A-Z]{{1,4}}\s?[,;]|\s[A-Z]{{1,4}} (?:et|&)|,)")
-_FIRST = re.compile(r"\W*1[.\])]")
+_SEVERAL = lazy_pattern(
+    rf"(?:{_MARK})?{_SURNAME}(?:\s[A-Z]{{1,4}}\s?[,;]|\s[A-Z]{{1,4}} (?:et|&)|,)"
+)
+_FIRST = lazy_pattern(r"\W*1[.\])]")
 # "References (12)", "Reference9 articles"
-_COUNT = re.compile(r"\s?\(?\d+\)?(?: [a-z]+)?$")
+_COUNT = lazy_pattern(r"\s?\(?\d+\)?(?: [a-z]+)?$")
 _HEADINGS = LabelSet(
     ("reference", *(name for name, kind in HEADINGS.items() if kind == "references"))
 )

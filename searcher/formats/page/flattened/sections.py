@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.flattened.colons import before_colons
 from searcher.formats.page.kinds.label_kinds import ORDER, label_kind
 from searcher.formats.page.kinds.labels import Label, find_label
 from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.vocabulary import SECTIONS
+from searcher.lazy import lazy_pattern
 
 LONGEST_ABSTRACT = 4000
 """Characters behind the first label in which the others stand."""
@@ -21,7 +20,7 @@ LONGEST_LABEL = 40
 """Characters of a label at most."""
 
 _OPENING = ("background", "case")
-_WORD = re.compile(r"[A-ZÀ-Þ](?<=\s.)[A-Za-zà-ÿ]{3,}(?=\s[A-ZÀ-Þ0-9])")
+_WORD = lazy_pattern(r"[A-ZÀ-Þ](?<=\s.)[A-Za-zà-ÿ]{3,}(?=\s[A-ZÀ-Þ0-9])")
 _ENDED = (".", "?", "!", ")", "]")
 
 

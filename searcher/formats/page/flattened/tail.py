@@ -18,6 +18,7 @@ from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import UPPER, any_of, words
 from searcher.formats.page.words.sites import CONTROLS, NOTICES
 from searcher.formats.page.words.vocabulary import HEADINGS, INTRODUCTIONS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 ABSTRACT = 250
 """Characters of an abstract before the introduction of the body can begin."""
@@ -40,17 +41,17 @@ LONGEST_LIST = 300
 SHORTEST_LIST = 9
 """Characters of the name of a list at least, which may stand amid a term otherwise."""
 
-_SENTENCE_END = re.compile(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}А-ЯЁІЇ©]|[•|]\s)")
+_SENTENCE_END = lazy_pattern(rf"[.?!][\"'”’)\]]?\s(?=(?:\d\d?\s)?[{UPPER}А-ЯЁІЇ©]|[•|]\s)")
 # "... in the clinic. Show more", "... in the clinic [Read more]"
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     r"(?:(?<=[.?!…)\]»。])|(?<=[.?!…)\]»。]\s)|(?<=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]\s))"
     rf"[\[(]?(?:{any_of(CONTROLS)})[\s.…\])»>]*$",
     re.IGNORECASE,
 )
 # "... in the clinic. 1. Introduction", "... in the clinic. 1 Introduction"
-_NUMBERED = re.compile(r"([.?!]\s)\d{1,2}\.\s$")
-_NUMBER = re.compile(r"\d\d?\s")
-_NUMBERS = re.compile(r"\d\s?[;:(,]\s?\d")
+_NUMBERED = lazy_pattern(r"([.?!]\s)\d{1,2}\.\s$")
+_NUMBER = lazy_pattern(r"\d\d?\s")
+_NUMBERS = lazy_pattern(r"\d\s?[;:(,]\s?\d")
 _SIGNS = " .…])»>"
 _OF_A_BODY = words("background hintergrund contexte antecedentes")
 """Headings with which a body can open as well; an aim is one of an abstract."""
@@ -68,7 +69,7 @@ _LISTS = ("publication_types", "mesh", "substances")
 _LIST_NAMES = any_of(
     name for name, kind in HEADINGS.items() if kind in _LISTS and len(name) > SHORTEST_LIST
 )
-_LISTED = re.compile(rf"\s(?P<name>{_LIST_NAMES})(?P<colon>:?)(?=\s|$)", re.IGNORECASE)
+_LISTED = lazy_pattern(rf"\s(?P<name>{_LIST_NAMES})(?P<colon>:?)(?=\s|$)", re.IGNORECASE)
 
 _LABELS = frozenset(name for name, kind in HEADINGS.items() if kind in _BESIDE).difference(
     SECTIONS, ("funding", "from the")

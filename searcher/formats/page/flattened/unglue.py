@@ -7,6 +7,7 @@ import re
 from searcher.formats.page.kinds.label_kinds import label_kind
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import HEADINGS
+from searcher.lazy import lazy_pattern
 
 MAX_LINE = 20_000
 """Characters of one line that rules look at; the rest is kept as text."""
@@ -26,7 +27,7 @@ _GLUED_WORDS = {
 }
 """Beginnings of such labels by their first letter, as few lines have all of these."""
 
-_GLUED = re.compile(
+_GLUED = lazy_pattern(
     r"(?<=[a-z0-9.)\]])(?=(?:Abstract|ABSTRACT|Keywords?|KEYWORDS?|References)(?::|$|[A-Z]))"
     r"|(?<=[a-zà-ÿ])(?=(?:Resum[oe]n?|Résumé|Zusammenfassung|Riassunto|Özet|Streszczenie)(?::|$))"
     r"|(?<=\d)(?=Received:?\s)|(?<=[.?!)\s])(?=Introduction[A-Z])"
@@ -34,16 +35,16 @@ _GLUED = re.compile(
 # "Fever in old sailors Abstract": a title, and the heading of the next lines.
 _LAST_HEADINGS = (" Abstract", " ABSTRACT", " Resumen", " Resumo", " Résumé", " Zusammenfassung")
 # "DOI: 10.1234/ward.5 Background. Fever is", also as a link.
-OPENING_DOI = re.compile(r"doi ?:? ?(?:https?://\S{3,12}/)?10\.\d{4,9}/\S+(?= [^\W\d_])", re.I)
+OPENING_DOI = lazy_pattern(r"doi ?:? ?(?:https?://\S{3,12}/)?10\.\d{4,9}/\S+(?= [^\W\d_])", re.I)
 _OF_HEADING = words(
     "graphical visual structured video view download full article show pdf english the this an no "
     "and or of lay export print read see extended poster meeting conference congress"
 )
 # "M. Mete**** ÖZET": the heading of the next lines stands at the end of this one.
-_HEADING_END = re.compile(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
+_HEADING_END = lazy_pattern(r"[^A-ZÀ-Ý\s]\s+([A-ZÀ-ÝĞŞİ][A-ZÀ-ÝĞŞİ-]{3,15})$")
 # "... in the clinic.Citation": the same without a colon, behind a full stop.
-_HEADING_GLUED = re.compile(r"[.?!](?<=[a-zà-ÿ)].)([A-Z][a-z]+(?: [a-z]+){0,2})$")
-_GLUED_END = re.compile(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
+_HEADING_GLUED = lazy_pattern(r"[.?!](?<=[a-zà-ÿ)].)([A-Z][a-z]+(?: [a-z]+){0,2})$")
+_GLUED_END = lazy_pattern(r"(?<=[a-zà-ÿ0-9)\]])([A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,2}):$")
 
 
 def unglue(text: str) -> list[str]:

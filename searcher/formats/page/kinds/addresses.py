@@ -10,43 +10,44 @@ from searcher.formats.page.kinds.sentences import CACHED, is_running, is_sentenc
 from searcher.formats.page.words.lists import BETWEEN, by_initial
 from searcher.formats.page.words.places import PLACES
 from searcher.formats.page.words.sites import COUNTRIES
+from searcher.lazy import lazy_pattern
 
 # In a text with a blank before it, found where the word begins in the text itself.
-_ADDRESS = re.compile(rf"{BETWEEN}(?:{by_initial(PLACES)})\b")
+_ADDRESS = lazy_pattern(rf"{BETWEEN}(?:{by_initial(PLACES)})\b")
 # "1Dr. Brown is Director, Ward Clinic", "Ms. Lee is with": what people are.
-_PERSON = re.compile(
+_PERSON = lazy_pattern(
     r"[\W\d]{0,5}(?:Drs?|Prof|Mr|Mrs|Ms)\.?\s[A-ZÀ-Ý][^;]{1,60}?\s(?:is|are)\s(?:[a-z]+\s){0,4}"
     r"(?:[A-Z]|(?:from|with|at)\s|(?:director|professor|fellow|resident|instructor)\b)"
 )
 # How titles end that speak of a hospital: as a study, a report, an effect.
-_ASIAN_TITLE = re.compile(
+_ASIAN_TITLE = lazy_pattern(
     "(?:分析|研究|探讨|探討|调查|調查|調査|观察|觀察|报告|報告|报道|影响|影響|评价|評價|評価|比较|比較"
     "|进展|進展|综述|綜述|体会|應用|应用|检讨|検討|[1-9一]例|症例|실태|영향|연구|보고|분석|평가|고찰|조사"
     "|비교|[1-9]예|증례|효과|현황|동향|특징|치료|진단|관리|사례"
     "|양상|특성|요인|예방|经验|經驗|経験|护理|護理|监护"
     "|現状|现状|実態|动向|動向|特征|特徴|策略|治疗|治療|诊断|診断)$"
 )
-_ASIAN_PLACE = re.compile(
+_ASIAN_PLACE = lazy_pattern(
     "大学|大學|学院|學院|医院|醫院|研究所|研究院|病院|병원|대학교|의과대학|학교실|연구소"
 )
 # A longer word in lower case, such as few addresses have before the kind of place.
-_TOLD = re.compile(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
+_TOLD = lazy_pattern(r"(?<![^\s(])[a-zà-ÿа-яё][a-zà-ÿа-яё-]{4,}")
 # "A hospital based study in Lund", "the laboratory profile of poisoning"
-_BASED = re.compile(
+_BASED = lazy_pattern(
     r"[ -](?:based|acquired|wide|associated|related|onset|admissions?|stay|profiles?|findings?"
     r"|parameters?|features?|data|tests?|values?|outcomes?|patients?|visits?|cases?)\b"
 )
-_TOWN = re.compile(r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$")
+_TOWN = lazy_pattern(r",\s(?:[A-ZÀ-Ý][\w.'’ -]*[ -])?[A-ZÀ-Ý][\w.'’]+[.;]?$")
 # A number of four to six figures, but no year.
-_CODE = re.compile(r"[0-9](?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b")
-_WHERE = re.compile(r"\b(?:[Ii]n|[Aa]mong|[Bb]etween|[Dd]uring) ")
+_CODE = lazy_pattern(r"[0-9](?<!\w.)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{3,5}\b")
+_WHERE = lazy_pattern(r"\b(?:[Ii]n|[Aa]mong|[Bb]etween|[Dd]uring) ")
 # "a.lee@ward.org", but not "Silver@Gold Particles"
-MAIL = re.compile(r"@\s?[\w-]+\s?[.(\[]|@\s?$")
+MAIL = lazy_pattern(r"@\s?[\w-]+\s?[.(\[]|@\s?$")
 # What puts things in relation to each other, as no address does before the place.
-_RELATION = re.compile(r"\b(?:among|between|during|versus|after|before|using)\s", re.IGNORECASE)
+_RELATION = lazy_pattern(r"\b(?:among|between|during|versus|after|before|using)\s", re.IGNORECASE)
 # "Hospital gowns as a vehicle", "in an intensive care unit"
-_ARTICLE = re.compile(r"\b(?:as|at|in|of|with|for|to|by|from) an? [a-z]")
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
+_ARTICLE = lazy_pattern(r"\b(?:as|at|in|of|with|for|to|by|from) an? [a-z]")
+_VERB = lazy_pattern(r"\b(?:was|were|is|are|has|have|had|we|may|can|should|fue|wurde|est|ont)\b")
 
 
 @lru_cache(maxsize=CACHED)

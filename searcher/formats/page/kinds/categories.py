@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import any_of, beginnings, by_initial, kinds_by_name
+from searcher.lazy import lazy_pattern
 
 _TYPES = {
     "Case Reports": "klinischer fall,клинический случай,клиническое наблюдение,случай из практики,"
@@ -93,7 +93,7 @@ _SHORT_FORMS = (
     "carta ao editor,lettre a la redaction,leserbrief,editoriale,éditorial"
 )
 _WITHOUT_ABSTRACT = frozenset(_SHORT_FORMS.split(","))
-_PICTURE = re.compile(
+_PICTURE = lazy_pattern(
     r"(?:clinical |medical |the )?(?:images?|pictures?|photo\w*|snapshots?)"
     r"(?: (?:in|of|from) (?:the )?(?:clinical )?\w+| quiz| challenge| case)?$"
 )
@@ -111,15 +111,15 @@ _ACCESS_OPENINGS = (
 )
 _LETTERS = frozenset(name[:3] for name in (*_CATEGORIES, *_ACCESS_OPENINGS))
 _ACCESS_LETTERS = beginnings(*_ACCESS_OPENINGS)
-_ACCESS = re.compile(rf"(?:{by_initial(_ACCESS_OPENINGS)})\b[\s|:•·,/–-]*")
+_ACCESS = lazy_pattern(rf"(?:{by_initial(_ACCESS_OPENINGS)})\b[\s|:•·,/–-]*")
 _BEHIND = ("open access", "free access", "full access", "free", "article", "articles", "section")
-_ACCESS_BEHIND = re.compile(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
+_ACCESS_BEHIND = lazy_pattern(rf"[\s|:•·,/–-]+(?:{any_of(_BEHIND)})$")
 # "01-12-2018 | Research article"
-_DAY = re.compile(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
-_SIGN = re.compile(r"[|•·,/:;–—]")
+_DAY = lazy_pattern(r"^(?:open access\s)?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s?[|•·]\s?")
+_SIGN = lazy_pattern(r"[|•·,/:;–—]")
 # What names of fields have not among their words: "quinine induced purpura".
-_LINK = re.compile(r"[ -](?:induced|associated|related|after|due to|following|with|by|caused) ")
-_PIECES = re.compile(r"[|•·,/:;–—-](?:(?<!-)|(?<=\s-)(?=\s))")
+_LINK = lazy_pattern(r"[ -](?:induced|associated|related|after|due to|following|with|by|caused) ")
+_PIECES = lazy_pattern(r"[|•·,/:;–—-](?:(?<!-)|(?<=\s-)(?=\s))")
 
 
 @lru_cache(maxsize=CACHED)

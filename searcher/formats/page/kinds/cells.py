@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.sites import DUBLIN_CORE
 from searcher.formats.page.words.vocabulary import HEADINGS
+from searcher.lazy import lazy_pattern
 
 _ELEMENTS = ("dc.", "dcterms.")
 CELL_MARKS = ("|", "\t", "   ", *_ELEMENTS)
 """What rows of tables hold, each one of these."""
 
-_CELLS = re.compile(r"\s*\t\s*|\s{3,}")
-_ELEMENT = re.compile(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
+_CELLS = lazy_pattern(r"\s*\t\s*|\s{3,}")
+_ELEMENT = lazy_pattern(r"(?:dc|dcterms|local)\.[a-z][\w.]{2,40}$")
 # "dc.title.alternativeFever in the wards.en": label, value and language run together.
-_GLUED = re.compile(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})(?::? ?)((?:[^a-z.\s]|https?:).*)")
-_LANGUAGE_END = re.compile(r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$")
-_ROW_END = re.compile(r"(?:\t|   )[a-z]{2,3}(?:[_-][A-Z]{2})?\s*$")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
+_GLUED = lazy_pattern(r"(?:dc|dcterms)\.([a-z][a-z.]{2,40})(?::? ?)((?:[^a-z.\s]|https?:).*)")
+_LANGUAGE_END = lazy_pattern(r"(?<=[^\w\s])[a-z]{2}(?:_[A-Z]{2})?$|\s?[a-z]{2}_[A-Z]{2}$|\sen$")
+_ROW_END = lazy_pattern(r"(?:\t|   )[a-z]{2,3}(?:[_-][A-Z]{2})?\s*$")
+_LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:[_-][A-Z]{2})?$")
 _KNOWN = frozenset(FIELDS) | {
     name for name, kind in HEADINGS.items() if kind in ("abstract", "keywords", "category", "cite")
 }

@@ -9,6 +9,7 @@ from itertools import filterfalse
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.sentences import CACHED
+from searcher.lazy import lazy_pattern
 
 _MONTHS = {
     1: "jan,january,januar,janvier,janv,enero,ene,janeiro,gennaio,gen,ocak,января,"
@@ -39,29 +40,29 @@ ENGLISH_MONTH = (
 
 _WORD = r"([^\W\d_]{3,12})\.?"
 _WHOLE_WORD = r"([^\W\d_](?<![^\W\d_].)[^\W\d_]{2,11})\.?"
-YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
+YEAR = lazy_pattern(r"(?:19|20)(?<!\w..)\d\d\b")
 """Any number that can be the year of an article."""
 
 _YEAR = r"((?:18|19|20)\d\d)"
 # Not in "10.1000/j.wards.2018.01.002".
-_ISO = re.compile(rf"(?<!\d)(?<![a-z]\.){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
-_DAY_FIRST = re.compile(
+_ISO = lazy_pattern(rf"(?<!\d)(?<![a-z]\.){_YEAR}[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?(?!\d)")
+_DAY_FIRST = lazy_pattern(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s|-)(?:de\s)?{_WORD}(?:,?\s"
     rf"|-)(?:de\s)?{_YEAR}(?!\d)"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy_pattern(
     rf"{_WHOLE_WORD}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?,?\s{_YEAR}(?!\d)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy_pattern(
     rf"(?<!\d){_YEAR},?\s{_WORD}(?:[-–/][^\W\d_]{{3,9}}\.?)?(?:\s(\d{{1,2}})(?!\d))?"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = lazy_pattern(
     rf"{_WHOLE_WORD}(?:[-–/ ][^\W\d_]{{3,9}}\.?)?(?:,?\s|-)(?:de\s)?{_YEAR}(?!\d)"
 )
-_SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
+_SLASHED = lazy_pattern(rf"(?<![\d/])(\d{{1,2}})[-/.](\d{{1,2}})[-/.]{_YEAR}(?!\d)")
 # "11-2014"; "3-2014" where nothing else is said, which could be of a volume
-_NUMBERED_MONTH = re.compile(rf"(?<![\d-])(0[1-9]|1[0-2]|(?<!.)[1-9](?=-....$))-{_YEAR}(?![\d-])")
-_BARE = re.compile(rf"(?<![\d.-]){_YEAR}(?![\d-])")
+_NUMBERED_MONTH = lazy_pattern(rf"(?<![\d-])(0[1-9]|1[0-2]|(?<!.)[1-9](?=-....$))-{_YEAR}(?![\d-])")
+_BARE = lazy_pattern(rf"(?<![\d.-]){_YEAR}(?![\d-])")
 
 
 class Day(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.language import has_signs
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import BETWEEN, beginnings, by_initial, has_any, words
 from searcher.formats.page.words.sites import MENU_PHRASES
+from searcher.lazy import lazy_pattern
 
 MAX_ASIAN_MENU = 24
 """Characters of a menu's entry in an Asian script at most; titles may speak of registers too."""
@@ -21,7 +21,7 @@ _RIGHTS_OPENINGS = (
     *("rights and permissions", "distributed under"),
 )
 _RIGHTS_LETTERS = beginnings(*_RIGHTS_OPENINGS)
-_RIGHTS = re.compile(
+_RIGHTS = lazy_pattern(
     rf"\W{{0,2}}(?:{by_initial(_RIGHTS_OPENINGS)})|©|\(c\)"
     r"|\d{4} (?:elsevier|wiley|springer|the author)"
 )
@@ -30,7 +30,7 @@ _RIGHTS_SAID = (
     *("our partners", "subject to copyright"),
     "springer science+business",
 )
-_MENU = re.compile(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")
+_MENU = lazy_pattern(rf"{BETWEEN}(?:{by_initial(MENU_PHRASES)})\b")
 _MENU_WORDS = words(
     "home about login register search archives archive arquivos archivos arquivo archivo архив "
     "arşiv arsip arhiva início inicio главная beranda accueil startseite "
@@ -78,7 +78,7 @@ _MENU_WORDS = words(
     "documentos upload uploads uploaded others embed px preview prévia presentation"
 )
 SITE_WORDS = _MENU_WORDS - words("the of for a by and or on in as to & with")
-_ASIAN_MENU = re.compile(
+_ASIAN_MENU = lazy_pattern(
     "この論文|この記事|ダウンロード|もっと見る|ページトップ|ログイン|引用文献|書誌事項"
     "|查看|下载|下載|登录|登錄|注册|收藏|分享到|原文|返回|다운로드|로그인|원문보기|더보기"
 )

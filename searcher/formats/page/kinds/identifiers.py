@@ -5,26 +5,30 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from searcher.lazy import lazy_pattern
+
 _IN_DOI = r"[^\s\"“”«»{}|\\^`\ufffd]"
 # "10.1000/1755- 5310.13", "10.1000/j. wards.13", "10.1000/wards 120345": broken at a line's end.
-_DOI = re.compile(
+_DOI = lazy_pattern(
     rf"10\.\d{{4,9}}(?:\.\d+)*(?:/|%2[fF])"
     r"(?:[a-z]{3,20}\s(?=\d{6,}(?!\w)))?"
     rf"(?:{_IN_DOI}*?(?:(?<=[/-])|(?<=/[a-z]\.))\s(?={_IN_DOI}*\d))?{_IN_DOI}+"
 )
 # A word may be glued to the end: "...1234Citations:", "...12-xView"; "<333::aid-w1>3.0.co;2-f" is
 # its own.
-_DOI_TAIL = re.compile(
+_DOI_TAIL = lazy_pattern(
     r"(?:(?:(?<=\d)|(?<=[.-][a-zA-Z]))(?:[A-Z][a-z]{2,}\S*|PMC?ID.*)"
     r"|[/.](?:full|abstract|pdf|epdf|html|fulltext|meta|pdfdirect)(?:[/.?].*)?"
     # "10.1000/w.12,availableonlineathttp://...": blanks were lost
     r"|[?&#].*|<(?!\w+::).*|,(?=[a-z]{5}).*)$"
 )
-_PMID = re.compile(r"(?:PMID|\bPubMed ID)[\s:#\[\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
-_PMCID = re.compile(
+_PMID = lazy_pattern(r"(?:PMID|\bPubMed ID)[\s:#\[\]–-]*(\d{4,9})(?!\d)", re.IGNORECASE)
+_PMCID = lazy_pattern(
     r"\bPMC\s?ID[\s:]*(?:PMC)?\s?(\d{4,9})(?!\d)|\bPMC[\s:]?\s?(\d{5,9})(?!\d)", re.IGNORECASE
 )
-_PUBMED_URL = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{4,9})\b")
+_PUBMED_URL = lazy_pattern(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{4,9})\b"
+)
 
 
 def find_dois(text: str) -> list[str]:

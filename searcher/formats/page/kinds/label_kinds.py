@@ -10,19 +10,20 @@ from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import any_of, beginnings, has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 ORDER = {"background": 0, "methods": 1, "case": 1, "results": 2, "conclusion": 3, "note": 4}
 """Kinds of sections in the order in which an abstract has them."""
 
 _CITE = ("to cite this ", "how to cite ", "please cite ", "cite this ", "para citar ")
 # "Mots-clés en français"
-_LANGUAGE_BEHIND = re.compile(
+_LANGUAGE_BEHIND = lazy_pattern(
     r" (?:en (?:francais|anglais|espanol|ingles|portugues|castellano|langue originale)"
     r"|e[mn] (?:ingles|portugues|espanhol)|in (?:italiano|inglese))$"
 )
 # "a bs t r ac t", letters set apart and read as words
-_BITS = re.compile(r"(?:\w{1,3} )+\w{1,3}")
-_JOINTS = re.compile(rf"[/&,;]|\b(?:{any_of(sorted(JOINING))})\b")
+_BITS = lazy_pattern(r"(?:\w{1,3} )+\w{1,3}")
+_JOINTS = lazy_pattern(rf"[/&,;]|\b(?:{any_of(sorted(JOINING))})\b")
 _OPEN_ENDS = tuple(f" {word}" for word in sorted(JOINING))
 KINDS = SECTIONS | FIELDS | HEADINGS
 MODIFIERS = words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,28 +20,29 @@ from searcher.formats.page.kinds.spelling import fold_label, label_name
 from searcher.formats.page.words.fields import FIELDS
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.vocabulary import GLUED, HEADINGS, SECTIONS
+from searcher.lazy import lazy_pattern
 
 _BRACKETS = str.maketrans("[［〔〖]］〕〗", "【【【【】】】】")
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy_pattern(
     r"[:|–—：】-](?:(?<=】)\s?[:：]?|(?<=[:：])\s?[—–-]?|(?<=[—–|])|(?<=-)(?=\s))\s*"
 )
 # Behind it stands a capital, or a name that begins without one: "rRNA", "beta-Blockers".
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"([^.]{3,50})\.\s?[-—–]?\s*(?=[\[(\"“]?[A-ZÀ-ÝА-ЯЁІЇЄҐΑ-Ω0-9]|[a-zα-ω]+(?:[A-Z\d]|-[\w(]))"
 )
 LONGEST_KIND_AND_TITLE = 300
 """Characters of a title with the kind of its article glued to it at most."""
 
 # "Keywordsfever, rash", "ABSTRACTFever", "MATERIALS AND METHODSFever", "Case reportA sailor"
-_GLUED = re.compile(
+_GLUED = lazy_pattern(
     r"((?i:Key ?words(?=[a-z][^.:]*[,;]))"
     r"|[A-ZÀ-Ý]{3,20}(?:(?:/|,? (?:& )?)[A-ZÀ-Ý]{2,20}){0,5}(?=[A-ZÀ-Ý][a-zà-ÿ])"
     r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]{5,})(?:(?:/|,? (?:& )?)[A-Za-zà-ÿ]+){0,4}"
     r"(?=[A-ZÀ-Ý0-9])(?<=[a-zà-ÿ]))"
 )
-_MARKED_END = re.compile(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
-_ASIAN_OPENING = re.compile("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
-_LANGUAGE = re.compile(r"[(（](?:中文?|英文?|日文?)[)）]$")
+_MARKED_END = lazy_pattern(r"[a-z][\d*†]{1,2}(?:,?\s?\d)*$")
+_ASIAN_OPENING = lazy_pattern("[「『《〈【<＜]?[\u3040-\u9fff\uac00-\ud7af]")
+_LANGUAGE = lazy_pattern(r"[(（](?:中文?|英文?|日文?)[)）]$")
 _FIRST_WORDS = {
     name.split(" ")[0].split("/")[0]
     for table in (SECTIONS, HEADINGS, FIELDS)
@@ -51,7 +51,7 @@ _FIRST_WORDS = {
     or kind in ("aside_abstract", "abstract", "keywords", "authors", "doi", "pmid", "pmcid")
 } | {"title"}
 # "(1) In ports", "[131I]Iodine", "beta-Blockers": what opens a text without a capital.
-_NO_WORD = re.compile(r"[\[(\"“‘']{1,2}[A-Z\d]|[a-zα-ω]+(?:[A-Z\d]|-[A-Z\d])")
+_NO_WORD = lazy_pattern(r"[\[(\"“‘']{1,2}[A-Z\d]|[a-zα-ω]+(?:[A-Z\d]|-[A-Z\d])")
 SHORTEST_TITLE = 15
 """Characters of a title behind its label where only a blank parts the two."""
 
@@ -60,7 +60,7 @@ SHORTEST_SET_OFF = 7
 
 NUMBERED = r"(?:[Nn]o\.?\s|#)?[A-Z]{0,4}[-–]?\d[\w.-]{0,7}\s?[:|–—-]\s"
 """The number of one of many abstracts, which has its own title behind it."""
-_NUMBERED = re.compile(NUMBERED)
+_NUMBERED = lazy_pattern(NUMBERED)
 _LISTED = words("abstract keywords page pages author(s)")
 _COUNTED = words("patient paciente")
 _GLUED_OPENINGS = frozenset(name[:3] for name in (*KINDS, *GLUED, *MODIFIERS))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
 from searcher.formats.page.words.lists import words
+from searcher.lazy import lazy_pattern
 
 SMALL_WORDS = {
     "en": words(
@@ -62,11 +62,11 @@ SMALL_WORDS = {
 SMALL_LETTERS = "a-zß-\u02ff\u0370-\u1fff\ufb00-\ufb06"
 """A range of small letters, of the scripts that part words."""
 
-_SIGN = re.compile("[\u3000-\U0010ffff]")
+_SIGN = lazy_pattern("[\u3000-\U0010ffff]")
 _SIGNS = (
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("ko", lazy_pattern("[\uac00-\ud7af]")),
+    ("ja", lazy_pattern("[\u3040-\u30ff]")),
+    ("zh", lazy_pattern("[\u3400-\u9fff]")),
 )
 _LETTERS = (
     *(("tr", "ğışİ"), ("pt", "ãõ"), ("es", "ñ¿¡"), ("de", "äß"), ("pl", "łżźśćąę"), ("cs", "ěřů")),
@@ -76,8 +76,8 @@ _SPEAKERS = {
     for word in frozenset().union(*SMALL_WORDS.values())
 }
 # Three words: a name of a substance or of a place has fewer.
-_OTHER_LETTERS = re.compile("(?:[\u0370-\u07ff]+ ){3}")
-_WORD = re.compile(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?")
+_OTHER_LETTERS = lazy_pattern("(?:[\u0370-\u07ff]+ ){3}")
+_WORD = lazy_pattern(f"[{SMALL_LETTERS}][{SMALL_LETTERS}]*(?:'[{SMALL_LETTERS}]+)?")
 # Each ASCII letter in lower case, a blank for all other signs.
 _LETTERS_ALONE = bytes(code | 32 if bytes([code]).isalpha() else 32 for code in range(256))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from searcher.formats.page.words.lists import WORD, by_initial
 from searcher.formats.page.words.no_names import NOT_NAMES
 from searcher.formats.page.words.particles import PARTICLES
+from searcher.lazy import lazy_pattern
 
 CAPITAL = r"A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐΆ-ΏΑ-Ω"
 """Capitals of Latin, Cyrillic and Greek letters, as a set within a pattern."""
@@ -17,15 +17,15 @@ PARTICLE = by_initial((*sorted(PARTICLES), "y", "e", r"st\.?"))
 
 CAPITALISED = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])+"
 
-_INVERTED = re.compile(
+_INVERTED = lazy_pattern(
     rf"(?:(?:{PARTICLE}) )?{CAPITALISED}(?: {CAPITALISED})?, {CAPITALISED}"
     r"(?: (?:[A-ZÀ-Ý]\.?|[A-ZÀ-Ý][\w'’-]+))?"
 )
 # "Lee Ann B.": the initial of a second given name stands last where the surname stands first.
-_INITIAL_LAST = re.compile(rf"{CAPITALISED} {CAPITALISED} [A-ZÀ-Ý]\.?")
-_PLAIN = re.compile(rf"{CAPITALISED} {CAPITALISED}")
+_INITIAL_LAST = lazy_pattern(rf"{CAPITALISED} {CAPITALISED} [A-ZÀ-Ý]\.?")
+_PLAIN = lazy_pattern(rf"{CAPITALISED} {CAPITALISED}")
 # "Ortiz Pérez, Ana María1": one name with its mark.
-_FAMILY_FIRST = re.compile(
+_FAMILY_FIRST = lazy_pattern(
     rf"({CAPITALISED}(?: {CAPITALISED}){{0,2}}), ({CAPITALISED}(?: {CAPITALISED})??)\d"
 )
 _SURNAMES = (
@@ -33,21 +33,21 @@ _SURNAMES = (
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文陳張劉楊黃吳趙鄭謝許蘇盧蔣葉"
     "김이박최정강조윤장임한오서신권황안송전홍유고양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연"
 )
-_ASIAN_NAMES = re.compile(
+_ASIAN_NAMES = lazy_pattern(
     rf"[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}[\d*]*"
     rf"(?:[\s,;、，；]+(?:[{_SURNAMES}]\s?[\u4e00-\u9fff\uac00-\ud7af]{{1,2}}"
     r"|[A-Z][a-z]+ [A-Z][a-z]+)[\d*]*)+$"
 )
-_ASIAN_GROUPS = re.compile(
+_ASIAN_GROUPS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?|[\uac00-\ud7af]{2,4})[\d*]*"
     r"(?:[\s,;、，；]+(?:[\u4e00-\u9fff]{2,4}(?:\([^()]{1,8}\)[\u4e00-\u9fff]?)?"
     r"|[\uac00-\ud7af]{2,4})[\d*]*){2,};?$"
     r"|[\u4e00-\u9fff]{1,4}\s[\u3040-\u9fff]{1,4}[\d*]*"
     r"(?:[,、，]\s?[\u4e00-\u9fff]{1,4}\s[\u3040-\u9fff]{1,4}[\d*]*)+$"
 )
-_BRACKETED, _COMMA = re.compile(r"\([^()]*\)"), re.compile("[,;、，；]")
-_SPACED_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
+_BRACKETED, _COMMA = lazy_pattern(r"\([^()]*\)"), lazy_pattern("[,;、，；]")
+_SPACED_NAME = lazy_pattern(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_CAPITALS = lazy_pattern(r"[A-ZÀ-Þ]{3}")
 LONGEST_INITIALS = 3
 """Letters of initials at most; longer words in capitals are names."""
 

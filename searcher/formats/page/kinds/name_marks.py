@@ -6,6 +6,7 @@ import re
 
 from searcher.formats.page.kinds.name_forms import CAPITAL
 from searcher.formats.page.words.lists import DIGIT, by_initial, has_any
+from searcher.lazy import lazy_pattern
 
 LONGEST_LIST = 3000
 """Characters of a line of names at most."""
@@ -20,13 +21,13 @@ _DEGREES = (
 )
 _WORD_BEGINS = r"(?<!\w.)"
 _A_DEGREE = rf"(?:{by_initial(_DEGREES.split(','), before=_WORD_BEGINS)})(?![^\W\d_])"
-_DEGREE = re.compile(_A_DEGREE)
-_AROUND_DEGREE = re.compile(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
+_DEGREE = lazy_pattern(_A_DEGREE)
+_AROUND_DEGREE = lazy_pattern(rf",?\s*\(?{_A_DEGREE}\.?\)?(?:\d+(?:,\d+)*)?")
 # What a text with a degree holds: most have none and are not searched.
-_LAST_DEGREE = re.compile(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{CAPITAL}])")
+_LAST_DEGREE = lazy_pattern(rf".*,\s?{_A_DEGREE}[.,;]?\d*\s(?=[{CAPITAL}])")
 # "A. Lee, MD", not "cobalt(II)" or "LC-MS/MS"
-_OWN_DEGREE = re.compile(rf"[\s,]{_A_DEGREE}")
-_DEGREE_START = re.compile(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
+_OWN_DEGREE = lazy_pattern(rf"[\s,]{_A_DEGREE}")
+_DEGREE_START = lazy_pattern(r"[BCDFIJMNPRS](?<!\w.)[A-Zchrs.]")
 # Titles before a name: "Prof. Dr. med.", "dr hab. n. med.", "Uzm. Dr.", "доцент".
 _TITLES = (
     r"prof(?:essor|\.?\s?ssa)?,dr,doc,doz,pd,dott(?:\.ssa|oressa)?,uzm,öğr,gör,üyesi,doç,yrd,arş,"
@@ -34,53 +35,55 @@ _TITLES = (
     r"профессор,професор,акад,академик,к\.\s?(?:м|б|фарм)\.\s?н,д\.\s?(?:м|б|фарм)\.\s?н,"
     r"n(?=\.\s(?:med|farm))"
 )
-_TITLED = re.compile(rf"[\s,;](?:{by_initial(_TITLES.split(','))})\b")
-_HONORIFICS = re.compile(
+_TITLED = lazy_pattern(rf"[\s,;](?:{by_initial(_TITLES.split(','))})\b")
+_HONORIFICS = lazy_pattern(
     rf"(?<![^\s,;])(?:(?i:{_TITLES.replace(',', '|')})\b\.?\s+)+(?=[{CAPITAL}])"
 )
 # "Kim MS, Lee YH", "Kim M.D., Lee Y.": initials, not degrees.
 _SHORT_NAME = rf"[{CAPITAL}][\w'’-]+ (?:[A-Z]\.?[ -]?){{1,3}}(?:\d+(?:,\d+)*)?"
-_SURNAMES_FIRST = re.compile(rf"(?:{_SHORT_NAME},\s)+{_SHORT_NAME}")
-_ET_AL = re.compile(r"…|\.\.\.|\bet\.?\s*al\b")
-_MORE_AUTHORS = re.compile(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
+_SURNAMES_FIRST = lazy_pattern(rf"(?:{_SHORT_NAME},\s)+{_SHORT_NAME}")
+_ET_AL = lazy_pattern(r"…|\.\.\.|\bet\.?\s*al\b")
+_MORE_AUTHORS = lazy_pattern(r",?\s*\+\s?\d+ (?:more |other )?authors?,?")
 # "Ann Lee, Bo Ek, the Example Study Group on Fever": who signs with the authors.
 _A_COLLECTIVE = (
     r"(?:Group|Groupe|Gruppe|Grupo|Gruppo|Consortium|Network|Investigators|Collaborat(?:ion|ors|ive)"
     r"|Committee|Registry|Initiative|Team|Task Force|Working Party)\b"
 )
-_COLLECTIVE = re.compile(_A_COLLECTIVE)
-_COLLECTIVE_LAST = re.compile(rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}\b{_A_COLLECTIVE}[^,;]*$")
+_COLLECTIVE = lazy_pattern(_A_COLLECTIVE)
+_COLLECTIVE_LAST = lazy_pattern(
+    rf",\s(?:and\s|&\s)?(?:the\s)?[^,;]{{0,80}}\b{_A_COLLECTIVE}[^,;]*$"
+)
 # "Ann Lee, Academic Editor"
-_EDITOR = re.compile(r",\s(?:[A-Z][a-z]+ )?[Ee]ditor$")
+_EDITOR = lazy_pattern(r",\s(?:[A-Z][a-z]+ )?[Ee]ditor$")
 _GROUP_MARKS = (" the", "uthor", "Article", "ORCID")
-_GROUP = re.compile(
+_GROUP = lazy_pattern(
     rf",?\s(?:and\s)?(?:for|on behalf of) the\s.*$|\s(?:and|&) the\s.*\b{_A_COLLECTIVE}.*$"
     r"|\s[A-Z]{4,}(?:\s(?:[A-Z]{4,}|&))+$"
     r"|\s(?:Authors?|Article) (?:Info|Information|Details|Notes|Affiliations)\b.*$"
     r"|\s(?:View|Show) (?:all )?authors\b.*$|(?:View )?ORCID (?:Profile|iD)\s"
     r"|(?:E-?mail|Corresponding) author\b"
 )
-_ORCID = re.compile(
+_ORCID = lazy_pattern(
     r"(?:https?://)?orcid\.org/[\dX-]+\s?|\bORCID:?\s(?=https?)"
     r"|(?<=[^\s])(?<!View)\s?ORCID(?: iD)?(?![A-Za-z]| Profile)"
 )
 # "Mirela IonescuView ORCID Profile Adaeze Nwosu"
-_BEFORE_PROFILE = re.compile(r"(?<=[^\W\d_])(?=(?:View )?ORCID (?:Profile|iD)\s)")
-_LEADING_MARKS = re.compile(r"(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
-_TRAILING_MARKS = re.compile(
+_BEFORE_PROFILE = lazy_pattern(r"(?<=[^\W\d_])(?=(?:View )?ORCID (?:Profile|iD)\s)")
+_LEADING_MARKS = lazy_pattern(r"(?:[\d*†‡§¶\s]+|(?:[Aa]nd|&|y|[Ee]t|[Uu]nd|e|[Bb]y)\s)+")
+_TRAILING_MARKS = lazy_pattern(
     r"(?:\s?\[[^\]]*\]|\s?\([^)]*\)|[\s\d*†‡§¶‖#∥⁎∗¹²³⁰-⁹✉+]|(?<=\d)[a-z]|(?<=[\s,])[a-h](?=$"
     r"|[\s,])|(?<=,)[a-z](?=,|$))+$"
 )
 # Those that are taken off without a pattern.
 _PLAIN_MARKS = " 0123456789*†‡§¶‖#∥⁎∗¹²³✉+"
-_SUPERSCRIPTS = re.compile(
+_SUPERSCRIPTS = lazy_pattern(
     rf"(?<=[^\W\d_{CAPITAL}])(?:\s?\d{{1,2}}\)?(?:[,\s–-]*\d{{1,2}}\)?)*(?:[A-H]{{1,8}}\b)?)(?:\s?,?\s?[*†‡§¶#✉])*(?=[,;]"
     rf"|\s?(?:and|&)\s|\s[{CAPITAL}]|$)"
 )
-_BRACKETED_MARKS = re.compile(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
-_AND = re.compile(r"[\s,;](?:and|&|und|et|y|e|i|a|ve|og|och|en|dan|и|та|și|és)\s")
+_BRACKETED_MARKS = lazy_pattern(r"\s?\(\d{1,2}(?:\s?[,;–-]\s?\d{1,2})*\)")
+_AND = lazy_pattern(r"[\s,;](?:and|&|und|et|y|e|i|a|ve|og|och|en|dan|и|та|și|és)\s")
 # A lone letter is also a part of names: "Ana dos Santos e Silva".
-_MARKED_AND = re.compile(
+_MARKED_AND = lazy_pattern(
     rf"\s*(?:,|;|\s)\s*(?:(?:and|&|und|et|ve|og|och|en|dan|и|та|și|és)\s+(?=\W*[{CAPITAL}])"
     rf"|[yeia]\s+(?=\W*[{CAPITAL}][^\s,;]*[\s.][^\s,;]))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.name_forms import (
@@ -26,22 +25,23 @@ from searcher.formats.page.kinds.name_marks import (
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.no_names import OF_JOURNALS, OF_SCIENCES
+from searcher.lazy import lazy_pattern
 
 _TOKEN = (
     rf"(?:[{CAPITAL}][\w'’`´.‐-]*|(?:{PARTICLE}|(?:d['’]|d[ae]|van)[{CAPITAL}]\w+|[Oo]['’]\w+))"
 )
-_NAME = re.compile(rf"{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
+_NAME = lazy_pattern(rf"{_TOKEN}(?:[\s,]\s?{_TOKEN}){{1,5}}$")
 # Words in lower case that are longer than particles and may stand in a line of names all the same.
 _BESIDE_NAMES = words(
     "author authors behalf professor professoressa dottoressa pharmdr профессор доцент академик"
 )
-_SIGNS_BETWEEN = re.compile(r"\s[·•|/]\s")
-_INITIAL = re.compile(rf"\w\s[{CAPITAL}](?:\.|\s|$)|^[{CAPITAL}](?:\.|\s)")
-_INITIALS = re.compile(rf"(?:[{CAPITAL}]\.?[\s‐-]?){{1,4}}$")
+_SIGNS_BETWEEN = lazy_pattern(r"\s[·•|/]\s")
+_INITIAL = lazy_pattern(rf"\w\s[{CAPITAL}](?:\.|\s|$)|^[{CAPITAL}](?:\.|\s)")
+_INITIALS = lazy_pattern(rf"(?:[{CAPITAL}]\.?[\s‐-]?){{1,4}}$")
 # "Ann LeeBo Ek Carl Oh", "Ann Lee1Bo Ek2Carl Oh3", "Ann LeeBo EkPublished in: Ward Letters"
-_JOINT = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+(?:[ -]| in: )[A-ZÀ-Ý]")
-_BETWEEN_SURNAMES = re.compile(r",|\band\b|&")
-_SURNAME = re.compile(rf"(?:(?:{PARTICLE})\s)?[{CAPITAL}][\w'’-]+(?:\s[{CAPITAL}][\w'’-]+)?$")
+_JOINT = lazy_pattern(r"[A-ZÀ-Ý](?<=[a-zà-ÿ\d].)[a-zà-ÿ]+(?:[ -]| in: )[A-ZÀ-Ý]")
+_BETWEEN_SURNAMES = lazy_pattern(r",|\band\b|&")
+_SURNAME = lazy_pattern(rf"(?:(?:{PARTICLE})\s)?[{CAPITAL}][\w'’-]+(?:\s[{CAPITAL}][\w'’-]+)?$")
 
 LONGEST_JOURNAL = 60
 """Characters of a journal's name that could be a person's at most."""

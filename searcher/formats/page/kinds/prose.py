@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from searcher.formats.page.kinds.addresses import is_address
@@ -13,6 +12,7 @@ from searcher.formats.page.kinds.sentences import ALL_SMALL_WORDS, CACHED, is_de
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.words.lists import has_any, words
 from searcher.formats.page.words.sites import SITE_NOTICES
+from searcher.lazy import lazy_pattern
 
 LONG = 2500
 """Characters of a text from which on it is not asked what its numbers in brackets count."""
@@ -25,22 +25,22 @@ _FOREIGN_WORDS = words(
     "nach und der die das bei mit von im für durch de la el en con por los del do da em com um "
     "uma no chez par une et du au aux le les des di il nel per ve ile na po och med hos"
 )
-_ASIAN_STOP = re.compile(
+_ASIAN_STOP = lazy_pattern(
     "[。．]|(?<=[\u3040-\u9fff])[.,](?=[\u3040-\u9fff])|[\uac00-\ud7af](?:\\d[\\d,–-]*)?\\.(?=\\s|$)"
 )
-_LONG_WORD = re.compile(f"([{SMALL_LETTERS}][{SMALL_LETTERS}]{{4}})[{SMALL_LETTERS}]*")
-_INDIAN = re.compile("[\u0900-\u109f]")
-_CITED = re.compile(
+_LONG_WORD = lazy_pattern(f"([{SMALL_LETTERS}][{SMALL_LETTERS}]{{4}})[{SMALL_LETTERS}]*")
+_INDIAN = lazy_pattern("[\u0900-\u109f]")
+_CITED = lazy_pattern(
     r"[\[(.,;](?=\d)(?:(?<=\[)\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]"
     # Not "mg/m(2)", as powers are written without superscripts.
     r"|(?:(?<=[a-z]\()(?<![/\sc]m\()|(?<=[a-z]\s\())\d{1,2}(?:[,–-]\s?\d{1,2})*\)(?=[\s.,;])"
     r"|(?<=[A-Z]\s\()\d{1,2}(?:,\s?\d{1,2})+\)(?=[\s.,;])"
     r"|(?<=[a-z)][.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s))"
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = lazy_pattern(r"\d+")
 # "(1) ask; (2) listen", "either (1) 5 mg or (2) 10 mg": points, not references.
-_ENUMERATED = re.compile(r"(?:[;:,]|\b(?:and|or|either|both|by)) \(\d{1,2}\) [a-z\d]")
-_SENTENCE_END = re.compile(r"[.?!][\"”’)\]]*(?:\s|$)")
+_ENUMERATED = lazy_pattern(r"(?:[;:,]|\b(?:and|or|either|both|by)) \(\d{1,2}\) [a-z\d]")
+_SENTENCE_END = lazy_pattern(r"[.?!][\"”’)\]]*(?:\s|$)")
 
 
 def is_translation(text: str, other: str) -> bool:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.dates import YEAR, may_have_year
+from searcher.lazy import lazy_pattern
 
 _A_NUMBER = r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)\s+"
 _SURNAME = r"[A-ZÀ-Þ][\w'’-]+"
 # "[3] A. B. Lee,", "(3) Lee AB", "3. Lee, A.", "3Lee Ann B, "
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     rf"{_A_NUMBER}(?:(?:[A-Z]\.[\s-]?){{1,3}}\s?{_SURNAME},|{_SURNAME},?\s(?:[A-Z]{{1,3}}\b|[A-Z]\.))"
     rf"|\d{{1,3}}{_SURNAME}(?: [A-Z][a-z]+)? [A-Z]{{1,3}}[,.]\s"
 )
 # "Smith J, Doe AB. Fever. J Wards 2012", "Smith, J., Doe, A., 2011. Fever."
-_BY_AUTHORS = re.compile(
+_BY_AUTHORS = lazy_pattern(
     rf"\W{{0,2}}(?:\d{{1,3}}[.)]?\s?)?{_SURNAME}(?: {_SURNAME})?,?"
     r" (?:[A-ZÀ-Þ]\.?[\s-]?){1,3}(?:[,.;]| &| and| et al)"
 )
 # 'Holm, Anna and Sow, Ada, "Fever in wards" (2011)', as repositories ask to be cited
-_QUOTING = re.compile(
+_QUOTING = lazy_pattern(
     r"[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’-]+(?: [A-Z]\.)?(?:,| and| &|;|\.) [^\"“]{0,400}[\"“][A-ZÀ-Þ]"
 )
 # "[J]", "[M/OL]": what kind of thing a reference is to.
-_MEDIUM = re.compile(r"\[[JMDCPN](?:/OL)?\][.,]?")
+_MEDIUM = lazy_pattern(r"\[[JMDCPN](?:/OL)?\][.,]?")
 
 
 def is_numbered_reference(text: str) -> bool:

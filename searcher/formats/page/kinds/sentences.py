@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.language import SMALL_WORDS, has_signs
 from searcher.formats.page.words.lists import words
+from searcher.lazy import lazy_pattern
 
 CACHED = 2048
 """Lines whose kind is remembered: rules ask about the lines of one page again and again, and pages
@@ -16,7 +15,7 @@ _PERSIAN_WORDS = words("در به از که این با را برای است ش�
 ALL_SMALL_WORDS = frozenset().union(*SMALL_WORDS.values(), _ARABIC_WORDS, _PERSIAN_WORDS)
 """Words that hold sentences together, of all languages."""
 
-ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+ASIAN = lazy_pattern("[\u3040-\u9fff\uac00-\ud7af]")
 """A sign of a script that has no capitals and parts no words."""
 
 
@@ -28,7 +27,9 @@ def count_words(text: str) -> int:
 
 _SHORT_WORDS = ("vs", "spp")
 # "... in rice. II. Effects", "f. sp. tritici", "gen. nov., sp. nov"
-_SHORTENED = re.compile(rf"\b(?:[A-ZÀ-Þ]|[IVX]{{2,4}}|{'|'.join(_SHORT_WORDS)})\. |\. (?=[a-zà-ÿ])")
+_SHORTENED = lazy_pattern(
+    rf"\b(?:[A-ZÀ-Þ]|[IVX]{{2,4}}|{'|'.join(_SHORT_WORDS)})\. |\. (?=[a-zà-ÿ])"
+)
 
 NOT_SHORTENED = "".join(rf"(?<!\b{word})" for word in _SHORT_WORDS)
 """What is asked behind the last word before a stop, as a pattern: "vs." ends no sentence."""

@@ -8,22 +8,25 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from searcher.formats.page.kinds.sentences import ASIAN, CACHED
+from searcher.lazy import lazy_pattern
 
 LONGEST_CODE = 6
 """Characters of the code of a language behind a label at most, with its brackets."""
 
-_PLAIN = re.compile(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
-_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
+_PLAIN = lazy_pattern(r"[A-Za-z](?! |.{0,3}\.)[ -~]*[A-Za-z0-9]")
+_NUMBERING = lazy_pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXⅠ-Ⅻ]{1,4}\.|[A-H]\.)\s+(?=\S)")
 _DECORATION = " •▴▾▲▼△▽↑↓→←»›>+|-–—*[]【】"
 _NAVIGATION_ENDS = ("to", "to:", "top", "버튼")
-_NAVIGATION = re.compile(r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE)
+_NAVIGATION = lazy_pattern(
+    r"(?<=\W)(?:go to:?|(?:back to )?top)$|\s?열기/닫기 버튼$", re.IGNORECASE
+)
 # "Abstract [en]", "Keywords (5)"
-_CODE = re.compile(r"\s?(?:\[[a-z]{2,3}\]|\((?:[a-z]{2,3}|\d{1,2})\))$", re.IGNORECASE)
+_CODE = lazy_pattern(r"\s?(?:\[[a-z]{2,3}\]|\((?:[a-z]{2,3}|\d{1,2})\))$", re.IGNORECASE)
 # "Author(s)", "Autor(es)"
-_PLURAL = re.compile(r"(?<=\w)\((e?s)\)")
+_PLURAL = lazy_pattern(r"(?<=\w)\((e?s)\)")
 # Letters that are not taken apart into a plain one and an accent.
 _STROKES = str.maketrans("øłđıØŁĐ", "oldiOLD")
-_SPACED = re.compile(r"(?:\w ){3,}\w$")
+_SPACED = lazy_pattern(r"(?:\w ){3,}\w$")
 
 
 @lru_cache(maxsize=CACHED)

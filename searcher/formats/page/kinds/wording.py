@@ -9,6 +9,7 @@ from functools import lru_cache
 from searcher.formats.page.kinds.sentences import CACHED
 from searcher.formats.page.words.lists import BETWEEN, any_of, by_initial
 from searcher.formats.page.words.medicine import BEGINNINGS, ENDINGS, SIGNS
+from searcher.lazy import lazy_pattern
 
 _VERB = (
     r"\b(?:was|were|is|are|has|have|had|may|can|should|will|could|must|do|does|did|est|sont|ist"
@@ -20,38 +21,38 @@ _WORDINGS = (
     # US a country.
     (
         "",
-        re.compile(
+        lazy_pattern(
             rf"{BETWEEN}(?:(?i:we|our|your?|please|the authors"
             r"|this (?:site|page|article|paper|work|preprint|case report|chapter|issue))|us)\b"
         ),
         2.0,
     ),
-    ("ee ", re.compile(r"\bsee (?:also|related|the|page|our)\b", re.I), 3.0),
-    (" available", re.compile(r"\b(?:is|are) (?:now |also )?available\b", re.I), 2.5),
-    (". ", re.compile(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
+    ("ee ", lazy_pattern(r"\bsee (?:also|related|the|page|our)\b", re.I), 3.0),
+    (" available", lazy_pattern(r"\b(?:is|are) (?:now |also )?available\b", re.I), 2.5),
+    (". ", lazy_pattern(rf"{_VERB}.*[a-z)]\. [A-Z]"), 1.5),
     # People with their titles, whom a line of names does not show as such.
     (
         ".",
-        re.compile(
+        lazy_pattern(
             r"(?<!\w)(?:prof\.|dr\.? (?:hab|med|n)\.|ph\. ?d\b|m\. ?d\.|mudr\.|dott\.)", re.I
         ),
         2.0,
     ),
 )
-_LIST = re.compile(r"; |,[^,]+,[^,]+,[^,]+,[^,]")
+_LIST = lazy_pattern(r"; |,[^,]+,[^,]+,[^,]+,[^,]")
 LISTED = 1.0
 """So much a list of names, terms and places speaks against a line."""
 
 # The same of texts that end with a stop or a colon, as few titles do.
 _SENTENCES = (
-    (".", re.compile(rf"{_VERB}.*\.$"), 1.5),
-    (":", re.compile(rf"{_VERB}.*:$"), 1.5),
-    ("", re.compile(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
-    (".", re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
+    (".", lazy_pattern(rf"{_VERB}.*\.$"), 1.5),
+    (":", lazy_pattern(rf"{_VERB}.*:$"), 1.5),
+    ("", lazy_pattern(r"(?:です|ます|ました|た|る|다|니다)[。.]$"), 3.0),
+    (".", lazy_pattern(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ].{8,}\.$"), 1.0),
     # What a study was for, as abstracts begin: "To determine the rate of rashes."
     (
         " ",
-        re.compile(
+        lazy_pattern(
             r"(?:To [a-z]{4,}\b|In (?:this|the present|our) (?:study|report|review|work|article)\b"
             r"|The (?:aims?|objectives?|purposes?|goals?) (?:of|was|were)\b"
             r"|(?:This|The present|Our) (?:[\w-]+ ){0,2}(?:study|trial|report|review)\b).*\.$"
@@ -61,7 +62,7 @@ _SENTENCES = (
     # What befell a patient.
     (
         "-year-old",
-        re.compile(
+        lazy_pattern(
             r"(?:man|woman|boy|girl|male|female|infant|child|patient)\b (?:developed|experienced"
             r"|was|had|received|died|underwent|presented|suffered|began|showed)\b.*\.$"
         ),
@@ -69,15 +70,15 @@ _SENTENCES = (
     ),
 )
 # "A case-control study", below the title that it belongs to.
-_DESIGN = re.compile(
+_DESIGN = lazy_pattern(
     r"An? [\w ,-]{3,70}\b(?:study|review|trial|report|analysis|series|survey|protocol)$"
 )
 # What parts words, and figures and strokes, behind which words begin as well.
-_BEGINNING = re.compile(rf"{BETWEEN[:-1]}0-9_](?:{by_initial(BEGINNINGS)})")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = lazy_pattern(rf"{BETWEEN[:-1]}0-9_](?:{by_initial(BEGINNINGS)})")
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 # No ending has fewer letters than four.
 _LAST_LETTERS = frozenset(ending[-4:] for ending in ENDINGS)
-_SIGN = re.compile(any_of(SIGNS))
+_SIGN = lazy_pattern(any_of(SIGNS))
 
 
 @lru_cache(maxsize=CACHED)

@@ -21,9 +21,10 @@ from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.prose import is_prose
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import DIGIT
+from searcher.lazy import lazy_pattern
 from searcher.record import Evidence
 
-_VOLUME = re.compile(
+_VOLUME = lazy_pattern(
     # No letter of "A.V.I.", which shortens the name of a house.
     # "Ward TimesVol 8"
     r"[BCJRTVТbcjrtvт](?:(?<!\w.)(?<!\w\..)|(?<=[a-z]V)(?=ol(?:ume)?\.? ?\d))"
@@ -31,28 +32,30 @@ _VOLUME = re.compile(
     r"|(?:(?<=b)(?:and|d)|(?<=j)g|(?<=t)(?:ome?|ập)|(?<=c)ilt|(?<=т)ом|(?<=r)(?:očník|ocznik))\b)"
     r"\.?\s?:?\s?(?P<volume>\d{1,4}|(?i:[IVXL]{1,7})(?![A-Za-z]))(?:\s?\((?P<issue>[^()]{1,20})\))?"
 )
-_ISSUE = re.compile(
+_ISSUE = lazy_pattern(
     r"(?:\b|(?=№))(?:Issue(?=\d)|(?:№|Вып|Выпуск|Číslo|Nr|Zeszyt|Issue|Number|No|Num"
     r"|Say[ıi]|Số|n[uú]m(?:ero)?|num[eé]ro|Heft|n[°º])(?!\w))"
     r"\.?\s?:?\s?(?P<issue>\d{1,5}(?:[-–/]\d{1,3})?)",
     re.IGNORECASE,
 )
-_PAGES = re.compile(
+_PAGES = lazy_pattern(
     r"\b(?:Pages?|Seiten|p[aá]ginas|pp|p"
     r"|P)\.?\s?:?\s?(?P<pages>[A-Za-z]{0,3}\d+(?:\s?[-–—]{1,2}\s?[A-Za-z]{0,3}\d+)?)"
     r"|\bArticle\s?(?:ID|number|no\.?)?\s?:?\s?(?P<article>[A-Za-z]{0,4}\d{2,})",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"[\s,-]+\(?(?:19|20)\d\d(?:-\d\d){0,2}\)?\s?[;:,]?\s?$")
-_DATE_OPENS = re.compile(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
-_MONTH_END = re.compile(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
+_YEAR_END = lazy_pattern(r"[\s,-]+\(?(?:19|20)\d\d(?:-\d\d){0,2}\)?\s?[;:,]?\s?$")
+_DATE_OPENS = lazy_pattern(r"[^\W\d_]{3,12}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b")
+_MONTH_END = lazy_pattern(r"(?:^|[\s,]+)(?:\d{1,2}\s)?([^\W\d_]{3,9})\.?(?:\s\d{1,2},?)?$")
 # The slash of "HIV/AIDS" parts no steps.
-_CRUMB = re.compile(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
+_CRUMB = lazy_pattern(r"\s?(?:[>»|•]|(?<![A-Z])/|/(?![A-Z]))\s?")
 # "Ward Letters © 2012 by the Ward Society Published by Example Inc. Vol. 60, No. 14, 2012"
-_HOLDER = re.compile(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:the\s)?[A-Z].*$")
-_GOES_ON = re.compile(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
-_OTHER_DATE = re.compile(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
-_WHOLE_VOLUME = re.compile(rf"{NUMBERED_ISSUE}(?P<year>{IN_YEAR}(?:: .{{3,60}})?)?$", re.IGNORECASE)
+_HOLDER = lazy_pattern(r"\s(?:(?:©|\(c\)|Copyright)\s?)?(?:19|20)\d\d,? by\s(?:the\s)?[A-Z].*$")
+_GOES_ON = lazy_pattern(r"(?:and|of|for|in|&|de|et|y|und) (?=[A-ZÀ-Ý][^.,;]{2,60}$)")
+_OTHER_DATE = lazy_pattern(r"(?:received|accepted|revised|submitted|online|epub)\b", re.IGNORECASE)
+_WHOLE_VOLUME = lazy_pattern(
+    rf"{NUMBERED_ISSUE}(?P<year>{IN_YEAR}(?:: .{{3,60}})?)?$", re.IGNORECASE
+)
 _MARKS = " ,.:;|>»/•·-–("
 LOWEST_NAMES = 8
 """Lines below a masthead in which the authors' names stand."""
@@ -248,7 +251,7 @@ def _last_name(text: str) -> str | None:
     return None
 
 
-_NUMBERS_ALONE = re.compile(
+_NUMBERS_ALONE = lazy_pattern(
     # ", 31:402", "12(3) 123-130"
     r",?\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?"
     r"(?:\s?:\s?|(?(issue)\s(?=\d+\s?[-–])|(?!)))(?P<pages>\d+(?:\s?[-–]\s?\d+)?)$"

@@ -20,24 +20,25 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import COINED, CUT_WORDS
 from searcher.formats.page.words.lists import DIGIT
+from searcher.lazy import lazy_pattern
 
 # Open Forum of Wards, doi:10.1000/123
-_BEFORE_DOI = re.compile(
+_BEFORE_DOI = lazy_pattern(
     r"^(?P<name>[^\d:;()]{3,90}?)(?P<sign>[.,:;]?)\s(?:https?://(?:dx\.)?doi\.org/|doi:?\s?)10\.",
     re.IGNORECASE,
 )
-_DOI_OPENS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi\b:?\s?)(?:\s?10\.)?", re.IGNORECASE)
+_DOI_OPENS = lazy_pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi\b:?\s?)(?:\s?10\.)?", re.IGNORECASE)
 # in Ward Open Letters
-_IN = re.compile(r"^(?:in|In)\s(?P<name>[A-Z][^.:;]{3,90})$")
+_IN = lazy_pattern(r"^(?:in|In)\s(?P<name>[A-Z][^.:;]{3,90})$")
 # "HKMJ" behind a title: an acronym with the J of a journal.
-_ACRONYM = re.compile(r"[A-Z]{2,4}J|J[A-Z]{2,4}(?<!JSTOR)")
-_DOI_LETTERS = re.compile(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
+_ACRONYM = lazy_pattern(r"[A-Z]{2,4}J|J[A-Z]{2,4}(?<!JSTOR)")
+_DOI_LETTERS = lazy_pattern(r"10\.\d{4,9}/(?:journal\.)?([a-z]{4,})")
 # "Ann" may be a person.
 _SHORT = CUT_WORDS - {"Ann"}
 _AND = frozenset({"and", "y", "et", "und", "&"})
-_NUMBERS = re.compile(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?[Ee]?\d[\d–-]*")
-_MEMBERS = re.compile(r"\s?[·•|]\s")
-_PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s?\|\s?")
+_NUMBERS = lazy_pattern(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?[Ee]?\d[\d–-]*")
+_MEMBERS = lazy_pattern(r"\s?[·•|]\s")
+_PARTS = lazy_pattern(r"\s+[-–—|·»:]\s+|\s?\|\s?")
 
 
 LONGEST_DATE = 20

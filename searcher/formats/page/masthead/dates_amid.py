@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.dates import Day, find_date, may_have_year
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 # "Accepted: 30 March 2020; Published: 2 May 2020 Abstract: ..."
 # "Publication Date | March 2013 | ..."
-_STAMPED = re.compile(
+_STAMPED = lazy_pattern(
     r"(?:(?<!\w)[Pp]ublished(?: [Oo]nline| [Dd]ate| [Oo]n)?|(?<!\w)[Aa]vailable [Oo]nline"
     r"|[Pp]ublication (?P<label>[Dd]ate|[Yy]ear)|[Ii]ssue (?:[Dd]ate(?=\s?:))"
     r"|(?<!\w)[Ff]irst [Oo]nline)\s?[:|-]?\s"
@@ -20,12 +19,12 @@ _STAMPED = re.compile(
     r"|\d\d?[/.]\d\d?[/.](?:19|20)\d\d|(?(label)(?:19|20)\d\d|(?!)))(?![\d-])"
 )
 # "Ward Letters 2012 ; 8 : 1144-9"
-_CITED = re.compile(
+_CITED = lazy_pattern(
     r"(?<=[a-z.]\s)(?P<year>(?:19|20)\d\d)\s?;\s?\d{1,4}\s?(?:\([^()]{1,12}\)\s?)?:"
     r"\s?(?:[A-Za-z]{1,5}[. ]{0,2})?\d+"
 )
 _STAMPS = ("ublished", "nline", "ublication ", "ssue ")
-_HELD = re.compile(
+_HELD = lazy_pattern(
     r"(?:©|\([cC]\)|Copyright)\s?((?:19|20)\d\d)(?!\d)(?=[.,]?\s(?:[A-Z]|by\b|the\b|van\b|de\b))"
 )
 LONGEST = 400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from searcher.formats.page.kinds.references import is_reference
@@ -10,6 +9,7 @@ from searcher.formats.page.kinds.sentences import is_sentence
 from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Place
 from searcher.formats.page.words.lists import WORD, beginnings, by_initial
+from searcher.lazy import lazy_pattern
 
 _FOREIGN_OPENINGS = (
     *("erratum", "corrigendum", "correction", "comment(?:s|ed)? (?:in|on)", "update (?:in|of)"),
@@ -21,9 +21,9 @@ _FOREIGN_OPENINGS = (
     *("previous version", "an erratum"),
 )
 _FOREIGN_LETTERS = beginnings(*_FOREIGN_OPENINGS)
-_FOREIGN = re.compile(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
+_FOREIGN = lazy_pattern(rf"\W*(?:{by_initial(_FOREIGN_OPENINGS)}|\[\d+\])")
 _FIRST = "1. "
-_NUMBERED = re.compile(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
+_NUMBERED = lazy_pattern(r"\W*\d{1,3}\. [A-Z][\w'-]+ [A-Z]{1,3}[,.]")
 LEAST = 3
 """References in a row that are a list without a heading."""
 

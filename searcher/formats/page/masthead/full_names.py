@@ -12,12 +12,13 @@ from searcher.formats.page.masthead.journal_lines import whole_name
 from searcher.formats.page.masthead.notices import NAMED_AMID
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import WORD
+from searcher.lazy import lazy_pattern
 
-_SUBTITLE = re.compile(r"\s:\s|\s-\s")
-_CRUMB = re.compile(r"\s[/>»|·•–—-]\s")
-_LOGO = re.compile(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
-_ACRONYM = re.compile(r"\s\([A-Z]{2,8}\)$")
-_SIGNS_FIRST = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
+_SUBTITLE = lazy_pattern(r"\s:\s|\s-\s")
+_CRUMB = lazy_pattern(r"\s[/>»|·•–—-]\s")
+_LOGO = lazy_pattern(r"\W*\blogo\b\W*(?:(?:of|for)\s)?", re.IGNORECASE)
+_ACRONYM = lazy_pattern(r"\s\([A-Z]{2,8}\)$")
+_SIGNS_FIRST = lazy_pattern(r"([\u3040-\u30ff\u3400-\u9fff]{4,30})\s[A-Za-z ]{2,40}$")
 # What may stand between two words of a name that a citation abbreviates.
 _BETWEEN = SMALL | {"&"}
 

@@ -22,35 +22,36 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.masthead import Facts, Place, line_before
 from searcher.formats.page.masthead.publication_dates import MAX_MASTHEAD, OF_OCCASION
 from searcher.formats.page.words.journals import SMALL
+from searcher.lazy import lazy_pattern
 
-_ISSN = re.compile(
+_ISSN = lazy_pattern(
     r"^(?P<name>[^:;]{3,90}?)[\s,|(•-]*(?:online |print |e-?|p-?)?ISSN\b", re.IGNORECASE
 )
-_CATEGORY_BEHIND = re.compile(
+_CATEGORY_BEHIND = lazy_pattern(
     r"\s(?:Original|Review|Research|Case|Short|Brief) (?:Research|Article|Report|Communication)s?$"
 )
 # "Ward Letters", "The official journal of the Ward Society"
-_OFFICIAL = re.compile(
+_OFFICIAL = lazy_pattern(
     r"(?:(?:An?|The) )?(?:[Oo]fficial (?:[Jj]ournal|[Pp]ublication|[Oo]rgan)|Publication) of "
     r"(?:the )?[A-Z][^.]+$"
 )
-_SERVER = re.compile(
+_SERVER = lazy_pattern(
     r"(?:\W*posted (?:on|in) )?((?:med|bio|chem|psy|soc|edu|eco|paleo)?(?:rxiv|arxiv)"
     r"|research square|ssrn|preprints(?:\.org)?|authorea|osf preprints)"
     r"(?: preprints?| preprint server)?$",
     re.IGNORECASE,
 )
-_PREPRINT = re.compile(r"\bpre-?prints?\b", re.IGNORECASE)
-_PREPRINT_DOI = re.compile(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
-_ISSN_ALONE = re.compile(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
-_ET_AL_SOURCE = re.compile(
+_PREPRINT = lazy_pattern(r"\bpre-?prints?\b", re.IGNORECASE)
+_PREPRINT_DOI = lazy_pattern(r"10\.\d{4,9}/((?:19|20)\d\d\.\d\d\.\d\d)\.\d+")
+_ISSN_ALONE = lazy_pattern(r"(?:(?:online |print |e-?|p-?)?ISSN:?\s?)?\d{4}-\d{3}[\dXx]$", re.I)
+_ET_AL_SOURCE = lazy_pattern(
     # An author may have initials with their stops.
     r"^(?:[^.]|(?<=\b[A-Z])\.){3,80}\bet al\.?\s(?P<name>[A-Z][^.\d]{1,80})\."
     r"(?:\s?\.|\s(?:\d|doi|PMID|Free)|$)"
 )
-_TRAIL = re.compile(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
+_TRAIL = lazy_pattern(r"^(?P<name>[^/>»|\d]{5,90}?)\s?[/>»|]\s?(?P<date>(?:19|20)\d\d)\s?[/>»|]")
 _PUBLISHED_WORDS = ("Published", "Appears", "Erschienen", "Veröffentlicht", "Publicado", "Publié")
-_PUBLISHED_IN = re.compile(
+_PUBLISHED_IN = lazy_pattern(
     rf"(?:^(?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):?\s"
     # "Anna HolmPublished in: Ward Letters (2019)"
     rf"|.{{0,300}}?[^\W\d_](?:{'|'.join(_PUBLISHED_WORDS)}) (?:in|en|dans):\s)"
@@ -59,59 +60,59 @@ _PUBLISHED_IN = re.compile(
 )
 # Published inWard Letters Vol. 41; no. 6; p. 214: a row of a catalogue
 # Published in Ward Letters (Volume 41, Issue 6)
-_PUBLISHED_VOLUME = re.compile(
+_PUBLISHED_VOLUME = lazy_pattern(
     r"^Published in:?\s?(?P<name>[A-Z][^;:\d]{2,90}?)[,.;]?\s\(?[Vv]ol(?:\.|ume)\s?\d"
 )
 # BMJ: first published as 10.1136/bmj-2001-000001 on 16 December 2001.
-_MARGIN = re.compile(
+_MARGIN = lazy_pattern(
     r"^(?P<name>[^:]{2,60}): first published as 10\.\S+ on "
     r"(?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
 # Ward Lett. Author manuscript; available in PMC 2012 May 8.
-_MANUSCRIPT = re.compile(r"^(?P<name>[A-Z][^;:]{2,90}?)\. Author manuscript; available in PMC\b")
+_MANUSCRIPT = lazy_pattern(r"^(?P<name>[A-Z][^;:]{2,90}?)\. Author manuscript; available in PMC\b")
 # 2013 (English)In: Ward Journal, ISSN 1234-5678, Vol. 12, no 3, p. 23-31
-_IN_ISSN = re.compile(
+_IN_ISSN = lazy_pattern(
     r"^.{0,40}?\b(?:In|Ingår i|Inngår i|Enthalten in|Dans)\s?:\s(?P<name>[A-ZÀ-Ý][^;:]{2,90}?),\s"
     r"(?:E-|e-?|p-?)?ISSN\b"
 )
 # Open Ward Journal 22 Jun 2020 RESEARCH ARTICLE DOI: 10.1000/123
-_DATE_DOI = re.compile(
+_DATE_DOI = lazy_pattern(
     r"^(?P<name>[A-Z][^:;\d]{2,90}?)[,.]?\s"
     r"(?P<date>\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
     r"[\s,;|·-]+[^\d:]{0,40}(?:doi:?\s?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)10\.",
     re.IGNORECASE,
 )
 # ISSN: 1234-5679 Open Ward J.
-_BEHIND_ISSN = re.compile(
+_BEHIND_ISSN = lazy_pattern(
     r"^(?:E-?|e-?|P-?|p-?)?ISSN:?\s\d{4}-\d{3}[\dXx][,;.]?\s(?:[|·•-]\s)?(?P<name>[A-Z][^\d:;]{3,80})$"
 )
 # The Journal of Wards covers surgery, Journal of Wards is an open access journal
-_OF_ITSELF = re.compile(
+_OF_ITSELF = lazy_pattern(
     r"^(?:The )?(?P<name>(?:[A-Z][\w-]+ ){0,3}Journal\b[^.:;]{3,80}?)\s"
     r"(?:covers|publishes|aims|welcomes|accepts|considers|is an? (?:\w+[\s,-]){0,6}journal)\b"
 )
-_FROM_JOURNAL = re.compile(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
+_FROM_JOURNAL = lazy_pattern(r"^(?:From|Published in|In) the journal:?\s(?P<name>[A-Z].{3,90})$")
 # 《临床医学杂志》: signs for titles of books, around a word for a journal
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"《([^《》]{2,60}(?=》[\s|]?(?:19|20)\d\d)|[^《》]{1,28}(?:杂志|雜誌|学报|學報|通报|文摘|期刊|医学|药学|志|刊|报))》"
 )
 # Vol. 5 No. 2 (2019): Jurnal Obat
-_ISSUE_NAME = re.compile(
+_ISSUE_NAME = lazy_pattern(
     r"(?:.*[>/»]\s)?(?:Issue\s)?Vol(?:ume)?\.? ?\d+,? (?:No|Issue|Iss)\.? ?\d+ \((?P<date>(?:19"
     r"|20)\d\d)\):? "
     r"(?P<name>[^/>»]{5,90}?)(?:\s[/>»].*)?$"
 )
 # Subscribe to Journal of Wards
-_INVITED = re.compile(
+_INVITED = lazy_pattern(
     r"^(?:Subscribe to|Submit (?:your |an? )?(?:article|manuscript|paper) to"
     r"|View all articles (?:in|from)) (?:the )?(?P<name>[A-Z].{5,90})$"
 )
 # "Journal Ward Sci", "Date 2023 Feb 25", "PMID 12345678": rows of a table of facts.
-_JOURNAL_ROW = re.compile(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
-_OTHER_ROW = re.compile(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
+_JOURNAL_ROW = lazy_pattern(r"Journal\s(?P<name>(?!of\b|for\b|in\b)\S.{2,90})$")
+_OTHER_ROW = lazy_pattern(r"(?:Date|Year|Volume|Issue|Pages?|PMID|DOI|Specialty|Authors?|ISSN)\s\S")
 _ROWS_BESIDE = 3
-_YEAR_BEHIND = re.compile(r"(?P<name>.{3,90}?),? \(?(?P<date>(?:19|20)\d\d)\)?\.?$")
-_YEAR_NAME = re.compile(
+_YEAR_BEHIND = lazy_pattern(r"(?P<name>.{3,90}?),? \(?(?P<date>(?:19|20)\d\d)\)?\.?$")
+_YEAR_NAME = lazy_pattern(
     r"^\(?(?P<date>(?:19|20)\d\d)\)?[,·•|]?\s+(?:[·•|]\s)?(?P<name>[A-Z][^\d]{2,80})$"
 )
 # A rule, what every line that it reads holds, its pattern.
@@ -133,9 +134,9 @@ _NAMED_DATED = (
 )
 
 # "Anna J. Holm", "Anna J Holm-Lind MD"
-_INITIALLED = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-Z]\.? [A-ZÀ-Ý][\w'’-]+(?: [A-Z][A-Za-z.]{1,4})?$")
+_INITIALLED = lazy_pattern(r"[A-ZÀ-Ý][\w'’-]+ [A-Z]\.? [A-ZÀ-Ý][\w'’-]+(?: [A-Z][A-Za-z.]{1,4})?$")
 # "Sanjana J Shaw3": the J is a person's.
-_MARKED_NAME = re.compile(r"[a-zà-ÿ]\d{1,2}(?!\w)")
+_MARKED_NAME = lazy_pattern(r"[a-zà-ÿ]\d{1,2}(?!\w)")
 
 
 def read_journal_lines(facts: Facts, places: list[Place]) -> None:

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.citation.names import says_it_is_a_journal
 from searcher.formats.page.citation.plain import clean_journal
 from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.words.journals import OPENING_NOUNS, OPENING_NOUNS_ABROAD
+from searcher.lazy import lazy_pattern
 
 _CAPITAL = r"[A-ZÀ-Ý](?:[^\W\d_]|['’-])*"
 _SMALL = r"(?:of|the|and|for|in|on|de|des|du|del|della|di|la|el|y|e|et|für|da|do|dos|das|&)"
 _NOUNS = "|".join(noun.title() for noun in (*OPENING_NOUNS, *OPENING_NOUNS_ABROAD, "dergisi"))
-_NOUN = re.compile(_NOUNS)
-NAMED_AMID = re.compile(
+_NOUN = lazy_pattern(_NOUNS)
+NAMED_AMID = lazy_pattern(
     rf"(?:{_CAPITAL}\s(?:{_SMALL}\s){{0,2}}){{0,5}}(?:{_NOUNS})\b"
     rf"(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,7}}"
 )
 """The name of a journal amid a sentence: capitals around a word for a journal."""
 
 # "Google Scholar | PubMed | Ward Journal": where to search for more of the same author.
-_SERVICES = re.compile(r"(?:^|\|\s?)(?:Google Scholar|PubMed|Scopus|Medline|Crossref)(?:\s?\||$)")
+_SERVICES = lazy_pattern(r"(?:^|\|\s?)(?:Google Scholar|PubMed|Scopus|Medline|Crossref)(?:\s?\||$)")
 # "Society for Publication of Acta Parva"
-_BODY = re.compile(
+_BODY = lazy_pattern(
     r".*\b(?:Society|Association|Publication|Publisher|Board|Office|Editors?|Foundation|Council)\s"
     r"(?:for|of|in)\s"
 )
 # "Ann Lee, Bo Ek in Journal of Wards (2006)"
-_IN = re.compile(rf".*\sin\s(?=(?:{_CAPITAL}\s){{0,3}}(?:{_NOUNS})\b)")
+_IN = lazy_pattern(rf".*\sin\s(?=(?:{_CAPITAL}\s){{0,3}}(?:{_NOUNS})\b)")
 # "© 2003 Ward Letters This open-access article": the next sentence, whose full stop is lost.
-_NEXT_SENTENCE = re.compile(r"\s(?:This|These|Published)\b.*$")
+_NEXT_SENTENCE = lazy_pattern(r"\s(?:This|These|Published)\b.*$")
 # What stands before a name with a capital of its own: "Browse Journal", "About Annals of Wards".
-_LEADS = re.compile(
+_LEADS = lazy_pattern(
     r"^(?:The|This|Our|Copyright|Subscribe|About|Official|Home|Logo|Cover|Follow|Visit|Browse|Search"
     r"|View|Read|Explore|Submit|Current|Online|Full|Free|Source)\s"
 )
 
 
 # "© 2019 The Authors. Ward Letters published by Example Press on behalf of the Ward Society"
-_HELD = re.compile(
+_HELD = lazy_pattern(
     r"(?:©|\([cC]\)|Copyright)[\s©]{1,3}(?:(?:19|20)\d\d,? )?The Author\(?s?\)?[.,]?"
     r"(?: (?:19|20)\d\d[.,]?)? (?P<name>[A-Z][^.©]{2,90}?),? (?:is )?published by "
 )

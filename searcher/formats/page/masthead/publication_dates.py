@@ -19,6 +19,7 @@ from searcher.formats.page.masthead import Facts, Place
 from searcher.formats.page.masthead.dates_amid import FLATTENED_HEAD, LONGEST, read_flattened
 from searcher.formats.page.words.front_matter import ACCEPTED, ON_DAY
 from searcher.formats.page.words.lists import WORD, has_any, words
+from searcher.lazy import lazy_pattern
 
 OF_OCCASION = "meeting or thesis"
 """The rule of a year that is no journal's."""
@@ -26,7 +27,7 @@ OF_OCCASION = "meeting or thesis"
 MAX_MASTHEAD = 120
 """Characters of a line that may number an issue or stand over an article."""
 
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy_pattern(
     r"(?:^(?:data|fecha|datum)(?=:)|(?<!update )\b(?:first |article )?(?:published(?: date)?|posted"
     r"|(?:publication|release) (?:date|year)|pub\.? date"
     r"|year of publication|available online)"
@@ -40,13 +41,13 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 # "Publication statusPublished - Jan 1981", "StatusUdgivet - 2019"
-_STATUS = re.compile(
+_STATUS = lazy_pattern(
     r"[^\W\d_](?:Published|Accepted/In press|E-pub ahead of print|Veröffentlicht|Publicad[ao]"
     r"|Publié|Pubblicato|Gepubliceerd|Publicerad|Publisert|Udgivet|Julkaistu)"
     r"\s?[-–]\s(?P<date>[\w ./]{4,20})$"
 )
 # "/ Online: 12 March 2019", after the days on which a manuscript came in and was accepted.
-_ONLINE = re.compile(
+_ONLINE = lazy_pattern(
     r"(?:^|[/;|.]\s?)(?:(?:e-?pub(?: date)?|(?:first )?online(?: first)?)\s?:"
     r"|e-?pub ahead of print)\s?(?P<date>[\w ,./-]{4,24})",
     re.IGNORECASE,
@@ -71,28 +72,28 @@ _ANNOUNCED = (
 """What a line holds that says when something was published."""
 
 # "[Submitted on 3 Jul 2015]": the cover sheet of a repository.
-_SUBMITTED = re.compile(r"\W?Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
+_SUBMITTED = lazy_pattern(r"\W?Submitted on (\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
 # "2010 (English)Independent thesis": the record of a repository.
-_YEAR_OPENS = re.compile(
+_YEAR_OPENS = lazy_pattern(
     r"(?P<year>(?:19|20)\d\d)\s?\((?:[A-Z][a-z]+(?:, [A-Z][a-z]+)*)\)(?:\s?[A-Z]|$)"
 )
 # "March 27, 2022 June 3, 2022 June 10, 2022": received, revised, accepted.
-_DATES = re.compile(
+_DATES = lazy_pattern(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P<year>(?:19|20)\d\d)[\s;|/]*)"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?P=year)[\s;|/]*)+$"
 )
 # What stands before a year is asked last: what begins with 1 or 2 is found quickly.
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d(?!\d)(?<!\d{5})")
 _BESIDE_MONTHS = words(
     "de of the del st nd rd th year issue date anno spring summer autumn fall winter "
     "年 月 日 년 월 일"
 )
 # "10:05 pm | 20 April 2025": when the page was looked at.
 _CLOCK_TIME = r"\b[0-2]?\d:[0-5]\d(?:\s?[ap]\.?m\b|\s\||$)"
-_CLOCK = re.compile(_CLOCK_TIME, re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+_CLOCK = lazy_pattern(_CLOCK_TIME, re.IGNORECASE)
+_WEEKDAY = lazy_pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 # What numbers an issue: a label with a number, a sign behind one, "15(2)", "2019/2".
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"(?:№|(?<!\w)(?:no|nr|n[°º]|n[uú]m|issue|heft|ausgabe|jahrgang|jg|vol(?:ume)?|band|bd|tom[eo]?"
     r"|cilt|say[ıi]|č|číslo|ročník|rok|zeszyt|broj|god|вып|том|т|v|n)(?:\.|\b))\s?:?\s?\d"
     r"|\d\s?[巻卷号號期권호]|\d\.? (?:évf|szám|jahrgang)\b|\d\s?\(\d{1,3}\)"
@@ -101,8 +102,8 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 # A day behind a label that is none of those for days of publication.
-_LABELLED = re.compile(rf"[^\W\d_](?<!\bdate)\s?:\s?(?:\d|{ENGLISH_MONTH}\s)", re.IGNORECASE)
-_OCCASION = re.compile(
+_LABELLED = lazy_pattern(rf"[^\W\d_](?<!\bdate)\s?:\s?(?:\d|{ENGLISH_MONTH}\s)", re.IGNORECASE)
+_OCCASION = lazy_pattern(
     r"\b(?:thesis|dissertation|th[eè]se|tesis|tese|tesi|avhandling|disputats|doktorarbeit"
     r"|diplomarbeit|congress|congr[eé]so?|kongress|conference|symposium"
     r"|(?:annual|scientific) meeting|research (?:day|forum|symposium|week)"
@@ -110,7 +111,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 # Days on which something else happened than publication, and numbers that look like a year.
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"\b(?:received|accepted|revised|submitted|approv\w+|academic year|access\w*|retrieved|updated?"
     r"|changed|modified|date (?:post(?:ed)?|added)|upload\w*|hochgeladen|subido|enviado"
     r"|добавлен\w*|загружен\w*|ngày|yüklenme|diunggah"
@@ -125,15 +126,15 @@ _OTHER = re.compile(
 
 
 # "Ointment in two villages - 11/12/17", "Ointment in two villages. 1997"
-_BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = lazy_pattern(
     r"(?:\s[-–|]\s\(?\d{1,2}[/.]\d{1,2}[/.](?P<short>\d\d)\)?|\.\s(?P<year>(?:19|20)\d\d)\.?)$"
 )
 # "accepted: 19 July 2012"
-_ACCEPTED = re.compile(rf"\b(?:{'|'.join(ACCEPTED)}){ON_DAY}", re.IGNORECASE)
+_ACCEPTED = lazy_pattern(rf"\b(?:{'|'.join(ACCEPTED)}){ON_DAY}", re.IGNORECASE)
 
 _THIS_CENTURY = 50
-_ROW = re.compile(" [|·•] ")
-_OTHER_DAY = re.compile(
+_ROW = lazy_pattern(" [|·•] ")
+_OTHER_DAY = lazy_pattern(
     r"\b(?:received|accepted|revised|submitted|updated?|modified|accessed|reviewed)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import NamedTuple
 
 from searcher.formats.page.flattened.head import NO_TITLE
@@ -30,11 +29,12 @@ from searcher.formats.page.title.repetition import (
 )
 from searcher.formats.page.title.untitled import can_be_title, is_beside
 from searcher.formats.page.unlabelled_terms import is_list_of_terms
+from searcher.lazy import lazy_pattern
 
-_COMPOUND = re.compile(r"\w-\w")
-_NUMBER = re.compile(r"[0-9]+")
+_COMPOUND = lazy_pattern(r"\w-\w")
+_NUMBER = lazy_pattern(r"[0-9]+")
 # "... in 52 cases and 104"
-_NUMBER_LAST = re.compile(r"\b\d{1,3}$")
+_NUMBER_LAST = lazy_pattern(r"\b\d{1,3}$")
 
 MAX_HEAD = 400
 """Lines of the head that are looked at."""

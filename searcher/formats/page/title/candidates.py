@@ -24,12 +24,13 @@ from searcher.formats.page.title.surroundings import (
     weigh_neighbours,
 )
 from searcher.formats.page.title.untitled import can_be_title, is_control, is_cut
+from searcher.lazy import lazy_pattern
 
-_OTHER_ARTICLE = re.compile(
+_OTHER_ARTICLE = lazy_pattern(
     r"(?:next|previous|prev\.?) (?:article|paper|post)(?: in [\w /]{3,40})?:?", re.IGNORECASE
 )
 # "Figure 2.", over what it shows.
-_CAPTIONED = re.compile(
+_CAPTIONED = lazy_pattern(
     r"(?:fig(?:ure|ura|\.)?|abbildung|abb\.|tabl[ae]|tableau|tabelle) ?\d{1,2}\W?", re.IGNORECASE
 )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.categories import ENDINGS, OPENINGS, is_access_mark, read_category
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.title.untitled import FIELD_ENDS
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.lists import words as words_of
+from searcher.lazy import lazy_pattern
 
 MOST_KINDS = 3
 """Kinds of article in front of a title: "Full Text Article", "Review"."""
@@ -20,14 +19,14 @@ BEFORE_KIND = SMALL | _ARTICLES | words_of("this our")
 _KINDS_BEHIND = {("Case Reports",), ("Review",), ("Letter",), ("Editorial",)}
 # Kinds that no title begins with, where another word with a capital follows.
 _WHOLE_KINDS = ("article", "study", "review", "paper", "communication", "investigation")
-_PHRASE = re.compile(r"[:?.;–—]|(?<=\s)-|-(?=An?\b)")
+_PHRASE = lazy_pattern(r"[:?.;–—]|(?<=\s)-|-(?=An?\b)")
 # Kinds of publications, in lower case before a title that begins with a capital.
 _TYPE_WORDS = words_of(
     "scholarly academic peer-reviewed original research-article review-article journal article "
     "articles journals research review preprint paper report letter editorial"
 )
-_BRACKETED = re.compile(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
-ARTICLE = re.compile(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
+_BRACKETED = lazy_pattern(r"[\[(]([^\[\]()]{4,40})[\])]:?\s(?=\S{2,} \S+ \S)")
+ARTICLE = lazy_pattern(r"\b(?:arti[cgk]\w+|artíc\w+|paper|стать\w)")
 
 
 def without_kind(text: str) -> str:

@@ -6,28 +6,29 @@ import re
 
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import count_words
+from searcher.lazy import lazy_pattern
 
 MORE_THAN_QUOTED = 4
 """Words behind a quotation in a citation from which on it is a part of the title."""
 
-_QUOTED = re.compile(r"[\"“](.{8,}?)[.,]?[\"”]")
-_DATED = re.compile(
+_QUOTED = lazy_pattern(r"[\"“](.{8,}?)[.,]?[\"”]")
+_DATED = lazy_pattern(
     r"[\s(,]\(?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d[a-z]?(?:, [^()]{3,15})?\)?[.:,]?\s"
 )
-_NAMES_END = re.compile(
+_NAMES_END = lazy_pattern(
     r"(?<=[^\s.,]{2})\.\s|(?<=et al)\.?\s"
     r"|(?<=\b[A-Z])\.\s(?=[A-Z][\w-]+ (?:[a-z]|[A-Z]{3}|[A-Z][\w-]{3,} [A-Za-z]))"
     "|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff])"
 )
 # "[J]": what kind of thing is cited, as standards of China and Russia ask.
-_MEDIUM = re.compile(r"\s?\[[A-Z](?:/[A-Z]{2})?\]$")
+_MEDIUM = lazy_pattern(r"\s?\[[A-Z](?:/[A-Z]{2})?\]$")
 # "Ataxia, isoniazid How to cite this article: Lee A, Ek B. The title"
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"\b(?:(?:cite|citing) (?:this (?:article|paper|page)(?: as)?|as)|citation|citer cet article"
     r"|citar este art[íi]c?[ug]lo|zitierweise)\s?:\s|^how to cite\s",
     re.IGNORECASE,
 )
-_NO_WORD = re.compile(r"\W+")
+_NO_WORD = lazy_pattern(r"\W+")
 
 
 def split_head(head: str) -> tuple[str | None, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from searcher.formats.page.kinds.dates import ENGLISH_MONTH, may_have_year
 from searcher.formats.page.title.categories import ARTICLE, without_kind
 from searcher.formats.page.title.running_head import without_reference
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
 # "... 2014;24(2):118-124. Original Article The title"
 _CATEGORY = (
@@ -25,16 +26,16 @@ _DATE = (
     rf"(?:(?:\d{{1,2}} {ENGLISH_MONTH}|{ENGLISH_MONTH}(?: \d{{1,2}},)?) {_YEAR}"
     rf"|{_YEAR} {ENGLISH_MONTH}(?: \d{{1,2}})?)"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = lazy_pattern(
     rf"(?P<name>[^.:;]{{3,60}}? [(|·]?\s?)??(?:{_DATE}|(?<=\| ){_YEAR})\)?(?: [-–|·])? (?=[A-ZÀ-Ž])"
 )
-_DATE_BEHIND = re.compile(
+_DATE_BEHIND = lazy_pattern(
     r" (?=[A-Z\d])(?<=[a-zà-ÿ)] )(?<!\b(?:in|of|to) )(?<!\bfrom )(?<!\bsince )(?<!\buntil )"
     rf"{_DATE}$"
 )
 # What is no part of a phrase: a year in brackets or behind a dash, a day.
 _DAY = rf"(?:{_DATE}|{_YEAR}[-/.]\d\d[-/.]\d\d|\d\d?[-/.]\d\d?[-/.]{_YEAR})"
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = lazy_pattern(
     rf"(?<!\d)[.,:|]?\s(?:[-–—|·•]\s{_YEAR}|[([]\s?{_YEAR}\s?[)\]]|[-–—|·•([]{{1,2}}\s?{_DAY}[)\]]?"
     rf"|{_YEAR}-\d\d-\d\d|\d\d?/\d\d?/{_YEAR}"
     r"|(?:(?:First |Date )?(?:[Pp]ublished|PUBLISHED|[Pp]osted|[Dd]ate|[Uu]pdated)(?: online| on)?)"
@@ -42,15 +43,15 @@ _DAY_BEHIND = re.compile(
 )
 # "From: The title", on the page of a table or figure
 _SOURCES = ("from", "in", "aus", "de", "dans")
-_OPENING_CATEGORY = re.compile(_CATEGORY)
-_LATER_CATEGORY = re.compile(r"[.;:0-9)]\s" + _CATEGORY)
+_OPENING_CATEGORY = lazy_pattern(_CATEGORY)
+_LATER_CATEGORY = lazy_pattern(r"[.;:0-9)]\s" + _CATEGORY)
 # "... lupus Volume 27, numéro 6, November-December 2017": the issue behind the title.
-_ISSUE = re.compile(
+_ISSUE = lazy_pattern(
     r"\s[(|,.–-]{0,2}\s?(?:volume[ns]?|vol\.|jahrgang|cilt|tom[eo]|band|том)\s?:?\s?\d{1,4}\b[^:]{0,60}$",
     re.IGNORECASE,
 )
 # "The title. 1997"
-_YEAR_BEHIND = re.compile(r"(?<=[a-z)?][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
+_YEAR_BEHIND = lazy_pattern(r"(?<=[a-z)?][.?!])\s\(?(?:19|20)\d\d\)?\.?$")
 
 LONGEST_DATE = 24
 """Characters of a date, and what may stand behind it, at most."""

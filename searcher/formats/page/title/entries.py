@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.furniture import SITE_WORDS
 from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.lists import any_of
 from searcher.formats.page.words.sites import ENTRIES
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 25
 """Characters of a title from which an entry is taken off."""
 
-_ENTRY = re.compile(rf"(?:(?i:{any_of(ENTRIES)})(?:\s?[:….]+)?\s)+(?=[A-ZÀ-ŽА-Я])")
+_ENTRY = lazy_pattern(rf"(?:(?i:{any_of(ENTRIES)})(?:\s?[:….]+)?\s)+(?=[A-ZÀ-ŽА-Я])")
 _OPENINGS = frozenset(each[:3] for each in ENTRIES)
 _ARTICLES = ("A ", "An ", "The ")
 # "TY - JOUR T1 - The title": the lines of a record for machines.
-_TAGS = re.compile(r"(?:TY {1,2}- )?(?:JOUR )?T[1I] {1,2}- (?=\S)")
+_TAGS = lazy_pattern(r"(?:TY {1,2}- )?(?:JOUR )?T[1I] {1,2}- (?=\S)")
 # "614 Views 2 CrossRef citations to date 0 Altmetric The title"
-_COUNTERS = re.compile(
+_COUNTERS = lazy_pattern(
     r"(?:\d[\d,.]*k?\s(?i:(?:total )?(?:views?|downloads?|(?:crossref )?citations?(?: to date)?"
     r"|shares?|altmetric|likes?|comments?|accesses|visits))\s)+(?=[A-ZÀ-ŽА-Я])"
 )
 # "Volume 37, Issue 2, pp 188–197 The title", where the journal's name is cut off already
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?:(?i:volumen?|vol\.?|issue|no\.|n[uú]m(?:ber|ero|\.)|pp?\.|pp|pages?|páginas)\s?(?::\s?)?\d[\d–-]*"
     r"(?:[—–-][A-Z][a-z]+ (?:19|20)\d\d)?,?\s(?:[|•·-]\s?)?)+(?=[A-ZÀ-ŽА-Я]\w+ [\w-]+)"
 )

@@ -10,6 +10,7 @@ from searcher.formats.page.flattened.head import CITED_NUMBERS
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.words.lists import DIGIT, any_of, beginnings, has_any
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 20
 """Characters of a title at least that something is taken off."""
@@ -18,30 +19,30 @@ LONGEST_CITATION = 120
 """Characters of a citation in front of a title at most."""
 
 # "... in four centers Lee A.b", where the title's end is not known
-_NAME_LAST = re.compile(r"\s[A-ZÀ-Ý][\w'’-]+\s(?:[A-Z]\.){1,3}[a-h]?$")
+_NAME_LAST = lazy_pattern(r"\s[A-ZÀ-Ý][\w'’-]+\s(?:[A-Z]\.){1,3}[a-h]?$")
 # "8(3):204-210. The"
-_PAGES = re.compile(r"[0-9]\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
-_TAGGED = re.compile(r"<(h[1-6]|b|strong|p|title|span|div)\b[^<>]{0,80}>([^<>]+)</\1>")
+_PAGES = lazy_pattern(r"[0-9]\)?[:,]\s?\w?\d{1,5}\s?[-–]\s?\w?\d{1,5}\.?\s[A-ZÀ-Ý]")
+_TAGGED = lazy_pattern(r"<(h[1-6]|b|strong|p|title|span|div)\b[^<>]{0,80}>([^<>]+)</\1>")
 # "The title doi: 10.1000/1", "The title https://wards.example/1"
-_LOCATOR = re.compile(
+_LOCATOR = lazy_pattern(
     r"[.,;|–-]?\s(?:(?:doi:?\s?|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+|https?://(?!orcid)\S+)$",
     re.IGNORECASE,
 )
 # "The title - ppt download", "The title - Abstract - Ward Press"
-_FILED = re.compile(
+_FILED = lazy_pattern(
     r"\s[-–—|]\s(?:\[?(?:PDF|PPT|DOCX?|PowerPoint)\b[^-–—|]{0,40}"
     r"|ppt (?:download|video|herunterladen|descargar|télécharger)\b[^-–—|]{0,20}"
     r"|(?:Abstract|Full ?[Tt]ext|HTML|Article)\s[-–—|]\s[^-–—|]{2,40})$"
 )
-_FILE = re.compile(r"\.(?:pdf|docx?|pptx?|txt)$", re.IGNORECASE)
+_FILE = lazy_pattern(r"\.(?:pdf|docx?|pptx?|txt)$", re.IGNORECASE)
 _OPENS = r"(?=[^\W\d_a-z])"
 # "3) The title", "#12 The title", "Page 3 The title", "Vol. 3 No. 2 (2019) The title"
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?:\d{1,3}\)|#\s?\d{1,5}|(?:Page|Seite|Página|Pagina|p\.)\s\d{1,4}"
     r"|(?:Vol(?:\.|ume)?|Band|Jahrgang)\s?\d{1,4},?\s(?:No\.?|Nr\.?|Issue|N[úu]m\.?|Heft)\s?\d{1,4}"
     rf"(?:\s\((?:19|20)\d\d\))?:?|(?:Figure|Fig\.|Table)\s\d{{1,2}}\sfrom)\s{_OPENS}"
 )
-_VIEWS = re.compile(
+_VIEWS = lazy_pattern(
     r"\s[|·•–-]?\s?\d[\d.,]*k?\s(?:views?|vues?|vistas|visitas|visualizações|reads|downloads"
     r"|pages?|páginas|aufrufe)$",
     re.IGNORECASE,
@@ -56,21 +57,21 @@ _KINDS = (
 _KIND_LETTERS = beginnings(*_KINDS)
 _SMALL_ENDED = tuple(kind for kind in _KINDS if kind[-1].islower())
 # "ReviewThe title", whose line break is lost
-_GLUED_KIND = re.compile(
+_GLUED_KIND = lazy_pattern(
     rf"(?:{any_of(_KINDS)})(?=[A-ZÀ-Ý][a-zà-ÿ]*[ -]|[\u3040-\ud7af])"
     rf"|(?:{any_of(_SMALL_ENDED)})(?=[A-ZÀ-Ý]{{2,}}[ -])"
 )
-_TRAIL = re.compile(r"\s(?:>|»|›|/|→|▶)\s")
+_TRAIL = lazy_pattern(r"\s(?:>|»|›|/|→|▶)\s")
 # "image of The title": what stands for a picture with the title on it
-_PICTURED = re.compile(
+_PICTURED = lazy_pattern(
     r"(?:(?:cover|title|front) )?(?:image|picture|photo|cover|thumbnail)(?: image)?"
     r" (?:of|for):? (?=[A-ZÀ-Ý])"
 )
 _HOMES = any_of(
     ("home", "home page", "inicio", "início", "accueil", "startseite", "главная", "anasayfa")
 )
-_HOME = re.compile(rf"(?:{_HOMES})", re.IGNORECASE)
-_SAVED = re.compile(
+_HOME = lazy_pattern(rf"(?:{_HOMES})", re.IGNORECASE)
+_SAVED = lazy_pattern(
     r"(?:Save|Guardar|Salvar|Enregistrer|Speichern)\s(.+)\s(?:For Later|para más)\b.*"
 )
 

@@ -12,8 +12,9 @@ from searcher.formats.page.kinds.people import is_people
 from searcher.formats.page.kinds.phrases import ends_openly
 from searcher.formats.page.kinds.prose import is_translation, topic_of
 from searcher.formats.page.title.untitled import SHORTEST, can_be_title
+from searcher.lazy import lazy_pattern
 
-_OPEN_END = re.compile(r"\b(?:induced|associated|is|are|due)$", re.IGNORECASE)
+_OPEN_END = lazy_pattern(r"\b(?:induced|associated|is|are|due)$", re.IGNORECASE)
 
 LONGEST_WORD = 12
 """Characters of a word within a phrase at most."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from searcher.formats.page.kinds.language import language_of
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.kinds.spelling import fold_label
 from searcher.formats.page.kinds.wording import speaks_of_medicine
+from searcher.lazy import lazy_pattern
 
 # Letters that no English word has.
-_FOREIGN = re.compile(r"[à-ÿĀ-ſА-я]")
+_FOREIGN = lazy_pattern(r"[à-ÿĀ-ſА-я]")
 
 ENOUGH_TOPIC = 15
 """Words in an abstract from which on it can tell a title."""

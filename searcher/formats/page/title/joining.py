@@ -23,13 +23,14 @@ from searcher.formats.page.title.hints import Hints, fold_title, is_told
 from searcher.formats.page.title.marks import without_marks
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import can_be_title, is_control
+from searcher.lazy import lazy_pattern
 
 _PUBLISHERS = ("Publishing Group", "Publishing", "Publishers", "Publications", "University Press")
-_ARTICLE = re.compile(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"(?:an?|une?|um|uma|eine?)\s", re.IGNORECASE)
 # "Ototoxicity that is cisplatin-induced" is rare; "Cisplatin-induced" with more below a gap is not.
-_UNENDED = re.compile(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
+_UNENDED = lazy_pattern(r"\w[ -](?:induced|associated|related|based)$", re.IGNORECASE)
 # "in Ward Letters": where the article was published, below its title.
-_IN_JOURNAL = re.compile(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
+_IN_JOURNAL = lazy_pattern(r"(?:in|from|en|dans)(?: (?:[A-ZÀ-Ý][\w&'’-]*|of|the|and|de|la|et))+$")
 
 SHORTEST, SHORTEST_OVER_NAMES = 30, 14
 """Characters of the first line of a title that goes on in small letters below a gap; where names

@@ -10,11 +10,12 @@ from searcher.formats.page.kinds.wording import is_in_small_letters
 from searcher.formats.page.title.categories import BEFORE_KIND
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.lists import any_of, has_any
+from searcher.lazy import lazy_pattern
 
 SHORTEST = 25
 """Characters of a title from which a label is taken off."""
 
-_FACT_BEHIND = re.compile(
+_FACT_BEHIND = lazy_pattern(
     r"\s(?:running (?:title|head)|short title|correspondence(?: to)?|corresponding author"
     r"|key ?words?|authors?|aut(?:or(?:es|en|i)?|eurs?)(?: principal)?|research output"
     r"|abstract (?:number|id)|(?:clinical )?trial registration\b[^:]{0,60})\s?:\s?\S",
@@ -26,7 +27,7 @@ _LABELS_BEHIND = (
     *("Article Details", "Article Sidebar", "Author Information", "More details"),
 )
 _HEADINGS = ("Highlights", "Introduction")
-_LABEL_BEHIND = re.compile(rf"\s(?:{any_of(_LABELS_BEHIND)})\b")
+_LABEL_BEHIND = lazy_pattern(rf"\s(?:{any_of(_LABELS_BEHIND)})\b")
 
 _OF_SITE = ("authors", "info", "aside", "cite")
 """What labels announce that no section of an article bears."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from searcher.lazy import lazy_pattern
+
 LEAST_TITLE = 4
 """Words that are left at least, where more than a mark is taken off a title."""
 
 _SIGNS = " |·•»→¶†‡"
 _FORMATS = r"HTML|PDF|EPUB|PDF Download Available|Download PDF|BOOK|CITATION|B|C"
-_FORMAT_MARK = re.compile(
+_FORMAT_MARK = lazy_pattern(
     rf"^[\[(](?:{_FORMATS})[\])]:?\s?"
     r"|^(?:(?:PDF|HTML|EPUB):?\s)?(?:Full[- ]?[Tt]ext:?\s?|(?<=\s))(?=[A-ZÀ-Ý])"
     rf"|\s[\[(](?:{_FORMATS})[\])]$"
 )
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     r"(?:\s[-–—|•·]\s|(?<![:,–—-])(?<!\b[a-z])(?<!\b[a-z]{2})(?<!\bthe)(?<!\band)(?<!\bfor)\s)"
     r"(?:(?:Free |View |Get )?Full[- ]?[Tt]ext(?: \(?(?:PDF|HTML)\)?)?"
     r"|(?:(?:Free|Download|View|Get|Open|Full|Article|Print) ){0,2}(?:PDF|HTML|EPUB|ePUB)"
@@ -25,7 +27,7 @@ _CONTROLS_END = (
     *("ext", "PDF", "HTML", "PUB", ")", "ore", "rticle", "nline", "ownload", "bstract"),
     *("ABSTRACT", "eviewed", "DOI", "DOI:", "uthor", "uthors", "aterial", "aterials"),
 )
-_ACCESS = re.compile(
+_ACCESS = lazy_pattern(
     r"(?:\s[|•·–—-])?\s\(?(?:open access|get access|free access|full access|free to (?:read|view)"
     r"|restricted access|(?:article )?en accès libre|accès libre|acceso abierto|acesso aberto"
     r"|free article|(?-i:FREE|OPEN|Free))\)?$|\s?[☆★][☆★,\s]*$"
@@ -42,12 +44,12 @@ _ACCESS_ENDS = (
 
 
 # "The title* * Read at a meeting": a footnote where its mark stands.
-_FOOTNOTE = re.compile(r"(?<=[\w)?!.])\s?([*†‡§])\s\1\s?(?=[A-Z])")
-_VERSION = re.compile(
+_FOOTNOTE = lazy_pattern(r"(?<=[\w)?!.])\s?([*†‡§])\s\1\s?(?=[A-Z])")
+_VERSION = lazy_pattern(
     r"\s*\[(?:(?:version|v\d)\b[^\]]*\]?|(?:meeting )?abstract\])$", re.IGNORECASE
 )
 # What a copy leaves of the picture of a footnote's sign: "... Doses[small open star]".
-_SIGN_NAME = re.compile(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
+_SIGN_NAME = lazy_pattern(r"(?<=[\w.?!)])\s?\[[a-z][a-z -]{3,40}\]$")
 
 
 def without_signs(text: str) -> str:

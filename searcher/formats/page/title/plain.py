@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.people import read_names
 from searcher.formats.page.kinds.sentences import count_words
 from searcher.formats.page.lines import Line
@@ -23,8 +21,9 @@ from searcher.formats.page.title.running_head import without_surnames
 from searcher.formats.page.title.signed import without_people, without_signers
 from searcher.formats.page.title.site_names import without_site
 from searcher.formats.page.title.twice import in_first_language, once, without_translation
+from searcher.lazy import lazy_pattern
 
-_VIEW = re.compile(r"^View of (?=[A-ZÀ-Þ])")
+_VIEW = lazy_pattern(r"^View of (?=[A-ZÀ-Þ])")
 
 SHORTEST = 30
 """Characters of a line from which on more than a title may stand on it; in signs, any number."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.categories import read_category
 from searcher.formats.page.words.lists import has_any
 from searcher.formats.page.words.sites import SITE_KINDS
+from searcher.lazy import lazy_pattern
 
-_QUOTED = re.compile(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
+_QUOTED = lazy_pattern(r"[\"“”„«»【「『]([^\"“”„«»【】「」]+)[\"“”„«»】」』]|['‘]([^'‘]+)['’]")
 # 'Archive "The title" (1.2.2004)', '"The title" 2004'
-_QUOTER = re.compile(
+_QUOTER = lazy_pattern(
     r"(?P<before>[^\"“„«]{0,30}?)\s?[\"“„«](?P<title>[^\"“”„«»]{20,})[\"“”»]\s?(?P<behind>[\d\W]{0,14})"
 )
 _PAIRS = (("(", ")"), ("[", "]"))

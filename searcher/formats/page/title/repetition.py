@@ -13,17 +13,18 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.title.candidates import REPEATED, Candidate
 from searcher.formats.page.title.surroundings import is_marked
 from searcher.formats.page.title.untitled import LONGEST, can_be_title
+from searcher.lazy import lazy_pattern
 
 SHORTEST_QUOTED = 20
 """Characters of a quoted title at least."""
 
-_QUOTED = re.compile(rf"[\"“„«'‘]([^\"“”„«»]{{{SHORTEST_QUOTED},{LONGEST}}})[\"”»'’](?!\w)")
+_QUOTED = lazy_pattern(rf"[\"“„«'‘]([^\"“”„«»]{{{SHORTEST_QUOTED},{LONGEST}}})[\"”»'’](?!\w)")
 # "Reply to 'The title'" is a title of its own.
-_ANSWER = re.compile(
+_ANSWER = lazy_pattern(
     r"(?:in |authors?['’]? )?(?:reply|response|re\b|comment|letter|correct|corrig|errat|retract)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"^\W+|\W+$")
+_ENDS = lazy_pattern(r"^\W+|\W+$")
 
 MAX_LOST = 10
 """Signs and blanks that a copy of a title has lost at most."""

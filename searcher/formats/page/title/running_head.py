@@ -8,15 +8,16 @@ from searcher.formats.page.kinds.people import is_people, is_surname_list, read_
 from searcher.formats.page.kinds.prose import topic_of
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.lists import has_any
+from searcher.lazy import lazy_pattern
 
-_RUNNING_HEAD = re.compile(r"([^:]{3,200}?):\s+(?=\S)")
+_RUNNING_HEAD = lazy_pattern(r"([^:]{3,200}?):\s+(?=\S)")
 # "Get Permission Han and Yee: Factors ...": an entry of a menu before the running head.
-_NAVIGATION = re.compile(
+_NAVIGATION = lazy_pattern(
     r"(?:Get|Request|Download|View|Read|Cite|Share|Print|Full|PDF) [A-Z][a-z]+ "
 )
 
 _SURNAME_FIRST = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?\s[A-Z]{1,3}"
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = lazy_pattern(
     rf"(?:{_SURNAME_FIRST}(?:(?:, (?:and |& )?| and ){_SURNAME_FIRST})+(?:,? et al)?"
     rf"|{_SURNAME_FIRST},? et al|[A-ZÀ-Ý][^:;()]{{2,40}}? et al)[.,]{{1,2}}\s(?=[A-ZÀ-Ý])"
 )

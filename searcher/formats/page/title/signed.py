@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from searcher.formats.page.flattened.names import find_marked_names, is_before_names
@@ -13,25 +12,26 @@ from searcher.formats.page.kinds.wording import is_in_small_letters, speaks_of_m
 from searcher.formats.page.title.marks import LEAST_TITLE
 from searcher.formats.page.words.lists import words
 from searcher.formats.page.words.particles import PARTICLES
+from searcher.lazy import lazy_pattern
 
 LEAST_WORDS = 5
 """Words of a title at least from which names are taken off."""
 
-_TWO_NAMES = re.compile(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
+_TWO_NAMES = lazy_pattern(r"[A-ZÀ-Ý][\w.'’-]*[\d*]*(?:,| and| &) [A-ZÀ-Ý]")
 _AMID_NAMES = PARTICLES | words("and & y e")
 # "... in northern Hill Ward, Bo Valley"
 _REGIONS = words("northern southern eastern western central")
 # "Lee A., Ek B., Oh C.", behind a title and a colon
-_LISTED_NAMES = re.compile(
+_LISTED_NAMES = lazy_pattern(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,3}(?:,\s|;\s|$)){2}"
 )
-_PLACE = re.compile(
+_PLACE = lazy_pattern(
     r"\s(?:\(?\d\)?\s?|\*\s?)?(?:From the |Departments?|Dept|Division|Institut|School of|Faculty"
     r"|College of|Hospital|Laborator|Clinic of|Cent(?:er|re) (?:for|of)|Section of|Unit of|Service)"
 )
 # "... in wardsAnna", where the blank before the first name is lost.
-_GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
-_BETWEEN = re.compile(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
+_GLUED_NAME = lazy_pattern(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ'’-]+ [A-ZÀ-Ý])")
+_BETWEEN = lazy_pattern(r"(?:,|;)\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s(?=[A-ZÀ-Ž])")
 
 
 def is_before_people(title: str, line: str) -> bool:

@@ -14,21 +14,22 @@ from searcher.formats.page.lines import Line
 from searcher.formats.page.title.hints import ENOUGH_TOPIC
 from searcher.formats.page.words.journals import SMALL
 from searcher.formats.page.words.sites import COUNTRIES, SITE_KINDS
+from searcher.lazy import lazy_pattern
 
 _BARS = (" | ", " · ", " • ", " - ", " – ", " — ", " :: ", " » ")
 """What parts a title from the name of the site behind it."""
 
-_BAR = re.compile(r"[|·•–—»:-](?:(?<= [|·•–—»-])|(?<= :):)(?= )")
+_BAR = lazy_pattern(r"[|·•–—»:-](?:(?<= [|·•–—»-])|(?<= :):)(?= )")
 
 # "11/12/17"
-_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
+_DAY = lazy_pattern(r"\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}")
 
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
+_DOMAIN = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}", re.IGNORECASE)
 
-_NUMBER_LAST = re.compile(r"\b(?:[\dIVX]+|[A-Z])$")
+_NUMBER_LAST = lazy_pattern(r"\b(?:[\dIVX]+|[A-Z])$")
 
 # "A Report of Two Cases", "Three Patients and Review of Reports", "Or Warning"
-_OPENS_SUBTITLE = re.compile(
+_OPENS_SUBTITLE = lazy_pattern(
     r"(?:[Aa]n?|[Oo]r|[Aa]nd|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
     r"|[Tt]en|[Ee]in[e]?|[Uu]n[ae]?|[Uu]ma?)\s"
 )

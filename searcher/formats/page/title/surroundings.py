@@ -18,8 +18,9 @@ from searcher.formats.page.kinds.wording import speaks_of_medicine
 from searcher.formats.page.lines import Line
 from searcher.formats.page.title.untitled import can_be_title
 from searcher.formats.page.words.lists import any_of, beginnings, by_initial
+from searcher.lazy import lazy_pattern
 
-_MARKED = re.compile(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]|[b-df-h]\s[A-ZÀ-Ý]\w{2}")
+_MARKED = lazy_pattern(r"[a-df-h][A-ZÀ-Ý][a-zà-ÿ]|[b-df-h]\s[A-ZÀ-Ý]\w{2}")
 
 # "THÈSE", "Thesis submitted to the Hill Institute", "Présentée et soutenue publiquement le"
 _THESES = (
@@ -33,14 +34,14 @@ _PRESENTED = (
     *("apresentad[ao]", "presentad[ao]"),
     *("para", "que para", "di laurea", "di dottorato", "zur erlangung", "in partial", "diajukan"),
 )
-_THESIS = re.compile(
+_THESIS = lazy_pattern(
     rf"(?:{any_of(_THESES)})(?:\W*$|\s(?:{by_initial(_PRESENTED)}))|présentée? et soutenue",
     re.IGNORECASE,
 )
 _THESIS_LETTERS = beginnings(*_THESES, "présent")
 
 # A year is no number of a list.
-_NUMBER = re.compile(r"\d{1,3}(?!\d)")
+_NUMBER = lazy_pattern(r"\d{1,3}(?!\d)")
 
 # What a line break leaves of a citation.
 _BRACKETS = (")", ").", "(", "]")

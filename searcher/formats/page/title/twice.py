@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.page.kinds.language import is_in_one_language, language_of, languages_of
 from searcher.formats.page.kinds.sentences import count_words
+from searcher.lazy import lazy_pattern
 
-_CAPITALISED = re.compile(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
-_OF_PLACE = re.compile(r"\b([A-ZÀ-Ý]\w+) d(?:[aeo]s?|el?) ([A-ZÀ-Ý])")
-_PAIR = re.compile(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
+_CAPITALISED = lazy_pattern(r" [A-ZÀ-Ý](?<=[\w.)?!] .)[a-zà-ÿğışçöü]{2,}")
+_OF_PLACE = lazy_pattern(r"\b([A-ZÀ-Ý]\w+) d(?:[aeo]s?|el?) ([A-ZÀ-Ý])")
+_PAIR = lazy_pattern(r"[a-zà-ÿ]/[A-ZÀ-Ý]")
 
 LONGEST_BAR = 4
 """Characters between a title and the same title again."""

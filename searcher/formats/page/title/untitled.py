@@ -27,30 +27,31 @@ from searcher.formats.page.words.sites import (
     NOTE_LABELS,
     SITE_OPENINGS,
 )
+from searcher.lazy import lazy_pattern
 
 _SITE_MARKS = (
     *("http", "www.", "@", "logo", "page", "→", "issn"),
     *(".pdf", ".doc", ".ppt", ".htm", ".com/", ".org/", ".net/"),
 )
-_OF_SITE = re.compile(
+_OF_SITE = lazy_pattern(
     rf"https?:|www\.|{MAIL.pattern}|\blogo(?:link)?\b|\bhome ?page$|→$|\bissn\b"
     r"|\.(?:pdf|docx?|pptx?|html?)(?:\s|$)|\.(?:com|org|net)/"
 )
 # "Edited by Anne Brown", "Second review by: Dr. Brown"
-_ROLE = re.compile(
+_ROLE = lazy_pattern(
     r"(?:[^\W\d_]+ ){1,3}(?:by|of|von|por|par|da|di|door|av)\s?:\s"
     r"|(?:[^\W\d_]+ ){0,2}[Ee]ditors?(?: [^\W\d_]+){0,4}\s?:\s"
     r"|(?:[^\W\d_]+e[dn] (?:[^\W\d_]+ ){0,2}|[^\W\d_]+ )by\s"
 )
 # A tag or a declaration, not a few words in italics.
-_MARKUP = re.compile(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
+_MARKUP = lazy_pattern(r"\?{0,2}<(?!/?(?:i|b|em|strong|sup|sub)>)[!?/a-z]", re.IGNORECASE)
 # "Source: the ward", "Volume 3", but not "Volume-regulated channels ...: a study"
-_FACT = re.compile(
+_FACT = lazy_pattern(
     rf"(?:{any_of(FACT_OPENINGS)}|correspond\w+)\b(?![-–][a-z])(?=.{{0,24}}[\d:@©]|.*:$|\s*$)"
 )
 _FACT_LETTERS = beginnings(*FACT_OPENINGS, "correspond")
 _OPENING_LETTERS = beginnings(*SITE_OPENINGS, *NOTE_LABELS, *COMMANDS)
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     rf"(?:{any_of(SITE_OPENINGS)})\b|(?:{any_of(NOTE_LABELS)})\s?:"
     # "Search for enteric pathogens in patients of a clinic" is no command, which is short.
     rf"|(?:{any_of(COMMANDS)})\s(?:{any_of(COMMANDED)})\b(?=.{{0,40}}$)"
@@ -58,38 +59,38 @@ _OPENING = re.compile(
     r"|sec\.\s|.{0,4}(?:特集|連載|专题|專題|특집)[\s:：]"
 )
 # "2016 by the Ward Foundation", where the sign before it is lost
-_RIGHTS = re.compile(r"\b(?:19|20)\d\d by (?:the )?[A-Z]")
+_RIGHTS = lazy_pattern(r"\b(?:19|20)\d\d by (?:the )?[A-Z]")
 # "Ward Research xxx (xxxx) xxx"
-_UNNUMBERED = re.compile(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
+_UNNUMBERED = lazy_pattern(r"\bx{2,4}\s?\(|\bx{3}[-–—]x{3}\b")
 # "ALT, a liver enzyme; CT, computed tomography": what stands under a table.
-_ABBREVIATED = re.compile(r"[A-Z][\w-]{0,7}[,:=] ?[a-z][^;,]{2,60}; ?[A-Z][\w-]{0,7}[,:=] ?\w")
+_ABBREVIATED = lazy_pattern(r"[A-Z][\w-]{0,7}[,:=] ?[a-z][^;,]{2,60}; ?[A-Z][\w-]{0,7}[,:=] ?\w")
 # "Posters: Wards (55 abstracts)": the heading of a list, and how long it is.
-_COUNTED = re.compile(r"\(\d+ (?:abstracts|articles|papers|items|results|records)\)$")
+_COUNTED = lazy_pattern(r"\(\d+ (?:abstracts|articles|papers|items|results|records)\)$")
 # "(p < 0.01)": what a result is followed by.
-_PROBABILITY = re.compile(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
+_PROBABILITY = lazy_pattern(r"\b[pP]\s?[<=≤>]\s?0[.,]0")
 # Dots, or the kind of a reference.
-_CUT = re.compile(r"(?:\.\.\.|…) [-–|] ")
+_CUT = lazy_pattern(r"(?:\.\.\.|…) [-–|] ")
 # "Ref.Age, sexClinical findingsForm": the cells of a table, between which nothing is left.
-_CELLS = re.compile(r"(?:[a-zà-ÿ]{2}|[a-zA-Z]\))(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+_CELLS = lazy_pattern(r"(?:[a-zà-ÿ]{2}|[a-zA-Z]\))(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _CUT_ENDS = ("…", "...", "[J]", "[D]", "[C]")
 _STEPS = (">", "»", "›", "▶", "►", "→", "[Int")
 # "c.12C > T" and "> 65 years" are of titles.
-_STEP = re.compile(r" [>»›▶►→] (?!\d|or\b|[A-Z]\b)|/>|\[Internet\]")
+_STEP = lazy_pattern(r" [>»›▶►→] (?!\d|or\b|[A-Z]\b)|/>|\[Internet\]")
 _CLICKED = tuple(
     f" {verb} {thing}"
     for verb in ("view", "see")
     for thing in ("project", "profile", "all", "more")
 )
-_MASTHEAD = re.compile(
+_MASTHEAD = lazy_pattern(
     rf"{BETWEEN}(?:vol(?:ume[ns]?)?|issue|cilt|sayı|band|heft|tom[eo]?|jahrgang|n[úu]m(?:ero)?"
     r"|ro(?:čník|cznik)|том)\b\.?\s?:?\s?\d|№\s?\d"
 )
 _CURRENCIES = ("$", "€", "£", "¥", "USD", "EUR")
-_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
+_PRICE = lazy_pattern(r"[$€£¥]\s?\d|\d\s?(?:€|USD|EUR)(?!\w)")
 # "4 PUBLICATIONS 11 CITATIONS"
-_COUNTS = re.compile(r"(?:\d[\d.,]*k? [A-Z]{4,}(?:\s+|$))+")
+_COUNTS = lazy_pattern(r"(?:\d[\d.,]*k? [A-Z]{4,}(?:\s+|$))+")
 # "Total Views/Downloads: 1461", but not "Fevers of the world: 2019"
-_COUNTER = re.compile(r"[^:]{3,60}:\s?(?!(?:19|20)\d\d$)\d[\d.,]*")
+_COUNTER = lazy_pattern(r"[^:]{3,60}:\s?(?!(?:19|20)\d\d$)\d[\d.,]*")
 _INSTITUTIONS = words(
     "Trust Hospital Hospitals University Institute Center Centre College School Clinic Foundation "
     "Ministry Academy Laboratory Laboratories Inc Inc. Ltd Ltd. GmbH LLC Corporation Company Press "
@@ -107,22 +108,22 @@ _PRACTICES = (
 FIELD_ENDS = _SCIENCES + _PRACTICES
 """How the name of a field of medicine ends, in lower case."""
 _FIELD = rf"(?:\w+(?:{any_of(_SCIENCES)})|{any_of(_PRACTICES)})"
-_SPECIALTY = re.compile(
+_SPECIALTY = lazy_pattern(
     rf"(?:[\w-]+ )?{_FIELD}(?:(?:,? (?:and|&|y|et|und|e)|,|/) ?(?:[\w-]+ )?{_FIELD})*"
 )
-_CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
+_CAPITALS = lazy_pattern(r"(?:(?:[A-Z][\w'’&-]*|of|and|the|for|&)\s){1,8}[A-Z]\w*\.?$")
 _FACTS = frozenset(FIELDS.values()) - {"title"} | {"info", "category", "cite", "affiliations"}
 _STATED = ("Published by ", "Published in: ", " partial fulfil")
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \w+|"
     r"\b(?:published|received|accepted|posted|publi[eé]|publiziert|publicado|re[cç]u)[:\s]+"
     r"(?:(?:online|on|le|em|en|am)[:\s]+)?(?:\d{1,2}(?!\d)|[A-Z][a-z]+\.? \d{1,2}(?!\d))",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
+_TIME = lazy_pattern(r"(?<!\d)[0-2]\d:[0-5]\d:[0-5]\d(?!\d)|0000-000\d-\d{4}-\d{3}[\dX]")
 _COMPOUND_BEGINS = ("-induced", "-associated", "-mediated", "-based")
 # "11 Feb 2024", "11 de febrero de 2024", "11.2.2024", "2024年2月11日"
-_DAY = re.compile(
+_DAY = lazy_pattern(
     r"(?<!\d)\d{1,2}(?:[./-]\d{1,2}[./-]|\.?[ -](?:de )?[^\W\d_]{3,10}\.?,?[ -](?:de )?)"
     r"(?:19|20)\d\d"
     r"|(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月)"
