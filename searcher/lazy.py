@@ -18,7 +18,10 @@ class _LazyPattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(self._source, self._flags), name)
+        if name == "_compiled":
+            self._compiled = re.compile(self._source, self._flags)
+            return self._compiled
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 
