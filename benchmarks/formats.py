@@ -144,8 +144,9 @@ def measure_pages(folder: str) -> Shape:
 
 def compile_patterns() -> None:
     """All patterns of the rules, which each page would compile some of."""
+    kind = type(lazy_pattern(""))
     for each in gc.get_objects():
-        if type(each) is type(lazy_pattern("")):
+        if type(each) is kind:
             assert each.pattern is not None
 
 

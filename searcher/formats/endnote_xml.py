@@ -10,27 +10,28 @@ from xml.etree.ElementTree import Element
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import begins_with_tag, elements, text_of
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import clean_pages, iso_date, labelled, month_number, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
-from searcher.record import Evidence, Record
+from searcher.record import Record
 
-EVIDENCE = {
-    "title": Evidence("title"),
-    "abstract": Evidence("abstract"),
-    "keywords": Evidence("keyword"),
-    "journal": Evidence("full-title"),
-    "authors": Evidence("author"),
-    "date": Evidence("dates"),
-    "year": Evidence("dates"),
-    "volume": Evidence("volume"),
-    "issue": Evidence("number"),
-    "pages": Evidence("pages"),
-    "doi": Evidence("electronic-resource-num"),
-    "pmid": Evidence("accession-num"),
-    "pmcid": Evidence("custom2"),
-    "publication_types": Evidence("work-type"),
-    "language": Evidence("language"),
+_ELEMENTS = {
+    "title": "title",
+    "abstract": "abstract",
+    "keywords": "keyword",
+    "journal": "full-title",
+    "authors": "author",
+    "date": "dates",
+    "year": "dates",
+    "volume": "volume",
+    "issue": "number",
+    "pages": "pages",
+    "doi": "electronic-resource-num",
+    "pmid": "accession-num",
+    "pmcid": "custom2",
+    "publication_types": "work-type",
+    "language": "language",
 }
 _SHAPE = re.compile(r"<records>\s*<record>|<source-app\b|<ref-type\b")
 _PUBMED_LINK = re.compile(r"ncbi\.nlm\.nih\.gov/(?:pubmed/)?(\d{1,8})(?!\d)")
@@ -80,7 +81,7 @@ def _record(element: Element) -> Record | None:
         values["date"], values["year"] = date, int(date[:4])
     _set_identifiers(values, element)
     values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance={name: EVIDENCE[name] for name in values})
+    return Record(**values, provenance=NameEvidence(values, None, names=_ELEMENTS))
 
 
 def _lines(element: Element | None) -> list[str]:

@@ -10,27 +10,28 @@ from xml.etree.ElementTree import Element
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import begins_with_tag, elements, text_of
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import date_of, full_pages, labelled, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
-from searcher.record import Evidence, Record
+from searcher.record import Record
 
-EVIDENCE = {
-    "title": Evidence("article-title"),
-    "abstract": Evidence("abstract"),
-    "keywords": Evidence("kwd"),
-    "journal": Evidence("journal-title"),
-    "authors": Evidence("contrib"),
-    "date": Evidence("pub-date"),
-    "year": Evidence("pub-date"),
-    "volume": Evidence("volume"),
-    "issue": Evidence("issue"),
-    "pages": Evidence("fpage"),
-    "doi": Evidence("article-id[doi]"),
-    "pmid": Evidence("article-id[pmid]"),
-    "pmcid": Evidence("article-id[pmc]"),
-    "publication_types": Evidence("article-type"),
-    "language": Evidence("xml:lang"),
-    "body": Evidence("body"),
+_ELEMENTS = {
+    "title": "article-title",
+    "abstract": "abstract",
+    "keywords": "kwd",
+    "journal": "journal-title",
+    "authors": "contrib",
+    "date": "pub-date",
+    "year": "pub-date",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "fpage",
+    "doi": "article-id[doi]",
+    "pmid": "article-id[pmid]",
+    "pmcid": "article-id[pmc]",
+    "publication_types": "article-type",
+    "language": "xml:lang",
+    "body": "body",
 }
 _SHAPE = re.compile(r"<article[\s>]")
 _FRONT = re.compile(r"<(?:article-meta|journal-meta)\b|DTD (?:JATS|Journal)", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _record(article: Element) -> Record | None:
         elif kind in ("pmc", "pmcid"):
             values["pmcid"] = clean_pmcid(text)
     values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance={name: EVIDENCE[name] for name in values})
+    return Record(**values, provenance=NameEvidence(values, None, names=_ELEMENTS))
 
 
 def _title(meta: Element) -> str:

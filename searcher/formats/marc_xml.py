@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.elements import elements, named, text_of
+from searcher.formats.evidence import NameEvidence
 from searcher.formats.values import clean_pages, iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
-from searcher.record import Evidence, Record
+from searcher.record import Record
 
 _SIGN = re.compile(
     r"<(?:([\w.-]+):)?record[\s>](?=(?:[^<]|<(?!/?(?:[\w.-]+:)?record[\s>])){0,9999}?"
@@ -121,7 +122,7 @@ def _record(element: Element) -> Record | None:
     if date:
         values["date"], values["year"] = date, int(date[:4])
     values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance={name: Evidence(_RULES[name]) for name in values})
+    return Record(**values, provenance=NameEvidence(values, None, names=_RULES))
 
 
 def _title(field: Element) -> str:
@@ -136,9 +137,10 @@ def _author(field: Element) -> str:
     written = any(role.startswith(_AUTHORS) for role in roles)
     if part(field, "t") or (roles and not written):
         return ""
-    name = part(field, "ab" if field.get("tag", "").endswith("10") else "a").rstrip(" ,")
+    is_body = field.get("tag", "").endswith("10")
+    name = part(field, "ab" if is_body else "a").rstrip(" ,")
     name = name if re.search(r"(?:^|[\s.])\w\.$", name) else name.removesuffix(".")
-    return name if field.get("tag", "").endswith("10") else upright(name)
+    return name if is_body else upright(name)
 
 
 def _subjects(fields: _Fields) -> dict[str, tuple[str, ...]]:

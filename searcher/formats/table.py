@@ -29,7 +29,7 @@ _UNKNOWN = 0.55
 
 _UNKNOWN_COLUMNS = 4
 
-_TITLE = re.compile(r"ti(?:tle|t?tel|tre|tulo|tolo|(?<!\w..)\b)")
+_TITLE = re.compile(r"ti(?:tle|t?tel|tre|tulo|tolo|(?<!\w..)\b)|título")
 """What stands in a header with a column for titles, in lower case; other alphabets apart."""
 
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
@@ -62,8 +62,7 @@ def detect(head: str, extension: str) -> float:
 
 
 def _is_titled(text: str) -> bool:
-    text = text.lower()
-    return _TITLE.search(text) is not None or "título" in text
+    return _TITLE.search(text.lower()) is not None
 
 
 def _is_even(lines: list[str]) -> bool:

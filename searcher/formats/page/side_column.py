@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from searcher.formats.page.flattened.column import CITED
 from searcher.formats.page.kinds.labels import find_label
 from searcher.formats.page.lines import Line
 from searcher.formats.page.words.front_matter import DATED, DAY, ON_DAY
@@ -49,7 +50,6 @@ _NUMBERS = lazy_pattern(
     rf"(?<=[a-z\d)]) (?:[{UPPER}][^;]{{0,200}}?)?\b(?:19|20)\d\d, \d+, [\w–-]+\."
 )
 _STOP = lazy_pattern(r"[a-z\d)%][.?!] ")
-_CITATION = " Citation: "
 _BEHIND = ("©", "Ó ", "Copyright", "* Corr", "⁎", "∗", "*", "Corresponding", "E-mail", "1. ")
 
 
@@ -127,12 +127,12 @@ def take_citation(lines: list[Line]) -> list[Line]:
     """The same lines; a citation whose lines run through the last ones of an abstract, and of the
     keywords on the line below, as one line behind them."""
     for index, line in enumerate(lines[:-1]):
-        start = line.text.find(_CITATION)
+        start = line.text.find(CITED)
         if start < 0 or line.text[start - 1] in ".:;":
             continue
         below = lines[index + 1]
         numbers = _NUMBERS.search(below.text)
-        names, text = _part_names(line.text[start + len(_CITATION) :])
+        names, text = _part_names(line.text[start + len(CITED) :])
         if not names or numbers is None:
             continue
         text, titled = _without_title(f"{line.text[:start]} {text}", start)

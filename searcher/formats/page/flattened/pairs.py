@@ -19,7 +19,7 @@ SHORTEST_RECORD = 150
 """Characters of a line from which on it may be a whole record."""
 
 _TITLES = ("title: ", "Title: ", "TITLE: ")
-FOOT = 2 * LONGEST_LIST
+LONGEST_FOOT = 2 * LONGEST_LIST
 """Characters of keywords and of the facts that print has below them."""
 
 _PAIR = lazy_pattern(r"(?:^|\s)([A-Za-z][A-Za-z_]{1,14}): (?=\S)")
@@ -40,9 +40,9 @@ def _parts(text: str) -> list[str]:
     if len(text) < PARAGRAPH:
         return unglue(text)
     if len(text) > LONGEST_LIST and text[:4].lower() in ("keyw", "key ", "key-"):
-        first, *facts = break_labels(text[:FOOT])
+        first, *facts = break_labels(text[:LONGEST_FOOT])
         if facts:
-            facts[-1] += text[FOOT:]
+            facts[-1] += text[LONGEST_FOOT:]
             return [first, *facts]
     if len(text) >= FLATTENED:
         pieces = break_again(text[:MAX_LINE])
