@@ -26,16 +26,11 @@ def print_json(shape: Any) -> None:
     sys.stdout.write(encode(shape) + "\n")
 
 
-def print_results(
-    results: Results, format: str, style: Style, quiet: bool = False, said: int = 0
-) -> int:
-    """Print them with their warnings and suggestions; the exit code that they mean.
-
-    said: how many of the warnings, the first ones, are on stderr already.
-    """
+def print_results(results: Results, format: str, style: Style, quiet: bool = False) -> int:
+    """Print them, and say what may have been meant or why there are none; the exit code that they
+    mean. Their warnings are said apart, by `say_warnings`."""
     from searcher.output import write_results
 
-    say_warnings(results, quiet, said)
     if results.hits or results.facets or format == "json":
         write_results(results, format, sys.stdout, style)
     if not quiet:
@@ -55,11 +50,11 @@ def _why_no_hits(results: Results) -> str:
     return f"no records that far down ({matches})"
 
 
-def say_warnings(results: Results, quiet: bool, said: int = 0) -> None:
-    """What of the query was dropped, changed or cut short."""
+def say_warnings(results: Results, quiet: bool = False, where: str = "") -> None:
+    """What of the query was dropped, changed or cut short; `where` it stands, of many queries."""
     if not quiet:
-        for warning in results.warnings[said:]:
-            exits.say(warning)
+        for warning in results.warnings:
+            exits.say(where + warning)
 
 
 def say_failures(report: SyncReport) -> None:

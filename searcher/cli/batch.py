@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import say_warnings
 from searcher.cli.options import make_style
 from searcher.errors import QueryError
 from searcher.frozen import replace
 
 if TYPE_CHECKING:
     from searcher.index import Index, SearchOptions
+    from searcher.results import Results
 
 
 def run_batch(
@@ -38,22 +40,12 @@ def run_batch(
     options = replace(options, highlight=False, suggest=False)
     style = make_style(fields)
     found = wrong = asked = False
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, topic, query in _topics(lines):
         asked = True
-        topic, tab, query = line.rstrip("\r\n").partition("\t")
-        if not tab:
-            topic, query = str(number), topic
-        try:
-            results = index.search(query, options)
-        except QueryError as error:
-            exits.say(f"line {number}: {error}")
+        results = _answer(index, query, options, f"line {number}: ", quiet)
+        if results is None:
             wrong = True
             continue
-        if not quiet:
-            for warning in results.warnings:
-                exits.say(f"line {number}: {warning}")
         found = found or bool(results.hits or results.total)
         write_results(results, format, sys.stdout, replace(style, topic=topic))
     if not asked and not quiet:
@@ -61,3 +53,24 @@ def run_batch(
     if wrong:
         return exits.USAGE
     return exits.DONE if found else exits.NOTHING_FOUND
+
+
+def _topics(lines: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+    """The number, ID and query of each line that holds one."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            topic, tab, query = line.rstrip("\r\n").partition("\t")
+            yield (number, topic, query) if tab else (number, str(number), topic)
+
+
+def _answer(
+    index: Index, query: str, options: SearchOptions, where: str, quiet: bool
+) -> Results | None:
+    """What a query finds, its warnings said; None for one that cannot be read, its error said."""
+    try:
+        results = index.search(query, options)
+    except QueryError as error:
+        exits.say(f"{where}{error}")
+        return None
+    say_warnings(results, quiet, where)
+    return results

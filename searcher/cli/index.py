@@ -87,15 +87,21 @@ def command(
         progress_bar(quiet) as progress,
     ):
         if not paths and not (wanted.rebuild and index.exists):
-            paths = DEFAULT_PATHS
-            if not (os.path.lexists(paths[0]) or wanted.prune):
-                raise UsageError(f"there is no ./{paths[0]}; name the files or folders to index")
+            paths = _default_paths(gone_too=bool(wanted.prune))
         report = index.sync(paths, wanted, progress)
     _print(report, format, quiet)
     if not report.files:
         exits.say(f"no files to read in {', '.join(paths) or 'what the index was built from'}")
         exits.end(exits.SOME_INPUT_FAILED)
     exits.end(exits.SOME_INPUT_FAILED if report.failed else exits.DONE)
+
+
+def _default_paths(gone_too: bool) -> tuple[str, ...]:
+    """What is indexed where nothing is named; raises UsageError where it is not there, unless what
+    is gone is to leave the index."""
+    if not (os.path.lexists(DEFAULT_PATHS[0]) or gone_too):
+        raise UsageError(f"there is no ./{DEFAULT_PATHS[0]}; name the files or folders to index")
+    return DEFAULT_PATHS
 
 
 def _print(report: SyncReport, format: str, quiet: bool) -> None:

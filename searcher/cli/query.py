@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -99,9 +99,7 @@ def command(
     """
     from searcher.index import Index
 
-    if sum(given is not None for given in (query or None, batch, strategy)) != 1:
-        message = "give one of QUERY ('*' is every record), --batch FILE and --strategy FILE"
-        raise click.UsageError(message, click.get_current_context())
+    _refuse_all_but_one(query, batch, strategy)
     extras = {"--count": count, "--explain": explain, "--facet": options["facets"]}
     _refuse_what_is_not_shown(extras, format, batch is not None)
     search = _search_options(quiet=quiet, **options)
@@ -113,33 +111,33 @@ def command(
     wanted: str | Node = " ".join(query)
     said: tuple[str, ...] = ()
     if strategy is not None:
-        wanted, said = _read_strategy(index, strategy, search, quiet)
-    results = index.search(wanted, search)
-    if said:
-        results = replace(results, warnings=(*said, *results.warnings))
+        from searcher.cli.strategy import run_strategy
+
+        wanted, said = run_strategy(index, _lines(strategy), search, quiet)
+    results = _answer(index, wanted, search, said, quiet)
     if explain:
         from searcher.cli.explain import explained
 
         results = explained(index, wanted, search, results, format)
     if count:
-        _end_with_count(results, quiet, len(said))
-    exits.end(print_results(results, format, make_style(fields), quiet, len(said)))
+        click.echo(results.total)
+        exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+    exits.end(print_results(results, format, make_style(fields), quiet))
 
 
-def _read_strategy(
-    index: Index, file: TextIO, search: SearchOptions, quiet: bool
-) -> tuple[Node, tuple[str, ...]]:
-    """What the last line of a strategy asks for, and what was said of its lines."""
-    from searcher.cli.strategy import run_strategy
+def _answer(
+    index: Index, wanted: str | Node, search: SearchOptions, said: tuple[str, ...], quiet: bool
+) -> Results:
+    """What a query finds, its warnings said, with those that were `said` before it was asked."""
+    results = index.search(wanted, search)
+    say_warnings(results, quiet)
+    return replace(results, warnings=(*said, *results.warnings)) if said else results
 
-    return run_strategy(index, _lines(file), search, quiet)
 
-
-def _end_with_count(results: Results, quiet: bool, said: int) -> NoReturn:
-    """Ends after the number of records that match."""
-    say_warnings(results, quiet, said)
-    click.echo(results.total)
-    exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
+def _refuse_all_but_one(query: tuple[str, ...], *files: TextIO | None) -> None:
+    if sum(given is not None for given in (query or None, *files)) != 1:
+        message = "give one of QUERY ('*' is every record), --batch FILE and --strategy FILE"
+        raise click.UsageError(message, click.get_current_context())
 
 
 def _refuse_what_is_not_shown(extras: dict[str, Any], format: str, batch: bool) -> None:
@@ -166,7 +164,7 @@ def _search_options(
     quiet: bool,
     **options: Any,
 ) -> SearchOptions:
-    """Filters map to the same tree as what is typed."""
+    """The options of a search; its filters are clauses of the same tree as what is typed."""
     from searcher.index import SearchOptions
     from searcher.query import tree
 
@@ -182,6 +180,7 @@ def _search_options(
 
 
 def _years(text: str, quiet: bool) -> Node:
+    """The clause of --year; raises UsageError for what is no year and no range."""
     from searcher.query.dates import span
 
     found = span(text, "year", (lambda _: None) if quiet else exits.say)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from searcher.cli import exits
-from searcher.cli.answer import print_results
+from searcher.cli.answer import print_results, say_warnings
 from searcher.cli.options import (
     RESULT_FORMATS,
     fields_option,
@@ -35,4 +35,5 @@ def command(docid: str, limit: int, index_dir: str, format: str, fields: str) ->
             exits.say(f"no record has the docid {docid}")
             exits.end(exits.NOTHING_FOUND)
         results = index.similar(docid, SearchOptions(limit=limit))
+    say_warnings(results)
     exits.end(print_results(results, format, make_style(fields)))
