@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from searcher.query.reading import Verdict
     from searcher.record import Record
     from searcher.results import Results
-    from searcher.sync.reports import OnProgress, Status, SyncReport
+    from searcher.status import Status
+    from searcher.sync.reports import OnProgress, SyncReport
     from searcher.sync.verify import VerifyReport
 
 __all__ = ["Index", "SearchOptions", "SyncOptions"]
@@ -201,16 +202,17 @@ class Index:
         Raises UsageError for a path that does not exist, IndexLocked when another writer stays,
         StorageError when the disk refuses; what had been committed before then stays.
         """
-        from searcher.sync import writing
+        from searcher.sync import given, rebuilding, writing
 
         options = options or SyncOptions()
         if options.engine == "auto":
             options = replace(options, engine=self._wanted_engine)
-        options = replace(options, as_format=writing.format_named(options.as_format))
-        roots = writing.roots_of(paths, there=self._directory.exists())
+        options = replace(options, as_format=given.format_named(options.as_format))
+        roots = given.roots_of(paths, there=self._directory.exists())
         if options.dry_run:
-            return writing.dry_run(self._directory, roots, options)
-        work = writing.rebuild if options.rebuild else writing.sync
+            dry = rebuilding.dry_rebuild if options.rebuild else writing.dry_sync
+            return dry(self._directory, roots, options)
+        work = rebuilding.rebuild if options.rebuild else writing.sync
         with storage_errors(self._directory.path):
             report = work(self._directory, roots, options, progress)
         if self._reader is not None:
@@ -229,13 +231,14 @@ class Index:
         `watch` is not installed or a path does not exist at first."""
         from pathlib import Path
 
+        from searcher.sync.given import paths_of
         from searcher.sync.watch import TIDY, watch
 
-        several = [paths] if isinstance(paths, (str, Path)) else paths
-        given, options = list(map(Path, several)), options or SyncOptions()
+        options = options or SyncOptions()
         if options.tidy is None:
             options = replace(options, tidy=TIDY)
-        return watch(lambda there: self.sync(there, options), given, self.path, stop)
+        folders = list(map(Path, paths_of(paths)))
+        return watch(lambda there: self.sync(there, options), folders, self.path, stop)
 
     def verify(self, *, repair: bool = False, lock_timeout: float = 10.0) -> VerifyReport:
         """Compare catalog, engine and disk, and with `repair` make them agree again."""
@@ -263,33 +266,9 @@ class Index:
 
     def status(self) -> Status:
         """What the index holds."""
-        from searcher.catalog.tables import NO_RECORD
-        from searcher.sync.reports import Status
+        from searcher.status import status
 
-        meta = self._directory.meta()
-        with self._catalog() as catalog:
-            runs = catalog.run_log(most=1)
-            formats = catalog.rows(
-                "SELECT format, count(*) FROM files WHERE format IS NOT NULL "
-                "GROUP BY format ORDER BY count(*) DESC, format"
-            )
-            return Status(
-                path=self._directory.path,
-                engine=meta.engine,
-                records=catalog.count("records WHERE shown"),
-                duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
-                ghosts=open_engine(self._directory, meta).ghosts(),
-                files=catalog.count("files"),
-                failed=catalog.count(
-                    f"files WHERE error IS NOT NULL AND format IS NOT '{NO_RECORD}'"
-                ),
-                skipped=catalog.count(f"files WHERE format IS '{NO_RECORD}'"),
-                size_bytes=self._directory.size(),
-                created=meta.created,
-                updated=str(runs[0]["started"]) if runs else meta.created,
-                formats={str(name): int(count) for name, count in formats},
-                last_run=runs[0] if runs else None,
-            )
+        return self._on_current(lambda meta: status(self._directory, meta))
 
     def runs(self) -> list[dict[str, Any]]:
         """The reports of all syncs, the latest first, as `SyncReport.to_json` with `started`; what

@@ -19,7 +19,7 @@ LAYERS = [
     ["query", "options"],
     ["engines", "sources", "formats", "highlight"],
     ["catalog", "storage"],
-    ["searching", "explaining"],
+    ["searching", "explaining", "status"],
     ["sync"],
     ["index", "output"],
     ["cli"],

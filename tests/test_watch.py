@@ -19,6 +19,7 @@ from json_lines import write_lines
 from searcher.errors import IndexLocked, UsageError
 from searcher.index import Index, SyncOptions
 from searcher.storage.layout import IndexDirectory
+from searcher.storage.lock import locked
 from searcher.sync import watch
 
 
@@ -60,7 +61,7 @@ def test_a_sync_that_another_writer_keeps_from_its_lock_is_tried_again(
     stop = threading.Event()
     threading.Timer(20, stop.set).start()
     reports = index.watch([tmp_path / "lit"], SyncOptions(lock_timeout=0), stop)
-    with IndexDirectory(index.path).lock(0):
+    with locked(IndexDirectory(index.path), 0):
         assert isinstance(next(reports), IndexLocked)
         assert isinstance(next(reports), IndexLocked)
     assert next(reports).added == 1
@@ -89,7 +90,7 @@ def test_watching_goes_on_after_another_writer_has_held_the_index(tmp_path: Path
     put(tmp_path / "lit" / "a.jsonl", 1)
     with watching(tmp_path, "lit", "--lock-timeout", "0") as process:
         assert process.stdout.readline().startswith("files: 1 added")
-        with IndexDirectory(tmp_path / "index").lock(0):
+        with locked(IndexDirectory(tmp_path / "index"), 0):
             put(tmp_path / "lit" / "b.jsonl", 2)
             assert re.search(
                 r"written by process \d+.*\(watching goes on\)", process.stderr.readline()

@@ -1,8 +1,8 @@
-"""The index directory: what lies where, who may write, and how one index replaces another.
+"""The index directory: what lies where, whose it is, and how one index replaces another.
 
     index/
       meta.json         the engine, the generation in use, the fingerprint of schema and analysis
-      lock              names the writer, who holds the directory (flock)
+      lock              names the writer, who holds the directory (see lock)
       gen-000001/       one generation: a whole index
         engine/         the engine's own files
         catalog.sqlite  which files and records are in
@@ -30,7 +30,6 @@ from searcher import analysis, schema
 from searcher.errors import (
     IndexDamaged,
     IndexForeign,
-    IndexLocked,
     IndexMissing,
     IndexOutdated,
     StorageError,
@@ -44,8 +43,9 @@ if TYPE_CHECKING:
 FORMAT = 4
 """Raised when this layout, the catalog's tables or an engine's own notes change."""
 
-_KIND = "searcher index"
-_LOCK_BYTES = 512
+KIND = "searcher index"
+"""What meta.json and the lock say that they are of."""
+
 _GENERATION = lazy_pattern(r"gen-(\d{6,})")
 _HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
 
@@ -59,7 +59,7 @@ class Meta:
     fingerprint: str
     created: str
     format: int = FORMAT
-    kind: str = _KIND
+    kind: str = KIND
 
 
 def fingerprint() -> str:
@@ -107,7 +107,7 @@ class IndexDirectory:
         rebuild = "build it again with: searcher index --rebuild"
         try:
             shape = json.loads(text)
-            ours = shape["kind"] == _KIND
+            ours = shape["kind"] == KIND
         except (ValueError, KeyError, TypeError):
             ours = False
         if not ours:
@@ -181,57 +181,6 @@ class IndexDirectory:
                     size += os.stat(f"{folder}/{name}").st_size
         return size
 
-    @contextlib.contextmanager
-    def lock(self, timeout: float) -> Iterator[None]:
-        """Be the only writer; waits for another one, then raises IndexLocked naming it."""
-        with storage_errors(self.path):
-            # What is locked is the directory, for a file of that name is easily taken away.
-            place = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            self._take_turn(place, time.monotonic() + timeout)
-            yield
-        finally:
-            os.close(place)
-
-    def _take_turn(self, place: int, deadline: float) -> None:
-        with storage_errors(self.path):
-            name = os.open(f"{self.path}/lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            # Who waits holds the file meanwhile, and whoever comes later waits for that: so a
-            # writer that comes again and again does not shut out all others.
-            self._wait_for(name, deadline, name)
-            self._wait_for(place, deadline, name)
-            holder = {"kind": _KIND, "pid": os.getpid(), "host": os.uname().nodename,
-                      "since": now()}  # fmt: skip
-            with storage_errors(self.path):
-                # At once over what stands there: it says that the directory is ours, also after
-                # a kill, and a loss of power, before there is a meta.json.
-                os.pwrite(name, json.dumps(holder).encode().ljust(_LOCK_BYTES), 0)
-                if not self.exists():
-                    os.fsync(name)
-        finally:
-            os.close(name)
-
-    def _wait_for(self, wanted: int, deadline: float, name: int) -> None:
-        import fcntl
-
-        while True:
-            try:
-                fcntl.flock(wanted, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    raise IndexLocked(self._locked_by(name)) from None
-                time.sleep(0.01)
-
-    def _locked_by(self, handle: int) -> str:
-        try:
-            holder = json.loads(os.pread(handle, 4096, 0))
-            who = f"process {holder['pid']} on {holder['host']} since {holder['since']}"
-        except (ValueError, KeyError, TypeError):
-            who = "another process"
-        return f"the index in {self.path} is being written by {who}; try again later"
-
     def _generations(self) -> list[int]:
         found = (_GENERATION.fullmatch(name) for name in self._names())
         return sorted(int(each[1]) for each in found if each)
@@ -240,11 +189,12 @@ class IndexDirectory:
         return set(os.listdir(self.path))
 
     def _has_our_lock(self) -> bool:
+        """Whether a writer of ours has been here, which tells whose a damaged directory is."""
         try:
             shape = json.loads(read_bytes(f"{self.path}/lock")[:4096])
         except (OSError, ValueError):
             return False
-        return isinstance(shape, dict) and shape.get("kind") == _KIND
+        return isinstance(shape, dict) and shape.get("kind") == KIND
 
     def _check_owner(self) -> None:
         """Engines trust their files like code, so they must be ours alone."""

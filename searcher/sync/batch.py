@@ -33,6 +33,7 @@ COMMIT_BYTES = 128 << 20
 SETTLE_BYTES = 8 << 20
 SETTLE_RECORDS = 1_000
 _DROP_AT_ONCE = 2_000
+_NO_REV = -1
 
 _file_columns = attrgetter(*FileRow.__annotations__)
 
@@ -129,27 +130,22 @@ class Batch:
 
     def drop_stale(self, file: FileRow) -> int:
         """Take out the records of a file that its last reading did not find; how many."""
-        self._settle()
-        dropped = 0
-        while rows := self._catalog.stale(file.id, file.rev, _DROP_AT_ONCE):
-            self._drop(rows)
-            dropped += len(rows)
-        return dropped
+        return self._drop(file.id, file.rev)
 
-    def drop_file(self, file: int) -> int:
-        """Take out a file and all its records; how many."""
-        self._settle()
-        dropped = 0
-        while rows := self._catalog.stale(file, -1, _DROP_AT_ONCE):
-            self._drop(rows)
-            dropped += len(rows)
+    def drop_file(self, file: int) -> None:
+        """Take out a file and all its records."""
+        self._drop(file, _NO_REV)
         self._catalog.change("drop file", [(file,)])
-        return dropped
 
-    def _drop(self, rows: list[RecordRow]) -> None:
-        self._catalog.change("drop", [(row.id,) for row in rows])
-        gone = [row.docid for row in rows if row.shown]
-        self._resolve(Keys.of(rows), {}, gone)
+    def _drop(self, file: int, rev: int) -> int:
+        """Take out the records of a file that are not of this rev; how many."""
+        self._settle()
+        dropped = 0
+        while rows := self._catalog.stale(file, rev, _DROP_AT_ONCE):
+            self._catalog.change("drop", [(row.id,) for row in rows])
+            self._resolve(Keys.of(rows), {}, [row.docid for row in rows if row.shown])
+            dropped += len(rows)
+        return dropped
 
     # Who is shown
 
@@ -162,9 +158,8 @@ class Batch:
         claims = [claim for _, claim in found.values()]
         owner, shown = owners(claims), resolve(claims)
         before, after = set(gone), set[str]()
-        adds: list[tuple[str, bytes]] = []
-        show: list[tuple[int, int]] = []
-        lose: list[tuple[bytes, int]] = []
+        winners: list[tuple[RecordRow, str]] = []
+        losers: list[RecordRow] = []
         for row, claim in found.values():
             kind, value = name = article(claim, owner)
             if value not in getattr(keys, kind):
@@ -175,26 +170,24 @@ class Batch:
             winner = shown.get(name)
             if winner is None or winner.id != row.id:
                 if row.shown:
-                    lose.append(
-                        (
-                            zlib.compress(
-                                self._json(row, fresh).encode("utf-8", "surrogatepass"), 6
-                            ),
-                            row.id,
-                        )
-                    )
+                    losers.append(row)
                 continue
             after.add(winner.docid)
             if held != winner.docid:
-                adds.append((winner.docid, self._encoded(row, winner.docid, fresh)))
-                by_doi = row.pmid is not None and winner.docid != row.pmid
-                show.append((SHOWN_BY_DOI if by_doi else SHOWN, row.id))
+                winners.append((row, winner.docid))
+        # What the engine still holds is read before anything of it is taken out.
+        spares = [(self._spare(row, fresh), row.id) for row in losers]
+        adds = [(docid, self._encoded(row, docid, fresh)) for row, docid in winners]
         for docid in sorted(before - after):
             self._from_engine(docid)
         for docid, encoded in adds:
             self._to_engine(docid, encoded, new=False)
-        self._catalog.change("show", show)
-        self._catalog.change("lose", lose)
+        self._catalog.change("show", [(_how_shown(row, docid), row.id) for row, docid in winners])
+        self._catalog.change("lose", spares)
+
+    def _spare(self, row: RecordRow, fresh: dict[int, ReadRecord]) -> bytes:
+        """The JSON of a record as its row keeps it."""
+        return zlib.compress(self._json(row, fresh).encode("utf-8", "surrogatepass"), 6)
 
     def _encoded(self, row: RecordRow, docid: str, fresh: dict[int, ReadRecord]) -> bytes:
         known = fresh.get(row.id)
@@ -264,6 +257,10 @@ class Batch:
         self._writer.close()
         self._reader.close()
         self._catalog.rollback()
+
+
+def _how_shown(row: RecordRow, docid: str) -> int:
+    return SHOWN_BY_DOI if row.pmid is not None and docid != row.pmid else SHOWN
 
 
 def _row(id: int, file: FileRow, seq: int, record: ReadRecord) -> Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from searcher.catalog import Catalog
 from searcher.catalog.tables import RecordRow
 from searcher.errors import IndexForeign, IndexUnusable, SearcherError
 from searcher.options import SyncOptions
-from searcher.storage.layout import IndexDirectory
+from searcher.status import ghost_note
+from searcher.storage.layout import IndexDirectory, Meta
+from searcher.storage.lock import locked
 from searcher.storage.manifest import Manifest
 from searcher.storage.opening import open_engine
-from searcher.sync import verify, writing
+from searcher.sync import rebuilding, verify, writing
 from searcher.sync.batch import Batch
 from searcher.sync.encoding import Encoder
-from searcher.sync.reports import OnProgress, ghost_note
+from searcher.sync.reports import OnProgress
 from searcher.sync.run import Sync
 from searcher.sync.tidying import telling, tidy
 from searcher.sync.verify import Findings, VerifyReport
@@ -26,26 +29,22 @@ from searcher.sync.verify import Findings, VerifyReport
 def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
     """Compare files with their checksums, catalog with engine, and catalog with disk."""
     started = time.monotonic()
-    meta = directory.meta()
-    with directory.lock(timeout):
-        notes = _recover(directory)
+    directory.meta()
+    with locked(directory, timeout):
         meta = directory.meta()
+        notes = _recover(directory, meta)
         place = directory.generation(meta.generation)
         problems = Manifest(place).check_contents() or []
         findings = Findings([], [], [])
         try:
-            catalog = Catalog(place)
-            try:
+            with closing(Catalog(place)) as catalog:
                 problems += catalog.integrity()
                 engine = open_engine(directory, meta)
-                reader = engine.reader()
-                findings = verify.compare(catalog, reader)
-                reader.close()
+                with closing(engine.reader()) as reader:
+                    findings = verify.compare(catalog, reader)
                 notes += verify.disk_notes(catalog)
                 ghosts = engine.ghosts()
                 notes += [ghost_note(ghosts)] if ghosts else []
-            finally:
-                catalog.close()
         except SearcherError as error:
             problems.append(str(error))
     return VerifyReport(
@@ -56,11 +55,10 @@ def check(directory: IndexDirectory, timeout: float) -> VerifyReport:
     )
 
 
-def _recover(directory: IndexDirectory) -> list[str]:
-    """Finish what an interrupted run left; without its manifest there is nothing to destroy."""
-    meta = directory.meta()
-    place = directory.generation(meta.generation)
-    if Path(place, "manifest").exists():
+def _recover(directory: IndexDirectory, meta: Meta) -> list[str]:
+    """Finish what an interrupted run left, which is where there is no manifest: so there is none
+    to be destroyed."""
+    if Path(directory.generation(meta.generation), "manifest").exists():
         return []
     try:
         with writing.opened(directory, meta) as index:
@@ -86,7 +84,7 @@ def repair(directory: IndexDirectory, timeout: float) -> VerifyReport:
         return before
     if not _mend(directory, timeout):
         options = SyncOptions(rebuild=True, lock_timeout=timeout)
-        writing.rebuild(directory, [], options, None)
+        rebuilding.rebuild(directory, [], options, None)
     after = check(directory, timeout)
     return replace(after, repaired=before.problems)
 
@@ -97,9 +95,8 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
         with writing.writing(directory, timeout, create=None) as index:
             if index.catalog.integrity():
                 return False
-            reader = index.engine().reader()
-            findings = verify.compare(index.catalog, reader)
-            reader.close()
+            with closing(index.engine().reader()) as reader:
+                findings = verify.compare(index.catalog, reader)
             if findings.doubled:
                 return False
             lost = [*findings.broken, *findings.spoilt]
@@ -114,12 +111,9 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
 
 
 def _forget(index: writing.Writable, lost: Sequence[RecordRow], orphans: Sequence[str]) -> None:
-    batch = Batch(index.catalog, index.engine())
-    try:
+    with closing(Batch(index.catalog, index.engine())) as batch:
         batch.forget(lost, orphans)
         batch.commit()
-    finally:
-        batch.close()
 
 
 def _path(catalog: Catalog, row: RecordRow) -> bytes:
@@ -133,10 +127,9 @@ def optimize(
 ) -> tuple[int, int]:
     """Merge the engine's files into as little as possible; bytes before and after."""
     before = directory.size()
-    with writing.writing(directory, timeout, create=None) as index:
-        writer = index.engine().writer(Encoder(index.engine, workers=0))
-        try:
-            writer.optimize(telling(progress))
-        finally:
-            writer.close()
+    with (
+        writing.writing(directory, timeout, create=None) as index,
+        closing(index.engine().writer(Encoder(index.engine, workers=0))) as writer,
+    ):
+        writer.optimize(telling(progress))
     return before, directory.size()

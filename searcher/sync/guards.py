@@ -6,7 +6,8 @@ import os
 from collections.abc import Collection, Sequence
 
 from searcher.catalog import Catalog
-from searcher.sync.look import NOWHERE, Look, above, is_below
+from searcher.catalog.paths import above, is_below
+from searcher.sync.look import NOWHERE, Look
 
 
 def guarded(

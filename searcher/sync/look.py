@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from searcher import sources
 from searcher.catalog import Catalog
+from searcher.catalog.paths import above, bounds, is_below
 from searcher.errors import InputError
 from searcher.sync.parts import Stamp
 
@@ -130,19 +131,3 @@ def _folders_below(
     sql = "SELECT path, device, digest FROM folders WHERE path = ? OR (path >= ? AND path < ?)"
     rows = (row for root in roots for row in catalog.rows(sql, *bounds(root)))
     return {path: (device, digest) for path, device, digest in rows}
-
-
-def above(path: bytes) -> bytes:
-    """The folder that a file or folder is in."""
-    return path.rpartition(b"/")[0] or b"/"
-
-
-def bounds(root: bytes) -> tuple[bytes, bytes, bytes]:
-    """Of all paths at or below a root: the path, and between which two all others are."""
-    top = root.rstrip(b"/")
-    return top, top + b"/", top + b"0"
-
-
-def is_below(path: bytes, root: bytes) -> bool:
-    """Whether a path is a root or below it."""
-    return path == root or path.startswith(root.rstrip(b"/") + b"/")

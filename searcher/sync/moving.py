@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 
 from searcher.catalog import Catalog
+from searcher.catalog.paths import is_below
 
 
 def follow(catalog: Catalog, base: bytes) -> str | None:
@@ -47,4 +48,4 @@ def moved_roots(roots: Sequence[bytes], before: bytes, base: bytes) -> list[byte
 
 def _moved(path: bytes, before: bytes, base: bytes) -> bytes:
     top, new = before.rstrip(b"/"), base.rstrip(b"/")
-    return new + path[len(top) :] if path == top or path.startswith(top + b"/") else path
+    return new + path[len(top) :] if is_below(path, before) else path

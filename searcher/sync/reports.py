@@ -1,4 +1,4 @@
-"""What a sync says on its way and reports, and what an index tells of itself."""
+"""What a sync says on its way, and what it reports."""
 
 from __future__ import annotations
 
@@ -93,63 +93,6 @@ class SyncReport:
         waiting = f", {_counted(self.duplicates, 'duplicate')}" if self.duplicates else ""
         start = "would be: " if self.dry_run else ""
         return f"{start}files: {files}; {records} in the index{waiting} ({self.seconds:.1f} s)"
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What an index holds.
-
-    records: articles; duplicates: records that make room for a better source; ghosts: records that
-    are gone and may still have a part in scores; failed: files that could not be read; skipped:
-    those that are no literature; size_bytes: of the whole index directory; created, updated: UTC;
-    formats: format to number of files; last_run: the last sync's report, or None.
-    """
-
-    path: str
-    engine: str
-    records: int
-    duplicates: int
-    ghosts: int
-    files: int
-    failed: int
-    skipped: int
-    size_bytes: int
-    created: str
-    updated: str
-    formats: dict[str, int]
-    last_run: dict[str, Any] | None
-
-    def to_json(self) -> dict[str, Any]:
-        """One object with these keys."""
-        return {"schema": 1, **asdict(self)}
-
-    def summary(self) -> str:
-        """The same in some lines for people."""
-        from searcher.catalog.tables import NO_RECORD
-
-        read = {name: count for name, count in self.formats.items() if name != NO_RECORD}
-        formats = ", ".join(f"{name} {count:,}" for name, count in read.items())
-        are = "is" if self.skipped == 1 else "are"
-        skipped = f", and {self.skipped:,} {are} no literature" if self.skipped else ""
-        lines = [
-            f"index       {self.path} ({self.engine}, {self.size_bytes / 1e6:,.1f} MB)",
-            f"records     {self.records:,}, and {self.duplicates:,} duplicates of them",
-            f"files       {self.files:,}, of which {self.failed:,} could not be read{skipped}",
-            f"formats     {formats or '-'}",
-            f"created     {self.created}",
-            f"updated     {self.updated}",
-        ]
-        if self.ghosts:
-            lines.insert(2, f"ghosts      {ghost_note(self.ghosts)}")
-        return "\n".join(lines)
-
-
-def ghost_note(ghosts: int) -> str:
-    """What a person should know of records that are gone and still have a part in scores."""
-    return (
-        f"{_counted(ghosts, 'deleted record')} still in scores, which can change the order of "
-        "hits; the next searcher index takes that out"
-    )
 
 
 def _counted(number: int, noun: str) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from searcher.catalog import Catalog
+from searcher.catalog.paths import above
 from searcher.catalog.tables import FileRow
 from searcher.errors import InputError, NoRecord
 from searcher.options import SyncOptions
 from searcher.storage.layout import now
 from searcher.storage.opening import EngineAt
 from searcher.sync.batch import Batch
-from searcher.sync.look import Seen, above
+from searcher.sync.look import Seen
 from searcher.sync.parts import Job, Part, ReadEnd, Stamp, joined, unread
 from searcher.sync.renames import Contents, Read, planned, tally
 from searcher.sync.reports import OnProgress, Progress, SyncReport
@@ -106,10 +107,7 @@ class Sync:
             self._outcome.read = contents.recognised(self._outcome.read, found.gone)
         report = self._report(found, started, repaired)
         self._catalog.begin()
-        self._catalog.change("root", remembered)
-        self._catalog.change("drop root", [(root,) for root in found.missing])
-        self._catalog.change("folder", map(self._settled, found.folders))
-        self._catalog.change("drop folder", [(path,) for path in found.left])
+        self._note_places(found, remembered)
         self._note_report(began, report)
         left = self._catalog.state(_GHOSTS) or 0
         if found.to_read or found.gone or untidy or left:
@@ -121,6 +119,17 @@ class Sync:
                 self._note_report(began, report)
         return report
 
+    def _note_places(self, found: Scan, roots: list[tuple[bytes]]) -> None:
+        """What the next run need not look at again, and where it has to look."""
+        self._catalog.change("root", roots)
+        self._catalog.change("drop root", [(root,) for root in found.missing])
+        self._catalog.change("folder", map(self._settled, found.folders))
+        self._catalog.change("drop folder", [(path,) for path in found.left])
+
+    def _settled(self, row: FolderRow) -> FolderRow:
+        path, device, digest = row
+        return path, device, None if path in self._outcome.unsettled else digest
+
     def _note_report(self, began: str, report: SyncReport) -> None:
         self._catalog.note_run(self._run, began, {"started": began, **report.to_json()})
         self._catalog.commit()
@@ -129,10 +138,6 @@ class Sync:
         assert self._engine is not None
         options = self._options
         return tidy(self._engine, options.workers, options.tidy, self._progress)
-
-    def _settled(self, row: FolderRow) -> FolderRow:
-        path, device, digest = row
-        return path, device, None if path in self._outcome.unsettled else digest
 
     def _carry_out(self, found: Scan, roots: list[tuple[bytes]]) -> None:
         assert self._engine is not None
@@ -260,8 +265,8 @@ class Sync:
             failed=len(outcome.failures) - skipped,
             skipped=skipped,
             read=outcome.records,
-            records=catalog.count("records WHERE shown"),
-            duplicates=catalog.count("records WHERE NOT shown AND quality >= 0"),
+            records=catalog.count_shown(),
+            duplicates=catalog.count_waiting(),
             seconds=time.monotonic() - started,
             failures=tuple(sorted(outcome.failures, key=lambda each: each.path)),
             repaired=repaired,

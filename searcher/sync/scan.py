@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from searcher.catalog import Catalog
+from searcher.catalog.paths import above, bounds, is_below
 from searcher.errors import InputError, UsageError
 from searcher.options import SyncOptions
 from searcher.sync.guards import guarded
-from searcher.sync.look import NOWHERE, Look, Plain, Seen, above, bounds, is_below, look_at
+from searcher.sync.look import NOWHERE, Look, Plain, Seen, look_at
 from searcher.sync.parts import Stamp, unread
 from searcher.sync.renames import paired
 

@@ -12,6 +12,7 @@ from json_lines import write_lines
 
 from searcher.errors import IndexLocked, StorageError
 from searcher.index import Index, SearchOptions, SyncOptions
+from searcher.storage.lock import locked
 
 
 def put(folder: Path, *numbers: int) -> None:
@@ -36,7 +37,7 @@ def test_a_second_writer_waits_and_then_says_who_is_first(index: Index, tmp_path
     put(tmp_path / "lit", 1)
     index.sync([tmp_path / "lit"])
     named = f"process {os.getpid()} on"
-    with index._directory.lock(0), pytest.raises(IndexLocked, match=named):
+    with locked(index._directory, 0), pytest.raises(IndexLocked, match=named):
         index.sync([tmp_path / "lit"], SyncOptions(lock_timeout=0.1))
     assert index.sync([tmp_path / "lit"]).records == 1
 
@@ -45,7 +46,7 @@ def test_to_remove_the_file_that_names_the_writer_lets_no_other_in(
     index: Index, tmp_path: Path
 ) -> None:
     index.sync([tmp_path / "lit"])
-    with index._directory.lock(0):
+    with locked(index._directory, 0):
         (index.path / "lock").unlink()
         with pytest.raises(IndexLocked, match="another process"):
             index.sync([tmp_path / "lit"], SyncOptions(lock_timeout=0.1))
@@ -100,14 +101,14 @@ def test_a_writer_that_comes_again_and_again_does_not_shut_out_another(
 
     def greedy() -> None:
         while not ended.is_set():
-            with index._directory.lock(30):
+            with locked(index._directory, 30):
                 time.sleep(0.05)
 
     other = threading.Thread(target=greedy)
     other.start()
     try:
         for _ in range(4):
-            with index._directory.lock(2.0):
+            with locked(index._directory, 2.0):
                 pass
     finally:
         ended.set()

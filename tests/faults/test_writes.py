@@ -130,7 +130,7 @@ def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
 def test_a_catalog_in_use_by_another_program_is_said(
     index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("searcher.catalog.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("searcher.catalog.database.BUSY_SECONDS", 0.1)
     other = sqlite3.connect(index.path / "gen-000001" / "catalog.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(IndexLocked, match="in use"):

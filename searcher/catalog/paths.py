@@ -1,10 +1,27 @@
-"""How a file's path is shown, and so what it contributes to docids."""
+"""Paths of files, as bytes: which lies below which, and how one is shown."""
 
 from __future__ import annotations
 
 
+def above(path: bytes) -> bytes:
+    """The folder that a file or folder is in."""
+    return path.rpartition(b"/")[0] or b"/"
+
+
+def bounds(root: bytes) -> tuple[bytes, bytes, bytes]:
+    """Of all paths at or below a root: the path, and between which two all others are."""
+    top = root.rstrip(b"/")
+    return top, top + b"/", top + b"0"
+
+
+def is_below(path: bytes, root: bytes) -> bool:
+    """Whether a path is a root or below it."""
+    return path == root or path.startswith(root.rstrip(b"/") + b"/")
+
+
 def shown_path(path: bytes, base: bytes) -> str:
-    """A file's path as records carry it: from `base`, where the index directory lies, if below.
+    """A file's path as records carry it, and so as docids do: from `base`, where the index
+    directory lies, if below.
 
     So the same files give the same docids from wherever they are indexed. Bytes that are no
     UTF-8, control characters, and what would look like either are written as \\xNN.
