@@ -64,7 +64,7 @@ class Index:
             raise UsageError(f"there is already an index in {directory.path}")
         from searcher.sync import writing
 
-        with writing.writing(directory, timeout=0, create=engine):
+        with storage_errors(directory.path), writing.writing(directory, 0, create=engine):
             pass
         return cls.open(path)
 
@@ -244,7 +244,8 @@ class Index:
         """Compare catalog, engine and disk, and with `repair` make them agree again."""
         from searcher.sync import care
 
-        report = (care.repair if repair else care.check)(self._directory, lock_timeout)
+        with storage_errors(self._directory.path):
+            report = (care.repair if repair else care.check)(self._directory, lock_timeout)
         if self._reader is not None and not report.problems:
             self.refresh()
         return report
@@ -257,7 +258,8 @@ class Index:
         """Make the index as small as it can be; bytes before and after."""
         from searcher.sync import care
 
-        sizes = care.optimize(self._directory, lock_timeout, progress)
+        with storage_errors(self._directory.path):
+            sizes = care.optimize(self._directory, lock_timeout, progress)
         if self._reader is not None:
             self.refresh()
         return sizes

@@ -72,13 +72,16 @@ def repair(directory: IndexDirectory, timeout: float) -> VerifyReport:
     """Verify, put right what is wrong by reading the files again, and verify again.
 
     Single records are put right in place; an index whose own files are damaged is built anew
-    beside and swapped. Raises UsageError where the files it needs are not there any more.
+    beside and swapped. Raises UsageError where the files it needs are not there any more, and
+    IndexMissing where nothing is left of an index.
     """
     try:
         before = check(directory, timeout)
     except IndexForeign:
         raise
     except IndexUnusable as error:
+        if directory.last_known() is None:
+            raise
         before = VerifyReport((str(error),))
     if not before.problems:
         return before

@@ -14,7 +14,7 @@ from command import searcher
 from json_lines import write_lines
 
 from searcher.catalog import Catalog
-from searcher.errors import IndexDamaged, IndexUnusable
+from searcher.errors import IndexDamaged, IndexMissing, IndexUnusable
 from searcher.index import Index
 
 NO_TANTIVY = pytest.mark.skipif(find_spec("tantivy") is None, reason="tantivy is not installed")
@@ -272,3 +272,9 @@ def test_repair_puts_single_records_right_in_place(built: Path) -> None:
     assert (place / "manifest").exists()
     index.refresh()
     assert index.search("rash").total == 22
+
+
+def test_repair_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="there is no index"):
+        Index.open_or_create(tmp_path / "none").verify(repair=True)
+    assert not (tmp_path / "none").exists()

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,36 @@ def test_a_full_disk_at_any_call_leaves_the_old_index(
             index.sync([folder])
             assert index.verify().problems == (), number
             assert docids(index.path) == AFTER
+    else:
+        pytest.fail("no end of calls")
+
+
+WORKS: dict[str, Callable[[Path], object]] = {
+    "create": lambda path: Index.create(path / "other"),
+    "verify": lambda path: Index.open(path / "index").verify(),
+    "repair": lambda path: Index.open(path / "index").verify(repair=True),
+    "optimize": lambda path: Index.open(path / "index").optimize(),
+}
+
+
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("name", ["fsync", "open", "stat"])
+def test_whatever_changes_an_index_says_what_the_disk_refuses(
+    index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, work: str
+) -> None:
+    real = getattr(os, name)
+    (tmp_path / "kept").mkdir()
+    shutil.copytree(index.path, tmp_path / "kept" / "index")
+    for number in range(1, 400):
+        place = tmp_path / str(number)
+        shutil.copytree(tmp_path / "kept", place)
+        (place / "index" / "gen-000001" / "manifest").unlink()  # as after an interruption
+        failing = FailsAt(real, number, tmp_path / "lit")
+        with monkeypatch.context() as patch, suppress(SearcherError):
+            patch.setattr(os, name, failing)
+            WORKS[work](place)
+        if failing.left > 0:
+            break
     else:
         pytest.fail("no end of calls")
 
