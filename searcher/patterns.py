@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from searcher.analysis import normalize, stem
+from searcher.analysis import stem
 from searcher.lazy import lazy_pattern
+from searcher.normalizing import normalize
 
 # A star before a digit belongs to the name of an allele: CYP2D6*4, HLA-B*57:01.
 _STAR = r"\*+(?!\d)"

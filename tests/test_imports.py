@@ -14,7 +14,7 @@ ROOT = Path(searcher.__file__).parent
 LAYERS = [
     ["errors", "frozen", "lazy"],
     ["record", "schema", "document", "identifiers", "names"],
-    ["stemming"],
+    ["stemming", "normalizing"],
     ["analysis", "patterns", "results"],
     ["query", "options"],
     ["engines", "sources", "formats", "highlight"],

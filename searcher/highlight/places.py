@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from searcher import analysis
 from searcher.lazy import lazy_pattern
+from searcher.normalizing import normalize
 
 # A character that says at once that it is odd, or a hyphen; one test for most characters.
 _ODD = lazy_pattern(r"[^\x00-&(-,.-^a-\x7f](?:(?<!-)|(?=\d)|(?<=\d-))")
@@ -62,7 +63,7 @@ class Places:
         length = 0
         for start, end, odd in _stretches(self._original):
             piece = self._original[start:end]
-            piece = (analysis.normalize(piece) if odd else piece).lower()
+            piece = (normalize(piece) if odd else piece).lower()
             pieces.append(piece)
             self._starts.append(length)
             self._spans.append((start, end if odd else None))
