@@ -52,9 +52,13 @@ def test_no_hits_are_told_from_hits_that_were_not_asked_for(folder: Path) -> Non
     assert far.stderr == "searcher: no records that far down (2 records match)\n"
 
 
-def test_who_names_a_file_for_a_record_is_told_how_to_see_its_records(folder: Path) -> None:
+@pytest.mark.parametrize("command", ["show", "similar", "why-not"])
+def test_who_names_a_file_for_a_record_is_told_how_to_see_its_records(
+    folder: Path, command: str
+) -> None:
     (folder / "one.txt").write_text("A title\n")
-    done = searcher("show", "one.txt", cwd=folder)
+    query = ["rash"] if command == "why-not" else []
+    done = searcher(command, "one.txt", *query, cwd=folder)
     assert (done.returncode, done.stdout) == (1, "")
     assert "searcher parse one.txt shows the records of the file" in done.stderr
 

@@ -57,6 +57,13 @@ def say_warnings(results: Results, quiet: bool = False, where: str = "") -> None
             exits.say(where + warning)
 
 
+def say_unknown(docid: str) -> None:
+    """That no record has this docid, and what may have been meant."""
+    from searcher.cli.hints import for_docid  # only a mistake pays for it
+
+    exits.say(f"no record has the docid {docid}{for_docid(docid)}")
+
+
 def say_failures(report: SyncReport) -> None:
     """Name what could not be read, some for each reason, and count the others; of what is something
     else than literature, one.

@@ -48,6 +48,14 @@ def for_index(message: str) -> str:
     return _COMMAND.sub(lambda found: found.group() + named, message)
 
 
+def for_docid(docid: str) -> str:
+    """A hint for the path of a file in the place of a docid, "" for others: its records have their
+    numbers behind it, or other names at all."""
+    if not Path(docid).is_file():
+        return ""
+    return f" (searcher parse {shlex.quote(docid)} shows the records of the file)"
+
+
 def for_option(error: click.UsageError) -> str:
     """A hint for an option that was written with one minus (-format), "" for others."""
     if error.ctx is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 
 import click
 
 from searcher.cli import exits
+from searcher.cli.answer import say_unknown
 from searcher.cli.options import (
     RECORD_FORMATS,
     fields_option,
@@ -15,15 +15,6 @@ from searcher.cli.options import (
     index_option,
     make_style,
 )
-
-
-def _hint(docid: str) -> str:
-    """For who names a file: its records have their numbers behind it, or other names at all."""
-    from pathlib import Path  # only a mistake pays for it
-
-    if not Path(docid).is_file():
-        return ""
-    return f" (searcher parse {shlex.quote(docid)} shows the records of the file)"
 
 
 @click.command("show")
@@ -45,7 +36,7 @@ def command(docids: tuple[str, ...], index_dir: str, format: str, fields: str) -
         found = [(docid, index.get(docid)) for docid in docids]
     for docid, record in found:
         if record is None:
-            exits.say(f"no record has the docid {docid}{_hint(docid)}")
+            say_unknown(docid)
     records = [record for _, record in found if record is not None]
     if records:
         write_records(records, format, sys.stdout, make_style(fields))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from searcher.cli import exits
-from searcher.cli.answer import print_results, say_warnings
+from searcher.cli.answer import print_results, say_unknown, say_warnings
 from searcher.cli.options import (
     RESULT_FORMATS,
     fields_option,
@@ -32,7 +32,7 @@ def command(docid: str, limit: int, index_dir: str, format: str, fields: str) ->
 
     with Index.open(index_dir) as index:
         if index.get(docid) is None:
-            exits.say(f"no record has the docid {docid}")
+            say_unknown(docid)
             exits.end(exits.NOTHING_FOUND)
         results = index.similar(docid, SearchOptions(limit=limit))
     say_warnings(results)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from searcher.cli import exits
-from searcher.cli.answer import print_json
+from searcher.cli.answer import print_json, say_unknown
 from searcher.cli.options import REPORT_FORMATS, format_option, index_option, match_option
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def command(
     with Index.open(index_dir) as index:
         record = index.get(docid)
         if record is None:
-            exits.say(f"no record has the docid {docid}")
+            say_unknown(docid)
             exits.end(exits.NOTHING_FOUND)
         verdict = index.why_not(record.docid, " ".join(query), SearchOptions(match=match))
     if format == "json":
