@@ -283,7 +283,7 @@ class Index:
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return telling.duplicates(catalog, catalog.shown_path)
+            return telling.duplicates(catalog)
 
     def possible_duplicates(self) -> list[tuple[str, ...]]:
         """Docids of records that share title and year but no identifier, group by group."""
@@ -297,14 +297,14 @@ class Index:
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return list(telling.suspect_records(catalog, catalog.shown_path))
+            return list(telling.suspect_records(catalog))
 
     def unread_files(self) -> list[Unread]:
         """What could not be read, and what was skipped; by path."""
         from searcher.catalog import telling
 
         with self._catalog() as catalog:
-            return telling.unread_files(catalog, catalog.shown_path)
+            return telling.unread_files(catalog)
 
     @contextmanager
     def _catalog(self) -> Iterator[Catalog]:

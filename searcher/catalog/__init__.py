@@ -165,6 +165,11 @@ class Catalog(Database):
         """How many files are known below a root, itself included."""
         return self.count("files WHERE path = ? OR (path >= ? AND path < ?)", *bounds(root))
 
+    def path_of(self, file: int) -> bytes | None:
+        """Where the file of this id lies."""
+        row = self.row("SELECT path FROM files WHERE id = ?", file)
+        return row[0] if row else None
+
     def file(self, path: bytes) -> FileRow | None:
         """The row of one file."""
         row = self.row("SELECT * FROM files WHERE path = ?", path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,6 @@ from searcher.catalog import Catalog, suspects
 from searcher.catalog.identity import Article, Claim, article, owners
 from searcher.catalog.kinship import Keys, related
 from searcher.catalog.tables import NO_RECORD, RecordRow
-
-ShownPath = Callable[[bytes], str]
-"""From a file's path in the catalog to the path as people see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Unread:
         return {"path": self.path, "reason": self.reason, "skipped": self.skipped}
 
 
-def duplicates(catalog: Catalog, shown_path: ShownPath) -> list[Duplicate]:
+def duplicates(catalog: Catalog) -> list[Duplicate]:
     """Articles that are in several places, by docid."""
     waiting = (RecordRow(*row) for row in catalog.each("SELECT * FROM records WHERE NOT shown"))
     keys = Keys.of(waiting)
@@ -87,8 +84,8 @@ def duplicates(catalog: Catalog, shown_path: ShownPath) -> list[Duplicate]:
         rows = [row for row, claim in sorted(pairs, key=lambda pair: pair[1].order)]
         first = next((row for row in rows if row.shown), None)
         if first is not None and len(rows) > 1:
-            places = [_place(catalog, row, shown_path) for row in rows if row is not first]
-            listed.append(Duplicate(first.docid, _place(catalog, first, shown_path), tuple(places)))
+            places = [_place(catalog, row) for row in rows if row is not first]
+            listed.append(Duplicate(first.docid, _place(catalog, first), tuple(places)))
     return sorted(listed, key=lambda each: each.docid)
 
 
@@ -107,29 +104,29 @@ def possible_duplicates(catalog: Catalog) -> list[tuple[str, ...]]:
     return sorted(tuple(sorted(docids)) for docids in groups.values())
 
 
-def suspect_records(catalog: Catalog, shown_path: ShownPath) -> Iterator[Suspect]:
+def suspect_records(catalog: Catalog) -> Iterator[Suspect]:
     """Shown records about which something looks wrong, by file and place in it."""
     sql = """SELECT records.* FROM records JOIN files ON files.id = records.file
         WHERE shown AND flags ORDER BY files.path, records.seq"""
     for columns in catalog.rows(sql):
         row = RecordRow(*columns)
-        yield Suspect(row.docid, _place(catalog, row, shown_path), suspects.reasons(row.flags))
+        yield Suspect(row.docid, _place(catalog, row), suspects.reasons(row.flags))
 
 
-def unread_files(catalog: Catalog, shown_path: ShownPath) -> list[Unread]:
+def unread_files(catalog: Catalog) -> list[Unread]:
     """What could not be read, and what was skipped; by path."""
     last = [each for run in catalog.run_log(most=1) for each in run["failures"]]
     unread = {each["path"]: Unread(each["path"], each["reason"]) for each in last}
     sql = "SELECT path, error, format FROM files WHERE error IS NOT NULL"
     for real, error, format in catalog.rows(sql):
-        path = shown_path(real)
+        path = catalog.shown_path(real)
         unread[path] = Unread(path, error, format == NO_RECORD)
     return [unread[path] for path in sorted(unread)]
 
 
-def _place(catalog: Catalog, row: RecordRow, shown_path: ShownPath) -> Place:
-    found = catalog.row("SELECT path FROM files WHERE id = ?", row.file)
-    return Place(shown_path(found[0]) if found else "?", row.seq)
+def _place(catalog: Catalog, row: RecordRow) -> Place:
+    path = catalog.path_of(row.file)
+    return Place("?" if path is None else catalog.shown_path(path), row.seq)
 
 
 def _place_json(place: Place) -> dict[str, Any]:

@@ -33,8 +33,7 @@ def choose_engine(name: str) -> str:
         return name
     from importlib.util import find_spec
 
-    native = find_spec("tantivy") and find_spec("searcher.engines.tantivy_engine")
-    return "tantivy" if native else "whoosh"
+    return "tantivy" if find_spec("tantivy") else "whoosh"
 
 
 def open_engine(directory: IndexDirectory, meta: Meta) -> base.Engine:

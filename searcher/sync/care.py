@@ -85,15 +85,17 @@ def repair(directory: IndexDirectory, timeout: float) -> VerifyReport:
         before = VerifyReport((str(error),))
     if not before.problems:
         return before
-    if not _mend(directory, timeout):
-        options = SyncOptions(rebuild=True, lock_timeout=timeout)
-        rebuilding.rebuild(directory, [], options, None)
-    after = check(directory, timeout)
-    return replace(after, repaired=before.problems)
+    if _mend(directory, timeout):
+        after = check(directory, timeout)
+        if not after.problems:
+            return replace(after, repaired=before.problems)
+    options = SyncOptions(rebuild=True, lock_timeout=timeout)
+    rebuilding.rebuild(directory, [], options, None)
+    return replace(check(directory, timeout), repaired=before.problems)
 
 
 def _mend(directory: IndexDirectory, timeout: float) -> bool:
-    """Put single records right; False where more is wrong than that."""
+    """Put single records right; False where more is known to be wrong than that."""
     try:
         with writing.writing(directory, timeout, create=None) as index:
             if index.catalog.integrity():
@@ -104,25 +106,19 @@ def _mend(directory: IndexDirectory, timeout: float) -> bool:
                 return False
             lost = [*findings.broken, *findings.spoilt]
             _forget(index, lost, findings.orphans)
-            paths = [_path(index.catalog, row) for row in lost]
+            paths = {index.catalog.path_of(row.file) for row in lost}
             Sync(index.catalog, index.engine, directory.path, SyncOptions(prune=True)).run(
-                sorted(set(paths)), keep_roots=True
+                sorted(filter(None, paths)), keep_roots=True
             )
     except SearcherError:
         return False
-    return not check(directory, timeout).problems
+    return True
 
 
 def _forget(index: writing.Writable, lost: Sequence[RecordRow], orphans: Sequence[str]) -> None:
     with closing(Batch(index.catalog, index.engine())) as batch:
         batch.forget(lost, orphans)
         batch.commit()
-
-
-def _path(catalog: Catalog, row: RecordRow) -> bytes:
-    found = catalog.row("SELECT path FROM files WHERE id = ?", row.file)
-    assert found is not None
-    return bytes(found[0])
 
 
 def optimize(

@@ -117,9 +117,8 @@ class Worker:
     def __init__(self, engine: tuple[str, str], work: str = "serve") -> None:
         # Not by multiprocessing, which would run the caller's script again in each process.
         name, directory = engine
-        arguments = (sys.path, name, directory)
-        code = f"import sys; sys.path[:] = {arguments[0]!r}; from searcher.sync import worker; "
-        code += f"worker.{work}({name!r}, {arguments[2]!r})"
+        code = f"import sys; sys.path[:] = {sys.path!r}; from searcher.sync import worker; "
+        code += f"worker.{work}({name!r}, {directory!r})"
         self._process = subprocess.Popen(
             [sys.executable, "-c", code],
             stdin=subprocess.PIPE,

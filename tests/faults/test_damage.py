@@ -278,3 +278,16 @@ def test_repair_where_there_is_no_index_makes_none(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="there is no index"):
         Index.open_or_create(tmp_path / "none").verify(repair=True)
     assert not (tmp_path / "none").exists()
+
+
+def test_repair_builds_anew_where_records_have_lost_their_file(built: Path) -> None:
+    catalog = Catalog(built / "gen-000001", write=True)
+    catalog.begin()
+    catalog.change("drop file", [(1,)])
+    catalog.commit()
+    catalog.close()
+    (built / "gen-000001" / "manifest").unlink()
+    with Index.open(built) as index:
+        report = index.verify(repair=True)
+        assert (bool(report.repaired), report.problems) == (True, ())
+        assert index.search("rash").total == 22
