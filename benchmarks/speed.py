@@ -34,6 +34,8 @@ def main() -> None:
     options = _arguments()
     present, notes = _present(options.peers)
     started = time.monotonic()
+    if options.directory:
+        Path(options.directory).mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(dir=options.directory))
     try:
         measured = [_measure(size, present, options, place) for size in options.sizes]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reference import ReferenceIndex
 
 from searcher.errors import QueryError
@@ -15,6 +18,7 @@ from searcher.query.strategy import parse_strategy
 from searcher.record import Record
 
 DATA = Path(__file__).parent / "data"
+HISTORIES = sorted(path for path in (DATA / "histories").iterdir() if path.suffix != ".json")
 STRATEGIES = sorted((DATA / "strategies").glob("*.txt"))
 
 
@@ -91,6 +95,85 @@ def test_a_history_whose_numbers_go_down_is_read_from_its_end() -> None:
     assert "numbers go down" in lines[0].query.warnings[0]
 
 
+@pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
+def test_a_copied_history_is_read_as_its_host_prints_it(path: Path) -> None:
+    """The readings stand beside each history, and what is said of what was left out."""
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    lines = parse_strategy(path.read_text(encoding="utf-8").splitlines())
+    said = [warning for line in lines for warning in line.query.warnings]
+    assert {str(line.number): str(line.query.tree) for line in lines} == expected["rows"]
+    assert [each for each in said if "left out" in each or "go down" in each] == expected["said"]
+
+
+def test_limits_beside_the_queries_of_a_table_are_said() -> None:
+    heading = "Search number,Query,Filters,Results"
+    line = parse_strategy([heading, '1,rash,"Case Reports, from 2010 - 2020",77'])[0]
+    assert str(line.query.tree) == "rash"
+    limits = "limits that rows were searched with: “Case Reports, from 2010 - 2020”"
+    assert f"left out, {limits}" in line.query.warnings
+
+
+def test_a_row_of_a_table_goes_on_in_a_line_without_cells() -> None:
+    lines = ["#\tQuery\tHits", "1\timatinib AND\t12", "rash", "Page\t1\t", "2\tfever\t3"]
+    assert readings(*lines) == [(1, "imatinib AND rash"), (2, "fever")]
+    said = parse_strategy(lines)[0].query.warnings
+    assert any("rows without a number: “Page 1 ”" in each for each in said)
+
+
+def test_numbers_of_one_kind_count_past_numbers_of_another() -> None:
+    lines = ["1. type", "2 diabetes OR", "3 diseases", "2. fever"]
+    assert readings(*lines) == [(1, "(type AND 2 AND diabetes) OR (3 AND diseases)"), (2, "fever")]
+
+
+def test_lines_that_begin_with_a_reference_are_no_rows() -> None:
+    assert readings("rash", "fever", "#1 OR #2", "#2 AND itch")[2:] == [
+        (3, "rash OR fever"),
+        (4, "fever AND itch"),
+    ]
+
+
+def test_numbers_of_a_query_are_kept_where_nothing_tells_that_they_are_counts() -> None:
+    assert readings("1. vitamin B 12", "2. type 2") == [
+        (1, "vitamin AND B AND 12"),
+        (2, "type AND 2"),
+    ]
+    assert readings("1. rash 1,234", "2. fever 12") == [(1, "rash"), (2, "fever")]
+
+
+def test_wide_blanks_within_queries_part_nothing() -> None:
+    assert readings("1. skin  rash", "2. night  fever") == [
+        (1, "skin AND rash"),
+        (2, "night AND fever"),
+    ]
+
+
+def test_a_line_in_the_middle_that_is_a_comment_is_no_part_of_a_row() -> None:
+    assert readings("#1 rash", "// the drug", "# the drug", "#2 fever") == [
+        (1, "rash"),
+        (2, "fever"),
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["", "#1 ", "#2 ", "1. ", "2. ", "S1\t", "1\t", "#\tQuery", "No,Query,"]
+            ),
+            st.sampled_from(
+                ["rash", "1 and 2", "#1 OR #2", "TI fever", "(12)", "\t1,234", '"', ""]
+            ),
+            st.sampled_from(["", " 12", "  1,234", "\t7", " or", "//"]),
+        ).map("".join),
+        max_size=6,
+    )
+)
+def test_whatever_the_lines_are_they_are_read_or_refused(lines: list[str]) -> None:
+    with contextlib.suppress(QueryError):
+        for line in parse_strategy(lines):
+            assert 1 <= line.place <= len(lines)
+
+
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
@@ -99,6 +182,10 @@ def test_a_history_whose_numbers_go_down_is_read_from_its_end() -> None:
         (["rash", "1 or 7"], "line 2: there is no line #7"),
         (["rash", "", "(fever"], "line 3: this parenthesis is never closed"),
         (["", "// nothing"], "holds no query"),
+        (
+            ["1. rash", "2. fever", "Embase", "1. itch", "2. pain"],
+            "line 4: the numbers begin again",
+        ),
         (["rash"] * 1001, "more than 1,000 queries"),
         (["a b", *(f"(#{n} OR x{n}) (#{n} OR y{n})" for n in range(1, 30))], "1,000 clauses"),
     ],
