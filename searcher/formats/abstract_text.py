@@ -48,6 +48,9 @@ _KEYWORDS = re.compile(r"KEY ?WORDS?: ?", re.IGNORECASE)
 _DATE = re.compile(r"(?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?:[ -]\w{1,4}){0,2})?\.?")
 _LONG = 400
 
+Cited = dict[str, str | int | None]
+"""The parts of a citation by the names of fields."""
+
 
 def detect(head: str, extension: str) -> float:
     start = head.lstrip()
@@ -63,39 +66,44 @@ def detect(head: str, extension: str) -> float:
 
 def parse(document: Document) -> Iterator[Record]:
     otherwise = 'holds no record of PubMed\'s "Abstract (text)" layout'
-    return at_least_one(map(_record, _records(document)), document.path, otherwise)
+    records = (_record(cited, record) for cited, record in _records(document))
+    return at_least_one(records, document.path, otherwise)
 
 
-def _records(document: Document) -> Iterator[list[Block]]:
+def _records(document: Document) -> Iterator[tuple[Cited, list[Block]]]:
+    """The blocks of each record, with what its citation says."""
+    cited: Cited = {}
     record: list[Block] = []
     for block in blocks(document):
-        if _begins(block, record):
+        begun = _begun(block, record)
+        if begun is not None:
             if record:
-                yield record
-            record = []
+                yield cited, record
+            cited, record = begun, []
         record.append(block)
     if record:
-        yield record
+        yield cited, record
 
 
-def _begins(block: Block, record: list[Block]) -> bool:
-    """Whether a block is the first of the next record: a numbered citation, or one that cannot be
-    read and has the next number, below identifiers."""
+def _begun(block: Block, record: list[Block]) -> Cited | None:
+    """What the citation says of which a block is, where it is the first of the next record: that
+    may be one that cannot be read, with the next number, below identifiers."""
     number = _NUMBERED.match(block.lines[0])
     if number is None:
-        return False
-    if _cited(block.line):
-        return True
+        return None
+    cited = _cited(block.line)
+    if cited:
+        return cited
     above = _NUMBERED.match(record[0].lines[0]) if record else None
     follows = above is not None and int(number[1]) == int(above[1]) + 1
-    return follows and any(_IDENTIFIERS.match(each.text) for each in record)
+    return {} if follows and any(_IDENTIFIERS.match(each.text) for each in record) else None
 
 
-def _record(record: list[Block]) -> Record | None:
+def _record(cited: Cited, record: list[Block]) -> Record | None:
     number = _NUMBERED.match(record[0].line)
     if number is None:
         return None
-    values: dict[str, Any] = _cited(record[0].line) or {}
+    values: dict[str, Any] = dict(cited)
     evidence = {name: record[0].evidence("citation") for name in values}
     doi = clean_doi(record[0].line.partition("doi:")[2])
     if doi:
@@ -115,7 +123,7 @@ def _record(record: list[Block]) -> Record | None:
     return Record(**values, provenance={name: evidence[name] for name in values})
 
 
-def _cited(line: str) -> dict[str, str | int | None] | None:
+def _cited(line: str) -> Cited | None:
     """The parts of a numbered citation."""
     number = _NUMBERED.match(line)
     text = line[number.end() :] if number else ""

@@ -110,16 +110,20 @@ def _record(article: Element) -> Record | None:
     }
     if values["date"]:
         values["year"] = int(values["date"][:4])
+    values.update(_identifiers(meta))
+    values = {name: value for name, value in values.items() if value}
+    return Record(**values, provenance=NameEvidence(values, None, names=_ELEMENTS))
+
+
+def _identifiers(meta: Element) -> Iterator[tuple[str, str | None]]:
     for each in meta.findall("article-id"):
         kind, text = each.get("pub-id-type"), text_of(each)
         if kind == "doi":
-            values["doi"] = clean_doi(text)
+            yield "doi", clean_doi(text)
         elif kind == "pmid":
-            values["pmid"] = clean_pmid(text)
+            yield "pmid", clean_pmid(text)
         elif kind in ("pmc", "pmcid"):
-            values["pmcid"] = clean_pmcid(text)
-    values = {name: value for name, value in values.items() if value}
-    return Record(**values, provenance=NameEvidence(values, None, names=_ELEMENTS))
+            yield "pmcid", clean_pmcid(text)
 
 
 def _title(meta: Element) -> str:

@@ -51,12 +51,7 @@ def record_of(
     parts: by the keys of `part_names.NAMES`; names: for each part, the name that it had in the
     file; lines: where all of them stood.
     """
-    values: dict[str, Any] = {}
-    for part, value in parts.items():
-        clean = _CLEANERS.get(part)
-        cleaned = clean(value) if clean else None
-        if cleaned:
-            values[part] = cleaned
+    values = _cleaned(parts)
     if not ("title" in values or "abstract" in values):
         return None
     if "title" in values and "subtitle" in parts:
@@ -71,19 +66,22 @@ def record_of(
     if "pages" not in values and "first_page" in parts:
         pages = full_pages(text_of(parts["first_page"]), text_of(parts.get("last_page")))
         _set(values, found_in, "pages", pages, "first_page")
-    if "citation" in parts:
-        cited = read_citation(text_of(parts["citation"]) or "")
-        _set_cited(values, found_in, "citation", cited)
-    if "source" in parts:
-        source = text_of(parts["source"]) or ""
-        cited = read_source(source)
-        if cited and values.get("journal") == source:
-            del values["journal"]  # it is named in there, with its numbers
-        _set_cited(values, found_in, "source", cited)
+    _set_cited(values, found_in, parts)
     for part in ("id", "link", "note"):
         if part in parts:
             _set_identifiers(values, found_in, part, parts[part])
     return Record(**values, provenance=NameEvidence(values, lines, found_in, names))
+
+
+def _cleaned(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts that are fields of a record, as it holds them."""
+    values: dict[str, Any] = {}
+    for part, value in parts.items():
+        clean = _CLEANERS.get(part)
+        cleaned = clean(value) if clean else None
+        if cleaned:
+            values[part] = cleaned
+    return values
 
 
 def _with_subtitle(title: str, subtitle: str) -> str:
@@ -115,14 +113,19 @@ def _set_date(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[s
         _set(values, found_in, "year", int(date[:4]), part)
 
 
-def _set_cited(
-    values: dict[str, Any], found_in: dict[str, str], part: str, cited: Mapping[str, Any] | None
-) -> None:
+def _set_cited(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[str, Any]) -> None:
     """Take from "J Test. 2021 Mar;1(2):3-4." what has no column of its own."""
-    for name, value in (cited or {}).items():
-        finer = name == "date" and str(value).startswith(str(values.get("date")))
-        if finer or not values.get(name):
-            _set(values, found_in, name, value, part)
+    for part, read in (("citation", read_citation), ("source", read_source)):
+        if part not in parts:
+            continue
+        text = text_of(parts[part]) or ""
+        cited = read(text)
+        if cited and part == "source" and values.get("journal") == text:
+            del values["journal"]  # it is named in there, with its numbers
+        for name, value in (cited or {}).items():
+            finer = name == "date" and str(value).startswith(str(values.get("date")))
+            if finer or not values.get(name):
+                _set(values, found_in, name, value, part)
 
 
 def _set_identifiers(

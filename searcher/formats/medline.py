@@ -10,7 +10,7 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present
 from searcher.formats.evidence import NameEvidence, TagEvidence
-from searcher.formats.tagged import records
+from searcher.formats.tagged import OtherLayout, records
 from searcher.formats.values import iso_date, labelled, squash, unique
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
@@ -47,8 +47,7 @@ RULES = {
     "language": ("LA",),
 }
 _NAMES = {name: tags[0] for name, tags in RULES.items()}
-_OTHER = re.compile(r"\nTY {0,3}- {0,3}[A-Z]{3}")
-"""Where records of RIS follow, as in a file made of two."""
+_RIS = OtherLayout("RIS", "TY", re.compile(r"\nTY {0,3}- {0,3}[A-Z]{3}"))
 
 SHORT_LINE = 74
 """A line of so many characters, with the next word, is not full: PubMed's have up to 87."""
@@ -86,15 +85,12 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
         if _BEGIN.match(text):
             found = True
             yield _record(text, line) if wanted() else None
-        if "\nTY" in text and not other:
-            begun = _OTHER.search(text)
-            other = line + text.count("\n", 0, begun.end()) if begun else 0
+        other = other or _RIS.line_in(text, line)
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no MEDLINE record: no line begins with PMID-")
     if other:
-        reason = f"goes on as RIS from line {other} on, which was not read: part the file"
-        raise InputError(document.path, reason)
+        raise InputError(document.path, _RIS.left_out(other))
 
 
 def _record(text: str, line: int) -> Record:

@@ -38,31 +38,21 @@ def detect(head: str, extension: str) -> float:
 def parse(document: Document) -> Iterator[Record]:
     """One record for the whole file, or none when it holds nothing but white space."""
     from searcher.formats.page.lines import read_plain_lines
-    from searcher.formats.page.reader import read_page
 
     text = document.text()
     lines = read_plain_lines(text)
     if not lines:
         return
+    title, rest = _title(lines)
     values: dict[str, Any] = {}
     provenance: dict[str, Evidence] = {}
-    rest = lines
-    if _is_title(lines):
-        values["title"] = _bare(lines)
-        provenance["title"] = Evidence("first line", (lines[0].number, lines[0].number), 0.3)
-        rest = lines[1:]
-    elif title := _below_first(lines):
+    if title is not None:
         values["title"] = title.text
         provenance["title"] = Evidence(title.rule, title.span, title.confidence)
-        rest = [line for line in lines if not title.span[0] <= line.number <= title.span[1]]
     count = _count_abstract(rest)
-    page = None if count else read_page(text)
-    if page and len(page.abstract or "") in ABSTRACT:
-        # The page of an article that shows little else, where both agree on the first line.
-        first = values.get("title")
-        if page.title and first in (None, page.title, page.journal):
-            yield page
-            return
+    if not count and (page := _page(text, title)):
+        yield page
+        return
     for name, rule, part, mark in (
         ("abstract", "lone paragraph", rest[:count], " "),
         ("body", "text", rest[count:], "\n"),
@@ -71,6 +61,31 @@ def parse(document: Document) -> Iterator[Record]:
             values[name] = mark.join(line.text for line in part)
             provenance[name] = Evidence(rule, (part[0].number, part[-1].number), 0.3)
     yield Record(**values, provenance=provenance)
+
+
+def _title(lines: list[Line]) -> tuple[Title | None, list[Line]]:
+    """The first line, if it can be one, else what stands above the first paragraph; and the lines
+    without it."""
+    from searcher.formats.page.title import Title
+
+    if _is_title(lines):
+        number = lines[0].number
+        return Title(_bare(lines), "first line", 0.3, (number, number)), lines[1:]
+    title = _below_first(lines)
+    if title is None:
+        return None, lines
+    first, last = title.span
+    return title, [line for line in lines if not first <= line.number <= last]
+
+
+def _page(text: str, title: Title | None) -> Record | None:
+    """The page of an article that shows little else, where both agree on the first line."""
+    from searcher.formats.page.reader import read_page
+
+    page = read_page(text)
+    if not page or not page.title or len(page.abstract or "") not in ABSTRACT:
+        return None
+    return page if title is None or title.text in (page.title, page.journal) else None
 
 
 def _is_title(lines: list[Line]) -> bool:

@@ -14,7 +14,8 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, Wanted, every, present, untitled
 from searcher.formats.evidence import TagEvidence
-from searcher.formats.tagged import records
+from searcher.formats.ris_identifiers import Tags, identifiers
+from searcher.formats.tagged import OtherLayout, records
 from searcher.formats.values import (
     clean_journal,
     clean_pages,
@@ -28,7 +29,6 @@ from searcher.formats.values import (
     without_notice,
     without_number,
 )
-from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
 from searcher.names import upright
 from searcher.record import Record
 
@@ -60,21 +60,8 @@ _RUN_ON = re.compile(r"\s+(?=[A-Z][A-Z0-9] {1,3}-(?:\s|$))")
 _RANGE = re.compile(r"\w\s*[-‐–—]+\s*\w")
 # A letter is found sooner than the beginning of a line, which is asked behind it.
 _START = re.compile(r"T(?<![^\n]T)Y {0,3}- {0,3}[A-Z]{3,}")
-_OTHER = re.compile(r"\nPMID {0,2}- ?(?=\d)")
-"""Where records of MEDLINE follow, as in a file made of two."""
-
-_OWN_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*|10\.)", re.IGNORECASE)
+_MEDLINE = OtherLayout("MEDLINE", "PMID", re.compile(r"\nPMID {0,2}- ?(?=\d)"))
 _ADDRESS = re.compile(r"\s*(?:https?://|doi:|10\.)", re.IGNORECASE)
-_OWN_PMID = re.compile(
-    r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
-    r"|europepmc\.org/(?:abstract|article)/(?:MED|med)/)(\d{1,8})(?!\d)"
-)
-_OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
-_LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
-_NOTED = re.compile(r"\s*(PMID|PMCID): ?(\w+)\s*")
-_NLM = re.compile(r"\bPMID: NLM(\d{1,8})\b")
-_MEDLINE = re.compile(r"medline|pubmed|[?&]D=(?:med|prem|pm)", re.IGNORECASE)
-
 _MESH = "MeSH: "
 
 _ONCE = frozenset(("TI", "T1"))
@@ -82,8 +69,6 @@ _ONCE = frozenset(("TI", "T1"))
 
 _HEADING_PARTS = 4
 """No inverted heading ("Leukemia, Myelogenous, Chronic") has more parts between its commas."""
-
-Tags = dict[str, list[str]]
 
 
 def detect(head: str, extension: str) -> float:
@@ -111,15 +96,12 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
             if wants and record is None:
                 missing = missing or number
             yield record
-        if "\nPMID" in text and not other:
-            begun = _OTHER.search(text)
-            other = line + text.count("\n", 0, begun.end()) if begun else 0
+        other = other or _MEDLINE.line_in(text, line)
         line += text.count("\n")
     if not found:
         raise InputError(document.path, "holds no RIS record with a title or an abstract")
     if other:
-        reason = f"goes on as MEDLINE from line {other} on, which was not read: part the file"
-        raise InputError(document.path, reason, entry=number)
+        raise InputError(document.path, _MEDLINE.left_out(other), entry=number)
     if missing:
         raise InputError(document.path, untitled(missing), entry=missing)
 
@@ -270,44 +252,10 @@ def _date(tags: Tags) -> str | None:
 def _set_identifiers(values: dict[str, Any], tags: Tags) -> dict[str, tuple[str, ...]]:
     """Set DOI, PMID and PMCID; the tag that each was found in."""
     rules: dict[str, tuple[str, ...]] = {}
-    for tag, name, identifier in _identifiers(tags):
+    for tag, name, identifier in identifiers(tags):
         if identifier and name not in values:
             values[name], rules[name] = identifier, (tag,)
     return rules
-
-
-def _identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
-    """What names the article, as (tag, field, identifier), the surest of each field first."""
-    links = [(tag, line) for tag in ("UR", "L2") for line in tags.get(tag, [])]
-    for tag in ("DO", "DI", "DOI", "M3", "L3", "ID"):
-        for line in tags.get(tag, []):
-            yield tag, "doi", clean_doi(line) if _OWN_DOI.match(line.strip()) else None
-    for tag, link in links:
-        yield tag, "doi", clean_doi(link) if "doi.org/" in link else None
-    for line in tags.get("PM", []):
-        yield "PM", "pmid", clean_pmid(line)
-    for found in map(_LABELLED_PMID.search, tags.get("C3", [])):
-        yield "C3", "pmid", clean_pmid(found[0]) if found else None
-    for line in tags.get("C2", []):
-        yield "C2", "pmcid", clean_pmcid(line) if "PMC" in line.upper() else None
-    for tag, link in links:
-        for name, own in (("pmid", _OWN_PMID), ("pmcid", _OWN_PMCID)):
-            linked = own.search(link)
-            yield tag, name, linked[1] if linked else None
-    for found in map(_NLM.search, tags.get("N1", [])):
-        yield "N1", "pmid", found[1] if found else None
-    for noted in map(_NOTED.fullmatch, tags.get("N1", [])):
-        if noted:
-            clean = clean_pmid if noted[1] == "PMID" else clean_pmcid
-            yield "N1", noted[1].lower(), clean(noted[2])
-    # An accession number is a PMID only where the record says that it comes from MEDLINE.
-    databases = tags.get("DB", [])
-    if any("embase" in line.lower() for line in databases):
-        yield from (("C5", "pmid", clean_pmid(line)) for line in tags.get("C5", []))
-    elif "Scopus" in map(str.strip, databases):
-        yield from (("C2", "pmid", clean_pmid(line)) for line in tags.get("C2", []))
-    elif any(map(_MEDLINE.search, [*databases, *(link for _, link in links)])):
-        yield from (("AN", "pmid", clean_pmid(line)) for line in tags.get("AN", []))
 
 
 FORMAT = Format("ris", ("ris", "txt"), detect, parse, pick)
