@@ -91,17 +91,27 @@ def _admit(node: tree.Node, matches: Callable[[tree.Node], bool]) -> Verdict:
 
 
 def _all_of(clauses: tuple[tree.Node, ...], matches: Callable[[tree.Node], bool]) -> Verdict:
+    obstacles, kept = _changed(clauses, matches, lambda clause: _admit(clause, matches))
+    return Verdict(obstacles, tree.conjunction(*kept) if kept else None)
+
+
+def _changed(
+    clauses: tuple[tree.Node, ...],
+    stays: Callable[[tree.Node], bool],
+    change: Callable[[tree.Node], Verdict],
+) -> tuple[tuple[Obstacle, ...], list[tree.Node]]:
+    """What is in the way in clauses that do not stay as they are, and what all are changed to."""
     obstacles: list[Obstacle] = []
     kept: list[tree.Node] = []
     for clause in clauses:
-        if matches(clause):
+        if stays(clause):
             kept.append(clause)
             continue
-        verdict = _admit(clause, matches)
+        verdict = change(clause)
         obstacles += verdict.obstacles
         if verdict.change is not None:
             kept.append(verdict.change)
-    return Verdict(tuple(obstacles), tree.conjunction(*kept) if kept else None)
+    return tuple(obstacles), kept
 
 
 def _admit_words(node: tree.Words, matches: Callable[[tree.Node], bool]) -> Verdict:
@@ -121,17 +131,12 @@ def _admit_words(node: tree.Words, matches: Callable[[tree.Node], bool]) -> Verd
 def _refuse(node: tree.Node, matches: Callable[[tree.Node], bool]) -> Verdict:
     """What to change in a part that the record matches, so that it does not."""
     if isinstance(node, tree.Or):
-        kept: list[tree.Node] = []
-        obstacles: list[Obstacle] = []
-        for clause in node.clauses:
-            if not matches(clause):
-                kept.append(clause)
-                continue
-            verdict = _refuse(clause, matches)
-            obstacles += verdict.obstacles
-            if verdict.change is not None:
-                kept.append(verdict.change)
-        return Verdict(tuple(obstacles), tree.disjunction(*kept) if kept else None)
+        obstacles, kept = _changed(
+            node.clauses,
+            lambda clause: not matches(clause),
+            lambda clause: _refuse(clause, matches),
+        )
+        return Verdict(obstacles, tree.disjunction(*kept) if kept else None)
     return Verdict((Obstacle(node, excludes=True),), None)
 
 
