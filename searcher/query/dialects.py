@@ -12,12 +12,13 @@ FIELDS = {
     "TITLE-ABS-KEY": "tiab", "TITLE-ABS": "tiab", "TS": "tw", "TI": "title", "AB": "abstract",
     "AU": "author", "SO": "journal", "AK": "keywords", "PY": "year", "DT": "type", "DO": "doi",
     "ABS": "abstract", "KEY": "keywords", "AUTHKEY": "keywords", "AUTH": "author",
-    "SRCTITLE": "journal", "ti,ab": "tiab", "ab,ti": "tiab", "noft": "tiab",
+    "SRCTITLE": "journal", "ti,ab": "tiab", "ab,ti": "tiab", "TI,AB": "tiab",
+    "AB,TI": "tiab", "KW": "keywords", "noft": "tiab",
 }  # fmt: skip
 FIELD = lazy_pattern(
     r"(TITLE-ABS(?:-KEY)?|SRCTITLE|AUTHKEY|TITLE)\s*(?=\()"
-    r"|(ABS|KEY|AUTH|LANGUAGE|ALL|ti,ab|ab,ti|ti|ab|noft)(?=\()"
-    r"|(T[SI]|A[BKU]|SO|PY|DT|LA|DO|ALL)=(?=[(\"\w])"
+    r"|(ABS|KEY|AUTH|LANGUAGE|ALL|ti,ab|ab,ti|TI,AB|AB,TI|ti|ab|noft)(?=\()"
+    r"|(T[SI]|A[BKU]|KW|SO|PY|DT|LA|DO|ALL)=(?=[(\"\w])"
     r"|(LANGUAGE):\s+(?=\()"
 )
 BEFORE = lazy_pattern(r"(TITLE|TI|AB)\s+(?=[(\"])")
@@ -25,8 +26,8 @@ BEFORE = lazy_pattern(r"(TITLE|TI|AB)\s+(?=[(\"])")
 
 _SIGNS = (
     "{", ":[", "[mh ", "[mj ", "]/", "descriptor", "limit ", "pubyear", "limit-to", "exclude",
-    "doctype", ".exact", "variations", "duplicates", "publication year", "search:", "sort by:",
-    "filters:", ".fs.",
+    "doctype", "index(", "subjarea", "srctype", "pubstage", ".exact", "variations", "duplicates",
+    "publication year", "publication date", "search:", "sort by:", "filters:", ".fs.",
 )  # fmt: skip
 _CAPITAL_SIGNS = ("TI ", "AB ", "TX ", 'MH "', 'MM "', 'MJ "', 'SU "', 'DE "')
 _OTHER_SIGN = lazy_pattern(
@@ -42,7 +43,7 @@ def may_hold_pieces(text: str) -> bool:
     return any(char in text for char in "/'‘`#") and _OTHER_SIGN.search(text) is not None
 
 
-_EBSCO_SURE = lazy_pattern(r"\b(?:MH|MM|TI|AB|TX) [\"(]")
+_EBSCO_SURE = lazy_pattern(r"\b(?:MH|MM|DE|SU|TI|AB|TX) [\"(]")
 _EBSCO_TITLE = lazy_pattern(r"\bTI \w")
 _EBSCO_ABSTRACT = lazy_pattern(r"\b(?:AND|OR) AB \w")
 
@@ -59,15 +60,15 @@ def is_ebsco(text: str) -> bool:
 _CODES = r"[a-z]{2}(?:,[a-z]{2}){0,9}"
 _SURE = r"(?:ti|ab|kw|kf|tw|mp)(?:,[a-z]{2}){0,9}"  # with no full stop behind
 SUFFIX = lazy_pattern(
-    rf"\.{_CODES}\.|\.(?:{_SURE}|pt|sh)(?![\w.,])|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)"
+    rf"\.(?:{_CODES}|m_titl)\.|\.(?:{_SURE}|pt|sh)(?![\w.,])|:{_CODES}(?![\w,])|/(?:exp|de|mj)(?!\w)"
 )
-SUFFIX_END = lazy_pattern(rf"(?:\.{_CODES}\.|(?<!\.)\.{_SURE}|:{_CODES}|/exp)$")
+SUFFIX_END = lazy_pattern(rf"(?:\.(?:{_CODES}|m_titl)\.|(?<!\.)\.{_SURE}|:{_CODES}|/exp)$")
 _CODE_FIELDS = {
     "ti": "title", "ab": "abstract", "kw": "keywords", "kf": "keywords", "tw": "tw", "mp": "tw",
     "de": "mh", "sh": "mh", "hw": "mesh", "ot": "title", "jn": "journal", "jw": "journal",
     "jt": "journal", "jx": "journal", "au": "author", "pt": "type", "la": "language",
     "lg": "language", "yr": "year", "py": "year", "dp": "date", "af": "all", "ui": "pmid",
-    "do": "doi", "it": "type", "tx": "all", "fs": "sh",
+    "do": "doi", "it": "type", "tx": "all", "fs": "sh", "m_titl": "title",
     # what the index does not hold; PubMed's tags say what it is
     "nm": "nm", "rn": "rn", "tn": "nm", "in": "ad", "is": "issn", "dt": "edat", "ed": "edat",
     "cn": "cn", "gr": "gr",

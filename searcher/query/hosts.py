@@ -244,6 +244,12 @@ _HABITS = (
         re.IGNORECASE,
     ),
     _habit(
+        "publication date",
+        r"with Cochrane Library publication date [^()\"\n]{1,120}",
+        _nothing,
+        re.IGNORECASE,
+    ),
+    _habit(
         "limit ",
         r"limit (\d{1,4}) to (\((?:[^()\"]|\"[^\"]{0,99}\"){1,300}\)|[^()\n]{1,300})",
         _limited,
@@ -262,7 +268,7 @@ _HABITS = (
     ),
     _habit(
         "'/|’/|´/",
-        _SINGLE + r"((?:/(?:exp|de|mj|lnk|it|dd_[a-z]{2}(?:,dd_[a-z]{2})*))+)(?!\w)",
+        _SINGLE + r"((?:/(?:exp|de|mj|lnk|it|d[dm]_[a-z]{2}(?:,d[dm]_[a-z]{2})*))+)(?!\w)",
         _embase,
     ),
     _habit('"/', rf"(exp(?:lode)?\s+)?(\*?)\"([^\"]{{1,200}})\"/(?:{_BEHIND}|(?![\w/]))", _ovid),
@@ -276,7 +282,11 @@ _HABITS = (
     ),
     _habit("pubyear", r"PUBYEAR\s*(>=|<=|[<>=]|AFT|BEF|IS)\s*(\d{4})(?!\d)", _year),
     _habit("limit-to|exclude", r"(LIMIT-TO|EXCLUDE)\s*\(\s*(\w+)\s*,([^()]{1,100})\)", _limited_to),
-    _habit("doctype", r"DOCTYPE\s*\([^()]{1,60}\)", _nothing),
+    _habit(
+        "doctype|index(|subjarea|srctype|pubstage",
+        r"(?:DOCTYPE|INDEX|SUBJAREA|SRCTYPE|PUBSTAGE)\s*\([^()]{1,60}\)",
+        _nothing,
+    ),
     _habit(
         ".exact",
         r"(MJ)?(?:SU|MESH|EMB|MAINSUBJECT)\.EXACT(\.EXPLODE)?\(\"([^\"]{1,200})\"\)",

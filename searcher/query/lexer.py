@@ -204,8 +204,10 @@ class Lexer:
         name = found.group(1)
         if schema.find_field(name) or name.lower() == "has" or tags.is_mistyped(name):
             self._name(name, found.end())
-        else:
-            self._word()
+            return
+        if self.text[found.end()] in '"(' and name.isalpha():
+            self.warnings.append(f"“{name}:” is not a field; searched as a word")
+        self._word()
 
     def _name(self, name: str, end: int) -> None:
         """A field and, unless it is between quotation marks or parentheses, its value."""

@@ -16,6 +16,7 @@ from searcher.query.dates import Warn
 from searcher.query.lexer import Token
 
 _OVID = lazy_pattern(r"\.[a-z]{2}(?:,[a-z]{2})*\.|\badj\d|(?<!\S)exp\s[^/]*/")
+_EXPLODED = lazy_pattern(r"(?<!\S)exp\s[^/()\"]{2,150}/(?=\s*(?:$|\)|(?i:and|or|not)\b))")
 _COCHRANE = lazy_pattern(r":ti,ab|\[mh |MeSH descriptor")
 _OPTIONAL = lazy_pattern(r"\w+\?\w[\w?]*\*?")
 _EBSCO_NEAR = lazy_pattern(r"[NW](\d{1,2})")
@@ -37,9 +38,10 @@ def understood(
     lines: the lines of a strategy before this one, None outside of strategies; is_pasted: whether
     the lexer found another host's writing.
     """
-    is_pasted = is_pasted or any(
-        _is_foreign(token, after, lines)
-        for token, after in itertools.zip_longest(tokens, tokens[1:])
+    is_pasted = (
+        is_pasted
+        or any(_is_foreign(*pair, lines) for pair in itertools.zip_longest(tokens, tokens[1:]))
+        or ("/" in text and _EXPLODED.search(text) is not None)
     )
     if lines and not is_pasted:
         is_pasted = any(token.text.isdigit() and int(token.text) in lines for token in tokens)

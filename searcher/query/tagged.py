@@ -32,7 +32,8 @@ class Tagger:
 
     def words(self, words: list[Token]) -> list[Operand | Operator]:
         """Words that no tag has claimed, each for itself, and what asks for nearness between."""
-        if words[-1].text.endswith("/") and len(words[-1].text) > 3:
+        last = words[-1].text
+        if last.endswith("/") and (len(last) > 3 or words[0].text.lower() == "exp"):
             return [*self._ovid_heading(words)]
         return [self._alone(word) for word in self._nearby(words)]
 
