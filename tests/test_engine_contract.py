@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import random
 import time
 
 import pytest
@@ -311,6 +312,33 @@ def test_a_word_said_a_thousand_times_takes_no_time(engine) -> None:
     assert reader.count(Adjacent("any", ("the",) * 5000)) == 0
     assert reader.count(Near("any", ("the",) * 200, 500)) == 0
     assert time.process_time() - started < 1.5
+
+
+def test_truncated_words_near_each_other_take_no_time_however_many(engine) -> None:
+    put(engine, [Record(pmid=str(n), abstract="the rash rashes " * 100) for n in range(40)])
+    reader = engine.reader()
+    rash, all_words = Expansion("any", "rash*", "rash"), Expansion("any", "?*", "")
+    started = time.process_time()
+    assert reader.count(Near("any", (rash,) * 200, 99)) == 40
+    assert reader.count(Near("any", (rash,) * 200, 98)) == 0
+    assert reader.count(Near("any", (all_words, rash, "the") * 100, 0)) == 40
+    assert reader.count(Near("any", (rash, "the") * 101, 500)) == 0
+    assert reader.count(Near("any", (rash,) * 1200, 1000)) == 0
+    assert time.process_time() - started < 1.5
+
+
+def test_a_phrase_holds_truncated_words_of_hundreds_of_terms(engine) -> None:
+    letters = random.Random(1)
+    ends = ["".join(letters.choices("bcdfg", k=12)) for _ in range(700)]
+    put(engine, [Record(pmid="1", title="rash u"), Record(pmid="2", title="u"),
+                 *(Record(pmid=str(n), title=f"a{end} x b{end} rash") for n, end in
+                   enumerate(ends, 3))])  # fmt: skip
+    first, second = Expansion("any", "a*", "a"), Expansion("any", "b*", "b")
+    reader = engine.reader()
+    assert reader.count(Adjacent("any", (second, "rash"))) == 700
+    assert reader.count(Adjacent("any", (first, "rash"))) == 0
+    assert reader.count(Adjacent("any", (first, "x", second))) == 700
+    assert reader.count(Adjacent("any", (first, second))) == 0
 
 
 def test_a_bonus_moves_what_stands_together_to_the_front(engine) -> None:

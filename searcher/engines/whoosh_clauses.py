@@ -9,11 +9,10 @@ on the body; it matches in the combined field or in the body.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 
 from searcher import schema
-from searcher.engines.proximity import Places, adjacent, nearness
+from searcher.engines.proximity import adjacency, nearness
 from searcher.engines.whoosh_layout import PARTS, PRESENT
 from searcher.engines.whoosh_postings import Override, Postings, unite
 from searcher.engines.whoosh_scoring import idf
@@ -105,7 +104,7 @@ class Evaluation:
         """What Near scores in some documents alone; those that do not match are left out."""
         return self._shared(
             clause.field,
-            lambda field: self._score_phrase(field, clause.terms, nearness(clause), numbers),
+            lambda field: self._score_phrase(field, clause, numbers),
         )
 
     def _matching(self, clause: Clause) -> list[Iterable[int]]:
@@ -153,11 +152,8 @@ class Evaluation:
         match clause:
             case Term(field, term):
                 return self._shared(field, lambda each: self._score_term(each, term))
-            case Adjacent(field, terms):
-                return self._shared(field, lambda each: self._score_phrase(each, terms, adjacent))
-            case Near(field, terms):
-                count = nearness(clause)
-                return self._shared(field, lambda each: self._score_phrase(each, terms, count))
+            case Adjacent(field) | Near(field):
+                return self._shared(field, lambda each: self._score_phrase(each, clause))
             case Expansion(field) | Similar(field):
                 ids: set[int] = set()
                 for each in (field, "body") if field == ANY else (field,):
@@ -193,26 +189,19 @@ class Evaluation:
         return found
 
     def _score_phrase(
-        self,
-        field: str,
-        pieces: Pieces,
-        count: Callable[[Places], int],
-        among: Iterable[int] | None = None,
+        self, field: str, clause: Adjacent | Near, among: Iterable[int] | None = None
     ) -> Scores:
-        parts = [self._postings(field, piece) for piece in pieces]
-        if not all(part.any() for part in parts):
+        parts = {piece: self._postings(field, piece) for piece in clause.terms}
+        if not all(part.any() for part in parts.values()):
             return {}
+        count = adjacency(clause) if isinstance(clause, Adjacent) else nearness(clause)
         found: dict[int, int] = {}
-        distinct = list(dict.fromkeys(parts))
-        if len(distinct) < len(parts):
-            places_in = partial(_repeated_places, parts, distinct)
-        else:
-            places_in = partial(_places, parts)
+        distinct = list(parts.values())
         for number in _in_all(distinct) if among is None else among:
-            places = places_in(number)
+            places = [part.places(number) for part in distinct]
             if all(map(len, places)) and (times := count(places)):
                 found[number] = times
-        weight = sum(map(self._idf, parts))
+        weight = sum(self._idf(parts[piece]) for piece in clause.terms)
         ids = list(found)
         scores = self._snapshot.saturation(field).scores(weight, ids, list(found.values()))
         return dict(zip(ids, scores, strict=True))
@@ -250,21 +239,6 @@ class Evaluation:
         dates = self._snapshot.dates()
         found = {n for n, date in enumerate(dates) if low <= date <= high and date}
         return found & self._snapshot.all() if self._snapshot.has_deletions else found
-
-
-def _places(parts: list[Postings | Override], number: int) -> list[Sequence[int]]:
-    return [part.places(number) for part in parts]
-
-
-def _repeated_places(
-    parts: list[Postings | Override], distinct: list[Postings | Override], number: int
-) -> list[Sequence[int]]:
-    """The same for a phrase that says some words more than once; one that is longer than all of
-    its places in the document is not there."""
-    where = {part: part.places(number) for part in distinct}
-    if len(parts) > sum(map(len, where.values())):
-        return [()]
-    return [where[part] for part in parts]
 
 
 def _in_all(parts: list[Postings | Override]) -> set[int]:

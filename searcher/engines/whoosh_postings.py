@@ -59,6 +59,13 @@ class Postings:
         end = self.ends()[index]
         return self.positions[end - self.counts[index] : end]
 
+    def each(self) -> Iterator[tuple[int, Sequence[int]]]:
+        """Every document with its positions."""
+        positions, end = list(self.positions), 0
+        for number, count in zip(self.ids, self.counts, strict=True):
+            start, end = end, end + count
+            yield number, positions[start:end]
+
     def ends(self) -> Sequence[int]:
         """For each document, where its positions end."""
         if not self._ends:
@@ -206,13 +213,20 @@ class Override:
         first, second = self.parts
         return second.places(number) or first.places(number)
 
+    def each(self) -> Iterator[tuple[int, Sequence[int]]]:
+        """Every document with its positions, in no order."""
+        first, second = self.parts
+        both = set(second.ids)
+        yield from (found for found in first.each() if found[0] not in both)
+        yield from second.each()
+
 
 def unite(parts: Sequence[Postings | Override]) -> Postings:
     """Postings of several terms as if they were one term."""
     places: dict[int, list[int]] = {}
     for part in parts:
-        for number in part.ids:
-            places.setdefault(number, []).extend(part.places(number))
+        for number, where in part.each():
+            places.setdefault(number, []).extend(where)
     ids, counts, positions = array("I"), array("I"), array("I")
     for number in sorted(places):
         ids.append(number)
