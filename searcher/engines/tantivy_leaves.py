@@ -8,7 +8,8 @@ verified on the stored text, and the verdict goes into the query as docids.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
+from math import prod
 
 import tantivy
 from tantivy import Query
@@ -22,6 +23,13 @@ from searcher.query.clauses import Adjacent, Clause, Expansion, Near, Similar
 
 _SINGLE = ("title", "body")
 """Fields of one value that has postings of its own: their phrases need no verification."""
+
+_MOST_STATES = 1000
+"""What tantivy's regular expressions may have; here a byte of a term is one, of terms that begin
+alike once."""
+
+_MOST_PHRASES = 20
+"""Reading the candidates costs no more than so many phrases of hundreds of terms."""
 
 
 class Leaves:
@@ -56,20 +64,31 @@ class Leaves:
         expanded = [self._variants(where, piece) for piece in clause.terms]
         if not all(expanded):
             return Query.empty_query()
+        if not all(isinstance(piece, str) for piece in clause.terms):
+            query, decided = self._truncated_phrase(where, expanded)
+            decided = decided and field != ABSTRACT
+            return query if decided else self._verified(query, field, clause)
         words = [each[0] for each in expanded]
-        if all(isinstance(piece, str) for piece in clause.terms):
-            query = Query.phrase_query(self._schema, where, words)
-        else:
-            patterns = [_pattern(each) for each in expanded]
-            query = Query.regex_phrase_query(self._schema, where, patterns)
+        query = Query.phrase_query(self._schema, where, words)
         if field != ABSTRACT:
             return query
-        if not all(isinstance(piece, str) for piece in clause.terms):
-            return self._verified(query, field, clause)
         tokens = [GLUE.join(run) for size in (1, 2, 3) for run in _runs(words, size)]
         query = self._inside(query, dict.fromkeys(tokens))
         # Longer phrases may have all their triples in the abstract and yet not be there.
         return self._verified(query, field, clause) if len(words) > 3 else query
+
+    def _truncated_phrase(self, field: str, variants: list[list[str]]) -> tuple[Query, bool]:
+        """A phrase with any of these terms at each place, and whether the query decides it."""
+        patterns = list(map(_patterns, variants))
+        if prod(map(len, patterns)) > _MOST_PHRASES:
+            return self._all_places(field, variants), False
+        phrases = (
+            Query.regex_phrase_query(self._schema, field, list(each)) for each in product(*patterns)
+        )
+        return any_of(list(phrases)), True
+
+    def _all_places(self, field: str, variants: list[list[str]]) -> Query:
+        return all_of([any_of([self.term(field, each) for each in some]) for some in variants])
 
     def near(self, field: str, clause: Near, exact: bool = True) -> Query:
         """The field holds the clause's terms near each other; nearly so where not `exact`."""
@@ -86,8 +105,7 @@ class Leaves:
             decided = field in _SINGLE and len(terms) == 2
         else:
             variants = [self._variants(where, piece) for piece in dict.fromkeys(terms)]
-            places = [any_of([self.term(where, each) for each in some]) for some in variants]
-            query, decided = all_of(places), False
+            query, decided = self._all_places(where, variants), False
         if decided or not exact:
             return query
         return self._verified(query, field, clause)
@@ -165,9 +183,20 @@ def _runs(words: Sequence[str], size: int) -> list[Sequence[str]]:
     return [words[start : start + size] for start in range(len(words) - size + 1)]
 
 
-def _pattern(terms: Sequence[str]) -> str:
-    """A regular expression for any of the terms, which hold letters and digits only."""
-    return terms[0] if len(terms) == 1 else "(" + "|".join(terms) + ")"
+def _patterns(terms: Sequence[str]) -> list[str]:
+    """Regular expressions for the terms, which hold letters and digits only; of many it takes
+    several, as tantivy refuses one of more than _MOST_STATES."""
+    groups: list[list[str]] = [[]]
+    states: set[bytes] = set()
+    for term in sorted(terms):
+        whole = term.encode()
+        beginnings = {whole[: end + 1] for end in range(len(whole))}
+        states |= beginnings
+        if len(states) > _MOST_STATES:
+            groups.append([])
+            states = beginnings
+        groups[-1].append(term)
+    return ["(" + "|".join(each) + ")" if len(each) > 1 else each[0] for each in groups]
 
 
 def _is_exact(field: str) -> bool:
