@@ -21,6 +21,7 @@ from searcher import sources
 from searcher.errors import InputError
 from searcher.formats import parse
 from searcher.sources import archives, documents, walk
+from searcher.storage.layout import is_index
 
 TEXT = b"Some title\n\nSome text of it.\n"
 
@@ -351,7 +352,7 @@ def test_many_empty_files_are_each_one_reason(tmp_path: Path, count: int) -> Non
     for number in range(count):
         (tmp_path / f"{number}.txt").touch()
     reasons = set()
-    for file in walk([tmp_path], lambda error: None):
+    for file in walk([tmp_path], lambda error: None, is_index):
         with pytest.raises(InputError) as caught:
             next(documents(file.path))
         reasons.add(caught.value.reason)

@@ -11,6 +11,7 @@ import pytest
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
 from searcher.sources import documents, walk
+from searcher.storage.layout import is_index
 
 
 def only(path: Path) -> Document:
@@ -21,7 +22,8 @@ def only(path: Path) -> Document:
 def names(root: Path, *paths: Path) -> list[str]:
     errors: list[InputError] = []
     found = [
-        str(Path(file.path).relative_to(root)) for file in walk(paths or [root], errors.append)
+        str(Path(file.path).relative_to(root))
+        for file in walk(paths or [root], errors.append, is_index)
     ]
     assert errors == []
     return found
@@ -32,6 +34,18 @@ def test_walk_goes_down_and_passes_over_hidden_names(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     assert sorted(names(tmp_path)) == ["a/b/y.txt", "a/z.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"kind": "another"}', "[" * 100_000, '"searcher index"', "", '{"kind": ["searcher index"]}'],
+)
+def test_walk_goes_into_a_folder_with_a_meta_json_of_another_kind(
+    tmp_path: Path, text: str
+) -> None:
+    for name in ("meta.json", "lock"):
+        (tmp_path / name).write_text(text)
+    assert sorted(names(tmp_path)) == ["lock", "meta.json"]
 
 
 def test_walk_yields_a_file_once_though_it_is_given_twice(tmp_path: Path) -> None:
@@ -60,20 +74,20 @@ def test_walk_reports_a_link_to_nothing_and_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "gone")
     (tmp_path / "b.txt").write_text("b")
     errors: list[InputError] = []
-    found = [file.path for file in walk([tmp_path], errors.append)]
+    found = [file.path for file in walk([tmp_path], errors.append, is_index)]
     assert found == [str(tmp_path / "b.txt")]
     assert [error.path for error in errors] == [str(tmp_path / "a")]
 
 
 def test_a_path_that_does_not_exist_is_wrong_usage_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such file"):
-        walk([tmp_path, tmp_path / "gone"], lambda error: None)
+        walk([tmp_path, tmp_path / "gone"], lambda error: None, is_index)
 
 
 def test_a_name_that_is_no_text_survives(tmp_path: Path) -> None:
     name = bytes(tmp_path) + b"/caf\xe9.txt"
     Path(os.fsdecode(name)).write_text("text")
-    (file,) = walk([tmp_path], lambda error: None)
+    (file,) = walk([tmp_path], lambda error: None, is_index)
     assert only(Path(file.path)).text() == "text"
 
 

@@ -9,6 +9,8 @@ import pytest
 from command import searcher
 from json_lines import write_lines
 
+PASSED_OVER = "is an index of searcher, and was passed over"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -98,6 +100,42 @@ def test_json_of_another_kind_is_skipped_and_no_failure(tmp_path: Path) -> None:
     (folder / "empty.txt").write_text("")
     done = searcher("index", "lit", cwd=tmp_path)
     assert (done.returncode, "1 failed, 2 skipped" in done.stdout) == (5, True)
+
+
+def test_a_folder_that_is_another_index_is_skipped_and_no_failure(tmp_path: Path) -> None:
+    write_lines(tmp_path / "lit" / "a.jsonl", {"title": "Rash", "pmid": "1"})
+    searcher("index", "lit", "--index", "lit/drugs", cwd=tmp_path)
+    for files in ("1 added", "1 unchanged"):
+        done = searcher("index", ".", cwd=tmp_path)
+        assert (done.returncode, said(done.stderr)) == (0, [f"lit/drugs: {PASSED_OVER}"])
+        assert done.stdout.startswith(f"files: {files}, 1 skipped; 1 record in the index")
+    assert f"lit/drugs: {PASSED_OVER}" in searcher("doctor", "--skipped", cwd=tmp_path).stdout
+    assert PASSED_OVER not in searcher("doctor", cwd=tmp_path).stdout
+    done = searcher("parse", "lit", "--format", "ids", cwd=tmp_path)
+    assert (done.returncode, done.stdout.split()) == (0, ["1"])
+    assert said(done.stderr) == [f"lit/drugs: {PASSED_OVER}"]
+
+
+def test_files_of_another_index_leave_once_it_is_known_for_one(tmp_path: Path) -> None:
+    write_lines(tmp_path / "lit" / "a.jsonl", {"title": "Rash", "pmid": "1"})
+    searcher("index", "lit", "--index", "drugs", cwd=tmp_path)
+    (tmp_path / "drugs" / "lock").rename(tmp_path / "lock.aside")
+    (tmp_path / "drugs" / "meta.json").rename(tmp_path / "meta.aside")
+    assert searcher("index", ".", cwd=tmp_path).returncode == 5
+    (tmp_path / "meta.aside").rename(tmp_path / "drugs" / "meta.json")
+    (tmp_path / "lock.aside").unlink()
+    done = searcher("index", ".", cwd=tmp_path)
+    assert (done.returncode, said(done.stderr)) == (0, [f"drugs: {PASSED_OVER}"])
+    assert "1 record in the index" in done.stdout
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_an_index_is_nothing_to_index(tmp_path: Path, own: bool) -> None:
+    write_lines(tmp_path / "lit" / "a.jsonl", {"title": "Rash", "pmid": "1"})
+    searcher("index", "lit", "--index", "drugs", cwd=tmp_path)
+    done = searcher("index", "drugs", "--index", "drugs" if own else "other", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "drugs is an index of searcher; name the files that it was built from" in done.stderr
 
 
 def test_doctor_counts_by_reason_what_is_no_literature_last(folder: Path) -> None:

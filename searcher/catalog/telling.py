@@ -116,7 +116,10 @@ def suspect_records(catalog: Catalog) -> Iterator[Suspect]:
 def unread_files(catalog: Catalog) -> list[Unread]:
     """What could not be read, and what was skipped; by path."""
     last = [each for run in catalog.run_log(most=1) for each in run["failures"]]
-    unread = {each["path"]: Unread(each["path"], each["reason"]) for each in last}
+    unread = {
+        each["path"]: Unread(each["path"], each["reason"], each.get("skipped", False))
+        for each in last
+    }
     sql = "SELECT path, error, format FROM files WHERE error IS NOT NULL"
     for real, error, format in catalog.rows(sql):
         path = catalog.shown_path(real)

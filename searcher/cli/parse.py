@@ -41,7 +41,8 @@ def command(
     from searcher.output import write_records
 
     failed: list[str] = []
-    records = _records(paths, as_format, failed)
+    passed: list[str] = []
+    records = _records(paths, as_format, failed, passed)
     if provenance:
         from searcher.output.provenance import write_provenance
 
@@ -50,18 +51,25 @@ def command(
         write_provenance(records, format, sys.stdout, make_style(fields))
     else:
         write_records(records, format, sys.stdout, make_style(fields))
-    for message in failed:
+    for message in (*passed, *failed):
         exits.say(message)
     exits.end(exits.SOME_INPUT_FAILED if failed else exits.DONE)
 
 
-def _records(paths: tuple[str, ...], as_format: str | None, failed: list[str]) -> Iterator[Record]:
-    """The records of all files, one after another; what cannot be read is noted."""
+def _records(
+    paths: tuple[str, ...], as_format: str | None, failed: list[str], passed: list[str]
+) -> Iterator[Record]:
+    """The records of all files, one after another; what cannot be read is noted, and so are
+    directories that are passed over."""
     from searcher import formats, sources
-    from searcher.errors import InputError
+    from searcher.errors import InputError, NoRecord
     from searcher.record import Record
+    from searcher.storage.layout import is_index
 
-    for file in sources.walk(paths, lambda error: failed.append(str(error))):
+    def note(error: InputError) -> None:
+        (passed if isinstance(error, NoRecord) else failed).append(str(error))
+
+    for file in sources.walk(paths, note, is_index):
         try:
             for document in sources.documents(file.path):
                 for record in formats.parse(document, as_format):

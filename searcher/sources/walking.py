@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from searcher.errors import InputError, UsageError
+from searcher.errors import InputError, NoRecord, UsageError
 
 
 class FileStat(NamedTuple):
@@ -20,7 +20,12 @@ class FileStat(NamedTuple):
     inode: int
 
 
-def walk(paths: Iterable[str | Path], on_error: Callable[[InputError], None]) -> Iterator[FileStat]:
+OnError = Callable[[InputError], None]
+IsIndex = Callable[[str], bool]
+"""Whether a directory is an index: it is passed over, and reported as a NoRecord."""
+
+
+def walk(paths: Iterable[str | Path], on_error: OnError, is_index: IsIndex) -> Iterator[FileStat]:
     """All files under the given directories, and the given files, each once, in no order.
 
     Names that begin with a dot are passed over, unless they are given. Links are followed last,
@@ -31,12 +36,15 @@ def walk(paths: Iterable[str | Path], on_error: Callable[[InputError], None]) ->
     for path in given:
         if not os.path.lexists(path):
             raise UsageError(f"{path}: no such file or directory")
-    folders = walk_folders([os.fsencode(path) for path in given], on_error)
+    folders = walk_folders([os.fsencode(path) for path in given], on_error, is_index)
     return (
         FileStat(os.fsdecode(folder.path_of(name)), *stamp)
         for folder in folders
         for name, *stamp in folder.files
     )
+
+
+_PASSED_OVER = "is an index of searcher, and was passed over"
 
 
 class Folder(NamedTuple):
@@ -58,24 +66,23 @@ class Folder(NamedTuple):
         return _join(self.path, name)
 
 
-def walk_folders(
-    paths: Iterable[bytes], on_error: Callable[[InputError], None]
-) -> Iterator[Folder]:
+def walk_folders(paths: Iterable[bytes], on_error: OnError, is_index: IsIndex) -> Iterator[Folder]:
     """`walk` for those who pass hundreds of thousands of files and look at few of them.
 
     Every directory is yielded once, also one without files.
     """
-    return _Walk(list(paths), on_error).run()
+    return _Walk(list(paths), on_error, is_index).run()
 
 
 class _Walk:
     """One walk: the paths still to be gone through, and what has been seen."""
 
-    def __init__(self, given: list[bytes], on_error: Callable[[InputError], None]) -> None:
+    def __init__(self, given: list[bytes], on_error: OnError, is_index: IsIndex) -> None:
         # Each path with the given one from which it was reached.
         self._directories: list[tuple[bytes, bytes]] = []
         self._others = [(path, path) for path in given]
         self._on_error = on_error
+        self._is_index = is_index
         self._visited: set[tuple[int, int]] = set()
         self._met: set[bytes] = set()
 
@@ -106,6 +113,9 @@ class _Walk:
                 if (info.st_dev, info.st_ino) in self._visited:
                     return
                 self._visited.add((info.st_dev, info.st_ino))
+                if self._is_index(os.fsdecode(path)):
+                    self._on_error(NoRecord(os.fsdecode(path), _PASSED_OVER))
+                    return
                 files = self._files(handle, path, given)
             finally:
                 os.close(handle)

@@ -45,6 +45,9 @@ FORMAT = 4
 
 KIND = "searcher index"
 """What meta.json and the lock say that they are of."""
+_NOTE_BYTES = 4096
+"""More than a meta.json or a lock has."""
+
 
 _GENERATION = lazy_pattern(r"gen-(\d{6,})")
 _HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", "CACHEDIR.TAG"})
@@ -190,11 +193,7 @@ class IndexDirectory:
 
     def _has_our_lock(self) -> bool:
         """Whether a writer of ours has been here, which tells whose a damaged directory is."""
-        try:
-            shape = json.loads(read_bytes(f"{self.path}/lock")[:4096])
-        except (OSError, ValueError):
-            return False
-        return isinstance(shape, dict) and shape.get("kind") == KIND
+        return _is_ours(f"{self.path}/lock")
 
     def _check_owner(self) -> None:
         """Engines trust their files like code, so they must be ours alone."""
@@ -227,6 +226,23 @@ class IndexDirectory:
                 f"{self.path} holds other files ({min(names)}) and is not an index of searcher; "
                 "choose another directory with --index"
             )
+
+
+def is_index(path: str) -> bool:
+    """Whether a directory is an index, of whatever version, or is about to become one."""
+    return _is_ours(f"{path}/meta.json") or _is_ours(f"{path}/lock")
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file is there that says of itself that it belongs to an index."""
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:  # which may be anything, and large
+            shape = json.loads(file.read(_NOTE_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(shape, dict) and shape.get("kind") == KIND
 
 
 def _check(shape: dict[str, Any]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from searcher.catalog.paths import is_below
 from searcher.errors import UsageError
+from searcher.storage.layout import is_index
 
 Given = str | Path | Iterable[str | Path]
 
@@ -23,12 +24,17 @@ def roots_of(given: Given, there: bool) -> list[bytes]:
     """Absolute, real paths, each once, without those that lie below another one of them.
 
     there: whether there is an index, which may know a path that does not exist any more;
-    otherwise UsageError is raised for one.
+    otherwise UsageError is raised for one, as for one that is an index.
     """
     roots = [os.fsencode(os.path.realpath(path)) for path in paths_of(given)]
     for root in roots:
         if not there and not os.path.lexists(root):
             raise UsageError(f"{os.fsdecode(root)}: no such file or directory")
+        if is_index(os.fsdecode(root)):
+            raise UsageError(
+                f"{os.fsdecode(root)} is an index of searcher; name the files that it was built "
+                "from, and the index with --index"
+            )
     kept: list[bytes] = []
     for root in sorted(set(roots), key=lambda root: (root.count(b"/"), root)):
         if not any(is_below(root, top) for top in kept):

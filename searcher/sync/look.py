@@ -7,6 +7,7 @@ the catalog has them. While the listing is the same there is no need to compare 
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -15,7 +16,8 @@ from typing import NamedTuple
 from searcher import sources
 from searcher.catalog import Catalog
 from searcher.catalog.paths import above, bounds, is_below
-from searcher.errors import InputError
+from searcher.errors import InputError, NoRecord
+from searcher.storage.layout import is_index
 from searcher.sync.parts import Stamp
 
 Plain = tuple[int, int, int]
@@ -80,6 +82,12 @@ class Look:
         """Whether all that was there before is there as it was, and nothing else."""
         return not self.files and self.before.keys() <= self.same
 
+    @property
+    def blind(self) -> list[bytes]:
+        """At or below which paths something may be that could not be seen."""
+        failures = (each for each in self.failures if not isinstance(each, NoRecord))
+        return [os.fsencode(each.path) for each in failures]
+
     def device_above(self, path: bytes) -> tuple[bytes, int] | None:
         """The nearest folder at or above the path that could be listed, and its device."""
         while path not in self.folders:
@@ -105,7 +113,12 @@ def look_at(
     """
     look = Look(_folders_below(catalog, roots))
     before = look.before
-    for folder in sources.walk_folders(present, look.failures.append):
+
+    def note(error: InputError) -> None:
+        if os.fsencode(error.path) != own:
+            look.failures.append(error)
+
+    for folder in sources.walk_folders(present, note, is_index):
         path, given, device, files, whole = folder
         if is_below(path, own):
             continue

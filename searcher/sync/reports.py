@@ -45,9 +45,9 @@ class SyncReport:
     added, changed, renamed, removed, unchanged: files, against the last sync; a changed file holds
     other records than before, a renamed one is an old one under another path. failed: files that
     could not be read (to their end); skipped: files that are something else than literature, as
-    JSON of another kind; both are listed in `failures`. records: articles in the index now;
-    read: records read from files; duplicates: records in the index now that make room for a
-    better source of their article.
+    JSON of another kind, and directories that are an index; both are listed in `failures`.
+    records: articles in the index now; read: records read from files; duplicates: records in the
+    index now that make room for a better source of their article.
     repaired: what an interrupted run had left and was put right, in one line; notes: what else
     a person should know, one line each. dry_run: nothing was done; then `changes` holds what
     would be.

@@ -189,7 +189,7 @@ class _Comparison:
 
     def _lost(self) -> dict[bytes, Plain]:
         """What is known and was not seen, where it could have been seen."""
-        blind = [os.fsencode(each.path) for each in self._look.failures]
+        blind = self._look.blind
         lost = {
             path: stamp
             for path, stamp in self._known.items()
@@ -206,5 +206,5 @@ class _Comparison:
         row = self._catalog.file(path)
         assert row is not None
         via = row.via or path
-        broken = any(is_below(os.fsencode(each.path), via) for each in self._look.failures)
+        broken = any(is_below(each, via) for each in self._look.blind)
         return broken or any(is_below(path, root) for root in self._catalog.roots())
