@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import io
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.sources import documents, walk
+from searcher.sources import documents, reading, walk
+from searcher.sources.decoding import Decoder
 from searcher.storage.layout import is_index
 
 
@@ -112,6 +116,40 @@ def test_decoding(tmp_path: Path, data: bytes, text: str | None, replaced: int) 
     assert (document.text(), document.replaced) == (expected, replaced)
     assert document.head == expected
     assert list(document.lines()) == expected.removesuffix("\n").split("\n")
+
+
+_PIECES = [
+    b"a" * 600,
+    b"c" * 600 + b"\xe2\x80\n",
+    "é–α".encode() * 200,
+    b"\n",
+    b"\r\n",
+    b"\r",
+    b"\xe2\x80",
+    b"\x93",
+    b"\0",
+    b"b",
+]
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=30).map(b"".join),
+    st.integers(min_value=1, max_value=2000),
+)
+def test_lines_are_the_same_however_long_they_are_and_wherever_blocks_end(
+    data: bytes, size: int
+) -> None:
+    start = b"\xef\xbb\xbf\n"
+    whole = Decoder("utf-8")
+    text = whole.decode(start + data, final=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "BLOCK_BYTES", size)
+        document = reading.FileDocument(
+            "a", lambda: io.BytesIO(start + data), b"x" * 65536, "utf-8"
+        )
+        assert list(document.lines()) == text.removesuffix("\n").split("\n")
+        assert document.replaced == whole.replaced
+        assert "".join(document.blocks()) == text
 
 
 def test_gzip_is_read_through_and_one_cut_short_keeps_what_came_before(tmp_path: Path) -> None:

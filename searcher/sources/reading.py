@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from typing import BinaryIO, cast
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, TypeVar, cast
 
 from searcher.document import Document
 from searcher.errors import InputError
@@ -23,6 +23,8 @@ PAGE_LIMIT = 8 << 20
 
 LINE_LIMIT = 8 << 20
 """Characters of the longest line that `Document.lines` returns."""
+
+_Text = TypeVar("_Text", str, list[str])
 
 
 def documents(path: str) -> Iterator[Document]:
@@ -134,18 +136,19 @@ class FileDocument:
         self._replaced_in_head = decoder.replaced
 
     def blocks(self) -> Iterator[str]:
+        return filter(None, self._read(Decoder.decode))
+
+    def _read(self, decode: Callable[[Decoder, bytes, bool], _Text]) -> Iterator[_Text]:
         decoder = Decoder(self._encoding)
         self.replaced = 0
         with self._open() as stream:
             while data := stream.read(BLOCK_BYTES):
-                text = decoder.decode(data)
+                text = decode(decoder, data, False)
                 self.replaced = decoder.replaced
-                if text:
-                    yield text
-        text = decoder.decode(b"", final=True)
+                yield text
+        text = decode(decoder, b"", True)
         self.replaced = decoder.replaced
-        if text:
-            yield text
+        yield text
 
     def text(self) -> str:
         if self._whole:
@@ -162,8 +165,8 @@ class FileDocument:
 
     def lines(self) -> Iterator[str]:
         rest, number = "", 0
-        for block in self.blocks():
-            lines = (rest + block).split("\n")
+        for lines in self._read(Decoder.decode_lines):
+            lines[0] = rest + lines[0]
             rest = lines.pop()
             number += len(lines)
             yield from lines
