@@ -42,9 +42,26 @@ WITHDRAWN = as_document(
 )
 
 
+ANSWERS = as_document(
+    "\n".join(
+        json.dumps(
+            {
+                "total": 6,
+                "result": [
+                    {"title": f"{page}.{n}", "doi": f"10.1/{page}.{n}", "abstract": "Rash."}
+                    for n in range(3)
+                ],
+            }
+        )
+        for page in range(3)
+    ),
+    "answers.jsonl",
+)
+
+
 @pytest.mark.parametrize(
     "document",
-    [WITHDRAWN, *(as_document(path.read_bytes(), path.name) for path in GOLDEN)],
+    [WITHDRAWN, ANSWERS, *(as_document(path.read_bytes(), path.name) for path in GOLDEN)],
     ids=lambda document: document.path,
 )
 def test_picked_records_are_those_of_the_whole_file(document: Document) -> None:
@@ -62,6 +79,19 @@ def test_picked_records_are_those_of_the_whole_file(document: Document) -> None:
                 together.append(entry)
             seen.append(entry)
     assert sorted(together, key=repr) == sorted(whole, key=repr)
+
+
+@pytest.mark.parametrize("share", [0, 1])
+def test_a_list_of_records_behind_single_ones_is_told(share: int) -> None:
+    """Which of several readers meets it must not decide what is read."""
+    one = {"title": "A", "abstract": "B", "doi": "10.1/a"}
+    text = "\n".join(map(json.dumps, [one, one, {"result": [one, one]}, one]))
+    count, read = 0, 0
+    with suppress(InputError) if share else pytest.raises(InputError, match="entry 3, behind"):
+        for entry in entries(as_document(text, "a.jsonl"), None, lambda: count % 2 == share):  # noqa: B023
+            read += count % 2 == share and entry is not None
+            count += 1
+    assert (count, read) == (4, 1 + share)
 
 
 def test_a_record_keeps_its_place_when_a_line_before_it_is_mended() -> None:

@@ -20,8 +20,8 @@ RESULT_FORMATS = tuple(FORMATS)
 RECORD_FORMATS = tuple(name for name in RESULT_FORMATS if name != "trec")
 REPORT_FORMATS = ("text", "json")
 INPUT_FORMATS = (
-    *("pubmed_xml", "jats", "endnote_xml", "zotero_rdf", "mods", "marc_xml", "medline", "ris"),
-    *("exports", "labelled", "bibtex", "abstract_text", "summary_text", "scopus_text"),
+    *("pubmed_xml", "jats", "bioc", "endnote_xml", "zotero_rdf", "mods", "marc_xml", "medline"),
+    *("ris", "exports", "labelled", "bibtex", "abstract_text", "summary_text", "scopus_text"),
     *("pubtator", "result_list", "csv", "jsonl", "other_xml", "html", "page", "plain"),
 )
 

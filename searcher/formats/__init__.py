@@ -12,6 +12,7 @@ from searcher.errors import InputError, UsageError
 from searcher.formats import (
     abstract_text,
     bibtex,
+    bioc,
     endnote_xml,
     exports,
     html,
@@ -42,6 +43,7 @@ FORMATS: dict[str, Format] = {
         *(
             pubmed_xml,
             jats,
+            bioc,
             endnote_xml,
             zotero_rdf,
             mods,

@@ -15,6 +15,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError, NoRecord
 from searcher.formats.base import Format, Wanted, every, present, untitled
+from searcher.formats.bioc import bioc_record, is_bioc
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.keyed import record_of
 from searcher.formats.nested import ENOUGH, flatten, is_nested, records_in
@@ -50,7 +51,7 @@ def detect(head: str, extension: str) -> float:
     if start[0] == "[" and not re.match(r"\[\s*\{", start):
         return 0.0
     names = {found[0] for found in map(field_of, _KEY.findall(start)) if found}
-    if names & {"title", "abstract"}:
+    if names & {"title", "abstract"} or '"passages"' in start:
         return 0.95
     return 0.5 if _KEY.search(start) else 0.0
 
@@ -61,16 +62,29 @@ def parse(document: Document) -> Iterator[Record]:
 
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
-    missing = 0
+    missing = unread = 0
     lone = _is_lone(document)
-    for number, entry in enumerate(_objects(document, wanted), 1):
+    covers: bool | None = None
+    """Whether the objects hold lists of records: the first that does, or is one, tells it of all.
+
+    Nobody can tell how many a cover holds without reading it: then none is passed over.
+    """
+
+    def reads() -> bool:
+        return covers is not False or wanted()
+
+    for number, entry in enumerate(_objects(document, reads), 1):
         if entry and not entry[0]:
             yield None
             continue
         record = entry and (_own(*entry) or _foreign(*entry))
         doubted = lone and entry and record and not (_own(*entry) or _is_article(record))
         if entry and (doubted or not record) and (held := records_in(entry[0])):
-            found = True
+            if covers is False:
+                unread = unread or number
+                yield None
+                continue
+            found = covers = True
             for place, shape in enumerate(held, 1):
                 wants = wanted()
                 record = (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wants else None
@@ -81,6 +95,7 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
         if doubted:
             raise NoRecord(document.path, _NO_ARTICLE)
         found = found or entry is None or record is not None
+        covers = False if record and covers is None else covers
         if entry and record is None and not missing and _is_entry(entry[0]):
             missing = number
         yield record
@@ -88,6 +103,9 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
         if lone:
             raise NoRecord(document.path, _NO_ARTICLE)
         raise InputError(document.path, "holds no JSON record with a title or an abstract")
+    if unread:
+        reason = f"holds a list of records in entry {unread}, behind single ones: it was not read"
+        raise InputError(document.path, reason, entry=unread)
     if missing:
         raise InputError(document.path, untitled(missing), entry=missing)
 
@@ -258,6 +276,8 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
 def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
+    if "passages" in shape and is_bioc(shape):
+        return bioc_record(shape, lines)
     if is_nested(shape):
         shape = flatten(shape)
     for part, key in _parts_of(tuple(shape)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from searcher.formats.bioc import is_bioc
 from searcher.formats.part_names import field_of, plain_name
 
 _DEEPEST = 4
@@ -110,7 +111,7 @@ def _is_whole(flat: dict[str, Any]) -> bool:
 
 
 def _is_record(shape: dict[str, Any]) -> bool:
-    return _is_whole(flatten(shape))
+    return is_bioc(shape) or _is_whole(flatten(shape))
 
 
 def _lists(value: Any, deepest: int) -> Iterator[list[Any]]:
