@@ -9,7 +9,7 @@ from searcher.lazy import lazy_pattern
 _DOI = lazy_pattern(r"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/[^\s\"|\\^`{}]+", re.IGNORECASE)
 _PMID = lazy_pattern(
     r"(?:(?:pmid|pubmed|medline|uid)[\s:=#\-]*|https?://\S*(?:pubmed|list_uids=)\S*?/)?"
-    r"0*([1-9]\d{0,7})(?:/|\.|\s*\[(?:pmid|pubmed|uid)\])?",
+    r"0*([1-9]\d{0,7})(?:/|\.|\s*\[(?:pmid|pubmed|uid)\]|\s*\(https?://\S*\))?",
     re.IGNORECASE,
 )
 _PMCID = lazy_pattern(

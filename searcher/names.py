@@ -7,11 +7,16 @@ from functools import cache
 
 from searcher.lazy import lazy_pattern
 
-_INITIALS = r"[A-Z]{1,4}\.?(?: (?:Jr|Sr|2nd|3rd|I{2,3})\.?)?"
+_ACCENTED = "".join(filter(str.isupper, map(chr, range(0xC0, 0x180))))
+CAPITAL = f"A-Z{_ACCENTED}Α-ΩА-ЯЁІЇЄ"
+"""What initials and labels are made of, within the brackets of a pattern."""
+
+_INITIALS = rf"[{CAPITAL}]{{1,4}}\.?(?: (?:Jr|Sr|2nd|3rd|I{2, 3})\.?)?"
 _WITH_INITIALS = lazy_pattern(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")
 # "Doe J.Q.", "Doe J. Q.", "Doe J Q", "Doe J-Q"
 _APART = lazy_pattern(
-    r"(?P<surname>[^,.]*[^\W\d_]{2}) (?P<given>(?:[A-Z](?:\.[ -]?|[ -])){1,3}[A-Z]\.?)"
+    r"(?P<surname>[^,.]*[^\W\d_]{2}) "
+    rf"(?P<given>(?:[{CAPITAL}](?:\.[ -]?|[ -])){{1,3}}[{CAPITAL}]\.?)"
 )
 _GIVEN_INITIALS = lazy_pattern(_INITIALS)
 _PARTICLES = {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "del", "dos", "ten"}

@@ -404,3 +404,115 @@ def test_endnote_xml_of_another_program_has_its_issue_by_that_name() -> None:
     text += "<volume>12</volume><issue>3</issue></record></records></xml>"
     (record,) = records(as_document(text, "a.xml"))
     assert (record.volume, record.issue) == ("12", "3")
+
+
+def test_initials_have_accents_in_every_layout() -> None:
+    abstract = "1. Z Ficta. 2018;44:7.\n\n[On bells].\n\nEk Å.\n\nPMID: 90000001\n"
+    summary = "1: Ek Å. [On bells]. Z Ficta. 2018;44:7. PMID: 90000001.\n"
+    table = "PMID,Title,Authors\n90000001,[On bells].,Ek Å.\n"
+    for text, name in ((abstract, "a.txt"), (summary, "a.txt"), (table, "a.csv")):
+        (record,) = records(as_document(text, name))
+        assert (record.title, record.authors, record.abstract) == ("[On bells].", ("Ek Å",), None)
+
+
+def test_labels_have_accents() -> None:
+    text = "TY  - JOUR\nTI  - Bells\nAB  - {}\nER  - \n"
+    (record,) = records(as_document(text.format("ÉTUDE: Douze. MÉTHODES: Rien."), "a.ris"))
+    assert record.abstract == "ÉTUDE: Douze.\nMÉTHODES: Rien."
+
+
+def test_a_pmid_of_ovid_stands_beside_its_address() -> None:
+    address = "https://www.ncbi.nlm.nih.gov/pubmed/?term="
+    text = f"TY  - JOUR\nDB  - Embase\nID  - {{}} [{address}90000001]\nT1  - Bells\nER  - \n"
+    for number, pmid in (("90000001", "90000001"), ("2001", None)):
+        (record,) = records(as_document(text.format(number), "a.ris"))
+        assert record.pmid == pmid
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        ("PY  - 2021\nY1  - 2021/03/04", "2021-03-04"),
+        ("PY  - 2021\nDA  - 202103", "2021-03"),
+        ("PY  - 2021\nY1  - 2020/12/30", "2021"),
+        ("PY  - 2021\nDA  - 20211340", "2021"),
+    ],
+)
+def test_any_tag_may_tell_the_day_of_the_same_year(lines: str, date: str) -> None:
+    (record,) = records(as_document(f"TY  - JOUR\nTI  - Bells\n{lines}\nER  - \n", "a.ris"))
+    assert record.date == date
+
+
+@pytest.mark.parametrize("month", ["{{MAR 4}}", '"4~" # mar', "{4 March}"])
+def test_a_month_of_bibtex_may_hold_the_day(month: str) -> None:
+    text = f"@article{{a,\n title = {{Bells}},\n year = 2021,\n month = {month}\n}}\n"
+    (record,) = records(as_document(text, "a.bib"))
+    assert record.date == "2021-03-04"
+
+
+def test_whole_numbers_of_a_table_lose_the_point_that_an_empty_cell_gave_them() -> None:
+    text = "PMID,Title,Year,Volume,Journal\n90000001.0,Bells 2.0,2021.0,12.0,Ann Ficta\n"
+    (record,) = records(as_document(text, "a.csv"))
+    found = (record.pmid, record.title, record.year, record.volume)
+    assert found == ("90000001", "Bells 2.0", 2021, "12")
+
+
+def test_two_slashes_part_names_and_terms() -> None:
+    text = "Title\tAuthor\tKeywords\nBells\tMoen, Ida//Sow, Amina\tnight//bells\n"
+    (record,) = records(as_document(text, "a.tsv"))
+    assert (record.authors, record.keywords) == (("Ida Moen", "Amina Sow"), ("night", "bells"))
+
+
+def test_embase_puts_an_address_behind_its_pmid() -> None:
+    text = '"TITLE","Bells"\n"AUTHOR NAMES","Moen I."\n"SOURCE TITLE","Ann Ficta"\n'
+    text += '"PUBLICATION YEAR","2021"\n'
+    text += '"MEDLINE PMID","90000001 (http://www.ncbi.nlm.nih.gov/pubmed/90000001)"\n'
+    (record,) = records(as_document(text, "a.csv"))
+    assert record.pmid == "90000001"
+
+
+@pytest.mark.parametrize(("database", "pmid"), [("MEDLINE", "90000001"), ("Embase", None)])
+def test_the_number_of_refworks_is_a_pmid_where_the_database_is_medline(
+    database: str, pmid: str | None
+) -> None:
+    text = "RT Journal Article\nA1 Moen,Ida\nT1 Bells\nJF Ann Ficta\nYR 2021\nAN 90000001\n"
+    (record,) = records(as_document(f"{text}DB {database}\n", "a.txt"))
+    assert record.pmid == pmid
+
+
+BOOK_OF_PUBMED = """<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>90000001</PMID><Book>
+<BookTitle>Wards of Ficta</BookTitle><AuthorList Type="editors"><Author><LastName>Roe</LastName>
+</Author></AuthorList><AuthorList Type="authors"><Author><LastName>Moen</LastName>
+<Initials>I</Initials></Author></AuthorList></Book>{}</BookDocument></PubmedBookArticle>
+</PubmedArticleSet>"""
+
+
+def test_a_book_of_pubmed_is_by_its_writers_and_a_chapter_by_its_own() -> None:
+    (book,) = records(as_document(BOOK_OF_PUBMED.format(""), "a.xml"))
+    assert (book.title, book.authors) == ("Wards of Ficta", ("Moen I",))
+    chapter = "<ArticleTitle>Bells</ArticleTitle>"
+    (alone,) = records(as_document(BOOK_OF_PUBMED.format(chapter), "a.xml"))
+    assert alone.authors == ()
+    people = "<AuthorList Type='{}'><Author><LastName>{}</LastName></Author></AuthorList>"
+    chapter += people.format("authors", "Sow") + people.format("editors", "Dahl")
+    (own,) = records(as_document(BOOK_OF_PUBMED.format(chapter), "a.xml"))
+    assert own.authors == ("Sow",)
+
+
+def test_a_chapter_of_medline_stands_in_its_book() -> None:
+    text = "PMID- 90000001\nOWN - NLM\nDP  - 2021\nBTI - Wards of Ficta\n{}AU  - Moen I\n"
+    (chapter,) = records(as_document(text.format("TI  - Bells.\n"), "a.nbib"))
+    assert (chapter.title, chapter.journal) == ("Bells.", "Wards of Ficta")
+    assert chapter.provenance["journal"].rule == "BTI"
+    (book,) = records(as_document(text.format(""), "a.nbib"))
+    assert (book.title, book.journal) == ("Wards of Ficta", None)
+
+
+def test_of_a_name_in_two_scripts_that_of_the_articles_language_counts() -> None:
+    text = """<article xml:lang="{}"><front><article-meta><title-group><article-title>Bells
+    </article-title></title-group><contrib-group><contrib><name-alternatives><name xml:lang="ja">
+    <surname>山</surname></name><name xml:lang="en"><surname>Yama</surname></name>
+    </name-alternatives></contrib></contrib-group></article-meta></front></article>"""
+    for language, name in (("en", "Yama"), ("ja", "山"), ("fr", "山")):
+        (record,) = records(as_document(text.format(language), "a.xml"))
+        assert record.authors == (name,)

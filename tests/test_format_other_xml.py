@@ -326,3 +326,62 @@ def test_a_title_of_another_type_is_not_the_works_own() -> None:
     <author>Moen I</author></rec></records>"""
     (record,) = records(f"<?xml version='1.0'?>{text}")
     assert (record.title, record.journal) == ("Bells", "ACTA FICTA")
+
+
+def test_marks_within_a_word_leave_no_blank() -> None:
+    text = SUBMITTED.replace("Gloves in the rain", "CO&lt;sub&gt;2&lt;/sub&gt; and <i>Thyme</i>.")
+    text = text.replace("wet in the rain", "&lt;b&gt;w&lt;/b&gt;et in the <sup>r</sup>ain")
+    (record,) = records(text)
+    assert record.title == "CO2 and Thyme."
+    assert record.abstract == "Gloves get wet in the rain, and wet gloves tear."
+
+
+def test_groups_stand_behind_the_people() -> None:
+    group = "</Author><Author><CollectiveName>Glove Study Group</CollectiveName></Author>"
+    (record,) = records(SUBMITTED.replace("</Author>", group))
+    assert record.authors == ("Ida Moen", "Glove Study Group")
+
+
+def test_publishers_give_keywords_as_objects() -> None:
+    word = '<Object Type="keyword">\n<Param Name="value">{}</Param>\n</Object>'
+    other = '<Object Type="grant"><Param Name="id">12</Param></Object>'
+    objects = f"<ObjectList>{word.format('rain')}{other}{word.format('gloves')}</ObjectList>"
+    (record,) = records(SUBMITTED.replace("</Article>", f"{objects}</Article>"))
+    assert record.keywords == ("rain", "gloves")
+
+
+@pytest.mark.parametrize(
+    ("parts", "date"),
+    [
+        ("<month>03</month><year>2019</year>", "2019-03"),
+        ("<month>March</month><day>04</day><year>2019</year>", "2019-03-04"),
+        ("<year>2019</year><month>3</month>", "2019-03"),
+        ("<month>3</month><volume>7</volume><year>2019</year>", "2019"),
+    ],
+)
+def test_a_month_may_stand_before_its_year(parts: str, date: str) -> None:
+    (record,) = records(SUBMITTED.replace("<Year>2019</Year>", parts))
+    assert record.date == date
+
+
+@pytest.mark.parametrize(
+    ("written", "date"), [("Mar2019", "2019-03"), ("04/04/2019", "2019-04-04"), ("20190304",) * 2]
+)
+def test_a_date_is_read_as_in_every_other_layout(written: str, date: str) -> None:
+    (record,) = records(SUBMITTED.replace("<Year>2019</Year>", f"<date>{written}</date>"))
+    assert record.date == (date if "-" in date else "2019-03-04")
+
+
+HEADINGS = """<meshHeadingList><meshHeading><majorTopic_YN>N</majorTopic_YN>
+<descriptorName>Rain</descriptorName><meshQualifierList>{}</meshQualifierList></meshHeading>
+<meshHeading><majorTopic_YN>Y</majorTopic_YN><descriptorName>Gloves</descriptorName></meshHeading>
+</meshHeadingList>"""
+QUALIFIER = """<meshQualifier><abbreviation>X</abbreviation><qualifierName>{}</qualifierName>
+<majorTopic_YN>{}</majorTopic_YN></meshQualifier>"""
+
+
+def test_headings_in_parts_are_written_as_medline_does() -> None:
+    qualifiers = QUALIFIER.format("history", "N") + QUALIFIER.format("trends", "Y")
+    headings = HEADINGS.format(qualifiers)
+    (record,) = records(SUBMITTED.replace("</Article>", f"{headings}</Article>"))
+    assert record.mesh == ("Rain/history/*trends", "*Gloves")

@@ -205,3 +205,64 @@ def test_names_and_identifiers_in_parts_of_other_names_are_read() -> None:
         }
     )
     assert (found.authors, found.pmid, found.mesh) == (("Ida B Moen",), "90000001", ("Noise",))
+
+
+def test_the_title_of_a_container_is_no_title_of_the_work() -> None:
+    place = {"title": "Ann Ficta", "volume": "12", "issue": "3", "type": "Journal"}
+    found = one(
+        {"attributes": {"titles": [{"title": "Bells"}], "container": place, "doi": "10.1/a"}}
+    )
+    assert (found.title, found.journal, found.volume) == ("Bells", "Ann Ficta", "12")
+
+
+def test_what_a_cover_is_called_says_nothing_of_the_work() -> None:
+    work = {
+        "title": "Bells",
+        "abstract": {"text": "We counted."},
+        "journal": {"name": "Ann Ficta", "volume": 12},
+        "pub_date": {"year": 2021, "month": "Mar", "day": 4},
+        "authors": [{"lastname": "Moen", "firstname": "Ida"}],
+    }
+    found = one({"_id": "1", "_source": {"article": work}})
+    assert (found.title, found.journal, found.abstract) == ("Bells", "Ann Ficta", "We counted.")
+    assert (found.date, found.authors, found.volume) == ("2021-03-04", ("Ida Moen",), "12")
+
+
+def test_an_abstract_may_be_an_object() -> None:
+    for shape in ({"h1": "Abstract", "p": "We counted bells."}, {"en": "We counted bells."}):
+        assert one({"title": "Bells", "abstract": shape}).abstract == "We counted bells."
+
+
+def test_editors_of_zotero_are_no_authors() -> None:
+    people = [
+        {"creatorType": "author", "firstName": "Ida", "lastName": "Moen"},
+        {"creatorType": "editor", "firstName": "Amina", "lastName": "Sow"},
+        {"creatorType": "author", "name": "Bell Group"},
+    ]
+    assert one({"title": "Bells", "creators": people}).authors == ("Ida Moen", "Bell Group")
+    assert one({"title": "Bells", "creators": people[1:2]}).authors == ("Amina Sow",)
+
+
+@pytest.mark.parametrize("key", ["collectiveName", "collective_name", "creator", "full_name"])
+def test_a_person_or_group_has_one_name(key: str) -> None:
+    found = one({"title": "Bells", "authors": [{key: "Bell Group"}, {"name": "Ida Moen"}]})
+    assert found.authors == ("Bell Group", "Ida Moen")
+
+
+def test_prefixes_of_names_are_left_out() -> None:
+    entry = {
+        "dc:title": "Bells",
+        "dc:creator": "Moen I.",
+        "dc:description": "We counted.",
+        "prism:publicationName": "Ann Ficta",
+        "prism:issueIdentifier": "3",
+        "prism:pageRange": "101-110",
+    }
+    found = one(entry)
+    assert (found.title, found.authors, found.abstract) == ("Bells", ("Moen I",), "We counted.")
+    assert (found.journal, found.issue, found.pages) == ("Ann Ficta", "3", "101-110")
+
+
+def test_headings_of_lens_have_their_qualifiers() -> None:
+    headings = [{"mesh_heading": "Rash", "qualifier_name": "etiology"}, {"mesh_heading": "Bells"}]
+    assert one({"title": "A", "mesh_terms": headings}).mesh == ("Rash/etiology", "Bells")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from searcher.errors import InputError
 from searcher.formats import detect, parse
 from searcher.formats.html import LABELLED, strip_tags
 from searcher.formats.html_linked import read_linked
@@ -357,3 +358,12 @@ def test_the_year_of_the_printed_citation_goes_before_that_of_the_first_copy(
         body = f"<h1>{TITLE}</h1><p>Ambit Eyes {year};43(2):729-744</p><p>Ida Moen</p>"
         path.write_text(f"<html>{script}<body>{body}</body></html>", encoding="utf-8")
         assert read_html(path).date == date
+
+
+def test_a_page_of_which_nothing_is_known_is_told(tmp_path: Path) -> None:
+    """A list of bookmarks, or a page that a script would have filled, is no record."""
+    path = tmp_path / "page.html"
+    for body in ("<DL><DT><A HREF='http://x'>Bells</A></DL>", "<div id='root'></div>"):
+        path.write_text(f"<html><title>Bookmarks</title>{body}</html>", encoding="utf-8")
+        with pytest.raises(InputError, match="holds no title, abstract or text of an article"):
+            read_html(path)

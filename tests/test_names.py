@@ -18,6 +18,9 @@ NAMES = [
     ("Ludwig van der Berg", "van der Berg, Ludwig"),
     ("de la Cruz M", "de la Cruz, M"),
     ("Aristotle", "Aristotle"),
+    ("Ek Å", "Ek, Å"),
+    ("Łoś ŁÖ", "Łoś, ŁÖ"),
+    ("Петров ИА", "Петров, ИА"),
     ("RASH Study Group", "RASH Study Group"),
 ]
 

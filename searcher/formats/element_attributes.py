@@ -19,6 +19,13 @@ _PAIR = re.compile(
     r"<(id-?type)>\s{0,9}(\w+)\s{0,9}</\1>(?:\s{0,99}<\w+>\d*</\w+>)?\s{0,99}<(value)>([^<>]*)</\3>",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"<object\s[^<>]{0,99}\btype\s*=\s*[\"']keyword[\"'][^<>]{0,99}>\s{0,99}"
+    r"<param\b[^<>]{0,99}>([^<>]*)</param>",
+    re.IGNORECASE,
+)
+"""A keyword as publishers give it to PubMed."""
+
 _MEANT = {
     **dict.fromkeys(("pubmed", "pmid", "medl", "medline"), "pmid"),
     **dict.fromkeys(("pmc", "pmcid"), "pmcid"),
@@ -30,7 +37,7 @@ _TITLES = {"j": "journaltitle", "source": "journaltitle", "item": "title"}
 """Levels of a title that is not the work's own."""
 
 _SIGN = re.compile(
-    r"<(?:item|field|str|arr|infon|idno|biblscope|article[-_]?id|ui)\s|idtype|<title\s",
+    r"<(?:item|field|str|arr|infon|idno|biblscope|article[-_]?id|ui|object)\s|idtype|<title\s",
     re.IGNORECASE,
 )
 
@@ -43,6 +50,7 @@ def by_their_attributes(text: str) -> str:
     if not _SIGN.search(text):
         return text
     text = _PAIR.sub(lambda pair: _element(_MEANT.get(pair[2].lower()), pair[0], pair[4]), text)
+    text = _OBJECT.sub(r"<keyword>\1</keyword>", text)
     return _HOLDER.sub("<holder>", _LEAF.sub(_called, text))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.formats.base import Format, at_least_one
 from searcher.formats.evidence import NameEvidence, TagEvidence
-from searcher.formats.export_layouts import LAYOUTS, OVID, OVID_MEDLARS, Layout
+from searcher.formats.export_layouts import LAYOUTS, OVID, OVID_MEDLARS, REFWORKS, Layout
 from searcher.formats.one_line import break_again
 from searcher.formats.tagged import records
 from searcher.formats.values import (
@@ -48,6 +48,7 @@ _QUALIFIED = re.compile(r"(\*?)([^/]+?) ?/ ?[a-z]{2} \[([^\]]+)\]")
 _CODE = re.compile(r" \(\d+\)$|;$")
 """RefWorks' number of a language: "French (33)"."""
 
+_MEDLINE = re.compile(r"medline|pubmed", re.IGNORECASE)
 _OF_OVID = (OVID, OVID_MEDLARS)
 
 _NOTE = re.compile(r"\s*\[[^\]]*\]?$")
@@ -146,7 +147,10 @@ def _set_identifiers(layout: Layout, values: dict[str, Any], tags: Tags) -> None
     values["doi"] = next(filter(None, dois), None)
     pmids = [clean_pmid(each) for tag in ("PM", "PMID") for each in tags.get(tag, [])]
     pmids += [clean_pmid(each) for each in tags.get("%U", []) if "ncbi.nlm.nih.gov" in each]
-    if layout is OVID and any("MEDLINE" in each for each in tags.get("DB", [])):
+    medline = any(map(_MEDLINE.search, tags.get("DB", [])))
+    if layout is REFWORKS and medline:
+        pmids += [clean_pmid(each) for each in tags.get("AN", [])]
+    if layout is OVID and medline:
         pmids += [clean_pmid(each) for each in tags.get("UI", [])]
         values["mesh"] = unique(map(mesh_heading, tags.get("MH", [])))
     values["pmid"] = next(filter(None, pmids), None)

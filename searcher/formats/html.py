@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from searcher.document import Document
+from searcher.errors import InputError
 from searcher.formats.base import Format
 from searcher.frozen import replace
 from searcher.record import Evidence, Record
@@ -150,6 +151,8 @@ def parse(document: Document) -> Iterator[Record]:
     for name in _outdone(values, record):
         del values[name], rules[name]
     evidence.update({name: Evidence(rule, None, 0.99) for name, rule in rules.items()})
+    if not evidence:
+        raise InputError(document.path, "holds no title, abstract or text of an article")
     yield replace(record, **values, provenance=evidence)
 
 

@@ -98,7 +98,9 @@ def _record(article: Element) -> Record | None:
         "abstract": abstract,
         "keywords": _keywords(meta),
         "journal": _journal(article),
-        "authors": unique(map(_name, meta.findall("contrib-group/contrib"))),
+        "authors": unique(
+            _name(each, article.get(_LANGUAGE)) for each in meta.findall("contrib-group/contrib")
+        ),
         "date": _date(meta),
         "volume": text_of(meta.find("volume")),
         "issue": text_of(meta.find("issue")),
@@ -168,12 +170,15 @@ def _journal(article: Element) -> str:
     return text_of(title) or text_of(meta.find("journal-id[@journal-id-type='nlm-ta']"))
 
 
-def _name(contrib: Element) -> str:
+def _name(contrib: Element, language: str | None) -> str:
+    """The name of an author, of several in other scripts the one in the article's language."""
     if contrib.get("contrib-type", "author") != "author":
         return ""
     name = contrib.find("name")
     if name is None:
-        name = contrib.find("name-alternatives/name")
+        names = contrib.findall("name-alternatives/name")
+        named = (each for each in names if language and each.get(_LANGUAGE) == language)
+        name = next(named, names[0] if names else None)
     if name is None:
         group = contrib.find("collab")
         for members in group.findall("contrib-group") if group is not None else ():

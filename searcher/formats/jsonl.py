@@ -22,7 +22,7 @@ from searcher.formats.nested import ENOUGH, flatten, is_nested, records_in
 from searcher.formats.part_names import field_of
 from searcher.record import FIELD_NAMES, Record
 
-_KEY = re.compile(r'"([A-Za-z][\w /-]{1,30})"\s*:')
+_KEY = re.compile(r'"([A-Za-z][\w :/-]{1,30})"\s*:')
 _DECODE = json.JSONDecoder().raw_decode
 _SPACE = re.compile(r"[\s,]*")
 _SAMPLE = Record(year=1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from searcher.formats.evidence import NameEvidence
 from searcher.formats.name_lists import split_names
+from searcher.formats.part_names import plain_name
 from searcher.formats.values import (
     are_squashed,
     clean_journal,
@@ -31,10 +33,12 @@ from searcher.names import upright
 from searcher.record import Record
 
 _NAME_KEYS = (
-    *("name", "literal", "fullName", "display_name", "descriptorName"),
-    *("tag", "term", "keyword", "subject", "label", "mesh_heading"),
+    *("name", "literal", "fullname", "displayname", "descriptorname", "collectivename", "creator"),
+    *("tag", "term", "keyword", "subject", "label", "meshheading"),
 )
-_PARTICLES = ("dropping-particle", "non-dropping-particle")
+_GIVEN = ("given", "firstname", "givenname", "givennames", "forename", "first")
+_FAMILY = ("family", "lastname", "familyname", "surname", "last")
+_PARTICLES = ("droppingparticle", "nondroppingparticle")
 _NAMED_IDENTIFIER = re.compile(
     r"10\.\d|(?:doi|pmid|pmcid|pubmed|medline)\b|PMC\d|"
     r"https?://(?:(?:dx\.)?doi\.org|\S*ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)/",
@@ -107,6 +111,9 @@ def _set_date(values: dict[str, Any], found_in: dict[str, str], parts: Mapping[s
         # A separate year is the one of the issue; a date may be that of the first copy on line.
         month, day = text_of(parts.get("month")), text_of(parts.get("day"))
         from_year = (date_of(year, month, day) if month else None) or iso_date(year)
+        if month and not day and from_year:  # "MAR 4", "4 mar"
+            days = (iso_date(text) for text in (f"{year} {month}", f"{month} {year}"))
+            from_year = max(filter(None, (from_year, *days)), key=len)
         date, part = from_year or date, "year" if from_year else part
     if date:
         _set(values, found_in, "date", date, part)
@@ -147,8 +154,9 @@ def _set_identifiers(
 
 def _date(value: Any) -> str | None:
     if isinstance(value, dict):
-        # CSL: {"date-parts": [[2021, 10, 22]]} or {"raw": "2021-10-22"}
+        # CSL: {"date-parts": [[2021, 10, 22]]} or {"raw": "2021-10-22"}; else {"year": 2021}
         given = value.get("date-parts") or value.get("raw") or value.get("literal")
+        given = given or [value.get(each) or "" for each in ("year", "month", "day")]
         while isinstance(given, list) and given and isinstance(given[0], list):
             given = given[0]
         if isinstance(given, list):
@@ -173,7 +181,7 @@ def text_of(value: Any) -> str | None:
 def words_of(value: Any) -> tuple[str, ...]:
     """A list of terms out of a list, or out of one text with ; | or , between them."""
     if isinstance(value, str):
-        separator = next((mark for mark in (";", "|", "\n", ",") if mark in value), ",")
+        separator = next((mark for mark in (";", "|", "//", "\n", ",") if mark in value), ",")
         value = value.split(separator)
     if not isinstance(value, list):
         return ()
@@ -191,6 +199,9 @@ def names_of(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         if _are_plain(value) and "," not in "".join(value):
             return unique(value)
+        roles = [each.get("creatorType") if _is_dict(each) else None for each in value]
+        if "author" in roles:  # of Zotero; others edited it, or translated it
+            value = [each for each, role in zip(value, roles, strict=True) if role == "author"]
         return unique(upright(text_of(_named(each)) or "") for each in value)
     return ()
 
@@ -209,22 +220,22 @@ def _named(value: Any) -> Any:
         return value
     if isinstance(value.get("author"), dict):
         value = value["author"]
+    value = {_plain_key(key): each for key, each in value.items() if each}
     for key in _NAME_KEYS:
         if isinstance(value.get(key), str):
             return value[key]
-    last = _first_of(value, "family", "lastName", "last_name", "last")
-    first = _first_of(value, "given", "firstName", "first_name", "first")
+    first, last = (next(filter(None, map(value.get, keys)), None) for keys in (_GIVEN, _FAMILY))
     parts = (first, last) if len(value) < 3 else (first, *map(value.get, _PARTICLES), last)
     return " ".join(part for part in (*parts, value.get("suffix")) if isinstance(part, str))
 
 
-def _first_of(value: dict[str, Any], *keys: str) -> Any:
-    return next(filter(None, map(value.get, keys)), None)
+_plain_key = lru_cache(maxsize=1024)(plain_name)
 
 
 def _heading(value: Any) -> Any:
     """A MeSH heading that is given in parts as MEDLINE writes it: "Rash/*chemically induced"."""
-    name = value.get("descriptorName") or value.get("descriptor_name") if _is_dict(value) else None
+    keys = ("descriptorName", "descriptor_name", "mesh_heading")
+    name = next(filter(None, map(value.get, keys)), None) if _is_dict(value) else None
     if not isinstance(name, str):
         return value
     qualifier = value.get("qualifier_name")

@@ -32,7 +32,7 @@ RULES = {
     "title": ("TI", "BTI"),
     "abstract": ("AB",),
     "keywords": ("OT",),
-    "journal": ("JT", "TA"),
+    "journal": ("JT", "TA", "BTI"),
     "authors": ("AU", "FAU", "CN"),
     "date": ("DP",),
     "year": ("DP",),
@@ -104,7 +104,7 @@ def _record(text: str, line: int) -> Record:
         values["abstract"] = labelled(
             part for value in tags["AB"] for part in value.split(_SECTION)
         )
-    journal = tags.get("JT") or tags.get("TA")
+    journal = tags.get("JT") or tags.get("TA") or ("TI" in tags and tags.get("BTI"))
     if journal:
         values["journal"] = squash(journal[0])
     authors = tags.get("AU") or [upright(name) for name in tags.get("FAU", ())]

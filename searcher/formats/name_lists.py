@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from searcher.formats.values import squash
-from searcher.names import is_body
+from searcher.names import CAPITAL, is_body
 
-_GIVEN = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}")
-_INITIAL = re.compile(r"(?:^|[ .-])[A-Z](?:\.|$)")
-_LAST_INITIAL = re.compile(r"[ .-][A-Z]\.?$")
-_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* (?:[A-Z]\.?[ -]?){1,4}(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
+_GIVEN = re.compile(rf"(?:[{CAPITAL}]\.?[ -]?){{1,4}}")
+_INITIAL = re.compile(rf"(?:^|[ .-])[{CAPITAL}](?:\.|$)")
+_LAST_INITIAL = re.compile(rf"[ .-][{CAPITAL}]\.?$")
+_INITIALS = re.compile(
+    r"[^\W\d_][\w'’ -]* " + _GIVEN.pattern + r"(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?"
+)
 
 
 def split_names(text: str) -> list[str]:
@@ -31,7 +33,7 @@ def split_names(text: str) -> list[str]:
 
 def _between(text: str) -> list[str]:
     """The names between semicolons, bars, "and" or commas."""
-    for separator in (";", "|", " and "):
+    for separator in (";", "|", "//", " and "):
         if separator in text:
             names = []
             for part in text.split(separator):

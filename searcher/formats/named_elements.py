@@ -26,7 +26,12 @@ RECORD_LIMIT = 8 << 20
 """Characters of the longest record."""
 
 
-_BEHIND = {"month": "date", "day": "date", "middle": "given"}
+_BEHIND = {
+    "month": "date",
+    "day": "date",
+    "middle": "given",
+    **dict.fromkeys(("qualifier", "major", "major_qualifier"), "mesh"),
+}
 """What goes on with a value of another kind."""
 
 
@@ -44,6 +49,7 @@ class Group:
             around = around._around  # it is told of the other record
         self._around: Group | None = around
         self._before_record: set[str] = set()
+        self._ahead = ("", "")
 
     def add(self, kind: str, text: str, name: str) -> None:
         if kind in _BEHIND:
@@ -53,17 +59,41 @@ class Group:
             # What was said before a record was said of that one: of the next one this is.
             self._before_record.remove(kind)
             del self.values[kind]
+        ahead, self._ahead = self._ahead, ("", "")
+        if ahead[0] == kind == "mesh":
+            text = f"{ahead[1]}{text}"
+        elif ahead[0] == kind and len(text.strip()) == len("2021"):
+            text = f"{text.strip()}{ahead[1]}"
         self.values.setdefault(kind, []).append(text)
         self._names.setdefault(kind, name)
 
     def _go_on(self, kind: str, text: str) -> None:
-        """Put a month or day behind the year right before it, a middle name behind a given one."""
+        """Put a month or day behind the year beside it, a middle name behind a given one, and
+        what is said of a heading to it."""
         texts = self.values.get(_BEHIND[kind], [])
+        if _BEHIND[kind] == "mesh":
+            self._mark(kind, text, texts)
+            return
         number = month_number(text) if kind == "month" else int(text) if text.isdecimal() else 0
         if texts and kind == "middle":
             texts[-1] += f" {text}"
         elif texts and number and number < 32 and len(texts[-1]) == (4 if kind == "month" else 7):
             texts[-1] += f"-{number:02}"
+        elif number and (kind == "month" or self._ahead[0] == "date"):
+            self._ahead = (
+                "date",
+                f"{self._ahead[1]}-{number:02}" if kind == "day" else f"-{number:02}",
+            )
+
+    def _mark(self, kind: str, text: str, headings: list[str]) -> None:
+        """Put a qualifier behind its heading, or the star of a major topic before what has it."""
+        if kind == "qualifier" and headings:
+            headings[-1] += f"/{text}"
+        elif text == "Y" and kind == "major":
+            self._ahead = ("mesh", "*")
+        elif text == "Y" and headings:
+            above, slash, qualifier = headings[-1].rpartition("/")
+            headings[-1] = f"{above}{slash}*{qualifier}"
 
     def end_within(self, around: Group) -> None:
         """Leave to the group around this one what it holds, unless that was said of records."""

@@ -52,12 +52,15 @@ def flatten(shape: dict[str, Any]) -> dict[str, Any]:
     """
     flat = {key: value for key, value in shape.items() if not _is_inner(key, value)}
     within = {key: flatten(value) for key, value in shape.items() if _is_inner(key, value)}
-    whole = list(filter(_is_whole, within.values()))
+    whole = [key for key, each in within.items() if _is_whole(each) and not _is_host(key)]
     if len(whole) == 1 and _parts(flat).isdisjoint(_ESSENTIAL):
-        flat = whole[0] | flat  # what is around it is a mere cover
+        flat = within.pop(whole[0]) | flat  # what is around it is a mere cover
     for key, value in shape.items():
         if plain_name(key) == "abstractinvertedindex":
             flat.setdefault("abstract", _in_order(value))
+        elif key in within and field_of(key) == ("abstract", 0):
+            # {"abstract": {"h1": "Abstract", "p": "Rashes are common."}}
+            flat.setdefault(key, max(filter(_is_text, within[key].values()), key=len, default=""))
         elif key in within:
             for name, each in within[key].items():
                 joined = f"{key} {name}"
@@ -85,6 +88,11 @@ def _listed(key: str, values: list[Any]) -> Iterator[tuple[str, Any]]:
                 yield singular, value
             elif field_of(f"{singular} {name}"):
                 yield f"{singular} {name}", value
+
+
+def _is_host(key: str) -> bool:
+    """Whether the title in an object of this name is that of a journal or book around the work."""
+    return (field_of(f"{key} title") or ("", 0))[0] == "journal"
 
 
 def _is_inner(key: str, value: Any) -> bool:

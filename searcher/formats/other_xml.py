@@ -22,6 +22,7 @@ from searcher.formats.values import (
     clean_pages,
     full_pages,
     is_notice,
+    iso_date,
     squash,
     unique,
 )
@@ -37,6 +38,9 @@ _OTHER_SIGN = re.compile(
     r"<(?:[\w.-]+:)?(?:abstract|description|summary|creator|authors?|keywords?|journal[_-]?(?:title|name)"
     r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|brief_summary|date_registration|ab|au|jtl|(?:official|scientific)_title|trialid|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"</?(?:\w+:)?(?:i|b|u|em|strong|su[bp]|italic|bold|small|inf|sc)\b[^<>]{0,200}>", re.IGNORECASE
 )
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)
 
@@ -87,6 +91,7 @@ def _record(group: Group) -> Record | None:
         "pmcid": clean_pmcid(_plain(group.first("pmcid"))),
         "keywords": unique(split_keywords(keywords[0]) if len(keywords) == 1 else keywords),
         "publication_types": unique(map(_plain, group.own("types"))),
+        "mesh": unique(map(_plain, group.own("mesh"))),
         "language": _plain(group.first("language")),
     }
     evidence = {name: Evidence(group.name(name)) for name in values}
@@ -99,14 +104,13 @@ def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: Gro
     """The journal and the date; volume, issue and pages where the journal's line has them."""
     from searcher.formats.page.citation.behind_name import split_numbers
     from searcher.formats.page.citation.plain import clean_journal
-    from searcher.formats.page.kinds.dates import find_date
 
     lines = [_plain(text) for text in group.all("journal")]
     journals = [split_numbers(line.split(";")[0])[0] for line in lines]
     values["journal"] = next(filter(None, map(clean_journal, journals)), None)
     # What has a time of day is when a repository took the work in.
     texts = sorted(map(_plain, group.all("date")), key=lambda text: bool(_TIMED.search(text)))
-    date = next((str(day) for text in texts if (day := find_date(text))), None)
+    date = next(filter(None, map(_date, texts)), None)
     evidence["journal"], evidence["date"] = (Evidence(group.name(x)) for x in ("journal", "date"))
     source = next(filter(None, map(_SOURCE.fullmatch, lines)), None)
     if source:
@@ -118,6 +122,13 @@ def _set_place(values: dict[str, Any], evidence: dict[str, Evidence], group: Gro
             date, evidence["date"] = source["year"], evidence["journal"]
     values["date"], values["year"] = date, int(date[:4]) if date else None
     evidence["year"] = evidence["date"]
+
+
+def _date(text: str) -> str | None:
+    from searcher.formats.page.kinds.dates import find_date
+
+    found = [str(date) for date in (find_date(text), iso_date(text)) if date]
+    return max(found, key=len, default=None)
 
 
 def _best_abstract(group: Group) -> str:
@@ -135,19 +146,22 @@ def _authors(group: Group) -> list[str]:
     pairs = zip(group.own("given"), group.own("family"), strict=False)
     names = list(map(upright, names))
     names = names or [f"{_plain(given)} {_plain(family)}" for given, family in pairs]
+    names += map(_plain, group.own("groups"))
     return names or split_names(_plain(group.first("cited")))
 
 
 def _plain(text: str) -> str:
     """One line of text, without entities and markup, however often they were escaped."""
-    return squash(MARKUP.sub(" ", html.unescape(html.unescape(html.unescape(text)))))
+    text = html.unescape(html.unescape(html.unescape(text)))
+    return squash(MARKUP.sub(" ", _INLINE.sub("", text)))
 
 
 def _abstract(text: str) -> str:
     from searcher.formats.page.abstract.written import write
     from searcher.formats.page.lines import Line
 
-    raw = HEADING.sub(r"\n\1: ", html.unescape(html.unescape(html.unescape(text))))
+    raw = _INLINE.sub("", html.unescape(html.unescape(html.unescape(text))))
+    raw = HEADING.sub(r"\n\1: ", raw)
     pieces = (squash(MARKUP.sub(" ", piece)) for piece in _BREAK.sub("\n", raw).split("\n"))
     lines = [Line(number, piece) for number, piece in enumerate(pieces, 1) if piece]
     if lines and lines[0].text.casefold() == "abstract":

@@ -10,10 +10,12 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.tagged import RECORD_LIMIT
 from searcher.formats.values import squash, unique
+from searcher.names import CAPITAL
 from searcher.record import Evidence
 
 _NAME = re.compile(
-    r"[^\W\d_][\w'’. -]{0,60} [A-Z]{1,4}(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
+    rf"[^\W\d_][\w'’. -]{{0,60}} [{CAPITAL}]{{1,4}}"
+    r"(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
 )
 _FOOTNOTE = re.compile(r"(?:\(\w{1,3}\)|\[\w{1,3}\]|[#*†‡])+")
 

@@ -8,21 +8,21 @@ _NAMES = {
     "title": "title articletitle documenttitle primarytitle titleprimary brieftitle publictitle"
     " studytitle officialtitle scientifictitle ti",
     "subtitle": "subtitle",
-    "abstract": "abstract abstracttext abstractnote ab summary briefsummary",
+    "abstract": "abstract abstracttext abstractnote ab summary briefsummary dcdescription",
     "keywords": (
-        "authorkeywords keywords keyword freekeywords kw de manualtags tags identifierkeyword "
-        "contributedindexing keywordheading keywordsplus indexkeywords automatictags subjects "
-        "descriptors"
+        "authorkeywords keywords keyword authkeywords freekeywords kw de manualtags tags "
+        "identifierkeyword contributedindexing keywordheading keywordsplus indexkeywords "
+        "automatictags subjects descriptors"
     ),
     "journal": (
         "fulljournal journal journaltitle journalbook sourcetitle publicationtitle containertitle "
         "publicationname journalname fulljournalname secondarytitle periodical periodicalfull "
-        "venue publishedin sourcedisplayname jt so journalabbreviation "
+        "venue publishedin sourcedisplayname pubtitle periodicaltitle jt so journalabbreviation "
         "abbreviatedsourcetitle ta"
     ),
     "authors": (
         "authors author authorstring authornames authorfullnames authorships authorsprimary "
-        "creators au"
+        "creators contributors creator au"
     ),
     "group_authors": "groupauthors groupauthor corporateauthors corporateauthor",
     "date": (
@@ -33,9 +33,10 @@ _NAMES = {
     "month": "month publishedmonth",
     "day": "day",
     "volume": "volume vol journalvolume volumenumber vi vl",
-    "issue": "issue number issuenumber journalissue journalnumber ip is",
+    "issue": "issue number issuenumber issueidentifier journalissue journalnumber ip is",
     "pages": "pages page pagination pageinfo pagerange pg",
-    "first_page": "pagestart startpage beginningpage firstpage pagefrom bp artno articlenumber",
+    "first_page": "pagestart startpage beginningpage firstpage startingpage pagefrom bp artno"
+    " articlenumber",
     "last_page": "pageend endpage endingpage lastpage pageto otherpages ep",
     "doi": "doi digitalobjectidentifier doilink doiname di",
     "pmid": "pmid pubmedid pubmed medlinepmid pm",
@@ -46,14 +47,14 @@ _NAMES = {
     "mesh": "mesh meshsubjectheadings meshterms meshheadings meshheading mh",
     "language": (
         "language languageoforiginaldocument articlelanguage languageofarticle "
-        "languageofpublication lang la"
+        "languageofpublication lang langid la"
     ),
     "body": "body fulltext bodytext",
     "citation": "citation",
     "source": "source",
     "id": "id uid ut",
     "link": "url link uri articleurl",
-    "note": "note extra notes",
+    "note": "note extra notes annotation annote",
 }
 NAMES = {part: tuple(names.split()) for part, names in _NAMES.items()}
 """What a record is made of, and the names it has in other people's files, best first.
@@ -72,4 +73,6 @@ def plain_name(name: str) -> str:
 
 def field_of(name: str) -> tuple[str, int] | None:
     """The part of a record that a name stands for, with its rank (0 is best), or None."""
-    return _FIELD_OF.get(plain_name(name))
+    found = _FIELD_OF.get(plain_name(name))
+    # "prism:volume", but not "Title:"
+    return found or (_FIELD_OF.get(plain_name(name.partition(":")[2])) if ":" in name else None)

@@ -107,7 +107,7 @@ def _book(element: Element) -> Record:
         "pmid": clean_pmid(text_of(article.get("PMID"))),
         "title": text_of(article.get("ArticleTitle")) or text_of(book.get("BookTitle")),
         "abstract": _abstract(article.get("Abstract")),
-        "authors": _authors(article.get("AuthorList")),
+        "authors": _authors(_writers(document, "ArticleTitle" not in article)),
         "journal": text_of(book.get("BookTitle")) if "ArticleTitle" in article else "",
         "date": _date(book.get("PubDate")),
         "pages": _pages(article.get("Pagination")),
@@ -160,6 +160,12 @@ def _abstract(element: Element | None) -> str:
         if text:
             lines.append(text)
     return sections(lines[0]) if len(lines) == 1 else "\n".join(lines)
+
+
+def _writers(document: Element, is_whole: bool) -> Element | None:
+    """The list of who wrote a chapter, or the book itself where that is a whole one."""
+    lists = document.findall("AuthorList") + (document.findall("Book/AuthorList") * is_whole)
+    return next((each for each in lists if each.get("Type") != "editors"), None)
 
 
 def _authors(element: Element | None) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ RULES = {
     "issue": ("IS", "CP", "NO"),
     "pages": ("SP", "C7", "PG"),
     "doi": ("DO", "DI", "DOI", "M3", "L3", "ID", "UR"),
-    "pmid": ("PM", "C3", "C2", "C5", "N1", "AN", "UR"),
+    "pmid": ("PM", "C3", "C2", "C5", "ID", "N1", "AN", "UR"),
     "pmcid": ("C2", "N1", "UR"),
     "publication_types": ("M3", "PT"),
     "mesh": ("N1",),
@@ -237,10 +237,10 @@ def _pages(tags: Tags) -> str | None:
 
 
 def _date(tags: Tags) -> str | None:
-    """The date of the issue; a day or month that only DA has counts where the years agree."""
-    dates = (iso_date(line) for tag in ("PY", "Y1", "YR") for line in tags.get(tag, []))
-    date = next(filter(None, dates), None)
-    for line in tags.get("DA", []):
+    """The date of the issue; a day or month that another tag has counts where the years agree."""
+    lines = [line for tag in ("PY", "Y1", "YR") for line in tags.get(tag, [])]
+    date = next(filter(None, map(iso_date, lines)), None)
+    for line in lines[1:] + tags.get("DA", []):
         finer = iso_date(line)
         if not finer and date and month_number(re.split(r"[-/ ]", line.strip())[0]):
             finer = iso_date(f"{date[:4]} {line.strip()}")

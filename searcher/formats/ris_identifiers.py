@@ -16,6 +16,9 @@ _OWN_PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
     r"|europepmc\.org/(?:abstract|article)/(?:MED|med)/)(\d{1,8})(?!\d)"
 )
+_BESIDE_PMID = re.compile(r"\b(\d{1,8}) \[https?://[^\s\]]*ncbi\.nlm\.nih\.gov/\S*[/=]\1\]")
+"""A PMID as Ovid writes it: "1234 [https://www.ncbi.nlm.nih.gov/pubmed/?term=1234]"."""
+
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")
 _LABELLED_PMID = re.compile(r"\b(?:PUBMED|PMID)[ :]*\d{1,8}(?!\d)")
 _NOTED = re.compile(r"\s*(PMID|PMCID): ?(\w+)\s*")
@@ -41,6 +44,8 @@ def identifiers(tags: Tags) -> Iterator[tuple[str, str, str | None]]:
         for name, own in (("pmid", _OWN_PMID), ("pmcid", _OWN_PMCID)):
             linked = own.search(link)
             yield tag, name, linked[1] if linked else None
+    for found in map(_BESIDE_PMID.search, tags.get("ID", [])):
+        yield "ID", "pmid", found[1] if found else None
     for found in map(_NLM.search, tags.get("N1", [])):
         yield "N1", "pmid", found[1] if found else None
     for noted in map(_NOTED.fullmatch, tags.get("N1", [])):

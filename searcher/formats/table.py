@@ -35,6 +35,9 @@ _TITLE = re.compile(r"ti(?:tle|t?tel|tre|tulo|tolo|(?<!\w..)\b)|título")
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
 
+_FLOAT = re.compile(r"(\d+)\.0")
+"""What becomes of a number where some cell of its column is empty: 12.0."""
+
 _WEB_OF_SCIENCE = frozenset({"pt", "au", "bp", "pg", "ut"})
 """Tags which together head the tables of Web of Science; each alone means other things."""
 
@@ -102,7 +105,9 @@ def _records(document: Document) -> Iterator[Record | None]:
         for part, candidates in columns.items():
             for column in candidates:
                 if column < len(row) and row[column]:
-                    parts[part] = _FORMULA.sub(r"\1", row[column])
+                    cell = _FORMULA.sub(r"\1", row[column])
+                    whole = _FLOAT.fullmatch(cell)
+                    parts[part] = whole[1] if whole else cell
                     names[part] = header[column]
                     break
         if len(parts) > 1 or "title" in parts or "abstract" in parts:  # else it is a remark

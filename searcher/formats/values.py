@@ -7,6 +7,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 
+from searcher.names import CAPITAL
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -16,6 +18,7 @@ _MONTHS = {
 }
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMBERS = re.compile(r"(1[5-9]\d\d|20\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d-])")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)?")
 _YEAR_FIRST = re.compile(
     r"(1[5-9]\d\d|20\d\d)[\s,/]+([A-Za-z]{3,9})\.?(?:[-/ ]([A-Za-z]{3,9})\.?)?"
     r"(?:[\s,/]+(\d{1,2}))?(?!\d)"
@@ -94,8 +97,8 @@ MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NUMBER = 5
 """Digits of the shortest number of a trial."""
 
-_LABEL = r"[A-Z][A-Z0-9 ,/&()'’+-]{1,70}:"
-_LABEL_AHEAD = re.compile(r"[A-Z][\w ,/&()'’+-]{1,50}: ?\S")
+_LABEL = rf"[{CAPITAL}][{CAPITAL}0-9 ,/&()'’+-]{{1,70}}:"
+_LABEL_AHEAD = re.compile(rf"[{CAPITAL}][\w ,/&()'’+-]{{1,50}}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
 # It begins with the one space that it stands for: a search for that is quick.
 _LABEL_INSIDE = re.compile(rf" (?<=[.?!)\]%;] )(?={_LABEL} )")
@@ -141,7 +144,7 @@ def iso_date(text: str) -> str | None:
     text = text.strip()
     if len(text) == 4 and text.isdecimal():
         return text if "1500" <= text < "2100" else None
-    found = _NUMBERS.match(text)
+    found = _NUMBERS.match(text) or _COMPACT.fullmatch(text)
     if found and found[2]:
         return date_of(found[1], found[2], found[3])
     found = _SLASHES.match(text)
