@@ -9,7 +9,7 @@ from searcher.lazy import lazy_pattern
 
 _ACCENTED = "".join(filter(str.isupper, map(chr, range(0xC0, 0x180))))
 CAPITAL = f"A-Z{_ACCENTED}Α-ΩА-ЯЁІЇЄ"
-"""What initials and labels are made of, within the brackets of a pattern."""
+"""What initials are made of, within the brackets of a pattern."""
 
 _INITIALS = rf"[{CAPITAL}]{{1,4}}\.?(?: (?:Jr|Sr|2nd|3rd|I{2, 3})\.?)?"
 _WITH_INITIALS = lazy_pattern(rf"(?P<surname>[^,]+?)\s(?P<given>{_INITIALS})")

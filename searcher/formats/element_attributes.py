@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from searcher.lazy import lazy_pattern
+
 _LEAF = re.compile(
     r"<(item|field|str|arr|int|infon|idno|biblscope|article[-_]?id|itemid|identifier|ui|title)"
     r"(\s[^<>]*)>([^<>]*)</\1\s*>",
@@ -19,7 +21,7 @@ _PAIR = re.compile(
     r"<(id-?type)>\s{0,9}(\w+)\s{0,9}</\1>(?:\s{0,99}<\w+>\d*</\w+>)?\s{0,99}<(value)>([^<>]*)</\3>",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = lazy_pattern(
     r"<object\s[^<>]{0,99}\btype\s*=\s*[\"']keyword[\"'][^<>]{0,99}>\s{0,99}"
     r"<param\b[^<>]{0,99}>([^<>]*)</param>",
     re.IGNORECASE,

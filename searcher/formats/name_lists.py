@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from searcher.formats.values import squash
+from searcher.lazy import lazy_pattern
 from searcher.names import CAPITAL, is_body
 
-_GIVEN = re.compile(rf"(?:[{CAPITAL}]\.?[ -]?){{1,4}}")
-_INITIAL = re.compile(rf"(?:^|[ .-])[{CAPITAL}](?:\.|$)")
-_LAST_INITIAL = re.compile(rf"[ .-][{CAPITAL}]\.?$")
-_INITIALS = re.compile(
-    r"[^\W\d_][\w'’ -]* " + _GIVEN.pattern + r"(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?"
-)
+_INITIALLED = rf"(?:[{CAPITAL}]\.?[ -]?){{1,4}}"
+_GIVEN = lazy_pattern(_INITIALLED)
+_INITIAL = lazy_pattern(rf"(?:^|[ .-])[{CAPITAL}](?:\.|$)")
+_LAST_INITIAL = lazy_pattern(rf"[ .-][{CAPITAL}]\.?$")
+_INITIALS = lazy_pattern(r"[^\W\d_][\w'’ -]* " + _INITIALLED + r"(?: (?:Jr|Sr|2nd|3rd|II|III)\.?)?")
 
 
 def split_names(text: str) -> list[str]:

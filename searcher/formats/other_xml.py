@@ -27,6 +27,7 @@ from searcher.formats.values import (
     unique,
 )
 from searcher.identifiers import clean_pmcid, clean_pmid
+from searcher.lazy import lazy_pattern
 from searcher.names import is_body, upright
 from searcher.record import Evidence, Record
 
@@ -39,7 +40,7 @@ _OTHER_SIGN = re.compile(
     r"|(?:last|sur|family)name|given[_-]?names?|fo?re?name|[sf]nm|article[_-]?(?:type|id)|journal|issn|e?issn|volume|pub[_-]?date|brief_summary|date_registration|ab|au|jtl|(?:official|scientific)_title|trialid|publication[_-]?date|publicationyear|sourcetitle|doi)\b",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"</?(?:\w+:)?(?:i|b|u|em|strong|su[bp]|italic|bold|small|inf|sc)\b[^<>]{0,200}>", re.IGNORECASE
 )
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?title|/?sec)\b[^<>]*>", re.IGNORECASE)

@@ -10,10 +10,11 @@ from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.tagged import RECORD_LIMIT
 from searcher.formats.values import squash, unique
+from searcher.lazy import lazy_pattern
 from searcher.names import CAPITAL
 from searcher.record import Evidence
 
-_NAME = re.compile(
+_NAME = lazy_pattern(
     rf"[^\W\d_][\w'’. -]{{0,60}} [{CAPITAL}]{{1,4}}"
     r"(?: (?:Jr|Sr|[IV]+|\d(?:st|nd|rd|th)))?(?:\(\d+\))*\.?"
 )

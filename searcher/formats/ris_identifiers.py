@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
+from searcher.lazy import lazy_pattern
 
 Tags = dict[str, list[str]]
 """Each tag of a record with its lines."""
@@ -16,7 +17,7 @@ _OWN_PMID = re.compile(
     r"(?:ncbi\.nlm\.nih\.gov/(?:pubmed/|m/pubmed/)?"
     r"|europepmc\.org/(?:abstract|article)/(?:MED|med)/)(\d{1,8})(?!\d)"
 )
-_BESIDE_PMID = re.compile(r"\b(\d{1,8}) \[https?://[^\s\]]*ncbi\.nlm\.nih\.gov/\S*[/=]\1\]")
+_BESIDE_PMID = lazy_pattern(r"\b(\d{1,8}) \[https?://[^\s\]]*ncbi\.nlm\.nih\.gov/\S*[/=]\1\]")
 """A PMID as Ovid writes it: "1234 [https://www.ncbi.nlm.nih.gov/pubmed/?term=1234]"."""
 
 _OWN_PMCID = re.compile(r"/(?:articles/)?(PMC\d{1,9})(?!\d)")

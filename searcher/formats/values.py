@@ -7,8 +7,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 
-from searcher.names import CAPITAL
-
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -97,8 +95,8 @@ MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NUMBER = 5
 """Digits of the shortest number of a trial."""
 
-_LABEL = rf"[{CAPITAL}][{CAPITAL}0-9 ,/&()'’+-]{{1,70}}:"
-_LABEL_AHEAD = re.compile(rf"[{CAPITAL}][\w ,/&()'’+-]{{1,50}}: ?\S")
+_LABEL = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9 ,/&()'’+-]{1,70}:"
+_LABEL_AHEAD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w ,/&()'’+-]{1,50}: ?\S")
 _STARTS_WITH_LABEL = re.compile(_LABEL + r"\s")
 # It begins with the one space that it stands for: a search for that is quick.
 _LABEL_INSIDE = re.compile(rf" (?<=[.?!)\]%;] )(?={_LABEL} )")
