@@ -511,12 +511,34 @@ def test_a_given_file_that_may_not_be_read_is_left_to_the_run(
     assert paths.type_cast_value(click.Context(index_command), given) == given
 
 
-def test_queries_that_are_not_utf_8_are_the_users_to_mend(folder: Path, tmp_path: Path) -> None:
+def test_a_batch_that_is_not_utf_8_is_the_users_to_mend(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "lines.txt").write_bytes("Sjögren\n".encode("latin-1"))
-    for option in ("--batch", "--strategy"):
-        done = searcher("query", option, tmp_path / "lines.txt", cwd=folder)
-        assert done.returncode == 2
-        assert "lines.txt: is not UTF-8 text" in done.stderr
+    done = searcher("query", "--batch", tmp_path / "lines.txt", cwd=folder)
+    assert done.returncode == 2
+    assert "lines.txt: is not UTF-8 text" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_a_strategy_is_read_in_the_encoding_that_it_was_saved_in(
+    folder: Path, tmp_path: Path, encoding: str
+) -> None:
+    (tmp_path / "lines.txt").write_bytes("1. “reslizumab”\r\n2. 1\r\n".encode(encoding))
+    done = searcher("query", "--strategy", tmp_path / "lines.txt", cwd=folder)
+    assert "#1           1  “reslizumab”" in done.stderr
+    assert ("read as Windows-1252" in done.stderr) == (encoding == "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"PK\x03\x04word", "a Word document; save it as plain text"), (b"%PDF-1.7", "is a PDF")],
+)
+def test_a_strategy_that_is_no_text_is_told_what_it_is(
+    folder: Path, tmp_path: Path, data: bytes, reason: str
+) -> None:
+    (tmp_path / "strategy").write_bytes(data)
+    done = searcher("query", "--strategy", tmp_path / "strategy", cwd=folder)
+    assert done.returncode == 2
+    assert reason in done.stderr
 
 
 def test_a_byte_order_mark_is_no_part_of_a_topic(folder: Path, tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--strategy",
-    type=click.File(encoding="utf-8-sig"),
+    type=click.File("rb"),
     metavar="FILE",
     help="Run a search strategy of numbered lines (#1 OR #2); the last line answers.",
 )
@@ -111,9 +111,9 @@ def command(
     wanted: str | Node = " ".join(query)
     said: tuple[str, ...] = ()
     if strategy is not None:
-        from searcher.cli.strategy import run_strategy
+        from searcher.cli.strategy import read_lines, run_strategy
 
-        wanted, said = run_strategy(index, _lines(strategy), search, quiet)
+        wanted, said = run_strategy(index, read_lines(strategy), search, quiet)
     results = _answer(index, wanted, search, said, quiet)
     if explain:
         from searcher.cli.explain import explained

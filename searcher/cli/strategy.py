@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from searcher.cli import exits
-from searcher.errors import QueryError
+from searcher.errors import InputError, QueryError, UsageError
+
+HEAD_BYTES = 64 << 10
+"""What tells the encoding of a file."""
 
 if TYPE_CHECKING:
     from searcher.index import Index, SearchOptions
     from searcher.query.tree import Node
+
+
+def read_lines(file: BinaryIO) -> list[str]:
+    """The lines of a file in the encoding that it was saved in; raises UsageError for no text."""
+    from searcher.sources.archives import archive_of, refuse_binary
+    from searcher.sources.decoding import Decoder, encoding_of
+
+    data = file.read()
+    encoding = encoding_of(data[:HEAD_BYTES])
+    try:
+        if archive_of(data[:HEAD_BYTES]):
+            raise InputError(file.name, "is an archive or a Word document; save it as plain text")
+        if encoding == "utf-8":
+            refuse_binary(file.name, data)
+    except InputError as error:
+        raise UsageError(str(error)) from error
+    decoder = Decoder(encoding)
+    lines = decoder.decode(data, final=True).split("\n")
+    if decoder.replaced:
+        exits.say(f"{file.name}: not all of it is UTF-8; the rest was read as Windows-1252")
+    return lines
 
 
 def run_strategy(
