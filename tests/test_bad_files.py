@@ -254,7 +254,10 @@ def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
     ("start", "said"),
     [
         (b"%PDF-1.7\n1 0 obj", "is a PDF, not text"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is an old Word"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            "is an Outlook message or an old Office file",
+        ),
         (b"{\\rtf1\\ansi Text}", "is an RTF document"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 60, "is a PNG image"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "is a JPEG image"),

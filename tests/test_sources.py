@@ -52,6 +52,12 @@ def test_walk_goes_into_a_folder_with_a_meta_json_of_another_kind(
     assert sorted(names(tmp_path)) == ["lock", "meta.json"]
 
 
+def test_what_systems_and_office_keep_in_folders_is_passed_over(tmp_path: Path) -> None:
+    for name in ("desktop.ini", "Thumbs.db", "~$rash.docx", "~rash.txt", "Thumbs.txt"):
+        (tmp_path / name).write_text("x")
+    assert sorted(names(tmp_path)) == ["Thumbs.txt", "~rash.txt"]
+
+
 def test_walk_yields_a_file_once_though_it_is_given_twice(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     assert names(tmp_path, tmp_path, tmp_path / "a.txt") == ["a.txt"]

@@ -48,7 +48,7 @@ _COMPRESSIONS = (
 _NOT_TEXT = (
     (0, b"%!PS", "a PostScript file", "save its text instead"),
     (0, b"%PDF", "a PDF", "save its text, or the record from PubMed, instead"),
-    (0, b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file", "save it as plain text"),
+    (0, b"\xd0\xcf\x11\xe0", "an Outlook message or an old Office file", "save it as plain text"),
     (0, b"{\\rtf", "an RTF document", "save it as plain text"),
     (0, b"\x89PNG", "a PNG image", ""),
     (0, b"\xff\xd8\xff", "a JPEG image", ""),

@@ -12,7 +12,7 @@ from searcher.sources import archives
 from searcher.sources.archives import Inflated, Opener, read_up_to
 from searcher.sources.decoding import Decoder, encoding_of
 from searcher.sources.messages import is_message, read_message
-from searcher.sources.walking import reason_of
+from searcher.sources.walking import is_hidden, reason_of
 
 HEAD_BYTES = 64 << 10
 BLOCK_BYTES = 64 << 10
@@ -74,7 +74,7 @@ def _members(
     empty = True
     for name, member in members:
         parts = name.split("/")
-        if any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
+        if any(map(is_hidden, parts)) or parts[0] == "__MACOSX":
             continue
         empty = False
         try:

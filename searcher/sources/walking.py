@@ -25,10 +25,19 @@ IsIndex = Callable[[str], bool]
 """Whether a directory is an index: it is passed over, and reported as a NoRecord."""
 
 
+_OF_SYSTEMS = frozenset({"desktop.ini", "Desktop.ini", "Thumbs.db", "ehthumbs.db"})
+
+
+def is_hidden(name: str) -> bool:
+    """Whether nobody sees a file of this name: a dot before it, what Windows keeps in folders of
+    its own accord, and what Office keeps beside a file that is open."""
+    return name.startswith((".", "~$")) or name in _OF_SYSTEMS
+
+
 def walk(paths: Iterable[str | Path], on_error: OnError, is_index: IsIndex) -> Iterator[FileStat]:
     """All files under the given directories, and the given files, each once, in no order.
 
-    Names that begin with a dot are passed over, unless they are given. Links are followed last,
+    Hidden files are passed over, unless they are given. Links are followed last,
     and what they lead to is known by its real path. Raises UsageError before anything is yielded
     when a path does not exist; what cannot be read is reported to `on_error`.
     """
@@ -129,7 +138,7 @@ class _Walk:
         with os.scandir(handle) as found:
             for entry in found:  # a hundred thousand times
                 name = entry.name
-                if name[0] == ".":
+                if is_hidden(name):
                     continue
                 if not entry.is_file(follow_symlinks=False):
                     self._other(entry, _join(path, name), given)
