@@ -203,11 +203,11 @@ class Index:
             options = replace(options, engine=self._wanted_engine)
         options = replace(options, as_format=given.format_named(options.as_format))
         roots = given.roots_of(paths, there=self._directory.exists())
-        if options.dry_run:
-            dry = rebuilding.dry_rebuild if options.rebuild else writing.dry_sync
-            return dry(self._directory, roots, options)
-        work = rebuilding.rebuild if options.rebuild else writing.sync
         with storage_errors(self._directory.path):
+            if options.dry_run:
+                dry = rebuilding.dry_rebuild if options.rebuild else writing.dry_sync
+                return dry(self._directory, roots, options)
+            work = rebuilding.rebuild if options.rebuild else writing.sync
             report = work(self._directory, roots, options, progress)
         if self._reader is not None:
             self.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -99,6 +100,12 @@ def test_no_import_points_up() -> None:
 
 def test_no_import_points_up_in_the_page_reader() -> None:
     check_layers("formats.page.", PAGE_LAYERS)
+
+
+def test_the_map_of_the_house_names_every_room() -> None:
+    text = (ROOT.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {room for row in (*LAYERS, *PAGE_LAYERS) for room in row}
+    assert rooms <= set(re.findall(r"`(\w+)/?`", text.split("\n## Decisions")[0]))
 
 
 def test_foreign_packages_stay_in_their_rooms() -> None:

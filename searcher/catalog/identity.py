@@ -27,7 +27,7 @@ from typing import TypeAlias
 from searcher.identifiers import clean_doi, clean_pmid
 from searcher.record import Record
 
-_PAGES = frozenset({"page", "html", "markdown"})
+_PAGES = frozenset({"page", "html"})
 _PLAIN = frozenset({"plain"})
 
 _CUT = ("…", "...", "[...]", "[truncated]")

@@ -1,4 +1,4 @@
-"""Whether catalog, engine and disk agree, and how to make them agree again."""
+"""Whether catalog, engine and disk agree."""
 
 from __future__ import annotations
 

@@ -99,8 +99,10 @@ def test_a_full_disk_at_any_call_leaves_the_old_index(
         pytest.fail("no end of calls")
 
 
+DRY = SyncOptions(dry_run=True)
 WORKS: dict[str, Callable[[Path], object]] = {
     "create": lambda path: Index.create(path / "other"),
+    "dry run": lambda path: Index.open_or_create(path / "new").sync(path, DRY),
     "verify": lambda path: Index.open(path / "index").verify(),
     "repair": lambda path: Index.open(path / "index").verify(repair=True),
     "optimize": lambda path: Index.open(path / "index").optimize(),
@@ -108,7 +110,7 @@ WORKS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("work", WORKS)
-@pytest.mark.parametrize("name", ["fsync", "open", "stat"])
+@pytest.mark.parametrize("name", ["fsync", "mkdir", "open", "stat"])
 def test_whatever_changes_an_index_says_what_the_disk_refuses(
     index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, work: str
 ) -> None:
