@@ -1,16 +1,13 @@
 """Reading many files: in this process, or in several that feed this one.
 
-Whatever order the parts come in, the index is the same in the end; so files are read where and
-when it is convenient. Between processes go plain tuples, marshalled, in messages of limited
-size; a process whose pipe is full waits, so nothing piles up.
+Whatever order the parts come in, the index is the same in the end; so files are read where and when
+it is convenient. A process whose pipe is full waits, so nothing piles up.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
 import selectors
-import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,7 +17,8 @@ from typing import Any
 
 from searcher.engines.base import Engine
 from searcher.errors import SearcherError
-from searcher.sync.parts import Failure, Job, Part, ReadEnd, ReadRecord, Stamp
+from searcher.sync.messages import receive, send, unpacked
+from searcher.sync.parts import Job, Part
 
 SMALL = 8 << 20
 """Below so many bytes in all, starting processes costs more than it saves."""
@@ -30,7 +28,6 @@ SHARED = 4 << 20
 
 _GROUP_BYTES = 1 << 20
 _GROUP_FILES = 200
-_HEADER = struct.Struct("<Q")
 
 Share = tuple[int, Job]
 """The number of a file, and the job of reading it or a share of it."""
@@ -170,58 +167,3 @@ class Worker:
             self._input.close()
         self.output.close()
         self._process.wait()
-
-
-def packed(part: Part) -> tuple[Any, ...]:
-    """A part as plain tuples, which marshal knows."""
-    end = part.end
-    plain = None
-    if end is not None:
-        failures = tuple(map(tuple, end.failures))
-        plain = tuple(end._replace(stamp=tuple(end.stamp), failures=failures))  # type: ignore[arg-type]
-    return part.first, [record and tuple(record) for record in part.records], plain
-
-
-def unpacked(plain: tuple[Any, ...]) -> Part:
-    """The part that `packed` made plain."""
-    first, records, end = plain
-    read = [record and ReadRecord._make(record) for record in records]
-    if end is None:
-        return Part(first, read, None)
-    end = ReadEnd._make(end)
-    failures = tuple(map(Failure._make, end.failures))
-    return Part(first, read, end._replace(stamp=Stamp._make(end.stamp), failures=failures))
-
-
-def send(stream: Any, content: Any) -> None:
-    """Write one message to a pipe."""
-    send_packed(stream, marshal.dumps(content))
-
-
-def send_packed(stream: Any, data: bytes) -> None:
-    """Write one message, marshalled already."""
-    for part in (_HEADER.pack(len(data)), data):
-        rest = memoryview(part)
-        while rest:
-            rest = rest[stream.write(rest) :]
-    stream.flush()
-
-
-def receive(stream: Any) -> Any:
-    """The next message from a pipe, or None when the other end is gone."""
-    header = _exactly(stream, _HEADER.size)
-    if header is None:
-        return None
-    data = _exactly(stream, _HEADER.unpack(header)[0])
-    return None if data is None else marshal.loads(data)
-
-
-def _exactly(stream: Any, size: int) -> bytearray | None:
-    data = bytearray(size)
-    rest = memoryview(data)
-    while rest:
-        count = stream.readinto(rest)
-        if not count:
-            return None
-        rest = rest[count:]
-    return data

@@ -16,7 +16,7 @@ from typing import Any
 from searcher.engines.base import encoded
 from searcher.storage import opening
 from searcher.sync import reading
-from searcher.sync.intake import packed, receive, send_packed
+from searcher.sync.messages import packed, receive, send_packed
 from searcher.sync.parts import Job
 
 _MESSAGE_BYTES = 1 << 20
