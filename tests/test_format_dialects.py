@@ -118,7 +118,7 @@ def test_one_object_may_be_larger_than_a_line(
     each = {"title": "A title", "pmid": "90000001", "year": 2019}
     text = json.dumps({"resultList": {"result": [each] * 30}}, indent=indent)
     assert len(records(as_document(text, "a.json"))) == 30
-    monkeypatch.setattr("searcher.formats.jsonl.WHOLE_LIMIT", 1000)
+    monkeypatch.setattr("searcher.formats.json_objects.WHOLE_LIMIT", 1000)
     with pytest.raises(InputError, match="line 1 is"):
         records(as_document(text, "a.json"))
 

@@ -13,7 +13,7 @@ from format_samples import DATA, GOLDEN, as_document, carried, records
 from searcher.cli.options import INPUT_FORMATS
 from searcher.document import Document
 from searcher.errors import InputError, UsageError
-from searcher.formats import FORMATS, detect, entries, jsonl, named, parse
+from searcher.formats import FORMATS, detect, entries, json_objects, jsonl, named, parse
 from searcher.formats.base import every
 from searcher.formats.values import read_source
 from searcher.record import Deletion, Record
@@ -404,7 +404,9 @@ def test_lines_that_open_no_object_are_passed_over_once_one_was_reported(
 ) -> None:
     """Each error costs ten times what passing over its line does, and a file may have millions."""
     tried: list[str] = []
-    monkeypatch.setattr(jsonl, "_DECODE", lambda line, at: tried.append(line) or decode(line, at))
+    monkeypatch.setattr(
+        json_objects, "_DECODE", lambda line, at: tried.append(line) or decode(line, at)
+    )
     decode = json.JSONDecoder().raw_decode
     first, last = '{"title": "First"}\n', '{"title": "Last"}\n'
     found = []

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from searcher.formats.jsonl import scrubbed
+from searcher.formats.json_objects import scrubbed
 from searcher.formats.keyed import record_of, text_of
 from searcher.formats.values import MARKUP, squash
 from searcher.record import FIELD_NAMES, Record

@@ -6,7 +6,6 @@ service that holds some (see nested), is read too.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -17,27 +16,18 @@ from searcher.errors import InputError, NoRecord
 from searcher.formats.base import Format, Wanted, every, present, untitled
 from searcher.formats.bioc import bioc_record, is_bioc
 from searcher.formats.evidence import NameEvidence
+from searcher.formats.json_objects import Lines, is_lone, objects
 from searcher.formats.keyed import record_of
 from searcher.formats.nested import ENOUGH, flatten, is_nested, records_in
 from searcher.formats.part_names import field_of
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w :/-]{1,30})"\s*:')
-_DECODE = json.JSONDecoder().raw_decode
-_SPACE = re.compile(r"[\s,]*")
 _SAMPLE = Record(year=1)
 _KINDS: tuple[tuple[str, type], ...] = tuple(
     (name, {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str))
     for name in FIELD_NAMES
 )
-ITEM_LIMIT = 16 << 20
-"""Characters of the longest record in an array."""
-
-
-WHOLE_LIMIT = 32 << 20
-"""Characters of the largest single object, such as the answer of a service."""
-
-_NAMED_JSON = re.compile(r"\.json(?:\.[a-z0-9]+)?$")
 _NO_ARTICLE = (
     "is JSON of another kind: one object without an abstract, and without authors with a journal, "
     "date or identifier"
@@ -63,40 +53,32 @@ def parse(document: Document) -> Iterator[Record]:
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
     found = False
     missing = unread = 0
-    lone = _is_lone(document)
+    lone = is_lone(document)
+    # Whether the objects hold lists of records: the first that does, or is one, tells it of all.
+    # Nobody can tell how many a cover holds without reading it: then none is passed over.
     covers: bool | None = None
-    """Whether the objects hold lists of records: the first that does, or is one, tells it of all.
-
-    Nobody can tell how many a cover holds without reading it: then none is passed over.
-    """
 
     def reads() -> bool:
         return covers is not False or wanted()
 
-    for number, entry in enumerate(_objects(document, reads), 1):
-        if entry and not entry[0]:
-            yield None
-            continue
-        record = entry and (_own(*entry) or _foreign(*entry))
-        doubted = lone and entry and record and not (_own(*entry) or _is_article(record))
-        if entry and (doubted or not record) and (held := records_in(entry[0])):
-            if covers is False:
-                unread = unread or number
-                yield None
-                continue
+    for number, entry in enumerate(objects(document, reads), 1):
+        record, held = _read(*entry, lone) if entry else (None, [])
+        if entry and held and covers is not False:
             found = covers = True
             for place, shape in enumerate(held, 1):
                 wants = wanted()
-                record = (_own(shape, entry[1]) or _foreign(shape, entry[1])) if wants else None
+                record = _record(shape, entry[1]) if wants else None
                 if wants and record is None and not missing and _is_entry(shape):
                     missing = place
                 yield record
             continue
-        if doubted:
-            raise NoRecord(document.path, _NO_ARTICLE)
-        found = found or entry is None or record is not None
-        covers = False if record and covers is None else covers
-        if entry and record is None and not missing and _is_entry(entry[0]):
+        if held:
+            unread = unread or number
+        elif record:
+            found, covers = True, bool(covers)
+        elif entry is None:
+            found = True
+        elif not missing and _is_entry(entry[0]):
             missing = number
         yield record
     if not found:
@@ -110,18 +92,21 @@ def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
         raise InputError(document.path, untitled(missing), entry=missing)
 
 
-_Lines = tuple[int, int] | None
+def _read(
+    shape: dict[str, Any], lines: Lines, lone: bool
+) -> tuple[Record | None, list[dict[str, Any]]]:
+    """The record that an object is, or those that it holds; neither for a lone one of another
+    kind."""
+    record = _own(shape, lines)
+    if record is None:
+        record = _foreign(shape, lines)
+        if record is None or (lone and not _is_article(record)):
+            return None, records_in(shape)
+    return record, []
 
 
-def _is_lone(document: Document) -> bool:
-    """Whether a file named as JSON is a single object, neither lines of them nor an array."""
-    head = document.head.strip()
-    if head[:1] != "{" or not _NAMED_JSON.search(document.path.lower()):
-        return False
-    try:
-        return _DECODE(head, 0)[1] == len(head)
-    except (ValueError, RecursionError):
-        return False
+def _record(shape: dict[str, Any], lines: Lines) -> Record | None:
+    return _own(shape, lines) or _foreign(shape, lines)
 
 
 def _is_article(record: Record) -> bool:
@@ -130,121 +115,7 @@ def _is_article(record: Record) -> bool:
     return bool(record.abstract or (record.authors and place))
 
 
-def _objects(document: Document, wanted: Wanted) -> Iterator[tuple[dict[str, Any], _Lines] | None]:
-    """Each object with its lines, where it has any of its own; {} for what is no object."""
-    if document.head.lstrip()[:1] == "[":
-        for shape in _array(document):
-            yield (shape, None) if wanted() else None
-        return
-    bad: tuple[int, str] | None = None
-    count = 0
-    for number, line in enumerate(_lines_of(document), 1):
-        line = line.lstrip()
-        if not line:
-            continue
-        count += 1
-        if count > 1 and not wanted():  # the first line tells one large object from many
-            yield None
-            continue
-        if bad and line[0] != "{":  # no object; why it is no JSON was said of another line
-            yield {}, (number, number)
-            continue
-        try:
-            value, end = _DECODE(line, 0)
-            if end != len(line):
-                value = json.loads(line)  # white space around it, or an error
-        except (ValueError, RecursionError) as error:
-            if count == 1 and line[:1] == "{":
-                whole = _whole(document)
-                if whole is not None:
-                    yield whole, None
-                    return
-            said = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
-            bad = bad or (count, f"line {number} is not JSON ({said}); the others were read")
-            value = None
-        if "\\" in line:  # one character is found in a fifth of the time of two
-            value = scrubbed(value, line)
-        yield (value if isinstance(value, dict) else {}), (number, number)
-    if bad:
-        raise InputError(document.path, bad[1], entry=bad[0])
-
-
-def _lines_of(document: Document) -> Iterator[str]:
-    """The lines, or all of the document as one where its first line is too long to be one."""
-    read = False
-    try:
-        for line in document.lines():
-            read = True
-            yield line
-    except InputError:
-        text = None if read else _text(document)
-        if text is None:
-            raise
-        yield text
-
-
-def _text(document: Document) -> str | None:
-    """All text of a document that may be a single object, None where it is larger than one."""
-    size, blocks = 0, []
-    for block in document.blocks():
-        blocks.append(block)
-        size += len(block)
-        if size > WHOLE_LIMIT:
-            return None
-    return "".join(blocks)
-
-
-def _whole(document: Document) -> dict[str, Any] | None:
-    """The one object that a document of several lines may be."""
-    text = _text(document)
-    try:
-        value = json.loads(text) if text else None
-    except (ValueError, RecursionError):
-        return None
-    return scrubbed(value, text) if text and isinstance(value, dict) else None
-
-
-def _array(document: Document) -> Iterator[dict[str, Any]]:
-    decoder = json.JSONDecoder()
-    text, begin, ended = "", 0, False
-    blocks = document.blocks()
-    text = next(blocks, "").lstrip()[1:]
-    while True:
-        begin = _SPACE.match(text, begin).end()  # type: ignore[union-attr]
-        if text[begin : begin + 1] == "]":
-            begin = _SPACE.match(text, begin + 1).end()  # type: ignore[union-attr]
-            while begin == len(text) and (text := next(blocks, "")):
-                begin = _SPACE.match(text).end()  # type: ignore[union-attr]
-            if begin >= len(text):
-                return
-            if text[begin] != "[":
-                raise InputError(document.path, "goes on behind its JSON array, which was not read")
-            begin += 1  # a file made of several
-            continue
-        try:
-            value, end = decoder.raw_decode(text, begin)
-        except (ValueError, RecursionError) as error:
-            if ended or len(text) - begin > ITEM_LIMIT:
-                reason = "is a JSON array that is cut short or damaged"
-                raise InputError(document.path, reason) from error
-            more = next(blocks, "")
-            ended = not more
-            text, begin = text[begin:] + more, 0
-            continue
-        if isinstance(value, dict):
-            yield scrubbed(value, text[begin:end])
-        begin = end
-
-
-def scrubbed(value: Any, text: str) -> Any:
-    """The value without halves of surrogate pairs, which no file can hold."""
-    if "\\ud" not in text and "\\uD" not in text:
-        return value
-    whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass")
-    return json.loads(whole.decode("utf-16", "replace"))
-
-
-def _own(shape: dict[str, Any], lines: _Lines) -> Record | None:
+def _own(shape: dict[str, Any], lines: Lines) -> Record | None:
     """The record that `Record.to_json` wrote, or None where the shape is another one."""
     if "docid" not in shape or not isinstance(shape.get("source"), dict):
         return None
@@ -273,7 +144,7 @@ def _texts(values: list[Any]) -> tuple[str, ...] | None:
     return tuple(values)
 
 
-def _foreign(shape: dict[str, Any], lines: _Lines) -> Record | None:
+def _foreign(shape: dict[str, Any], lines: Lines) -> Record | None:
     parts: dict[str, Any] = {}
     names: dict[str, str] = {}
     if "passages" in shape and is_bioc(shape):
