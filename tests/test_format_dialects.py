@@ -516,3 +516,69 @@ def test_of_a_name_in_two_scripts_that_of_the_articles_language_counts() -> None
     for language, name in (("en", "Yama"), ("ja", "山"), ("fr", "山")):
         (record,) = records(as_document(text.format(language), "a.xml"))
         assert record.authors == (name,)
+
+
+@pytest.mark.parametrize("nothing", ["nan", "NaN", "NULL", "None", "NA", "N/A", "#N/A"])
+def test_what_programs_write_into_an_empty_cell_is_nothing(nothing: str) -> None:
+    text = f"Title,Abstract,Journal,DOI\nBells,{nothing},{nothing},{nothing}\nNone so,b,c,\n"
+    first, second = records(as_document(text, "a.csv"))
+    assert (first.abstract, first.journal, first.doi) == (None, None, None)
+    assert second.title == "None so"
+
+
+def test_a_cell_may_hold_a_list_as_a_program_writes_it() -> None:
+    text = "title,authors,keywords,mesh\nBells,\"['Ida Moen', 'Amina Sow']\",[],[Night]\n"
+    (record,) = records(as_document(text, "a.csv"))
+    assert (record.authors, record.keywords) == (("Ida Moen", "Amina Sow"), ())
+    assert record.mesh == ("[Night]",)
+
+
+def test_a_header_that_comes_again_and_a_line_between_rows_are_no_records() -> None:
+    header = "| Title | Journal | Year |\n"
+    text = f"{header}|---|---|---|\n| Bells | Ann Ficta | 2020 |\n{header}| Drums | Acta | 2021 |\n"
+    found = [(record.title, record.year) for record in records(as_document(text, "a.csv"))]
+    assert found == [("Bells", 2020), ("Drums", 2021)]
+
+
+def test_columns_of_a_repository_are_named_in_dublin_core() -> None:
+    names = "id,dc.contributor.author[en_US],dc.date.accessioned,dc.date.issued,dc.subject[],"
+    names += "dc.description.abstract[en],dc.title[en_US],dc.language.iso"
+    row = (
+        '1,"Moen, Ida||Sow, Amina",2023-01-01T00:00:00Z,2021-03-04,night||bells,We count.,Bells,en'
+    )
+    (record,) = records(as_document(f"{names}\n{row}\n", "a.csv"))
+    assert (record.title, record.authors) == ("Bells", ("Ida Moen", "Amina Sow"))
+    assert (record.date, record.language, record.abstract) == ("2021-03-04", "en", "We count.")
+    assert record.keywords == ("night", "bells")
+
+
+def test_ebsco_calls_the_journal_a_publication() -> None:
+    text = "title,publication,volume,contributors,publicationDate\nBells,Ann Ficta,3,"
+    (record,) = records(as_document(f'{text}"Moen, Ida; Sow, Amina",20210304\n', "a.csv"))
+    assert (record.journal, record.date) == ("Ann Ficta", "2021-03-04")
+    assert record.authors == ("Ida Moen", "Amina Sow")
+
+
+IN_TWO_LANGUAGES = """SrcDatabase-来源库: 期刊
+Title-题名: 夜里的钟声
+Author-作者: 欧奎;唐德;
+Organ-单位: 病房;
+Source-文献来源: 虚构医学杂志
+Keyword-关键词: 钟;夜
+Summary-摘要: 我们数了十二声。
+PubTime-发表时间: 2021-03-04
+Volume-卷: 12
+Period-期: 03
+PageCount-页码: 101-110
+"""
+
+
+def test_an_export_may_name_its_fields_in_two_languages() -> None:
+    first, second = records(as_document(f"{IN_TWO_LANGUAGES}\n{IN_TWO_LANGUAGES}", "a.txt"))
+    assert first.source.format == "labelled"
+    assert (first.title, first.authors) == ("夜里的钟声", ("欧奎", "唐德"))
+    assert (first.journal, first.date, first.volume) == ("虚构医学杂志", "2021-03-04", "12")
+    assert (first.issue, first.pages, first.keywords) == ("03", "101-110", ("钟", "夜"))
+    assert (first.abstract, second.title) == ("我们数了十二声。", first.title)
+    (alone,) = records(as_document(IN_TWO_LANGUAGES, "a.txt"))
+    assert alone.journal == "虚构医学杂志"

@@ -266,3 +266,42 @@ def test_prefixes_of_names_are_left_out() -> None:
 def test_headings_of_lens_have_their_qualifiers() -> None:
     headings = [{"mesh_heading": "Rash", "qualifier_name": "etiology"}, {"mesh_heading": "Bells"}]
     assert one({"title": "A", "mesh_terms": headings}).mesh == ("Rash/etiology", "Bells")
+
+
+def test_works_that_an_article_cites_are_none_of_its_records() -> None:
+    cited = {
+        "title": "Another",
+        "authors": [{"first": "F", "last": "Roe"}],
+        "year": 2001,
+        "venue": "X",
+    }
+    people = [{"first": "Ida", "middle": ["B"], "last": "Moen"}]
+    shape = {
+        "metadata": {"title": "Bells", "authors": people},
+        "abstract": [{"text": "We counted.", "section": "Abstract"}, {"text": "Twelve."}],
+        "body_text": [{"text": "In the night."}, {"text": "By ear."}],
+        "bib_entries": {"B0": cited, "B1": cited},
+    }
+    (found,) = records(as_document(json.dumps(shape), "a.json"))
+    assert (found.title, found.authors, found.year) == ("Bells", ("Ida B Moen",), None)
+    assert (found.abstract, found.body) == ("We counted. Twelve.", "In the night.\nBy ear.")
+    listed = json.dumps({"settings": 1, "references": [cited, cited]})
+    with pytest.raises(InputError):
+        records(as_document(listed, "a.json"))
+
+
+def test_xml_that_became_json_keeps_its_texts() -> None:
+    sections = [{"@Label": "METHODS", "#text": "We counted."}, {"#text": "Twelve."}]
+    article = {
+        "ArticleTitle": "Bells",
+        "Abstract": {"AbstractText": sections},
+        "Journal": {
+            "Title": "Ann Ficta",
+            "JournalIssue": {"PubDate": {"Year": "2021", "Month": "Mar"}},
+        },
+    }
+    found = one(
+        {"MedlineCitation": {"PMID": {"@Version": "1", "#text": "90000001"}, "Article": article}}
+    )
+    assert (found.title, found.pmid, found.journal) == ("Bells", "90000001", "Ann Ficta")
+    assert (found.abstract, found.date) == ("METHODS: We counted. Twelve.", "2021-03")

@@ -119,3 +119,10 @@ def test_a_table_of_unknown_columns_is_refused(ending: str) -> None:
     assert detect(as_document(text, "a.txt"))[0].name != "csv"
     prose = "Fever of sailors, and tonic\nNo one knew, that it holds quinine, a drug\n"
     assert detect(as_document(prose, f"a.{ending}"))[0].name != "csv"
+
+
+@pytest.mark.parametrize("cover", ["", "---\nreferences:\n"])
+def test_yaml_is_refused_and_not_read_as_one_page(cover: str) -> None:
+    entry = "- id: moen2021\n  type: article-journal\n  title: Bells\n  DOI: 10.99999/b.1\n"
+    titles, error = read(f"{cover}{entry}{entry}", "a.yaml")
+    assert titles == [] and error.reason == "is YAML, which is not read: save the records as JSON"

@@ -55,6 +55,14 @@ _PARTED = re.compile(r"[-/|()]")
 _BEHIND = 100
 """Added to the rank of these names: where there is one in English too, that goes before."""
 
+_DUBLIN_CORE = {
+    "subject": ("keywords", _BEHIND),
+    "description": ("abstract", _BEHIND),
+    "iso": ("language", _BEHIND),
+}
+_LANGUAGE = re.compile(r"\[\w{0,5}\]$")
+"""Behind a column's name: "dc.title[en_US]"."""
+
 
 def _letters(name: str) -> str:
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", name).lower())
@@ -79,17 +87,17 @@ def column_of(name: str) -> tuple[str, int] | None:
 
     A name may be given in two languages ("Titel / Title", "Period-期").
     """
+    name = _LANGUAGE.sub("", name)
     found = _one(name) or _dotted(name)
-    parts = [] if found else list(filter(None, map(str.strip, _PARTED.split(name))))
-    if len(parts) < 2:
+    parts = list(filter(None, map(str.strip, _PARTED.split(name))))
+    if len(parts) < 2 or (found and name.isascii()):
         return found
-    known = [_one(part) for part in parts]
-    if all(known) or any(
-        each and not part.isascii() for each, part in zip(known, parts, strict=True)
-    ):
-        fields = {each[0] for each in known if each}
-        return (fields.pop(), 2 * _BEHIND) if len(fields) == 1 else None
-    return None
+    known = list(map(_one, parts))
+    # The other language says it more exactly: "Source-文献来源" is the journal.
+    pairs = zip(known, parts, strict=True)
+    foreign = {each[0] for each, part in pairs if each and not part.isascii()}
+    fields = foreign or {each[0] for each in known if each and all(known)}
+    return (fields.pop(), 2 * _BEHIND) if len(fields) == 1 else found
 
 
 def _dotted(name: str) -> tuple[str, int] | None:
@@ -97,6 +105,8 @@ def _dotted(name: str) -> tuple[str, int] | None:
     path = name.split(".")
     if len(path) < 2 or not all(map(str.isidentifier, path)):
         return None
+    if path[0] == "dc":  # Dublin Core, of DSpace
+        return field_of(path[-1]) or _DUBLIN_CORE.get(path[-1])
     found = field_of(" ".join(path[-2:]))
     if not found and plain_name(path[-1]) in _VAGUE:
         found = field_of(path[-2])

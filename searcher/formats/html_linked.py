@@ -10,7 +10,8 @@ from itertools import islice
 from typing import Any
 
 from searcher.formats.json_objects import scrubbed
-from searcher.formats.keyed import record_of, text_of
+from searcher.formats.keyed import record_of
+from searcher.formats.term_lists import text_of
 from searcher.formats.values import MARKUP, squash
 from searcher.record import FIELD_NAMES, Record
 

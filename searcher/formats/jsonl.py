@@ -20,6 +20,7 @@ from searcher.formats.json_objects import Lines, is_lone, objects
 from searcher.formats.keyed import record_of
 from searcher.formats.nested import ENOUGH, flatten, is_nested, records_in
 from searcher.formats.part_names import field_of
+from searcher.lazy import lazy_pattern
 from searcher.record import FIELD_NAMES, Record
 
 _KEY = re.compile(r'"([A-Za-z][\w :/-]{1,30})"\s*:')
@@ -27,6 +28,9 @@ _SAMPLE = Record(year=1)
 _KINDS: tuple[tuple[str, type], ...] = tuple(
     (name, {"tuple": list, "int": int}.get(type(getattr(_SAMPLE, name)).__name__, str))
     for name in FIELD_NAMES
+)
+_YAML = lazy_pattern(
+    r"(?:---[^\n]*\n)?(?:references:\s*\n)?\s*- [\w-]+:\s(?:[^\n]*\n){1,40}?\s+(?:- )?title:\s"
 )
 _NO_ARTICLE = (
     "is JSON of another kind: one object without an abstract, and without authors with a journal, "
@@ -37,7 +41,7 @@ _NO_ARTICLE = (
 def detect(head: str, extension: str) -> float:
     start = head.lstrip()
     if start[:1] not in ("{", "["):
-        return 0.0
+        return 0.9 if start[:1] in ("-", "r") and _YAML.match(start) else 0.0
     if start[0] == "[" and not re.match(r"\[\s*\{", start):
         return 0.0
     names = {found[0] for found in map(field_of, _KEY.findall(start)) if found}
@@ -51,6 +55,8 @@ def parse(document: Document) -> Iterator[Record]:
 
 
 def pick(document: Document, wanted: Wanted) -> Iterator[Record | None]:
+    if _YAML.match(document.head.lstrip()):
+        raise InputError(document.path, "is YAML, which is not read: save the records as JSON")
     found = False
     missing = unread = 0
     lone = is_lone(document)

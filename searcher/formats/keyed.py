@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from searcher.formats.evidence import NameEvidence
-from searcher.formats.name_lists import split_names
-from searcher.formats.part_names import plain_name
+from searcher.formats.term_lists import heading_of, is_dict, names_of, plain_key, text_of, words_of
 from searcher.formats.values import (
-    are_squashed,
     clean_journal,
     clean_pages,
     date_of,
@@ -29,16 +26,8 @@ from searcher.formats.values import (
     without_number,
 )
 from searcher.identifiers import clean_doi, clean_pmcid, clean_pmid
-from searcher.names import upright
 from searcher.record import Record
 
-_NAME_KEYS = (
-    *("name", "literal", "fullname", "displayname", "descriptorname", "collectivename", "creator"),
-    *("tag", "term", "keyword", "subject", "label", "meshheading"),
-)
-_GIVEN = ("given", "firstname", "givenname", "givennames", "forename", "first")
-_FAMILY = ("family", "lastname", "familyname", "surname", "last")
-_PARTICLES = ("droppingparticle", "nondroppingparticle")
 _NAMED_IDENTIFIER = re.compile(
     r"10\.\d|(?:doi|pmid|pmcid|pubmed|medline)\b|PMC\d|"
     r"https?://(?:(?:dx\.)?doi\.org|\S*ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)/",
@@ -156,7 +145,8 @@ def _date(value: Any) -> str | None:
     if isinstance(value, dict):
         # CSL: {"date-parts": [[2021, 10, 22]]} or {"raw": "2021-10-22"}; else {"year": 2021}
         given = value.get("date-parts") or value.get("raw") or value.get("literal")
-        given = given or [value.get(each) or "" for each in ("year", "month", "day")]
+        parts = {plain_key(key): each for key, each in value.items()}
+        given = given or [parts.get(each) or "" for each in ("year", "month", "day")]
         while isinstance(given, list) and given and isinstance(given[0], list):
             given = given[0]
         if isinstance(given, list):
@@ -167,104 +157,18 @@ def _date(value: Any) -> str | None:
     return iso_date(text) if text else None
 
 
-def text_of(value: Any) -> str | None:
-    """A value as one line of text; None for what is no text, number or list of such."""
-    while isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, str):
-        return squash(value) or None
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(int(value)) if value == value and abs(value) < 1e15 else None
-    return None
-
-
-def words_of(value: Any) -> tuple[str, ...]:
-    """A list of terms out of a list, or out of one text with ; | or , between them."""
-    if isinstance(value, str):
-        separator = next((mark for mark in (";", "|", "//", "\n", ",") if mark in value), ",")
-        value = value.split(separator)
-    if not isinstance(value, list):
-        return ()
-    if _are_plain(value):
-        return unique(value)
-    return unique(
-        squash(each) if isinstance(each, str) else text_of(_named(each)) or "" for each in value
-    )
-
-
-def names_of(value: Any) -> tuple[str, ...]:
-    """A list of authors out of a list of names or of name parts, or out of one text."""
-    if isinstance(value, str):
-        return unique(map(upright, split_names(value)))
-    if isinstance(value, list):
-        if _are_plain(value) and "," not in "".join(value):
-            return unique(value)
-        roles = [each.get("creatorType") if _is_dict(each) else None for each in value]
-        if "author" in roles:  # of Zotero; others edited it, or translated it
-            value = [each for each, role in zip(value, roles, strict=True) if role == "author"]
-        return unique(upright(text_of(_named(each)) or "") for each in value)
-    return ()
-
-
-def _are_plain(values: list[Any]) -> bool:
-    """Whether these are texts on which there is nothing to do, as they nearly always are."""
-    try:
-        return are_squashed(values)
-    except TypeError:
-        return False
-
-
-def _named(value: Any) -> Any:
-    """The name of a person or a term that is given in parts."""
-    if not isinstance(value, dict):
+def _paragraphs(value: Any, between: str) -> Any:
+    """The text of paragraphs that are objects, with their labels."""
+    if not (isinstance(value, list) and value and all(map(is_dict, value))):
         return value
-    if isinstance(value.get("author"), dict):
-        value = value["author"]
-    value = {_plain_key(key): each for key, each in value.items() if each}
-    for key in _NAME_KEYS:
-        if isinstance(value.get(key), str):
-            return value[key]
-    first, last = (next(filter(None, map(value.get, keys)), None) for keys in (_GIVEN, _FAMILY))
-    parts = (first, last) if len(value) < 3 else (first, *map(value.get, _PARTICLES), last)
-    return " ".join(part for part in (*parts, value.get("suffix")) if isinstance(part, str))
-
-
-_plain_key = lru_cache(maxsize=1024)(plain_name)
-
-
-def _heading(value: Any) -> Any:
-    """A MeSH heading that is given in parts as MEDLINE writes it: "Rash/*chemically induced"."""
-    keys = ("descriptorName", "descriptor_name", "mesh_heading")
-    name = next(filter(None, map(value.get, keys)), None) if _is_dict(value) else None
-    if not isinstance(name, str):
-        return value
-    qualifier = value.get("qualifier_name")
-    if isinstance(qualifier, str) and qualifier:
-        return f"{name}/{_STARS[value.get('is_major_topic') is True]}{qualifier}"
-    major = value.get("is_major_topic") is True or value.get("majorTopic_YN") == "Y"
-    held = value.get("meshQualifierList")
-    listed = held.get("meshQualifier") if _is_dict(held) else None
-    qualifiers = [each for each in listed if _is_dict(each)] if isinstance(listed, list) else []
-    return "/".join(
-        [
-            _STARS[major] + name,
-            *(
-                _STARS[each.get("majorTopic_YN") == "Y"] + each["qualifierName"]
-                for each in qualifiers
-                if isinstance(each.get("qualifierName"), str)
-            ),
-        ]
-    )
-
-
-def _is_dict(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-_STARS = ("", "*")
+    texts = [(each.get("text") or each.get("#text"), each.get("@Label")) for each in value]
+    lines = [(text, label) for text, label in texts if isinstance(text, str)]
+    labelled = [f"{label}: {text}" if label else text for text, label in lines]
+    return ("\n" if any(label for _, label in lines) else between).join(labelled)
 
 
 def _abstract(value: Any) -> str | None:
+    value = _paragraphs(value, " ")
     if isinstance(value, str):
         value = without_markup(without_notice(value))
         return (labelled(value.split("\n")) if "\n" in value else sections(squash(value))) or None
@@ -272,6 +176,7 @@ def _abstract(value: Any) -> str | None:
 
 
 def _body(value: Any) -> str | None:
+    value = _paragraphs(value, "\n")
     lines = map(squash, value.split("\n")) if isinstance(value, str) else ()
     return "\n".join(line for line in lines if line) or None
 
@@ -291,7 +196,7 @@ _CLEANERS: dict[str, Callable[[Any], Any]] = {
     # Web of Science calls a journal J
     "publication_types": lambda value: tuple(each for each in words_of(value) if len(each) > 1),
     "mesh": lambda value: words_of(
-        [_heading(each) for each in value] if isinstance(value, list) else value
+        [heading_of(each) for each in value] if isinstance(value, list) else value
     ),
     "language": text_of,
     "body": _body,

@@ -21,6 +21,7 @@ from typing import Any
 from searcher.document import Document
 from searcher.errors import InputError
 from searcher.formats.base import Format, at_least_one
+from searcher.formats.column_names import column_of
 from searcher.formats.exports import mesh_heading
 from searcher.formats.keyed import record_of
 from searcher.formats.nested import ENOUGH
@@ -30,13 +31,13 @@ from searcher.record import Record
 _ENOUGH = 4
 """So many known fields make it an export: a page may have "TITLE" and "ABSTRACT" as headings."""
 
-_TITLED = re.compile(r"T(?:ITLE|itle[:\n])")
-_TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s|Title\n {2})', re.MULTILINE)
+_TITLED = re.compile(r"T(?:ITLE|itle[:\n-])")
+_TITLE = re.compile(r'^(?:"?TITLE\b|Title:\s|Title\n {2}|Title-[^\x00-\x7f]+:\s)', re.MULTILINE)
 _BORDER = re.compile(r"(?:RECORD|Record:|Record|Document) \d+(?: of \d+)?|_{20,}|\*{20,}|<\d+>")
 _OVID = re.compile(r"^<1>\s*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^(?:RECORD|Record:|Record|Document) \d", re.MULTILINE)
 _CAPITALS = re.compile(r"(?:AiP/)?[A-Z][A-Z/ ()-]{2,60}")
-_BEFORE_VALUE = re.compile(r"([A-Z][A-Za-z/ ()-]{1,40}):(?:\s+|$)")
+_BEFORE_VALUE = re.compile(r"([A-Z][A-Za-z/ ()-]{1,40}(?:-[^\W\d_a-zA-Z]{1,20})?):(?:\s+|$)")
 _OTHERS = re.compile(
     r"(?:author|correspondence|correspondent|corresponding)(?:author)?(?:address(?:es)?|affiliation)?"
     r"|affiliations?|editors?|originaltitle|originalnonenglishtitle|alternatetitle|e?is[bs]n|coden"
@@ -86,7 +87,7 @@ class _Parts:
     def add(self, each: _Field) -> None:
         text = " ".join(each.values)
         self.said.setdefault(plain_name(each.name), text)
-        found = field_of(each.name)
+        found = _field_of(each.name)
         if not found or not text or self.ranks.get(found[0], found[1] + 1) <= found[1]:
             return
         part, self.ranks[found[0]] = found
@@ -96,7 +97,9 @@ class _Parts:
 
     def begins_anew(self, each: _Field) -> bool:
         """Whether a field is the border behind this record, or the title of the next one."""
-        return not each.name or ("title" in self.values and field_of(each.name) == ("title", 0))
+        if not each.name or "title" not in self.values:
+            return not each.name
+        return _field_of(each.name) == ("title", 0) or each.name == self.names["title"]
 
     def entry(self) -> Iterator[Record | None]:
         """The record; None where it lacks title and abstract, nothing where it is no record."""
@@ -165,13 +168,13 @@ def _reader(head: str) -> _Reader | None:
     if not titles:
         return None
     readers: list[_Reader] = [_read_indented] if _OVID.search(head) else [_read_rows, _read_lines]
-    if titles > 1 or _NUMBERED.search(head):
+    if titles > 1 or _NUMBERED.search(head) or "\nTitle-" in head:
         readers.append(_read_values)  # of one record alone, a page reader makes as much
     lines = head.split("\n")
     for read in readers:
         known = set()
         with suppress(csv.Error):
-            known = {field_of(each.name) for each in read(lines)} - {None}
+            known = {_field_of(each.name) for each in read(lines)} - {None}
         if len(known) >= _ENOUGH:
             return read
     return None
@@ -217,7 +220,7 @@ def _read_values(lines: Iterable[str]) -> Iterator[_Field]:
         found = _BEFORE_VALUE.match(line)
         if not found:
             return None
-        inside = (field_of(name) or ("", 0))[0] in _LONG
+        inside = (_field_of(name) or ("", 0))[0] in _LONG
         # A section of the abstract is labelled in the same way.
         return (found[1], line[found.end() :]) if not inside or _is_known(found[1]) else None
 
@@ -244,7 +247,7 @@ def _read(
             name, value = begun
             values, first, last, ended = [value] if value else [], number, number, False
         elif not line:
-            ended = (field_of(name) or ("", 0))[0] not in _LONG
+            ended = (_field_of(name) or ("", 0))[0] not in _LONG
         elif name and not (ended and values):
             values.append(line)
             last = number
@@ -252,8 +255,13 @@ def _read(
         yield _Field(name, values, first, last)
 
 
+def _field_of(name: str) -> tuple[str, int] | None:
+    """What a name stands for, which may be given in two languages ("Title-题名")."""
+    return field_of(name) if name.isascii() else column_of(name)
+
+
 def _is_known(name: str) -> bool:
-    return field_of(name) is not None or _OTHERS.fullmatch(plain_name(name)) is not None
+    return _field_of(name) is not None or _OTHERS.fullmatch(plain_name(name)) is not None
 
 
 FORMAT = Format("labelled", ("csv", "txt"), detect, parse)

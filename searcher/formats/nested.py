@@ -15,11 +15,15 @@ _DEEPEST = 4
 ENOUGH = 3
 """So many parts of a record, one of them its title or abstract, make an object one."""
 
+_SIGNED = frozenset({"title", "authors"})
 _ESSENTIAL = frozenset({"title", "abstract"})
 _TYPES = {"abstract": "abstract", "doi": "doi", "pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid"}
 _TYPES["pmcid"] = "pmcid"
 _TYPED = frozenset({"identifier", "identifiers", "articleids", "externalids", "descriptions"})
 """Lists of objects that say of what type they are."""
+
+_ELSEWHERE = frozenset({"references", "reference", "bibentries", "citations", "cites", "citedby"})
+"""Lists of other works."""
 
 _SEVERAL = frozenset({"journals", "titles"})
 _IDS = frozenset({"id", "value", "identifier", "description"})
@@ -53,14 +57,17 @@ def flatten(shape: dict[str, Any]) -> dict[str, Any]:
     flat = {key: value for key, value in shape.items() if not _is_inner(key, value)}
     within = {key: flatten(value) for key, value in shape.items() if _is_inner(key, value)}
     whole = [key for key, each in within.items() if _is_whole(each) and not _is_host(key)]
-    if len(whole) == 1 and _parts(flat).isdisjoint(_ESSENTIAL):
+    whole = whole or [key for key, each in within.items() if _parts(each) >= _SIGNED]
+    if len(whole) == 1 and "title" not in _parts(flat):
         flat = within.pop(whole[0]) | flat  # what is around it is a mere cover
     for key, value in shape.items():
         if plain_name(key) == "abstractinvertedindex":
             flat.setdefault("abstract", _in_order(value))
-        elif key in within and field_of(key) == ("abstract", 0):
+        elif key in within and "#text" in value:
+            flat.setdefault(key, value["#text"])  # of XML with attributes
+        elif key in within and field_of(key) == ("abstract", 0) and _longest(within[key]):
             # {"abstract": {"h1": "Abstract", "p": "Rashes are common."}}
-            flat.setdefault(key, max(filter(_is_text, within[key].values()), key=len, default=""))
+            flat.setdefault(key, _longest(within[key]))
         elif key in within:
             for name, each in within[key].items():
                 joined = f"{key} {name}"
@@ -90,6 +97,10 @@ def _listed(key: str, values: list[Any]) -> Iterator[tuple[str, Any]]:
                 yield f"{singular} {name}", value
 
 
+def _longest(shape: dict[str, Any]) -> str:
+    return max(filter(_is_text, shape.values()), key=len, default="")
+
+
 def _is_host(key: str) -> bool:
     """Whether the title in an object of this name is that of a journal or book around the work."""
     return (field_of(f"{key} title") or ("", 0))[0] == "journal"
@@ -97,7 +108,8 @@ def _is_host(key: str) -> bool:
 
 def _is_inner(key: str, value: Any) -> bool:
     found = field_of(key)
-    return isinstance(value, dict) and not (found and found[0] == "date")
+    elsewhere = plain_name(key) in _ELSEWHERE
+    return isinstance(value, dict) and not elsewhere and not (found and found[0] == "date")
 
 
 def _is_listed(value: Any) -> bool:
@@ -123,7 +135,9 @@ def _is_record(shape: dict[str, Any]) -> bool:
 
 
 def _lists(value: Any, deepest: int) -> Iterator[list[Any]]:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    inner = value if isinstance(value, list) else []
+    if isinstance(value, dict):
+        inner = [each for key, each in value.items() if plain_name(key) not in _ELSEWHERE]
     for each in inner if deepest else ():
         if isinstance(each, list):
             yield each

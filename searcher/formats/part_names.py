@@ -27,7 +27,8 @@ _NAMES = {
     "group_authors": "groupauthors groupauthor corporateauthors corporateauthor",
     "date": (
         "date publicationdate pubdate issued published coverdate publisheddate datepublished "
-        "firstpublicationdate dateofpublication firstposted studyfirstpostdatestructdate pubtime dp"
+        "firstpublicationdate dateofpublication firstposted studyfirstpostdatestructdate pubtime "
+        "publishtime dp"
     ),
     "year": "year yearofpublication pubyear publicationyear publishedyear yearpublished py",
     "month": "month publishedmonth",

@@ -35,6 +35,9 @@ _TITLE = re.compile(r"ti(?:tle|t?tel|tre|tulo|tolo|(?<!\w..)\b)|título")
 _FORMULA = re.compile(r'^="(.*)"$', re.DOTALL)
 """What keeps a spreadsheet from reading digits as a number: ="0123"."""
 
+_NOTHING = frozenset({"", "nan", "NaN", "NULL", "null", "None", "NA", "N/A", "#N/A"})
+"""What programs write into a cell that is empty."""
+
 _FLOAT = re.compile(r"(\d+)\.0")
 """What becomes of a number where some cell of its column is empty: 12.0."""
 
@@ -100,11 +103,13 @@ def _records(document: Document) -> Iterator[Record | None]:
     number, delimiter, header = _find_header(document)
     columns = _columns(header)
     for row, lines in _rows(document, number, delimiter):
+        if row == header or not any(map(str.isalnum, "".join(row))):
+            continue  # of a second table, or a line between rows
         parts: dict[str, Any] = {}
         names: dict[str, str] = {}
         for part, candidates in columns.items():
             for column in candidates:
-                if column < len(row) and row[column]:
+                if column < len(row) and row[column] not in _NOTHING:
                     cell = _FORMULA.sub(r"\1", row[column])
                     whole = _FLOAT.fullmatch(cell)
                     parts[part] = whole[1] if whole else cell
@@ -179,9 +184,9 @@ def _columns(header: list[str]) -> dict[str, list[int]]:
             ranked.setdefault(field[0], []).append((field[1], column))
     columns = {part: [column for _, column in sorted(found)] for part, found in ranked.items()}
     if "journal" not in columns and "volume" in columns:
-        # Cochrane's tables call the journal so; in others it is the name of the database.
+        # Cochrane and EBSCO call the journal so; others the database, or the kind of the record.
         for column, name in enumerate(header):
-            if plain_name(name) == "source":
+            if plain_name(name) in ("source", "publication"):
                 columns["journal"] = [column]
     named = list(map(plain_name, header))
     if _WEB_OF_SCIENCE.issubset(named):
