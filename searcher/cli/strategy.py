@@ -13,6 +13,9 @@ from searcher.errors import InputError, QueryError, UsageError
 HEAD_BYTES = 64 << 10
 """What tells the encoding of a file."""
 
+MOST_NAMED = 6
+"""Lines that are named where the same is said of many."""
+
 if TYPE_CHECKING:
     from searcher.index import Index, SearchOptions
     from searcher.query.tree import Node
@@ -49,9 +52,17 @@ def run_strategy(
     strategy = parse_strategy(lines)
     if not strategy:
         raise QueryError("the strategy has no lines")
+    places: dict[str, list[int]] = {}
+    for line in strategy:
+        for warning in line.query.warnings:
+            places.setdefault(warning, []).append(line.place)
     warnings: list[str] = []
     for line in strategy:
-        new = [f"line {line.place}: {warning}" for warning in line.query.warnings]
+        new = [
+            f"{_name_lines(places.pop(warning))}: {warning}"
+            for warning in line.query.warnings
+            if warning in places
+        ]
         warnings += new
         if quiet:
             continue
@@ -60,3 +71,11 @@ def run_strategy(
         count = index.count(line.query.tree, options)
         click.echo(exits.one_line(f"#{line.number:<4}{count:>9,}  {line.query.text}"), err=True)
     return strategy[-1].query.tree, tuple(warnings)
+
+
+def _name_lines(places: list[int]) -> str:
+    """What is said of some lines alike, is said once: "lines 1, 3, 5"."""
+    first = ", ".join(map(str, places[:MOST_NAMED]))
+    if len(places) > MOST_NAMED:
+        return f"lines {first} and {len(places) - MOST_NAMED} more"
+    return f"line {first}" if len(places) == 1 else f"lines {first}"
