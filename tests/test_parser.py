@@ -71,7 +71,15 @@ READINGS = [
     # what comes with pasting
     ("“skin\u00a0rash”\n AND fever", '"skin rash" AND fever'),
     ("exp Drug Eruptions/ AND rash.ti,ab.", 'mh:"Drug Eruptions" AND tiab:rash'),
-    ("(skin rash).ti,ab.", "tiab:skin AND tiab:rash"),
+    ("(skin rash).ti,ab.", 'tiab:"skin rash"'),
+    ("(skin rash or GIST tumo?r*).ti,ab.", 'tiab:"skin rash" OR tiab:"GIST tumo*r*"'),
+    ("exp Drug Eruptions/ and skin rash", 'mh:"Drug Eruptions" AND "skin rash"'),
+    ("wounds and injuries/ or rash.ti.", 'heading:"wounds and injuries" OR title:rash'),
+    (
+        "(imatinib mesylate adj5 rash).ti.",
+        'title:"imatinib mesylate" AND title:"imatinib mesylate rash"~4',
+    ),
+    ("(skin rash):ti,ab", "tiab:skin AND tiab:rash"),
     ("'skin rash':ti,ab OR 'imatinib'/exp", 'tiab:"skin rash" OR mh:"imatinib"'),
     # what is written as only another host has it: operators in any case, and its own pieces
     ("(rash or eruption).ti,ab. not mice.ti.", "(tiab:rash OR tiab:eruption) NOT title:mice"),
@@ -182,6 +190,7 @@ def test_the_reading_parses_to_the_same_tree(text: str, reading: str) -> None:
         ("imatinib.nm.", "no substances"),
         ("imatinib.ti,ab,rn.", "“rn” in “.ti,ab,rn.” is no field here"),
         ("tumo?r.ti,ab.", "one letter or none"),
+        ("(skin rash).ti.", "“skin rash” was read as a phrase, as Ovid does"),
         ("skin rash$.ti,ab.", "read as “skin rash*”"),
         ("imatinib AND 2019:3000[crdt]", "no entry dates ([crdt]); “2019:3000” was left out"),
         ("imatinib AND rash[tiab", "“[tiab” was read as [tiab]"),

@@ -15,8 +15,9 @@ from searcher.query import dialects, tree
 from searcher.query.dates import Warn
 from searcher.query.lexer import Token
 
-_OVID = lazy_pattern(r"\.[a-z]{2}(?:,[a-z]{2})*\.|\badj\d|(?<!\S)exp\s[^/]*/")
-_EXPLODED = lazy_pattern(r"(?<!\S)exp\s[^/()\"]{2,150}/(?=\s*(?:$|\)|(?i:and|or|not)\b))")
+_HEADING = r"(?<!\S)exp\s[^/()\"]{2,150}/(?=\s*(?:$|\))|\s+(?i:and|or|not)\b|(?!or)[a-z]{2}\b)"
+_EXPLODED = lazy_pattern(_HEADING)
+_OVID = lazy_pattern(r"\.[a-z]{2}(?:,[a-z]{2})*\.|\badj\d|" + _HEADING)
 _COCHRANE = lazy_pattern(r":ti,ab|\[mh |MeSH descriptor")
 _OPTIONAL = lazy_pattern(r"\w+\?\w[\w?]*\*?")
 _EBSCO_NEAR = lazy_pattern(r"[NW](\d{1,2})")
@@ -49,6 +50,7 @@ def understood(
         tokens = _operators(tokens, warn)
         if _OVID.search(text):
             tokens = [_optional_letters(token, text, warn) for token in tokens]
+            tokens = _phrases(tokens, warn)
         if _COCHRANE.search(text):
             tokens = [_cochrane_near(tokens, place) for place, _ in enumerate(tokens)]
         if dialects.is_ebsco(text):
@@ -95,6 +97,24 @@ def _is_in_heading(tokens: list[Token], place: int) -> bool:
         if token.text.endswith("/"):
             return True
     return False
+
+
+def _phrases(tokens: list[Token], warn: Warn) -> list[Token]:
+    """Words side by side are a phrase, as those with a field behind them are anyway."""
+    found: list[Token] = []
+    runs = [list(run) for _, run in itertools.groupby(tokens, _is_side_by_side)]
+    for run, after in itertools.zip_longest(runs, runs[1:]):
+        is_claimed = run[-1].text.endswith("/") or (after and after[0].kind == "tag")
+        if len(run) > 1 and _is_side_by_side(run[0]) and not is_claimed:
+            text = " ".join(word.text for word in run)
+            warn(f"“{text}” was read as a phrase, as Ovid does")
+            run = [replace(run[0], kind="quoted", text=text)]
+        found += run
+    return found
+
+
+def _is_side_by_side(token: Token) -> bool:
+    return token.kind == "word" and dialects.window(token.text) is None
 
 
 def _optional_letters(token: Token, text: str, warn: Warn) -> Token:
