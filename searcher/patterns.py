@@ -89,7 +89,7 @@ def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
 
 
 def _stem_matcher(pattern: str) -> Callable[[str], bool]:
-    matches, begins_alike = _glob(pattern), _beginning(pattern)
+    glob, begins_alike = _Glob(pattern), _beginning(pattern)
     tail = re.split(r"[*?]", pattern)[-1]
     if pattern[0] in "*?":
         # Where nothing is left to agree, every term would have to be tried.
@@ -98,17 +98,22 @@ def _stem_matcher(pattern: str) -> Callable[[str], bool]:
     else:
         endings, bases = list(_agreeing((*_ENDINGS, *_LONGER_ENDINGS), tail)), _bases
 
+    @lru_cache(maxsize=10_000)
+    def completing(piece: int, left: str) -> list[tuple[str, str]]:
+        """The endings with which a word goes on to match, of which so much has been left over."""
+        return [each for each in endings if glob.ends(piece, left + each[0])]
+
     def accepts(term: str) -> bool:
         if not begins_alike(term):
             return False
-        if matches(term):
+        if glob.matches(term):
             return True
-        if term.endswith("i") and matches(form := term[:-1] + "y") and stem(form) == term:
+        if term.endswith("i") and glob.matches(form := term[:-1] + "y") and stem(form) == term:
             return True
         return any(
-            matches(form := base + ending) and stem(form) == term
+            stem(base + ending) == term
             for base in bases(term)
-            for ending, rest in endings
+            for ending, rest in completing(*glob.reach(base))
             if base.endswith(rest)
         )
 
@@ -154,29 +159,71 @@ def matches_pattern(pattern: str, term: str, *, stemmed: bool = True) -> bool:
 
 
 def _glob(pattern: str) -> Callable[[str], bool]:
+    pieces = re.split(r"\*+", pattern)
+    if "?" not in pattern:
+        if len(pieces) == 1:
+            return pattern.__eq__
+        if len(pieces) == 2:
+            start, end = pieces
+            shortest = len(start) + len(end)
+            return lambda term: (
+                term.startswith(start) and term.endswith(end) and len(term) >= shortest
+            )
+        if len(pieces) == 3 and not (pieces[0] or pieces[2]):
+            return lambda term: pieces[1] in term
+    return _Glob(pattern).matches
+
+
+class _Glob:
     """A matcher that takes each piece between stars at its first place: it never backtracks."""
-    pieces = [
-        re.compile("".join("." if char == "?" else re.escape(char) for char in piece), re.DOTALL)
-        for piece in re.split(r"\*+", pattern)
-    ]
-    if len(pieces) == 1:
-        return lambda term: pieces[0].fullmatch(term) is not None
-    if len(pieces) == 2 and "?" not in pattern:
-        start, end = re.split(r"\*+", pattern)
-        shortest = len(start) + len(end)
-        return lambda term: term.startswith(start) and term.endswith(end) and len(term) >= shortest
-    first, *middle, last = pieces
-    length = len(re.split(r"\*+", pattern)[-1])
 
-    def matches(term: str) -> bool:
-        found = first.match(term)
-        place = found.end() if found else -1
-        for piece in middle:
-            found = piece.search(term, place) if place >= 0 else None
-            place = found.end() if found else -1
-        return 0 <= place <= len(term) - length and bool(last.match(term, len(term) - length))
+    def __init__(self, pattern: str) -> None:
+        pieces = re.split(r"\*+", pattern)
+        self._whole = len(pieces) == 1
+        self._pieces = [_piece(each) for each in pieces]
+        self._last = len(pieces[-1])
+        # More letters of a beginning have no part in whether what follows makes it match.
+        self._longest = max(map(len, pieces))
 
-    return matches
+    def matches(self, term: str) -> bool:
+        """Whether the whole term matches."""
+        return self.ends(0, term)
+
+    def reach(self, beginning: str) -> tuple[int, str]:
+        """Which piece comes next once a word begins so, and what is left of it for that."""
+        number, place = self._take(0, beginning)
+        left = beginning[place:]
+        return (number, left[-self._longest :]) if number else (0, left)
+
+    def ends(self, number: int, text: str) -> bool:
+        """Whether the text is one of the pieces from this one on."""
+        if self._whole:
+            return self._pieces[0].fullmatch(text) is not None
+        number, place = self._take(number, text)
+        start = len(text) - self._last
+        return (
+            number == len(self._pieces) - 1
+            and place <= start
+            and bool(self._pieces[-1].match(text, start))
+        )
+
+    def _take(self, number: int, text: str) -> tuple[int, int]:
+        """Of the pieces from this one on, but for the last one, which is the first that is not in
+        the text, and where the one before it ends."""
+        place = 0
+        if self._whole:
+            return number, place
+        for piece in self._pieces[number:-1]:
+            found = piece.search(text, place) if number else piece.match(text)
+            if found is None:
+                break
+            number, place = number + 1, found.end()
+        return number, place
+
+
+def _piece(piece: str) -> re.Pattern[str]:
+    pattern = "".join("." if char == "?" else re.escape(char) for char in piece)
+    return re.compile(pattern, re.DOTALL)
 
 
 def hides_endings(pattern: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
@@ -196,6 +197,16 @@ def test_a_pattern_of_many_stars_takes_no_time() -> None:
     started = time.process_time()
     assert not patterns.matches_pattern("a*" * 60 + "b", "a" * 255)
     assert time.process_time() - started < 0.2
+
+
+def test_a_pattern_of_many_stars_takes_no_time_for_many_stems() -> None:
+    letters = random.Random(1)
+    stems = ["a" + "".join(letters.choices("abcdefghij", k=9)) for _ in range(5000)]
+    started = time.process_time()
+    found = sum(map(patterns.pattern_matcher("*".join("abcdefghij" * 20) + "*", True), stems))
+    found += sum(map(patterns.pattern_matcher("a*b*c*d*e*", True), stems))
+    assert found == 256
+    assert time.process_time() - started < 1.5
 
 
 @pytest.mark.parametrize(
