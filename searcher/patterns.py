@@ -89,7 +89,7 @@ def pattern_matcher(pattern: str, stemmed: bool) -> Callable[[str], bool]:
 
 
 def _stem_matcher(pattern: str) -> Callable[[str], bool]:
-    glob, begins_alike = _Glob(pattern), _beginning(pattern)
+    matches, glob, begins_alike = _glob(pattern), _Glob(pattern), _beginning(pattern)
     tail = re.split(r"[*?]", pattern)[-1]
     if pattern[0] in "*?":
         # Where nothing is left to agree, every term would have to be tried.
@@ -106,11 +106,11 @@ def _stem_matcher(pattern: str) -> Callable[[str], bool]:
     def accepts(term: str) -> bool:
         if not begins_alike(term):
             return False
-        if glob.matches(term):
+        if matches(term):
             return True
-        if term.endswith("i") and glob.matches(form := term[:-1] + "y") and stem(form) == term:
+        if term.endswith("i") and matches(form := term[:-1] + "y") and stem(form) == term:
             return True
-        return any(
+        return bool(endings) and any(
             stem(base + ending) == term
             for base in bases(term)
             for ending, rest in completing(*glob.reach(base))

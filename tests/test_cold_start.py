@@ -83,6 +83,22 @@ def test_a_query_imports_one_stemmer(engine: str, loaded: list[str]) -> None:
     assert stemmers == (["searcher_snowball.english_stemmer"] if engine == "whoosh" else [])
 
 
+@pytest.mark.parametrize(
+    ("asked", "looks"),
+    [
+        *((f"--format {name}", False) for name in ("ids", "trec", "ris", "bibtex", "nbib", "csv")),
+        ("--format tsv --fields docid,snippet", True),
+        ("--format jsonl", True),
+    ],
+)
+def test_what_is_not_shown_is_not_looked_for(tmp_path: Path, asked: str, looks: bool) -> None:
+    (tmp_path / "one.jsonl").write_text('{"pmid": "1", "title": "Rash"}\n', encoding="utf-8")
+    assert searcher("index", "one.jsonl", "--engine", "whoosh", cwd=tmp_path).returncode == 0
+    words = ["query", "rash", *asked.split()]
+    program = f"from searcher.cli.main import run\nrun({words}, print)\n"
+    assert ("searcher.highlight" in modules(program, tmp_path)) == looks
+
+
 def test_formats_that_are_sure_import_no_rules_of_pages(tmp_path: Path) -> None:
     (tmp_path / "one.jsonl").write_text('{"pmid": "1", "title": "Rash"}\n', encoding="utf-8")
     parse = 'from searcher.cli.main import run\nrun(["parse", "one.jsonl"], print)\n'

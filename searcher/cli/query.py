@@ -22,6 +22,7 @@ from searcher.cli.options import (
 from searcher.engines.base import FACETS, SORTS
 from searcher.errors import UsageError
 from searcher.frozen import replace
+from searcher.output import shows_snippets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,8 @@ def command(
     _refuse_all_but_one(query, batch, strategy)
     extras = {"--count": count, "--explain": explain, "--facet": options["facets"]}
     _refuse_what_is_not_shown(extras, format, batch is not None)
-    search = _search_options(quiet=quiet, **options)
+    style = make_style(fields)
+    search = _search_options(quiet, shows_snippets(format, style), **options)
     index = Index.open(index_dir)  # until the process ends, which is sooner than to close it
     if batch is not None:
         from searcher.cli.batch import run_batch
@@ -122,7 +124,7 @@ def command(
     if count:
         click.echo(results.total)
         exits.end(exits.DONE if results.total else exits.NOTHING_FOUND)
-    exits.end(print_results(results, format, make_style(fields), quiet))
+    exits.end(print_results(results, format, style, quiet))
 
 
 def _answer(
@@ -157,11 +159,12 @@ def _lines(file: TextIO) -> Iterator[str]:
 
 
 def _search_options(
+    quiet: bool,
+    highlight: bool,
     year: str | None,
     journal: str | None,
     kind: str | None,
     having: tuple[str, ...],
-    quiet: bool,
     **options: Any,
 ) -> SearchOptions:
     """The options of a search; its filters are clauses of the same tree as what is typed."""
@@ -176,7 +179,7 @@ def _search_options(
     if kind is not None:
         filters.append(tree.Phrase(kind, "type"))
     filters += [tree.Exists(field) for field in having]
-    return SearchOptions(filters=tuple(filters), suggest=True, **options)
+    return SearchOptions(filters=tuple(filters), highlight=highlight, suggest=True, **options)
 
 
 def _years(text: str, quiet: bool) -> Node:

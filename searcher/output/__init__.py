@@ -54,13 +54,14 @@ class Style:
 
 @frozen
 class OutputFormat:
-    """One way to write records: its name, what it is in a few words, its module, and whether it
-    can hold some of the fields only."""
+    """One way to write records: its name, what it is in a few words, its module, whether it can
+    hold some of the fields only, and whether it shows snippets also where nobody names them."""
 
     name: str
     about: str
     module: str
     picks: bool = False
+    snippets: bool = True
 
 
 FORMATS: dict[str, OutputFormat] = {
@@ -71,15 +72,29 @@ FORMATS: dict[str, OutputFormat] = {
             "json", "one object with everything about the answer", "jsonshape", picks=True
         ),
         OutputFormat("jsonl", "one record a line, as JSON", "jsonlines", picks=True),
-        OutputFormat("csv", "a table with a header, for spreadsheets", "csvtable", picks=True),
-        OutputFormat("tsv", "a table with a header, one line a record", "tsvtable", picks=True),
-        OutputFormat("ids", "one docid a line", "ids"),
-        OutputFormat("ris", "references for EndNote, Zotero, Mendeley", "ris"),
-        OutputFormat("bibtex", "references for LaTeX", "bibtex"),
-        OutputFormat("nbib", "references as PubMed exports them (MEDLINE)", "nbib"),
-        OutputFormat("trec", "a run file for trec_eval", "trec"),
+        OutputFormat(
+            "csv", "a table with a header, for spreadsheets", "csvtable", picks=True, snippets=False
+        ),
+        OutputFormat(
+            "tsv",
+            "a table with a header, one line a record",
+            "tsvtable",
+            picks=True,
+            snippets=False,
+        ),
+        OutputFormat("ids", "one docid a line", "ids", snippets=False),
+        OutputFormat("ris", "references for EndNote, Zotero, Mendeley", "ris", snippets=False),
+        OutputFormat("bibtex", "references for LaTeX", "bibtex", snippets=False),
+        OutputFormat("nbib", "references as PubMed exports them (MEDLINE)", "nbib", snippets=False),
+        OutputFormat("trec", "a run file for trec_eval", "trec", snippets=False),
     )
 }
+
+
+def shows_snippets(format: str, style: Style) -> bool:
+    """Whether hits are written with what highlighting finds, which takes longer than many a
+    search."""
+    return FORMATS[format].snippets or "snippet" in style.fields
 
 
 def write_results(results: Results, format: str, stream: TextIO, style: Style) -> None:
