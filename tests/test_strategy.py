@@ -214,3 +214,9 @@ def test_there_are_ten_strategies_of_five_to_thirty_lines() -> None:
     assert len(STRATEGIES) == 10
     for path in STRATEGIES:
         assert 5 <= len(parse_strategy(path.read_text(encoding="utf-8").splitlines())) <= 30
+
+
+def test_a_file_of_more_lines_than_any_history_is_refused_before_it_is_read() -> None:
+    lines = (f"{number}. rash\n" for number in range(1, 10_002))
+    with pytest.raises(QueryError, match="more than 10,000 lines"):
+        parse_strategy(lines)

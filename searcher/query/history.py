@@ -20,6 +20,9 @@ from searcher.query.beside import tell, without_cells, without_counts
 Lines = Sequence[tuple[int, str]]
 """Lines of the file with their places, from 1."""
 
+MAX_ROWS = 10_000
+"""Lines with anything on them: to look for rows takes the longer for each, the more there are."""
+
 _NUMBER = re.compile(
     r"['\"]?(?P<kind>#\s?|S|L|(?:Line|Set|Search|Step)\s#?)?(?P<number>\d{1,6})['\"]?"
     r"(?P<mark>[.):]?)(?=\s|$)(?!\s*(?:and|or|not)\b)\s*",
@@ -58,13 +61,14 @@ class Row:
 
 def read_history(lines: Iterable[str]) -> tuple[list[Row], tuple[str, ...]]:
     """The queries of a file, each after those that it may refer to, and what there is to say of
-    how they were found."""
+    how they were found; raises QueryError for more lines than any history has."""
     notes: list[str] = []
-    found = [
-        (place, text)
-        for place, line in enumerate(lines, 1)
-        if any(map(str.isalnum, text := line.strip("\ufeff \r\n")))
-    ]
+    found: list[tuple[int, str]] = []
+    for place, line in enumerate(lines, 1):
+        if any(map(str.isalnum, text := line.strip("\ufeff \r\n"))):
+            found.append((place, text))
+        if len(found) > MAX_ROWS:
+            raise QueryError(f"the file has more than {MAX_ROWS:,} lines; --batch asks each")
     rows = _read_table(found, notes) or _read_numbered(found, notes)
     if not rows:
         rows = [Row(place, text) for place, text in found if not _COMMENT.match(text)]
