@@ -125,6 +125,20 @@ def test_numbers_of_one_kind_count_past_numbers_of_another() -> None:
     assert readings(*lines) == [(1, "(type AND 2 AND diabetes) OR (3 AND diseases)"), (2, "fever")]
 
 
+def test_rows_that_were_deleted_leave_gaps() -> None:
+    assert readings("Strategy", "1 rash (7)", "2 fever (8)", "4 1 or 2 (9)")[2] == (
+        4,
+        "rash OR fever",
+    )
+
+
+def test_drugs_with_numbers_are_no_rows() -> None:
+    assert readings("5 fluorouracil", "6 mercaptopurine") == [
+        (1, "5 AND fluorouracil"),
+        (2, "6 AND mercaptopurine"),
+    ]
+
+
 def test_lines_that_begin_with_a_reference_are_no_rows() -> None:
     assert readings("rash", "fever", "#1 OR #2", "#2 AND itch")[2:] == [
         (3, "rash OR fever"),

@@ -25,9 +25,12 @@ MAX_ROWS = 10_000
 
 _NUMBER = re.compile(
     r"['\"]?(?P<kind>#\s?|S|L|(?:Line|Set|Search|Step)\s#?)?(?P<number>\d{1,6})['\"]?"
-    r"(?P<mark>[.):]?)(?=\s|$)(?!\s*(?:and|or|not)\b)\s*",
+    r"(?P<mark>[.):]?)(?=\s|$)(?!\s*(?:and|or|not)\b(?!/))\s*",
     re.IGNORECASE,
 )
+MOST_GONE = 3
+"""Rows in a run that may have been deleted, where a bare number is still taken for the next one."""
+
 _COMMENT = re.compile(r"//|#(?!\d)")
 _DATABASES = re.compile(r"(?:Indexes|Editions?|DocType|Databases?|Timespan)\s*[=:]")
 _OPERATOR = r"(?:and|or|not|adj\d*|near/\d+)"
@@ -203,23 +206,23 @@ def _with_below(row: Row, text: str) -> Row:
 
 
 def _longest_count(numbered: Sequence[Row | None], form: tuple[str, str]) -> list[Row]:
-    """The rows of this form that count up or down; without a sign of a row, a number must be the
-    next one, from one or to one, unless all lines are rows."""
+    """The rows of this form that count up or down; without a sign of a row, a number must be about
+    the next one, from one or to one: 5 fluorouracil is no row."""
     rows = [row for row in numbered if row and row.form == form]
-    next_only = form == ("", "") and len(rows) < len(numbered)
-    up = _count_up(rows, next_only)
-    down = _count_up(rows[::-1], next_only)
+    about_next = form == ("", "")
+    up = _count_up(rows, about_next)
+    down = _count_up(rows[::-1], about_next)
     return max(up, down[::-1], key=len)
 
 
-def _count_up(rows: Iterable[Row], next_only: bool) -> list[Row]:
+def _count_up(rows: Iterable[Row], about_next: bool) -> list[Row]:
     count: list[Row] = []
     last = 0
     for row in rows:
         number = row.number or 0
         if number == 1 and len(count) == 1:
             count = []  # the first was a date or the like
-        elif number <= last or (next_only and number != last + 1):
+        elif number <= last or (about_next and number > last + MOST_GONE):
             continue
         count.append(row)
         last = number
