@@ -120,6 +120,11 @@ def test_a_row_of_a_table_goes_on_in_a_line_without_cells() -> None:
     assert any("rows without a number: “Page 1 ”" in each for each in said)
 
 
+def test_a_single_row_is_whole_and_nothing_is_taken_off_it() -> None:
+    assert readings("#\tQuery", "1\timatinib AND", "rash") == [(1, "imatinib AND rash")]
+    assert readings("Search results (12)") == [(1, "Search AND results AND 12")]
+
+
 def test_numbers_of_one_kind_count_past_numbers_of_another() -> None:
     lines = ["1. type", "2 diabetes OR", "3 diseases", "2. fever"]
     assert readings(*lines) == [(1, "(type AND 2 AND diabetes) OR (3 AND diseases)"), (2, "fever")]

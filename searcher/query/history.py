@@ -23,14 +23,14 @@ Lines = Sequence[tuple[int, str]]
 MAX_ROWS = 10_000
 """Lines with anything on them: to look for rows takes the longer for each, the more there are."""
 
+MOST_GONE = 3
+"""Rows in a run that may have been deleted, where a bare number is still taken for the next one."""
+
 _NUMBER = re.compile(
     r"['\"]?(?P<kind>#\s?|S|L|(?:Line|Set|Search|Step)\s#?)?(?P<number>\d{1,6})['\"]?"
     r"(?P<mark>[.):]?)(?=\s|$)(?!\s*(?:and|or|not)\b(?!/))\s*",
     re.IGNORECASE,
 )
-MOST_GONE = 3
-"""Rows in a run that may have been deleted, where a bare number is still taken for the next one."""
-
 _COMMENT = re.compile(r"//|#(?!\d)")
 _DATABASES = re.compile(r"(?:Indexes|Editions?|DocType|Databases?|Timespan)\s*[=:]")
 _OPERATOR = r"(?:and|or|not|adj\d*|near/\d+)"
@@ -75,10 +75,9 @@ def read_history(lines: Iterable[str]) -> tuple[list[Row], tuple[str, ...]]:
     rows = _read_table(found, notes) or _read_numbered(found, notes)
     if not rows:
         rows = [Row(place, text) for place, text in found if not _COMMENT.match(text)]
-    if len(rows) > 1:
-        own = [row for row in rows if row.number is not None] or rows
-        read = dict(zip(own, _of_host(own, notes), strict=True))
-        rows = [read.get(row, row) for row in rows]
+    own = [row for row in rows if row.number is not None] or rows
+    read = dict(zip(own, _of_host(own, notes), strict=True)) if own else {}
+    rows = [read.get(row, row) for row in rows]
     numbers = [row.number or 0 for row in rows]
     if len(rows) > 1 and all(a > b for a, b in itertools.pairwise(numbers)):
         notes.append(
@@ -253,13 +252,16 @@ def _goes_on(above: str, text: str) -> bool:
 
 
 def _of_host(rows: list[Row], notes: list[str]) -> list[Row]:
-    """The rows without what their host prints beside a query, and with its references as ours."""
-    first = [row.text.strip() for row in rows]
-    texts = without_counts(without_cells(first, notes), notes)
-    whole = [" ".join((text, *row.below)) for text, row in zip(texts, rows, strict=True)]
-    texts = without_counts(whole, notes) if texts == first else whole
-    if all(map(_ASKED.match, texts)):
-        texts = [_ASKED.sub("", text, count=1) for text in texts]
+    """The rows, whole, without what their host prints beside a query and with its references as
+    ours; what is printed beside is told by standing in all of several rows."""
+    texts = [row.text.strip() for row in rows]
+    if len(rows) > 1:
+        texts = without_counts(without_cells(texts, notes), notes)
+    texts = [" ".join((text, *row.below)) for text, row in zip(texts, rows, strict=True)]
+    if len(rows) > 1:
+        texts = without_counts(texts, notes)  # which may end the last of a row's lines
+        if all(map(_ASKED.match, texts)):
+            texts = [_ASKED.sub("", text, count=1) for text in texts]
     kind = rows[0].form[0]
     if kind not in ("", "#"):
         reference = re.compile(rf'("[^"]*")|\b{kind}\s?#?(\d{{1,6}})\b', re.IGNORECASE)
