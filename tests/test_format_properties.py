@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from examples import drawn
@@ -88,6 +91,65 @@ def _mutate(data: st.DataObject, lines: list[str]) -> list[str]:
         if not lines:
             return [""]
     return lines
+
+
+_VALUES = (None, 0, 5, True, "", "x", [], {}, [None], ["a", {"b": 1}], {"name": None}, [[1]])
+_ATTRIBUTE = re.compile(r"""\s[\w:-]+="[^"]*\"""")
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Each object or list with each of its keys or places, outer before inner."""
+    listed = enumerate(value) if isinstance(value, list) else ()
+    for key, inner in list(value.items() if isinstance(value, dict) else listed):
+        yield value, key
+        yield from _places(inner)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in GOLDEN if path.suffix == ".json"], ids=lambda path: path.name
+)
+@given(data=st.data())
+@settings(max_examples=drawn(short=40, long=400), deadline=None)
+def test_whatever_stands_in_the_place_of_a_value_is_no_bug(path: Path, data: st.DataObject) -> None:
+    shape = json.loads(path.read_text(encoding="utf-8"))
+    for _ in range(data.draw(st.integers(1, 3))):
+        holder, key = data.draw(st.sampled_from(list(_places(shape)) or [([None], 0)]))
+        holder[key] = copy.deepcopy(data.draw(st.sampled_from(_VALUES)))
+    with suppress(InputError):
+        for record in parse(as_document(json.dumps(shape))):
+            assert isinstance(record, Record)
+            assert all(isinstance(name, str) for name in record.authors)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in GOLDEN if "<" in path.read_text("utf-8-sig")[:3]],
+    ids=lambda p: p.name,
+)
+@given(data=st.data())
+@settings(max_examples=drawn(short=20, long=200), deadline=None)
+def test_attributes_that_are_not_there_are_no_bug(path: Path, data: st.DataObject) -> None:
+    text = path.read_text(encoding="utf-8-sig")
+    for _ in range(data.draw(st.integers(1, 3))):
+        found = list(_ATTRIBUTE.finditer(text))
+        if found:
+            lost = data.draw(st.sampled_from(found))
+            text = text[: lost.start()] + text[lost.end() :]
+    with suppress(InputError):
+        list(parse(as_document(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<collection><document><id>1</id><passage><infon key='type'>title</infon><infon>x</infon>"
+        "<text>Rash</text></passage></document></collection>",
+        '[{"title": "Rash", "authors": [{"first": "Ann", "middle": [["B"]], "last": "Ek"}]}]',
+    ],
+)
+def test_what_was_a_bug_is_a_record(text: str) -> None:
+    (record,) = records(as_document(text))
+    assert record.title == "Rash"
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)

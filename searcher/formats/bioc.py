@@ -138,7 +138,7 @@ def _shape(element: Element) -> dict[str, Any]:
         "id": text_of(element.find("id")),
         "passages": [
             {
-                "infons": {note.get("key"): text_of(note) for note in each.findall("infon")},
+                "infons": {note.get("key", ""): text_of(note) for note in each.findall("infon")},
                 "text": text_of(each.find("text")),
                 "sentences": [{"text": text_of(text)} for text in each.findall("sentence/text")],
             }

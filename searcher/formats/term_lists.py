@@ -96,7 +96,8 @@ def _named(value: Any) -> Any:
         next(filter(None, map(value.get, keys)), None) for keys in (_GIVEN, _MIDDLE, _FAMILY)
     )
     if middle and isinstance(first, str):
-        first = " ".join([first, *(middle if isinstance(middle, list) else [middle])])
+        middles = middle if isinstance(middle, list) else [middle]
+        first = " ".join([first, *(each for each in middles if isinstance(each, str))])
     parts = (first, last) if len(value) < 3 else (first, *map(value.get, _PARTICLES), last)
     return " ".join(part for part in (*parts, value.get("suffix")) if isinstance(part, str))
 
