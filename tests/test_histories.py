@@ -168,7 +168,8 @@ def check(engine: str, history: list, distinct: bool) -> None:
             scratch = contents(fresh)
         assert lived == scratch
     finally:
-        shutil.rmtree(place)
+        # A thread of tantivy may still tidy up in there: seen once in a thousand histories.
+        shutil.rmtree(place, ignore_errors=True)
 
 
 options = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
