@@ -73,7 +73,8 @@ if TYPE_CHECKING:
     "--strategy",
     type=click.File("rb"),
     metavar="FILE",
-    help="Run a search strategy of numbered lines (#1 OR #2); the last line answers.",
+    help="Run a search strategy of numbered lines (#1 OR #2), or a search history as its host "
+    "prints it; the last line answers.",
 )
 @click.option("--explain", is_flag=True, help="Show how the query was read and scored.")
 @format_option(RESULT_FORMATS)

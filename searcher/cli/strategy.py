@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from searcher.cli import exits
-from searcher.errors import InputError, QueryError, UsageError
-
-HEAD_BYTES = 64 << 10
-"""What tells the encoding of a file."""
+from searcher.errors import InputError, UsageError
 
 MOST_NAMED = 6
 """Lines that are named where the same is said of many."""
@@ -23,16 +20,15 @@ if TYPE_CHECKING:
 
 def read_lines(file: BinaryIO) -> list[str]:
     """The lines of a file in the encoding that it was saved in; raises UsageError for no text."""
-    from searcher.sources.archives import archive_of, refuse_binary
-    from searcher.sources.decoding import Decoder, encoding_of
+    from searcher.sources.archives import archive_of
+    from searcher.sources.decoding import Decoder
+    from searcher.sources.reading import HEAD_BYTES, text_encoding
 
     data = file.read()
-    encoding = encoding_of(data[:HEAD_BYTES])
     try:
         if archive_of(data[:HEAD_BYTES]):
             raise InputError(file.name, "is an archive or a Word document; save it as plain text")
-        if encoding == "utf-8":
-            refuse_binary(file.name, data)
+        encoding = text_encoding(file.name, data[:HEAD_BYTES])
     except InputError as error:
         raise UsageError(str(error)) from error
     decoder = Decoder(encoding)
@@ -50,8 +46,6 @@ def run_strategy(
     from searcher.query.strategy import parse_strategy
 
     strategy = parse_strategy(lines)
-    if not strategy:
-        raise QueryError("the strategy has no lines")
     places: dict[str, list[int]] = {}
     for line in strategy:
         for warning in line.query.warnings:

@@ -111,7 +111,6 @@ def _whole(document: Document) -> dict[str, Any] | None:
 
 
 def _array(document: Document) -> Iterator[dict[str, Any]]:
-    decoder = json.JSONDecoder()
     text, begin, ended = "", 0, False
     blocks = document.blocks()
     text = next(blocks, "").lstrip()[1:]
@@ -128,7 +127,7 @@ def _array(document: Document) -> Iterator[dict[str, Any]]:
             begin += 1  # a file made of several
             continue
         try:
-            value, end = decoder.raw_decode(text, begin)
+            value, end = _DECODE(text, begin)
         except (ValueError, RecursionError) as error:
             if ended or len(text) - begin > ITEM_LIMIT:
                 reason = "is a JSON array that is cut short or damaged"

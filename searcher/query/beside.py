@@ -13,6 +13,11 @@ _ROW = r"[(\s]*[#S]?\d+[)\s]*"
 _ROWS_ALONE = re.compile(rf"{_ROW}(?:(?:AND|OR|NOT){_ROW})+", re.IGNORECASE)
 
 
+def holds_words(text: str) -> bool:
+    """Whether there is a letter or a digit in a text, not signs alone."""
+    return any(map(str.isalnum, text))
+
+
 def without_cells(texts: list[str], notes: list[str]) -> list[str]:
     """The column of queries, where all rows have the same columns, by tabs or wide blanks."""
     for separator in r"\t", r"\s\s+":
@@ -23,8 +28,7 @@ def without_cells(texts: list[str], notes: list[str]) -> list[str]:
         asked = [at for at, column in enumerate(columns) if not _is_beside(column)]
         if len(asked) == 1 or (asked and separator == r"\t"):
             beside = [cell for at, cell in enumerate(cells[0]) if at != asked[0]]
-            beside = [cell for cell in beside if any(map(str.isalnum, cell))]
-            tell(notes, "beside each query", beside)
+            tell(notes, "beside each query", list(filter(holds_words, beside)))
             return list(columns[asked[0]])
     return texts
 
@@ -32,7 +36,7 @@ def without_cells(texts: list[str], notes: list[str]) -> list[str]:
 def _is_beside(column: Sequence[str]) -> bool:
     """Whether a column holds counts, signs or always the same words."""
     return len(set(column)) == 1 or not any(
-        any(map(str.isalnum, cell)) and not _COUNT.fullmatch(cell.strip()) for cell in column
+        holds_words(cell) and not _COUNT.fullmatch(cell.strip()) for cell in column
     )
 
 

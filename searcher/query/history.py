@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from searcher.errors import QueryError
 from searcher.frozen import replace
-from searcher.query.beside import tell, without_cells, without_counts
+from searcher.query.beside import holds_words, tell, without_cells, without_counts
 
 Lines = Sequence[tuple[int, str]]
 """Lines of the file with their places, from 1."""
@@ -68,7 +68,7 @@ def read_history(lines: Iterable[str]) -> tuple[list[Row], tuple[str, ...]]:
     notes: list[str] = []
     found: list[tuple[int, str]] = []
     for place, line in enumerate(lines, 1):
-        if any(map(str.isalnum, text := line.strip("\ufeff \r\n"))):
+        if holds_words(text := line.strip("\ufeff \r\n")):
             found.append((place, text))
         if len(found) > MAX_ROWS:
             raise QueryError(f"the file has more than {MAX_ROWS:,} lines; --batch asks each")
@@ -240,7 +240,8 @@ def _refuse_second(numbered: Sequence[Row | None], form: tuple[str, str]) -> Non
 def _are_implied(chain: Sequence[Row], places: Sequence[int]) -> bool:
     """Whether the lines between rows are queries, that have the numbers which are left out."""
     missing = [abs((b.number or 0) - (a.number or 0)) - 1 for a, b in itertools.pairwise(chain)]
-    at = [places.index(row.place) for row in chain]
+    order = {place: at for at, place in enumerate(places)}
+    at = [order[row.place] for row in chain]
     between = [b - a - 1 for a, b in itertools.pairwise(at)]
     return any(between) and between == missing
 

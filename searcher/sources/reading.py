@@ -55,13 +55,19 @@ def _expand(path: str, opener: Opener, layers: tuple[str, ...]) -> Iterator[Docu
         page, encoding = read_message(path, opener)
         yield FileDocument(path, lambda: io.BytesIO(page), page[:HEAD_BYTES], encoding)
     else:
-        encoding = encoding_of(start)
-        if not encoding.startswith(("utf-16", "utf-32")):
-            archives.refuse_binary(path, start)
+        encoding = text_encoding(path, start)
         document = FileDocument(path, opener, start, encoding)
         if len(start) < HEAD_BYTES and not document.head.strip():
             raise InputError(path, "holds nothing but white space")  # and a mark of its encoding
         yield document
+
+
+def text_encoding(path: str, start: bytes) -> str:
+    """The encoding of a file that begins so; raises InputError where it is no text."""
+    encoding = encoding_of(start)
+    if not encoding.startswith(("utf-16", "utf-32")):
+        archives.refuse_binary(path, start)
+    return encoding
 
 
 def _members(
